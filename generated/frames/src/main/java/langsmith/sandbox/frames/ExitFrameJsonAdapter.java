@@ -1,0 +1,79 @@
+// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+
+package langsmith.sandbox.frames;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import com.squareup.moshi.Types;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes {@link ExitFrame} without reflection; properties it does not know are skipped. */
+public final class ExitFrameJsonAdapter extends JsonAdapter<ExitFrame> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("type", "exit_code");
+
+
+  public ExitFrameJsonAdapter(Moshi moshi) {
+  }
+
+  @Override
+  public @Nullable ExitFrame fromJson(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonReader.Token.NULL) {
+      return reader.nextNull();
+    }
+    ExitFrame.Builder b = new ExitFrame.Builder();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      int i = reader.selectName(NAMES);
+      if (i < 0) {
+        reader.skipName();
+        reader.skipValue();
+        continue;
+      }
+      if (reader.peek() == JsonReader.Token.NULL) {
+        reader.nextNull();
+        continue;
+      }
+      switch (i + 1) {
+        case 1:
+          reader.skipValue();
+          break;
+        case 2:
+          b.exitCode = reader.nextInt();
+          break;
+        default:
+          throw new AssertionError(i);
+      }
+    }
+    reader.endObject();
+    if (b.exitCode == null) {
+      throw new JsonDataException("Required value 'exit_code' missing at " + reader.getPath());
+    }
+    return b.build();
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable ExitFrame value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+      return;
+    }
+    writer.beginObject();
+    writer.name("type").value(value.type());
+    writer.name("exit_code");
+    writer.value(value.exitCode());
+
+    writer.endObject();
+  }
+}
+

@@ -1,0 +1,88 @@
+// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+
+package langsmith.sandbox.frames;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import com.squareup.moshi.Types;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes {@link SshAgentDataFrame} without reflection; properties it does not know are skipped. */
+public final class SshAgentDataFrameJsonAdapter extends JsonAdapter<SshAgentDataFrame> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("type", "channel_id", "data");
+
+
+  public SshAgentDataFrameJsonAdapter(Moshi moshi) {
+  }
+
+  @Override
+  public @Nullable SshAgentDataFrame fromJson(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonReader.Token.NULL) {
+      return reader.nextNull();
+    }
+    SshAgentDataFrame.Builder b = new SshAgentDataFrame.Builder();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      int i = reader.selectName(NAMES);
+      if (i < 0) {
+        reader.skipName();
+        reader.skipValue();
+        continue;
+      }
+      if (reader.peek() == JsonReader.Token.NULL) {
+        reader.nextNull();
+        continue;
+      }
+      switch (i + 1) {
+        case 1:
+          reader.skipValue();
+          break;
+        case 2:
+          b.channelId = reader.nextString();
+          break;
+        case 3:
+          b.data = reader.nextString();
+          break;
+        default:
+          throw new AssertionError(i);
+      }
+    }
+    reader.endObject();
+    if (b.channelId == null) {
+      throw new JsonDataException("Required value 'channel_id' missing at " + reader.getPath());
+    }
+    if (b.data == null) {
+      throw new JsonDataException("Required value 'data' missing at " + reader.getPath());
+    }
+    return b.build();
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable SshAgentDataFrame value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+      return;
+    }
+    writer.beginObject();
+    writer.name("type").value(value.type());
+    writer.name("channel_id");
+    writer.value(value.channelId());
+
+    writer.name("data");
+    writer.value(value.data());
+
+    writer.endObject();
+  }
+}
+

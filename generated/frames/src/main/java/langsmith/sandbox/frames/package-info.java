@@ -1,0 +1,4 @@
+// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+
+@org.jspecify.annotations.NullMarked
+package langsmith.sandbox.frames;
