@@ -37,7 +37,7 @@ public final class BoxStatusJsonAdapter extends JsonAdapter<BoxStatus> {
 
   @Override
   public void toJson(JsonWriter writer, @Nullable BoxStatus value) throws IOException {
-    writer.value(value == null ? null : value.getValue());
+    writer.value(value == null ? null : value.value());
   }
 }
 
