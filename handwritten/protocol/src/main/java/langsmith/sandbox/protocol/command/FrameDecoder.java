@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.protocol.command;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.Moshi;
+import java.io.IOException;
+import java.util.OptionalLong;
+import langsmith.sandbox.frames.ErrorFrame;
+import langsmith.sandbox.frames.ExitFrame;
+import langsmith.sandbox.frames.GeneratedJsonAdapters;
+import langsmith.sandbox.frames.ServerFrame;
+import langsmith.sandbox.frames.StartedFrame;
+import langsmith.sandbox.frames.StderrFrame;
+import langsmith.sandbox.frames.StdoutFrame;
+import langsmith.sandbox.protocol.StandardStream;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/** Decodes the text frames of a server. Stateless and safe for use by several threads. */
+public final class FrameDecoder {
+  private static final String CLAUSE = "E3";
+
+  private final JsonAdapter<ServerFrame> adapter =
+      new Moshi.Builder().add(new GeneratedJsonAdapters()).build().adapter(ServerFrame.class);
+
+  /** Makes a decoder. */
+  public FrameDecoder() {}
+
+  /**
+   * Decodes one frame; never throws for what a server may send.
+   *
+   * @param utf8 holds the text of the frame, which need not be well-formed
+   * @param from position of its first byte
+   * @param to position after its last byte
+   * @return what it says, or {@link ServerMessage.Malformed}
+   */
+  public ServerMessage decode(byte[] utf8, int from, int to) {
+    int invalid = Utf8.firstInvalid(utf8, from, to);
+    if (invalid >= 0) {
+      return malformed("not UTF-8 at byte " + (invalid - from));
+    }
+    Buffer text = new Buffer().write(utf8, from, to - from);
+    try (JsonReader reader = JsonReader.of(text)) {
+      ServerFrame frame = adapter.fromJson(reader);
+      if (frame == null || reader.peek() != JsonReader.Token.END_DOCUMENT) {
+        return malformed("not one JSON object");
+      }
+      return message(frame);
+    } catch (JsonDataException e) {
+      return malformed(summary(e, "a member is missing or has the wrong type"));
+    } catch (IOException e) {
+      return malformed("not JSON");
+    }
+  }
+
+  private static ServerMessage message(ServerFrame frame) {
+    if (frame instanceof StdoutFrame f) {
+      return output(StandardStream.STDOUT, f.offset(), f.data());
+    }
+    if (frame instanceof StderrFrame f) {
+      return output(StandardStream.STDERR, f.offset(), f.data());
+    }
+    if (frame instanceof StartedFrame f) {
+      return f.commandId().isEmpty()
+          ? malformed("'command_id' is empty")
+          : new ServerMessage.Started(f.commandId(), f.pid());
+    }
+    if (frame instanceof ExitFrame f) {
+      return new ServerMessage.Exit(f.exitCode());
+    }
+    if (frame instanceof ErrorFrame f) {
+      String type = f.errorType();
+      String text = f.error();
+      return new ServerMessage.Failure(
+          type == null || type.isBlank() ? "CommandError" : type, text == null ? "" : text);
+    }
+    return new ServerMessage.Unknown(frame.type());
+  }
+
+  private static ServerMessage output(StandardStream stream, @Nullable Long offset, String data) {
+    if (offset != null && offset < 0) {
+      return malformed("'offset' is negative");
+    }
+    OptionalLong at = offset == null ? OptionalLong.empty() : OptionalLong.of(offset);
+    return new ServerMessage.Output(stream, at, Utf8Chunk.of(data));
+  }
+
+  /** Keeps Moshi's own sentence only where it names a member of the schema, never a value. */
+  private static String summary(JsonDataException e, String otherwise) {
+    String message = e.getMessage();
+    return message != null && message.startsWith("Required value ") ? message : otherwise;
+  }
+
+  private static ServerMessage malformed(String problem) {
+    return new ServerMessage.Malformed(CLAUSE, problem);
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.protocol.command;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Why a connection could not be made or did not last. */
+public sealed interface LinkFailure {
+  /**
+   * Says it in a sentence without secrets.
+   *
+   * @return for messages and logs
+   */
+  String describe();
+
+  /**
+   * The connection was lost after the upgrade.
+   *
+   * @param code the close code; 1005 if the server gave none, 1006 if it did not say goodbye
+   * @param reason what the server or the transport said; may be empty
+   */
+  record Closed(int code, String reason) implements LinkFailure {
+    @Override
+    public String describe() {
+      return "the connection was closed with code "
+          + code
+          + (reason.isEmpty() ? "" : ": " + reason);
+    }
+  }
+
+  /**
+   * The server answered the upgrade request with something else than 101.
+   *
+   * @param status the HTTP status
+   * @param message what the server said; may be empty
+   * @param errorId identifies the failure in the server's logs
+   * @param retryAfter how long the server wants to be left alone
+   */
+  record Refused(
+      int status, String message, @Nullable String errorId, @Nullable Duration retryAfter)
+      implements LinkFailure {
+    /** Whether another try can help (clause H2). */
+    boolean isRetryable() {
+      return switch (status) {
+        case 429, 500, 502, 503, 504 -> true;
+        default -> false;
+      };
+    }
+
+    @Override
+    public String describe() {
+      return "the upgrade was refused with status "
+          + status
+          + (message.isEmpty() ? "" : ": " + message)
+          + (errorId == null ? "" : " (error_id=" + errorId + ")");
+    }
+  }
+
+  /**
+   * There was no answer to the upgrade request.
+   *
+   * @param summary what failed
+   * @param isTimeout whether the opening took too long
+   * @param isRetryable whether another try can help
+   * @param cause what the transport threw, for the exception that is made of this
+   */
+  record NotConnected(
+      String summary, boolean isTimeout, boolean isRetryable, @Nullable Throwable cause)
+      implements LinkFailure {
+    @Override
+    public String describe() {
+      return summary;
+    }
+  }
+
+  /**
+   * The connection was open, but the server did not say {@code started} in time (clause S5).
+   *
+   * @param waited for how long
+   */
+  record NotStarted(Duration waited) implements LinkFailure {
+    @Override
+    public String describe() {
+      return "the server did not say that the command has started within " + waited;
+    }
+  }
+}

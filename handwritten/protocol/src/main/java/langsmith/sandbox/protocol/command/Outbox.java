@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.protocol.command;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import langsmith.sandbox.frames.ClientFrame;
+import langsmith.sandbox.frames.CloseStdinFrame;
+import langsmith.sandbox.frames.InputFrame;
+import langsmith.sandbox.frames.ResizeFrame;
+import langsmith.sandbox.protocol.command.Effect.Settlement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the user wants sent to the command, besides a kill: input, its end, and the terminal's size.
+ *
+ * <p>Input is sent once and in order (clauses I1 and I2). The end of input is sent again on every
+ * attachment, because nobody acknowledges it and repeating it does no harm (clause I3). Of sizes,
+ * only the latest matters (clause I4).
+ */
+final class Outbox {
+  /** Ends input on a terminal: end-of-transmission, as if Ctrl-D were typed. */
+  private static final String END_OF_TRANSMISSION = "\u0004";
+
+  private final List<Effect> effects;
+  private final int maxQueuedBytes;
+  private final boolean terminal;
+
+  private final Deque<Input> waiting = new ArrayDeque<>();
+  private long waitingBytes;
+  private final Set<Long> inFlight = new LinkedHashSet<>();
+
+  /** Set when no more input is accepted, with the reason. */
+  private @Nullable String closed;
+
+  private boolean closeWanted;
+  private long closeToken;
+  private Event.@Nullable ResizeRequested size;
+
+  /**
+   * Makes an empty outbox.
+   *
+   * @param effects takes what is to be done
+   */
+  Outbox(List<Effect> effects, int maxQueuedBytes, boolean terminal, boolean closedAtSpawn) {
+    this.effects = effects;
+    this.maxQueuedBytes = maxQueuedBytes;
+    this.terminal = terminal;
+    this.closed = closedAtSpawn ? "the command was started without standard input" : null;
+  }
+
+  /** Takes a request; {@code connection} is 0 while there is nothing to send it on. */
+  void request(Event.Request request, int connection) {
+    if (request instanceof Event.InputRequested r) {
+      input(r.token(), r.data(), connection);
+    } else if (request instanceof Event.ResizeRequested r) {
+      resize(r, connection);
+    } else if (terminal) {
+      input(request.token(), END_OF_TRANSMISSION, connection);
+    } else {
+      closeInput(request.token(), connection);
+    }
+  }
+
+  private void input(long token, String data, int connection) {
+    if (closed != null) {
+      settle(token, Settlement.NOT_SENT, closed);
+      return;
+    }
+    if (connection != 0) {
+      sendInput(new Input(token, data, 0), connection);
+      return;
+    }
+    int bytes = Utf8.encode(data).length;
+    if (waitingBytes + bytes > maxQueuedBytes) {
+      settle(
+          token,
+          Settlement.NOT_SENT,
+          "more than " + maxQueuedBytes + " bytes of input would wait for a connection");
+      return;
+    }
+    waitingBytes += bytes;
+    waiting.add(new Input(token, data, bytes));
+  }
+
+  private void closeInput(long token, int connection) {
+    if (closed != null) {
+      settle(token, Settlement.DONE, "");
+      return;
+    }
+    closed = "the standard input of the command was closed";
+    closeWanted = true;
+    closeToken = token;
+    if (connection != 0) {
+      sendClose(connection);
+    }
+  }
+
+  private void resize(Event.ResizeRequested request, int connection) {
+    if (!terminal) {
+      settle(request.token(), Settlement.NOT_SENT, "the command was started without a terminal");
+      return;
+    }
+    if (size != null) {
+      settle(size.token(), Settlement.DONE, "");
+    }
+    size = request;
+    if (connection != 0) {
+      sendSize(connection);
+    }
+  }
+
+  /** Sends what has waited, right after the frame that attaches. */
+  void attached(int connection) {
+    if (size != null) {
+      sendSize(connection);
+    }
+    for (Input input = waiting.poll(); input != null; input = waiting.poll()) {
+      waitingBytes -= input.bytes();
+      sendInput(input, connection);
+    }
+    if (closeWanted) {
+      sendClose(connection);
+    }
+  }
+
+  void written(long token) {
+    if (size != null && size.token() == token) {
+      size = null;
+    } else if (closeToken == token) {
+      closeToken = 0;
+    } else if (!inFlight.remove(token)) {
+      return;
+    }
+    settle(token, Settlement.DONE, "");
+  }
+
+  /** The connection is gone: input that was on its way may or may not have arrived. */
+  void lost() {
+    for (long token : inFlight) {
+      settle(token, Settlement.UNKNOWN, "the connection was lost while the input was on its way");
+    }
+    inFlight.clear();
+  }
+
+  /** Nothing will be sent any more. */
+  void ended(String reason) {
+    lost();
+    waiting.forEach(input -> settle(input.token(), Settlement.NOT_SENT, reason));
+    waiting.clear();
+    if (closeToken != 0) {
+      settle(closeToken, Settlement.NOT_SENT, reason);
+      closeToken = 0;
+    }
+    if (size != null) {
+      settle(size.token(), Settlement.NOT_SENT, reason);
+      size = null;
+    }
+    closed = reason;
+  }
+
+  private void sendInput(Input input, int connection) {
+    inFlight.add(input.token());
+    send(connection, InputFrame.builder().data(input.data()).build(), input.token());
+  }
+
+  private void sendClose(int connection) {
+    send(connection, CloseStdinFrame.builder().build(), closeToken);
+  }
+
+  private void sendSize(int connection) {
+    if (size == null) {
+      return;
+    }
+    send(
+        connection,
+        ResizeFrame.builder().cols(size.cols()).rows(size.rows()).build(),
+        size.token());
+  }
+
+  private void send(int connection, ClientFrame frame, long token) {
+    effects.add(new Effect.SendFrame(connection, frame, token));
+  }
+
+  private void settle(long token, Settlement settlement, String reason) {
+    effects.add(new Effect.Settle(token, settlement, reason));
+  }
+
+  private record Input(long token, String data, int bytes) {}
+}

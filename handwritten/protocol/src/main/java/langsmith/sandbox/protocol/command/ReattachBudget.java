@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.protocol.command;
+
+import java.time.Duration;
+import java.util.function.DoubleSupplier;
+import langsmith.sandbox.protocol.Backoff;
+import langsmith.sandbox.protocol.ReconnectPolicy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much patience is left for re-attaching (clauses R3 to R6).
+ *
+ * <p>The count of failures is refilled by output and by a matching {@code started}. The delays grow
+ * with a count of their own, which output resets, or an attachment that stood for a while; so a
+ * server that acknowledges and closes at once is not asked in a tight loop.
+ */
+final class ReattachBudget {
+  private static final int GOING_AWAY = 1001;
+
+  private final ReconnectPolicy policy;
+  private final Backoff backoff;
+  private final DoubleSupplier random;
+
+  private int attempts;
+  private int step;
+  private long detachedSince;
+  private boolean detached;
+
+  ReattachBudget(ReconnectPolicy policy, DoubleSupplier random) {
+    this.policy = policy;
+    this.backoff = new Backoff(policy);
+    this.random = random;
+  }
+
+  int attempts() {
+    return attempts;
+  }
+
+  /** The server acknowledged: the path works. */
+  void acknowledged() {
+    attempts = 0;
+    detached = false;
+  }
+
+  /** There is new output: the command moves on. */
+  void progressed() {
+    acknowledged();
+    step = 0;
+  }
+
+  /** A confirmed attachment has ended after this long. */
+  void stood(long nanos) {
+    if (nanos >= policy.maxDelay().toNanos()) {
+      step = 0;
+    }
+  }
+
+  /**
+   * Spends one attempt.
+   *
+   * @return the delay before it, or null if the budget is spent
+   */
+  @Nullable Duration next(LinkFailure failure, @Nullable Duration retryAfter, long now) {
+    if (!detached) {
+      detached = true;
+      detachedSince = now;
+    }
+    Duration left = policy.deadline().minusNanos(now - detachedSince);
+    if (attempts >= policy.maxAttempts() || left.isNegative() || left.isZero()) {
+      return null;
+    }
+    boolean goneAway = failure instanceof LinkFailure.Closed c && c.code() == GOING_AWAY;
+    Duration delay = goneAway && step == 0 ? Duration.ZERO : backoff.delay(step, random);
+    if (retryAfter != null && retryAfter.compareTo(delay) > 0) {
+      delay = retryAfter;
+    }
+    if (delay.compareTo(left) > 0) {
+      return null;
+    }
+    attempts++;
+    step++;
+    return delay;
+  }
+}

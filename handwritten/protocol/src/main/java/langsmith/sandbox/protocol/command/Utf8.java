@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.protocol.command;
+
+import java.nio.charset.StandardCharsets;
+
+/** Checks and makes UTF-8 (RFC 3629). */
+final class Utf8 {
+  private Utf8() {}
+
+  /** Encodes text; {@code String.getBytes} would turn unpaired surrogates into question marks. */
+  static byte[] encode(String text) {
+    return (hasUnpairedSurrogate(text) ? replaceUnpaired(text) : text)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Returns the position of the first byte that is not part of well-formed UTF-8, or -1. */
+  static int firstInvalid(byte[] bytes, int from, int to) {
+    int i = from;
+    while (i < to) {
+      int b = bytes[i];
+      if (b >= 0) {
+        i++;
+        continue;
+      }
+      int length = sequenceLength(bytes, i, to);
+      if (length == 0) {
+        return i;
+      }
+      i += length;
+    }
+    return -1;
+  }
+
+  /** Returns the length of the multi-byte sequence at a position, or 0 if it is not well-formed. */
+  private static int sequenceLength(byte[] bytes, int i, int to) {
+    int b = bytes[i] & 0xFF;
+    int length =
+        b >= 0xC2 && b < 0xE0 ? 2 : b >= 0xE0 && b < 0xF0 ? 3 : b >= 0xF0 && b < 0xF5 ? 4 : 0;
+    if (length == 0 || i + length > to) {
+      return 0;
+    }
+    int second = bytes[i + 1] & 0xFF;
+    // The second byte excludes overlong forms, surrogates, and code points above U+10FFFF.
+    int low = b == 0xE0 ? 0xA0 : b == 0xF0 ? 0x90 : 0x80;
+    int high = b == 0xED ? 0x9F : b == 0xF4 ? 0x8F : 0xBF;
+    if (second < low || second > high) {
+      return 0;
+    }
+    for (int k = 2; k < length; k++) {
+      if ((bytes[i + k] & 0xC0) != 0x80) {
+        return 0;
+      }
+    }
+    return length;
+  }
+
+  private static boolean hasUnpairedSurrogate(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isHighSurrogate(c)
+          && i + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
+        i++;
+      } else if (Character.isSurrogate(c)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String replaceUnpaired(String text) {
+    StringBuilder replaced = new StringBuilder(text.length());
+    text.codePoints()
+        .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
+        .forEach(replaced::appendCodePoint);
+    return replaced.toString();
+  }
+}

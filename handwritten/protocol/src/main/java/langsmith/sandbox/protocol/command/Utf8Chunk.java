@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.protocol.command;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * An immutable piece of output as UTF-8 bytes.
+ *
+ * <p>Output is kept as bytes because offsets count bytes; text is made only for whoever asks.
+ */
+public final class Utf8Chunk {
+  private final byte[] bytes;
+  private final int from;
+  private final int to;
+
+  private Utf8Chunk(byte[] bytes, int from, int to) {
+    this.bytes = bytes;
+    this.from = from;
+    this.to = to;
+  }
+
+  /**
+   * Wraps bytes without copying them.
+   *
+   * @param bytes well-formed UTF-8 that nobody changes any more
+   * @return a chunk of all of them
+   */
+  public static Utf8Chunk wrap(byte[] bytes) {
+    return new Utf8Chunk(bytes, 0, bytes.length);
+  }
+
+  /**
+   * Encodes text; unpaired surrogates become U+FFFD.
+   *
+   * @param text any text
+   * @return its bytes
+   */
+  public static Utf8Chunk of(String text) {
+    return wrap(Utf8.encode(text));
+  }
+
+  /**
+   * Returns how many bytes this is.
+   *
+   * @return a count of bytes
+   */
+  public int size() {
+    return to - from;
+  }
+
+  /**
+   * Returns the bytes from a position on, without copying.
+   *
+   * @param position at least 0 and at most {@link #size}
+   * @return the rest
+   */
+  public Utf8Chunk from(int position) {
+    if (position < 0 || position > size()) {
+      throw new IndexOutOfBoundsException(position + " is not in 0.." + size());
+    }
+    return position == 0 ? this : new Utf8Chunk(bytes, from + position, to);
+  }
+
+  /**
+   * Returns a copy of the bytes.
+   *
+   * @return well-formed UTF-8
+   */
+  public byte[] toByteArray() {
+    return Arrays.copyOfRange(bytes, from, to);
+  }
+
+  /**
+   * Copies the bytes.
+   *
+   * @param target takes them
+   * @param at where the first one goes
+   */
+  public void copyTo(byte[] target, int at) {
+    System.arraycopy(bytes, from, target, at, size());
+  }
+
+  /**
+   * Returns the text.
+   *
+   * @return the decoded bytes
+   */
+  public String text() {
+    return new String(bytes, from, size(), StandardCharsets.UTF_8);
+  }
+
+  /** Whether a cut at this position leaves both sides well-formed. */
+  boolean isBoundary(int position) {
+    return position == size() || (bytes[from + position] & 0xC0) != 0x80;
+  }
+
+  /** Counts U+FFFD in the first so many bytes. */
+  int replacements(int length) {
+    int count = 0;
+    int last = from + length - 2;
+    for (int i = from; i < last; i++) {
+      if (bytes[i] == (byte) 0xEF && bytes[i + 1] == (byte) 0xBF && bytes[i + 2] == (byte) 0xBD) {
+        count++;
+        i += 2;
+      }
+    }
+    return count;
+  }
+
+  /** Length of the common prefix. */
+  int mismatch(Utf8Chunk other) {
+    int i = Arrays.mismatch(bytes, from, to, other.bytes, other.from, other.to);
+    return i < 0 ? size() : i;
+  }
+
+  @Override
+  public boolean equals(Object o) {
+    return o instanceof Utf8Chunk c && Arrays.equals(bytes, from, to, c.bytes, c.from, c.to);
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = 1;
+    for (int i = from; i < to; i++) {
+      hash = 31 * hash + bytes[i];
+    }
+    return hash;
+  }
+
+  /** Returns the size only, because output does not belong in logs. */
+  @Override
+  public String toString() {
+    return "Utf8Chunk[" + size() + " bytes]";
+  }
+}
