@@ -24,8 +24,10 @@ final class StreamCursor {
 
   private @Nullable Utf8Chunk last;
 
-  /** Set by a re-attachment while inexact: what of the last chunk has not been served again yet. */
-  private @Nullable Utf8Chunk expected;
+  /**
+   * How much of the last chunk was served again since a re-attachment; -1 if that is not awaited.
+   */
+  private int replayed = -1;
 
   StreamCursor(long next) {
     this.nextAtLeast = next;
@@ -39,7 +41,7 @@ final class StreamCursor {
 
   /** Must be called once for each new attachment, before its first chunk. */
   void reattached() {
-    expected = last;
+    replayed = last == null ? -1 : 0;
   }
 
   /**
@@ -48,9 +50,8 @@ final class StreamCursor {
    * @param offset its offset, or empty if it follows on from the one before (clause O4)
    */
   Delivery accept(OptionalLong offset, Utf8Chunk chunk) {
-    Utf8Chunk replay = expected;
-    if (replay != null && last != null) {
-      return compare(offset, chunk, replay);
+    if (replayed >= 0 && last != null) {
+      return compare(offset, chunk, last.from(replayed));
     }
     long at = offset.orElse(nextAtMost);
     if (at > nextAtMost) {
@@ -86,10 +87,10 @@ final class StreamCursor {
 
   /** The server serves the last, inexact chunk again: drop what is equal (clause O5). */
   private Delivery compare(OptionalLong offset, Utf8Chunk chunk, Utf8Chunk replay) {
-    boolean first = replay == last;
+    boolean first = replayed == 0;
     long at = offset.orElse(first ? lastOffset : nextAtMost - replay.size());
     if (at > nextAtMost) {
-      expected = null;
+      replayed = -1;
       return accept(offset, chunk);
     }
     if (first && at > lastOffset) {
@@ -105,7 +106,7 @@ final class StreamCursor {
       return violation("output that differs from what was served before at the same offset");
     }
     if (equal < replay.size()) {
-      expected = equal == 0 ? replay : replay.from(equal);
+      replayed += equal;
       return new Delivery(null, nextAtLeast, served.from(equal), null);
     }
     long start = at + skip;
@@ -120,7 +121,7 @@ final class StreamCursor {
     nextAtLeast = nextAtMost - 2L * replacements;
     lastOffset = at;
     last = replacements == 0 ? null : chunk;
-    expected = null;
+    replayed = -1;
   }
 
   private static Delivery violation(String what) {
