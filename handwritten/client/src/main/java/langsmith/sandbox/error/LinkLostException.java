@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connection to a started command broke and could not be made again within the reconnect
+ * policy.
+ *
+ * <p>Fault: the network's or the service's. Retry: attach again with {@link #commandId()}.
+ * Happened: yes, the command was started and may still run.
+ */
+public final class LinkLostException extends CommandException {
+  /**
+   * Creates an exception.
+   *
+   * @param message what was awaited and what was seen
+   * @param commandId the command's id, or null
+   * @param cause what led to it, or null
+   */
+  public LinkLostException(String message, @Nullable String commandId, @Nullable Throwable cause) {
+    super(message, commandId, cause, false, null);
+  }
+}

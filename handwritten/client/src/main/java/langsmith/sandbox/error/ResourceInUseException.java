@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The thing cannot be deleted or changed while others use it.
+ *
+ * <p>Fault: nobody's; a conflict. Retry: helps once the users are gone. Happened: no.
+ */
+public final class ResourceInUseException extends SandboxApiException {
+  private final String resourceType;
+  private final @Nullable String name;
+
+  /**
+   * Creates an exception.
+   *
+   * @param message what was done, expected and seen
+   * @param answer what the service answered
+   * @param resourceType see {@link #resourceType()}
+   * @param name see {@link #name()}
+   */
+  public ResourceInUseException(
+      String message, Answer answer, String resourceType, @Nullable String name) {
+    super(message, answer);
+    this.resourceType = resourceType;
+    this.name = name;
+  }
+
+  /** Returns the kind of thing: {@code sandbox}, {@code file}, {@code snapshot} and so on. */
+  public String resourceType() {
+    return resourceType;
+  }
+
+  /** Returns the name, id or path that the call named; null if it named none. */
+  public @Nullable String name() {
+    return name;
+  }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The new name in an update belongs to another thing.
+ *
+ * <p>Fault: the caller's. Retry: does not help with this name. Happened: no.
+ */
+public final class ResourceNameConflictException extends SandboxApiException {
+  private final String resourceType;
+  private final @Nullable String name;
+
+  /**
+   * Creates an exception.
+   *
+   * @param message what was done, expected and seen
+   * @param answer what the service answered
+   * @param resourceType see {@link #resourceType()}
+   * @param name see {@link #name()}
+   */
+  public ResourceNameConflictException(
+      String message, Answer answer, String resourceType, @Nullable String name) {
+    super(message, answer);
+    this.resourceType = resourceType;
+    this.name = name;
+  }
+
+  /** Returns the kind of thing: {@code sandbox}, {@code file}, {@code snapshot} and so on. */
+  public String resourceType() {
+    return resourceType;
+  }
+
+  /** Returns the name, id or path that the call named; null if it named none. */
+  public @Nullable String name() {
+    return name;
+  }
+}
