@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.config;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Properties;
+import langsmith.sandbox.ProxyOptions;
+import langsmith.sandbox.TlsOptions;
+import langsmith.sandbox.WebSocketOptions;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The complete configuration of one client. Immutable and checked; built once by the client's
+ * builder and shared by HTTP and WebSocket. {@link #toString()} shows no secret.
+ */
+public final class ClientConfig {
+  /** The header that carries the key. */
+  public static final String API_KEY_HEADER = "X-Api-Key";
+
+  private final HttpUrl baseUrl;
+  private final @Nullable String apiKey;
+  private final HeaderMap headers;
+  private final Duration connectTimeout;
+  private final Duration requestTimeout;
+  private final Duration transferTimeout;
+  private final WebSocketSettings webSocket;
+  private final @Nullable ProxyOptions proxy;
+  private final TlsMaterial tls;
+
+  private ClientConfig(Builder builder) {
+    Environment environment = new Environment(builder.environment);
+    this.baseUrl = baseUrl(builder, environment);
+    this.apiKey = blankToNull(builder.apiKey, environment.value("API_KEY"));
+    this.headers = headers(apiKey, builder.headers);
+    this.connectTimeout = builder.connectTimeout;
+    this.requestTimeout = builder.requestTimeout;
+    this.transferTimeout = builder.transferTimeout;
+    this.webSocket = WebSocketSettings.resolve(builder.webSocket, environment);
+    this.proxy = builder.proxy;
+    this.tls = TlsMaterial.of(builder.tls);
+  }
+
+  /** Returns a builder that reads the environment of the process. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns the base of the control plane, without a slash at the end. */
+  public HttpUrl baseUrl() {
+    return baseUrl;
+  }
+
+  /** Returns whether there is a key; without one requests go out without the header. */
+  public boolean hasApiKey() {
+    return apiKey != null;
+  }
+
+  /**
+   * Returns the headers of every request to the control plane and to a sandbox's own data plane,
+   * and of WebSocket upgrades there: the caller's headers over the key over the User-Agent. They
+   * must not be sent anywhere else.
+   */
+  public HeaderMap headers() {
+    return headers;
+  }
+
+  /** Returns the limit for one TCP and TLS connect; zero for none. */
+  public Duration connectTimeout() {
+    return connectTimeout;
+  }
+
+  /** Returns the limit for one attempt of a request, answer included; zero for none. */
+  public Duration requestTimeout() {
+    return requestTimeout;
+  }
+
+  /** Returns the limit for one attempt to move a file; zero for none. */
+  public Duration transferTimeout() {
+    return transferTimeout;
+  }
+
+  /** Returns the limits of command WebSockets. */
+  public WebSocketSettings webSocket() {
+    return webSocket;
+  }
+
+  /** Returns the proxy; null to connect directly. */
+  public @Nullable ProxyOptions proxy() {
+    return proxy;
+  }
+
+  /** Returns what TLS needs. */
+  public TlsMaterial tls() {
+    return tls;
+  }
+
+  @Override
+  public String toString() {
+    return "ClientConfig["
+        + baseUrl
+        + (apiKey == null ? ", no API key" : ", API key set")
+        + ", headers "
+        + headers
+        + (proxy == null ? "" : ", " + proxy)
+        + "]";
+  }
+
+  private static HttpUrl baseUrl(Builder builder, Environment environment) {
+    String apiUrl = blankToNull(builder.apiUrl, null);
+    String endpoint = blankToNull(builder.endpoint, null);
+    if (apiUrl != null && endpoint != null) {
+      throw new IllegalArgumentException(
+          "endpoint and apiUrl exclude each other: the endpoint is the API host, the apiUrl the"
+              + " full base of the control plane");
+    }
+    if (apiUrl != null) {
+      return BaseUrls.fromApiUrl("apiUrl", apiUrl);
+    }
+    if (endpoint != null) {
+      return BaseUrls.fromEndpoint("endpoint", endpoint);
+    }
+    String fromEnvironment = environment.value("ENDPOINT");
+    return fromEnvironment == null
+        ? BaseUrls.fromEndpoint("endpoint", BaseUrls.DEFAULT_ENDPOINT)
+        : BaseUrls.fromEndpoint("LANGSMITH_ENDPOINT", fromEnvironment);
+  }
+
+  private static HeaderMap headers(@Nullable String apiKey, HeaderMap callers) {
+    HeaderMap headers = HeaderMap.empty().with("User-Agent", "langsmith-sandbox-java/" + version());
+    if (apiKey != null) {
+      headers = headers.with(API_KEY_HEADER, apiKey);
+    }
+    return headers.with(callers);
+  }
+
+  private static String version() {
+    try (InputStream in =
+        ClientConfig.class.getResourceAsStream("/langsmith/sandbox/version.properties")) {
+      Properties properties = new Properties();
+      properties.load(Objects.requireNonNull(in, "version.properties"));
+      return properties.getProperty("version");
+    } catch (IOException e) {
+      throw new UncheckedIOException("the library's version.properties cannot be read", e);
+    }
+  }
+
+  private static @Nullable String blankToNull(@Nullable String value, @Nullable String fallback) {
+    return value == null || value.isBlank() ? fallback : value;
+  }
+
+  /** Collects settings. Values that are wrong in themselves are rejected at once. */
+  public static final class Builder {
+    private EnvironmentLookup environment = System::getenv;
+    private @Nullable String endpoint;
+    private @Nullable String apiUrl;
+    private @Nullable String apiKey;
+    private HeaderMap headers = HeaderMap.empty();
+    private Duration connectTimeout = Duration.ofSeconds(10);
+    private Duration requestTimeout = Duration.ofSeconds(30);
+    private Duration transferTimeout = Duration.ofSeconds(60);
+    private WebSocketOptions webSocket = WebSocketOptions.defaults();
+    private @Nullable ProxyOptions proxy;
+    private TlsOptions tls = TlsOptions.defaults();
+
+    private Builder() {}
+
+    /** Takes environment variables from somewhere else. */
+    public Builder environment(EnvironmentLookup environment) {
+      this.environment = environment;
+      return this;
+    }
+
+    /** Sets the API host; blank counts as not set. */
+    public Builder endpoint(String endpoint) {
+      this.endpoint = endpoint;
+      return this;
+    }
+
+    /** Sets the full base of the control plane; blank counts as not set. */
+    public Builder apiUrl(String apiUrl) {
+      this.apiUrl = apiUrl;
+      return this;
+    }
+
+    /** Sets the key; blank counts as not set. */
+    public Builder apiKey(String apiKey) {
+      if (!apiKey.isBlank()) {
+        // Checked here, so that the caller sees where the wrong key came from.
+        HeaderMap.empty().with(API_KEY_HEADER, apiKey);
+      }
+      this.apiKey = apiKey;
+      return this;
+    }
+
+    /** Adds a header, replacing one of the same name in any case. */
+    public Builder header(String name, String value) {
+      headers = headers.with(name, value);
+      return this;
+    }
+
+    /** Sets the limit for one connect; zero for none. */
+    public Builder connectTimeout(Duration timeout) {
+      connectTimeout = notNegative("connectTimeout", timeout);
+      return this;
+    }
+
+    /** Sets the limit for one attempt of a request; zero for none. */
+    public Builder requestTimeout(Duration timeout) {
+      requestTimeout = notNegative("requestTimeout", timeout);
+      return this;
+    }
+
+    /** Sets the limit for one attempt to move a file; zero for none. */
+    public Builder transferTimeout(Duration timeout) {
+      transferTimeout = notNegative("transferTimeout", timeout);
+      return this;
+    }
+
+    /** Sets limits of command WebSockets. */
+    public Builder webSocket(WebSocketOptions options) {
+      webSocket = options;
+      return this;
+    }
+
+    /** Sets the proxy. */
+    public Builder proxy(ProxyOptions options) {
+      proxy = options;
+      return this;
+    }
+
+    /** Sets trust and client certificate. */
+    public Builder tls(TlsOptions options) {
+      tls = options;
+      return this;
+    }
+
+    /**
+     * Reads the environment and returns the configuration.
+     *
+     * @throws IllegalArgumentException if the address is not usable
+     */
+    public ClientConfig build() {
+      return new ClientConfig(this);
+    }
+
+    private static Duration notNegative(String name, Duration value) {
+      if (value.isNegative()) {
+        throw new IllegalArgumentException(
+            name + " must not be negative (zero switches the limit off), not " + value);
+      }
+      return value;
+    }
+  }
+}

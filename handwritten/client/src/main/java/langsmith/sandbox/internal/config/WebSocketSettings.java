@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.config;
+
+import java.time.Duration;
+import java.util.Objects;
+import langsmith.sandbox.WebSocketOptions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The limits of the command WebSocket, complete. A duration of zero means no limit (no pings).
+ *
+ * @param openTimeout for one connect and upgrade
+ * @param pingInterval between pings
+ * @param pongTimeout for the answer to a ping
+ * @param closeTimeout for the polite end of a connection
+ * @param connectBudget for all attempts to start one command
+ * @param startedTimeout from the open connection to the confirmed start
+ * @param maxFrameBytes of one message
+ */
+public record WebSocketSettings(
+    Duration openTimeout,
+    Duration pingInterval,
+    Duration pongTimeout,
+    Duration closeTimeout,
+    Duration connectBudget,
+    Duration startedTimeout,
+    int maxFrameBytes) {
+
+  /** What applies when neither the caller nor the environment says otherwise. */
+  public static final WebSocketSettings DEFAULTS =
+      new WebSocketSettings(
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(60),
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(120),
+          Duration.ofSeconds(30),
+          32 * 1024 * 1024);
+
+  private static final String PREFIX = "SANDBOX_WS_TIMEOUT_";
+
+  /** Completes what the caller set from the environment and the defaults. */
+  static WebSocketSettings resolve(WebSocketOptions options, Environment environment) {
+    return new WebSocketSettings(
+        pick(environment, options.openTimeout(), "OPEN", DEFAULTS.openTimeout),
+        pick(environment, options.pingInterval(), "PING_INTERVAL", DEFAULTS.pingInterval),
+        pick(environment, options.pongTimeout(), "PING", DEFAULTS.pongTimeout),
+        pick(environment, options.closeTimeout(), "CLOSE", DEFAULTS.closeTimeout),
+        pick(environment, options.connectBudget(), "CONNECT_BUDGET", DEFAULTS.connectBudget),
+        Objects.requireNonNullElse(options.startedTimeout(), DEFAULTS.startedTimeout),
+        Objects.requireNonNullElse(options.maxFrameBytes(), DEFAULTS.maxFrameBytes));
+  }
+
+  private static Duration pick(
+      Environment environment, @Nullable Duration explicit, String variable, Duration fallback) {
+    return explicit != null ? explicit : environment.seconds(PREFIX + variable, fallback);
+  }
+}
