@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class CommandStreamMachine {
   private static final int NORMAL_CLOSURE = 1000;
   private static final int PROTOCOL_ERROR = 1002;
+  private static final int MESSAGE_TOO_BIG = 1009;
   private static final long KILL_TOKEN = -1;
 
   private final @Nullable ExecuteFrame execute;
@@ -201,7 +202,7 @@ public final class CommandStreamMachine {
     } else if (event instanceof Event.Written e) {
       written(e.token());
     } else if (event instanceof Event.ConnectionLost e) {
-      lost(new LinkFailure.Closed(e.code(), e.reason()), null);
+      connectionLost(e);
     } else if (event instanceof Event.TimerFired) {
       timerFired();
     } else if (event instanceof Event.KillRequested e) {
@@ -278,6 +279,14 @@ public final class CommandStreamMachine {
       giveUp("another attempt cannot help", failure);
     } else {
       lost(failure, null);
+    }
+  }
+
+  private void connectionLost(Event.ConnectionLost event) {
+    if (event.code() == MESSAGE_TOO_BIG && !(state instanceof Killing)) {
+      finish(new Outcome.ProtocolViolation("C4", "a message was too big: " + event.reason()));
+    } else {
+      lost(new LinkFailure.Closed(event.code(), event.reason()), null);
     }
   }
 
