@@ -1,24 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.error;
 
-import org.jspecify.annotations.Nullable;
+import langsmith.sandbox.CapturedOutput;
 
 /**
- * The handle was closed while somebody waited for the command, which runs on without it.
+ * The handle was closed before the command ended.
  *
- * <p>Fault: the caller's. Retry: attach again with {@link #commandId()}. Happened: yes, the command
- * still runs.
+ * <p>Fault: nobody's. Retry: attach again with {@link #commandId()}. Happened: yes, the command
+ * runs on as long as its idle timeout allows.
  */
 public final class CommandDetachedException extends CommandException {
   /**
    * Creates an exception.
    *
    * @param message what was awaited and what was seen
-   * @param commandId the command's id, or null
-   * @param cause what led to it, or null
+   * @param commandId the command
+   * @param output what had arrived of its output
    */
-  public CommandDetachedException(
-      String message, @Nullable String commandId, @Nullable Throwable cause) {
-    super(message, commandId, cause, false, null);
+  public CommandDetachedException(String message, String commandId, CapturedOutput output) {
+    super(message, commandId, output, null, null);
   }
 }

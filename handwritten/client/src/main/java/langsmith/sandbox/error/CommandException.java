@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.error;
 
+import langsmith.sandbox.CapturedOutput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,39 +9,40 @@ import org.jspecify.annotations.Nullable;
  * with any exit code is a result instead.
  */
 public abstract class CommandException extends SandboxException {
-  private final @Nullable String commandId;
+  private final String commandId;
+  private final transient CapturedOutput output;
 
   /**
    * Creates an exception.
    *
    * @param message what was awaited and what was seen
    * @param commandId see {@link #commandId()}
+   * @param output see {@link #output()}
    * @param cause what led to it, or null
-   * @param retryable see {@link #retryable()}
    * @param errorId the server's id of the failure, or null
    */
   protected CommandException(
       String message,
-      @Nullable String commandId,
+      String commandId,
+      CapturedOutput output,
       @Nullable Throwable cause,
-      boolean retryable,
       @Nullable String errorId) {
-    super(message, cause, retryable, errorId);
+    super(message, cause, false, errorId);
     this.commandId = commandId;
+    this.output = output;
+  }
+
+  /** Returns the id to attach again with. */
+  public final String commandId() {
+    return commandId;
   }
 
   /**
-   * Creates an exception that says nothing about a retry.
+   * Returns what had arrived of the output. Not kept when this exception is serialized.
    *
-   * @param message what was awaited and what was seen
-   * @param cause what led to it, or null
+   * @return empty streams if nothing had
    */
-  protected CommandException(String message, @Nullable Throwable cause) {
-    this(message, null, cause, false, null);
-  }
-
-  /** Returns the id to re-attach with; null if the failure came before there was one. */
-  public final @Nullable String commandId() {
-    return commandId;
+  public final CapturedOutput output() {
+    return output == null ? CapturedOutput.empty() : output;
   }
 }

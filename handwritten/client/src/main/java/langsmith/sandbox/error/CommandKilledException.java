@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.error;
 
-import org.jspecify.annotations.Nullable;
+import langsmith.sandbox.CapturedOutput;
 
 /**
- * The command was killed through its handle, so that it has no exit code of its own.
+ * A kill was sent, but the command was not seen to end: the connection broke, or the grace limit
+ * passed. A command that ends after a kill is a result instead.
  *
- * <p>Fault: nobody's; the caller asked for it. Retry: pointless. Happened: yes, up to the kill.
+ * <p>Fault: nobody's. Retry: attach with {@link #commandId()} to learn the end. Happened: yes.
  */
 public final class CommandKilledException extends CommandException {
   /**
    * Creates an exception.
    *
    * @param message what was awaited and what was seen
-   * @param commandId the command's id, or null
-   * @param cause what led to it, or null
+   * @param commandId the command
+   * @param output what had arrived of its output
    */
-  public CommandKilledException(
-      String message, @Nullable String commandId, @Nullable Throwable cause) {
-    super(message, commandId, cause, false, null);
+  public CommandKilledException(String message, String commandId, CapturedOutput output) {
+    super(message, commandId, output, null, null);
   }
 }

@@ -1,25 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.error;
 
-import org.jspecify.annotations.Nullable;
+import langsmith.sandbox.CapturedOutput;
 
 /**
- * The sandbox knows no command with this id: it was never started there, or ended so long ago that
- * it is forgotten.
+ * The sandbox does not know a command of this id.
  *
- * <p>Fault: the caller's, or the re-attachment came too late. Retry: does not help. Happened:
- * unknown.
+ * <p>Fault: the caller's, or the sandbox was replaced, or the command ended long ago. Retry: no.
+ * Happened: unknown.
  */
 public final class CommandNotFoundException extends CommandException {
   /**
    * Creates an exception.
    *
    * @param message what was awaited and what was seen
-   * @param commandId the command's id, or null
-   * @param cause what led to it, or null
+   * @param commandId the command
+   * @param output what had arrived of its output
    */
-  public CommandNotFoundException(
-      String message, @Nullable String commandId, @Nullable Throwable cause) {
-    super(message, commandId, cause, false, null);
+  public CommandNotFoundException(String message, String commandId, CapturedOutput output) {
+    super(message, commandId, output, null, null);
   }
 }

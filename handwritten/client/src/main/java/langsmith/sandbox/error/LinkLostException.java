@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.error;
 
+import langsmith.sandbox.CapturedOutput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +16,12 @@ public final class LinkLostException extends CommandException {
    * Creates an exception.
    *
    * @param message what was awaited and what was seen
-   * @param commandId the command's id, or null
+   * @param commandId the command
+   * @param output what had arrived of its output
    * @param cause what led to it, or null
    */
-  public LinkLostException(String message, @Nullable String commandId, @Nullable Throwable cause) {
-    super(message, commandId, cause, false, null);
+  public LinkLostException(
+      String message, String commandId, CapturedOutput output, @Nullable Throwable cause) {
+    super(message, commandId, output, cause, null);
   }
 }

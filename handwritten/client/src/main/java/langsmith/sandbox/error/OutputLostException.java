@@ -1,49 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.error;
 
-import org.jspecify.annotations.Nullable;
+import langsmith.sandbox.CapturedOutput;
 
 /**
  * Output of the command was overwritten in the sandbox before this client could read it, because
- * the client was away or slow for too long.
+ * the client was away or slow for too long. What did arrive, and every gap, is in {@link
+ * #output()}.
  *
  * <p>Fault: nobody's; the sandbox keeps a limited amount of output. Retry: does not bring it back;
- * redirect large output to a file. Happened: yes, the command runs or has run.
+ * redirect large output to a file. Happened: yes, and the exit code is {@link #exitCode()}.
  */
 public final class OutputLostException extends CommandException {
-  private final String stream;
-  private final long fromOffset;
-  private final long toOffset;
+  private final int exitCode;
 
   /**
    * Creates an exception.
    *
-   * @param message what was lost
-   * @param commandId the command's id, or null
-   * @param stream see {@link #stream()}
-   * @param fromOffset see {@link #fromOffset()}
-   * @param toOffset see {@link #toOffset()}
+   * @param message what was awaited and what was seen
+   * @param commandId the command
+   * @param output what had arrived of its output
+   * @param exitCode see {@link #exitCode()}
    */
   public OutputLostException(
-      String message, @Nullable String commandId, String stream, long fromOffset, long toOffset) {
-    super(message, commandId, null, false, null);
-    this.stream = stream;
-    this.fromOffset = fromOffset;
-    this.toOffset = toOffset;
+      String message, String commandId, CapturedOutput output, int exitCode) {
+    super(message, commandId, output, null, null);
+    this.exitCode = exitCode;
   }
 
-  /** Returns {@code stdout} or {@code stderr}. */
-  public String stream() {
-    return stream;
-  }
-
-  /** Returns the offset of the first lost byte of the stream. */
-  public long fromOffset() {
-    return fromOffset;
-  }
-
-  /** Returns the offset of the first byte after the loss; greater than {@link #fromOffset()}. */
-  public long toOffset() {
-    return toOffset;
+  /** Returns the exit code that the server stated. */
+  public int exitCode() {
+    return exitCode;
   }
 }

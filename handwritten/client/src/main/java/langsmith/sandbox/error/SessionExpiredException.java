@@ -1,24 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.error;
 
-import org.jspecify.annotations.Nullable;
+import langsmith.sandbox.CapturedOutput;
 
 /**
- * The command is known, but its output and its result are no longer kept.
+ * The command has ended, and so long ago that the server no longer keeps its output.
  *
- * <p>Fault: nobody's; the re-attachment came later than the command's time to live. Retry: does not
- * help. Happened: yes, the command ran.
+ * <p>Fault: the caller's, who came too late. Retry: no; start commands with a longer time to live.
+ * Happened: yes.
  */
 public final class SessionExpiredException extends CommandException {
   /**
    * Creates an exception.
    *
    * @param message what was awaited and what was seen
-   * @param commandId the command's id, or null
-   * @param cause what led to it, or null
+   * @param commandId the command
+   * @param output what had arrived of its output
    */
-  public SessionExpiredException(
-      String message, @Nullable String commandId, @Nullable Throwable cause) {
-    super(message, commandId, cause, false, null);
+  public SessionExpiredException(String message, String commandId, CapturedOutput output) {
+    super(message, commandId, output, null, null);
   }
 }

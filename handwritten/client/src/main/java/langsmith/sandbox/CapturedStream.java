@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * What a handle kept of one output stream. Immutable.
+ *
+ * <p>It keeps everything up to its limit, and beyond that the first and the last half. The cuts may
+ * lie inside a character, which then shows as U+FFFD in {@link #text()}.
+ */
+public final class CapturedStream {
+  private final long startOffset;
+  private final long totalBytes;
+  private final byte[] head;
+  private final byte[] tail;
+  private final List<OutputGap> gaps;
+
+  CapturedStream(
+      long startOffset, long totalBytes, byte[] head, byte[] tail, List<OutputGap> gaps) {
+    this.startOffset = startOffset;
+    this.totalBytes = totalBytes;
+    this.head = head;
+    this.tail = tail;
+    this.gaps = List.copyOf(gaps);
+  }
+
+  /**
+   * Returns the text that was kept, with a line that says how much was dropped in the middle, if
+   * anything was.
+   *
+   * @return empty if there was no output
+   */
+  public String text() {
+    String first = new String(head, StandardCharsets.UTF_8);
+    if (!isTruncated()) {
+      return tail.length == 0 ? first : new String(bytes(), StandardCharsets.UTF_8);
+    }
+    return first
+        + "\n[… "
+        + droppedBytes()
+        + " bytes dropped …]\n"
+        + new String(tail, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Returns the UTF-8 bytes that were kept, without a mark where some were dropped.
+   *
+   * @return a new array
+   */
+  public byte[] bytes() {
+    byte[] all = new byte[head.length + tail.length];
+    System.arraycopy(head, 0, all, 0, head.length);
+    System.arraycopy(tail, 0, all, head.length, tail.length);
+    return all;
+  }
+
+  /**
+   * Returns where this begins.
+   *
+   * @return 0, unless the handle attached to a command that had already written something
+   */
+  public long startOffset() {
+    return startOffset;
+  }
+
+  /**
+   * Returns how much output there was, kept or not.
+   *
+   * @return a count of UTF-8 bytes, without those in gaps
+   */
+  public long totalBytes() {
+    return totalBytes;
+  }
+
+  /**
+   * Returns how much was dropped because of the capture limit.
+   *
+   * @return a count of bytes; 0 if everything was kept
+   */
+  public long droppedBytes() {
+    return totalBytes - head.length - tail.length;
+  }
+
+  /**
+   * Returns whether the middle was dropped because of the capture limit.
+   *
+   * @return true if {@link #droppedBytes} is not 0
+   */
+  public boolean isTruncated() {
+    return droppedBytes() > 0;
+  }
+
+  /**
+   * Returns what the server no longer had.
+   *
+   * @return in order; empty if nothing was lost
+   */
+  public List<OutputGap> gaps() {
+    return gaps;
+  }
+
+  /**
+   * Returns whether this is the whole stream: from its beginning, nothing lost, nothing dropped.
+   *
+   * @return false if anything is missing
+   */
+  public boolean isComplete() {
+    return startOffset == 0 && gaps.isEmpty() && !isTruncated();
+  }
+
+  /** Returns sizes, but not the output. */
+  @Override
+  public String toString() {
+    return "CapturedStream[" + totalBytes + " bytes from offset " + startOffset + "]";
+  }
+}

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox;
+
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import langsmith.sandbox.frames.ExecuteFrame;
+import langsmith.sandbox.frames.RunConfig;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command to run in a sandbox, and how. Immutable: each method returns a changed copy.
+ *
+ * <p>There are four time spans, which are easily confused. The {@linkplain #timeout time limit} of
+ * the command itself; how long it lives on while {@linkplain #idleTimeout no client is attached};
+ * for how long its output is {@linkplain #ttl kept after it has ended}; and, on the client, how
+ * long {@link CommandHandle#result(Duration)} waits.
+ */
+public final class Command {
+  /** For {@link #idleTimeout} and {@link #ttl}: without end. */
+  public static final Duration FOREVER = ChronoUnit.FOREVER.getDuration();
+
+  private final ExecuteFrame frame;
+  private final boolean openStdin;
+  private final int cols;
+  private final int rows;
+  private final CommandOptions options;
+
+  private Command(
+      ExecuteFrame frame, boolean openStdin, int cols, int rows, CommandOptions options) {
+    this.frame = frame;
+    this.openStdin = openStdin;
+    this.cols = cols;
+    this.rows = rows;
+    this.options = options;
+  }
+
+  /**
+   * Returns a command line with the defaults: run by {@code /bin/bash}, limited to 60 s, killed
+   * when detached for 300 s, its output kept for 600 s, with closed standard input.
+   *
+   * @param commandLine what the shell runs; not blank
+   * @return the command
+   */
+  public static Command of(String commandLine) {
+    if (commandLine.isBlank()) {
+      throw new IllegalArgumentException(
+          "the command line is blank; for an interactive shell use Command.shell(cols, rows)");
+    }
+    return new Command(
+        defaults().command(commandLine).build(), false, 0, 0, CommandOptions.DEFAULT);
+  }
+
+  /**
+   * Returns an interactive shell on a terminal, without a time limit.
+   *
+   * @param cols columns of the terminal, 1 to 65535
+   * @param rows rows of the terminal, 1 to 65535
+   * @return the command
+   */
+  public static Command shell(int cols, int rows) {
+    return new Command(defaults().build(), false, 0, 0, CommandOptions.DEFAULT)
+        .timeout(Duration.ZERO)
+        .pty(cols, rows);
+  }
+
+  private static ExecuteFrame.Builder defaults() {
+    return ExecuteFrame.builder()
+        .timeoutSeconds(60)
+        .shell("/bin/bash")
+        .idleTimeoutSeconds(300)
+        .killOnDisconnect(false)
+        .ttlSeconds(600);
+  }
+
+  /**
+   * Limits how long the command may run; the server kills it then and {@link
+   * CommandHandle#result()} throws {@link langsmith.sandbox.error.CommandTimeoutException}.
+   *
+   * @param timeout whole seconds; {@link Duration#ZERO} for no limit
+   * @return the changed command
+   */
+  public Command timeout(Duration timeout) {
+    return with(frame.toBuilder().timeoutSeconds(seconds(timeout, "timeout", false)));
+  }
+
+  /**
+   * Sets how long the command lives on while no client is attached.
+   *
+   * @param timeout whole seconds, at least one, or {@link #FOREVER}
+   * @return the changed command
+   */
+  public Command idleTimeout(Duration timeout) {
+    return with(frame.toBuilder().idleTimeoutSeconds(seconds(timeout, "idleTimeout", true)));
+  }
+
+  /**
+   * Sets for how long the output is kept once the command has ended; until then it can be attached
+   * to.
+   *
+   * @param ttl whole seconds, or {@link #FOREVER}
+   * @return the changed command
+   */
+  public Command ttl(Duration ttl) {
+    return with(frame.toBuilder().ttlSeconds(seconds(ttl, "ttl", true)));
+  }
+
+  /**
+   * Has the command killed as soon as the last client is gone. It does not survive the loss of a
+   * connection then.
+   *
+   * @return the changed command
+   */
+  public Command killOnDisconnect() {
+    return with(frame.toBuilder().killOnDisconnect(true));
+  }
+
+  /**
+   * Sets the shell.
+   *
+   * @param shell absolute path inside the sandbox
+   * @return the changed command
+   */
+  public Command shellPath(String shell) {
+    if (!shell.startsWith("/")) {
+      throw new IllegalArgumentException("shell must be an absolute path but was '" + shell + "'");
+    }
+    return with(frame.toBuilder().shell(shell));
+  }
+
+  /**
+   * Sets the working directory.
+   *
+   * @param directory absolute path inside the sandbox
+   * @return the changed command
+   */
+  public Command cwd(String directory) {
+    if (!directory.startsWith("/")) {
+      throw new IllegalArgumentException(
+          "cwd must be an absolute path but was '" + directory + "'");
+    }
+    return with(frame.toBuilder().cwd(directory));
+  }
+
+  /**
+   * Adds an environment variable.
+   *
+   * @param name not empty, without {@code =}
+   * @param value any text
+   * @return the changed command
+   */
+  public Command env(String name, String value) {
+    if (name.isEmpty() || name.indexOf('=') >= 0 || name.indexOf('\0') >= 0) {
+      throw new IllegalArgumentException(
+          "the name of an environment variable must not be empty or contain '=' or NUL");
+    }
+    Map<String, String> env = new LinkedHashMap<>();
+    if (frame.env() != null) {
+      env.putAll(frame.env());
+    }
+    env.put(name, Objects.requireNonNull(value, "value"));
+    return with(frame.toBuilder().env(Collections.unmodifiableMap(env)));
+  }
+
+  /**
+   * Runs the command as another user. With this, the working directory and the environment travel
+   * in the form that current servers prefer; servers of the first generation ignore all three.
+   *
+   * @param user {@code name}, {@code uid}, {@code name:group} or {@code uid:gid}
+   * @return the changed command
+   */
+  public Command user(String user) {
+    if (user.isBlank()) {
+      throw new IllegalArgumentException("user must not be blank");
+    }
+    return with(frame.toBuilder().runConfig(RunConfig.builder().user(user).build()));
+  }
+
+  /**
+   * Gives the command a pseudo-terminal. Standard error then arrives as standard output, and
+   * standard input stays open.
+   *
+   * @param cols columns, 1 to 65535
+   * @param rows rows, 1 to 65535
+   * @return the changed command
+   */
+  public Command pty(int cols, int rows) {
+    TerminalSize.check(cols, rows);
+    return new Command(frame.toBuilder().pty(true).build(), openStdin, cols, rows, options);
+  }
+
+  /**
+   * Keeps standard input open for {@link CommandHandle#sendInput}. Without this the command reads
+   * the end of its input at once, so that it cannot hang on it.
+   *
+   * @return the changed command
+   */
+  public Command openStdin() {
+    return new Command(frame, true, cols, rows, options);
+  }
+
+  /**
+   * Chooses the identity of the command. Starting a command again with the same identity attaches
+   * to it instead of running it twice. By default each start makes a new one.
+   *
+   * @param commandId 1 to 128 characters
+   * @return the changed command
+   */
+  public Command commandId(String commandId) {
+    if (commandId.isEmpty() || commandId.length() > 128) {
+      throw new IllegalArgumentException(
+          "commandId must have 1 to 128 characters but had " + commandId.length());
+    }
+    return with(frame.toBuilder().commandId(commandId));
+  }
+
+  /**
+   * Limits how much output {@link ExecutionResult} keeps of each stream. Beyond it the first and
+   * the last half are kept and the middle is dropped; the result says how much. Iterating a {@link
+   * CommandHandle} is not affected.
+   *
+   * @param bytes per stream; default 16 MiB; 0 keeps nothing
+   * @return the changed command
+   */
+  public Command captureLimit(int bytes) {
+    return new Command(frame, openStdin, cols, rows, options.withCaptureLimit(bytes));
+  }
+
+  /**
+   * Has a listener told about the connection.
+   *
+   * @param listener called one call at a time, never on a network thread
+   * @return the changed command
+   */
+  public Command listener(CommandListener listener) {
+    return new Command(frame, openStdin, cols, rows, options.withListener(listener));
+  }
+
+  /** Returns the first frame, with the given identity unless one was chosen. */
+  ExecuteFrame frame(String freshCommandId) {
+    ExecuteFrame.Builder builder = frame.toBuilder();
+    if (frame.commandId() == null) {
+      builder.commandId(freshCommandId);
+    }
+    if (!openStdin && !hasTerminal()) {
+      builder.closeStdin(true);
+    }
+    RunConfig run = frame.runConfig();
+    if (run != null) {
+      builder
+          .runConfig(run.toBuilder().workDir(frame.cwd()).envVars(frame.env()).build())
+          .cwd(null)
+          .env(null);
+    }
+    return builder.build();
+  }
+
+  boolean hasTerminal() {
+    return Boolean.TRUE.equals(frame.pty());
+  }
+
+  int cols() {
+    return cols;
+  }
+
+  int rows() {
+    return rows;
+  }
+
+  CommandOptions options() {
+    return options;
+  }
+
+  /** Returns no part of the command line or the environment, because they may hold secrets. */
+  @Override
+  public String toString() {
+    return "Command[" + (frame.commandId() == null ? "" : frame.commandId()) + "]";
+  }
+
+  private Command with(ExecuteFrame.Builder builder) {
+    return new Command(builder.build(), openStdin, cols, rows, options);
+  }
+
+  private static @Nullable Integer seconds(Duration duration, String name, boolean endless) {
+    if (endless && duration.equals(FOREVER)) {
+      return -1;
+    }
+    boolean whole = duration.getNano() == 0;
+    if (duration.isNegative() || !whole || duration.getSeconds() > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          name + " must be whole seconds, from 0 to 2147483647, but was " + duration);
+    }
+    return (int) duration.getSeconds();
+  }
+}

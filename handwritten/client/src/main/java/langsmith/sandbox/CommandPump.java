@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import langsmith.sandbox.internal.command.CommandSession;
+import langsmith.sandbox.internal.command.CommandSink;
+import langsmith.sandbox.internal.command.SerialExecutor;
+import langsmith.sandbox.protocol.StandardStream;
+import langsmith.sandbox.protocol.command.Effect.Notice;
+import langsmith.sandbox.protocol.command.Outcome;
+import langsmith.sandbox.protocol.command.Utf8Chunk;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every view of a command hangs off: takes the output of its session and hands it on.
+ *
+ * <p>The sink's methods run on the session's event loop; everything else from any thread.
+ */
+final class CommandPump implements CommandSink {
+  private final CommandSession session;
+  private final CommandListener listener;
+  private final Executor callbacks;
+  private final OutputCapture stdout;
+  private final OutputCapture stderr;
+  private final OutputBuffer buffer;
+  private final CompletableFuture<Boolean> started = new CompletableFuture<>();
+  private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+
+  // Written on the event loop only.
+  private volatile String commandId;
+  private volatile @Nullable Integer pid;
+  private volatile long stdoutOffset;
+  private volatile long stderrOffset;
+  private volatile @Nullable OutputGap firstGap;
+  private @Nullable OutputGap stdoutGap;
+  private @Nullable OutputGap stderrGap;
+
+  /**
+   * Makes a pump with its session.
+   *
+   * @param executor runs the listener
+   */
+  CommandPump(
+      String commandId,
+      long stdoutOffset,
+      long stderrOffset,
+      CommandOptions options,
+      Executor executor,
+      Function<CommandSink, CommandSession> session) {
+    this.commandId = commandId;
+    this.stdoutOffset = stdoutOffset;
+    this.stderrOffset = stderrOffset;
+    this.listener = options.listener();
+    this.callbacks = new SerialExecutor(executor);
+    this.stdout = new OutputCapture(stdoutOffset, options.captureLimit());
+    this.stderr = new OutputCapture(stderrOffset, options.captureLimit());
+    this.session = session.apply(this);
+    this.buffer = new OutputBuffer(this.session::pauseReads, this.session::resumeReads);
+  }
+
+  CommandSession session() {
+    return session;
+  }
+
+  OutputBuffer buffer() {
+    return buffer;
+  }
+
+  String commandId() {
+    return commandId;
+  }
+
+  @Nullable Integer pid() {
+    return pid;
+  }
+
+  long offset(StandardStream stream) {
+    return stream == StandardStream.STDOUT ? stdoutOffset : stderrOffset;
+  }
+
+  /** Completes once the command is known to run, or to have come to another end. */
+  CompletableFuture<Boolean> started() {
+    return started;
+  }
+
+  /** Completes after the end, once all output was handed over. */
+  CompletableFuture<Outcome> outcome() {
+    return outcome;
+  }
+
+  @Nullable OutputGap firstGap() {
+    return firstGap;
+  }
+
+  CapturedOutput output() {
+    return new CapturedOutput(stdout.snapshot(), stderr.snapshot());
+  }
+
+  @Override
+  public void output(StandardStream stream, long offset, Utf8Chunk data) {
+    capture(stream).add(data);
+    OutputGap gap;
+    if (stream == StandardStream.STDOUT) {
+      stdoutOffset = session.offset(stream);
+      gap = stdoutGap;
+      stdoutGap = null;
+    } else {
+      stderrOffset = session.offset(stream);
+      gap = stderrGap;
+      stderrGap = null;
+    }
+    buffer.add(new OutputChunk(stream, offset, data, gap));
+  }
+
+  @Override
+  public void gap(StandardStream stream, long from, long to) {
+    OutputGap gap = new OutputGap(stream, from, to);
+    capture(stream).gap(gap);
+    if (firstGap == null) {
+      firstGap = gap;
+    }
+    if (stream == StandardStream.STDOUT) {
+      stdoutGap = gap;
+    } else {
+      stderrGap = gap;
+    }
+    callbacks.execute(() -> listener.gap(gap));
+  }
+
+  @Override
+  public void notice(Notice notice) {
+    if (notice instanceof Notice.CommandStarted n) {
+      commandId = n.commandId();
+      pid = session.pid();
+      started.complete(true);
+      callbacks.execute(() -> listener.started(n.commandId()));
+    } else if (notice instanceof Notice.Lost n) {
+      callbacks.execute(() -> listener.lost(n.failure().describe()));
+    } else if (notice instanceof Notice.Retrying n) {
+      String reason = n.failure().describe();
+      callbacks.execute(() -> listener.retrying(n.attempt(), n.delay(), reason));
+    } else if (notice instanceof Notice.Reattached n) {
+      pid = session.pid();
+      callbacks.execute(() -> listener.reattached(n.attempts()));
+    }
+  }
+
+  @Override
+  public void finished(Outcome end) {
+    buffer.end(() -> outcome.complete(end));
+    started.complete(false);
+  }
+
+  private OutputCapture capture(StandardStream stream) {
+    return stream == StandardStream.STDOUT ? stdout : stderr;
+  }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox;
+
+/**
+ * How a command ended that stated an exit code. A code other than 0 is a result like any other.
+ *
+ * @param commandId the command
+ * @param exitCode as the server stated it; by convention 128 + n after signal n
+ * @param killed whether this handle had sent a kill before
+ * @param output what was kept of both streams
+ */
+public record ExecutionResult(
+    String commandId, int exitCode, boolean killed, CapturedOutput output) {
+  /**
+   * Returns whether the exit code is 0.
+   *
+   * @return true for 0
+   */
+  public boolean isSuccess() {
+    return exitCode == 0;
+  }
+
+  /**
+   * Returns standard output.
+   *
+   * @return {@link CapturedStream#text()} of it
+   */
+  public String stdout() {
+    return output.stdout().text();
+  }
+
+  /**
+   * Returns standard error.
+   *
+   * @return {@link CapturedStream#text()} of it
+   */
+  public String stderr() {
+    return output.stderr().text();
+  }
+
+  /** Returns code and sizes, but not the output. */
+  @Override
+  public String toString() {
+    return "ExecutionResult[" + commandId + ", exit " + exitCode + ", " + output + "]";
+  }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox;
+
+import langsmith.sandbox.error.CommandDetachedException;
+import langsmith.sandbox.error.CommandException;
+import langsmith.sandbox.error.CommandFailedException;
+import langsmith.sandbox.error.CommandKilledException;
+import langsmith.sandbox.error.CommandNeverStartedException;
+import langsmith.sandbox.error.CommandNotFoundException;
+import langsmith.sandbox.error.CommandProtocolException;
+import langsmith.sandbox.error.CommandRejectedException;
+import langsmith.sandbox.error.CommandTimeoutException;
+import langsmith.sandbox.error.LinkLostException;
+import langsmith.sandbox.error.SessionExpiredException;
+import langsmith.sandbox.protocol.command.LinkFailure;
+import langsmith.sandbox.protocol.command.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the exceptions of outcomes without an exit code; the only place that does. */
+final class Outcomes {
+  private final String sandbox;
+  private final String commandId;
+
+  Outcomes(String sandbox, String commandId) {
+    this.sandbox = sandbox;
+    this.commandId = commandId;
+  }
+
+  /** Makes the exception of an outcome that is not {@link Outcome.Exited}. */
+  CommandException exception(Outcome outcome, CapturedOutput output) {
+    if (outcome instanceof Outcome.TimedOut o) {
+      return new CommandTimeoutException(say("timed out", o.message()), commandId, output);
+    }
+    if (outcome instanceof Outcome.Expired o) {
+      String text = say("ended so long ago that its output is no longer kept", o.message());
+      return new SessionExpiredException(text, commandId, output);
+    }
+    if (outcome instanceof Outcome.NotFound o) {
+      String text = say("is not known to the sandbox", o.message());
+      return new CommandNotFoundException(text, commandId, output);
+    }
+    if (outcome instanceof Outcome.Failed o) {
+      String text = say("failed with " + o.errorType(), o.message());
+      return new CommandFailedException(text, commandId, output, o.errorType());
+    }
+    if (outcome instanceof Outcome.KillUnconfirmed o) {
+      String text = say("was sent a kill whose effect was not seen", o.reason());
+      return new CommandKilledException(text, commandId, output);
+    }
+    if (outcome instanceof Outcome.NeverStarted o) {
+      return neverStarted(o, output);
+    }
+    if (outcome instanceof Outcome.Rejected o) {
+      LinkFailure.Refused refusal = o.refusal();
+      String text = say("cannot be reached", refusal.describe() + advice(refusal.status()));
+      return new CommandRejectedException(
+          text, commandId, output, refusal.status(), refusal.errorId());
+    }
+    if (outcome instanceof Outcome.LinkLost o) {
+      String reason =
+          o.attempts() + " re-attachments failed, the last because " + o.last().describe();
+      return new LinkLostException(
+          say("lost its connection; it may still run", reason), commandId, output, cause(o.last()));
+    }
+    if (outcome instanceof Outcome.ProtocolViolation o) {
+      String text = say("was cut off: the server broke the protocol", o.problem());
+      return new CommandProtocolException(text, commandId, output, o.clause());
+    }
+    return new CommandDetachedException(
+        say("may still run", "this handle was closed"), commandId, output);
+  }
+
+  private CommandException neverStarted(Outcome.NeverStarted o, CapturedOutput output) {
+    LinkFailure last = o.last();
+    String reason = last == null ? o.reason() : last.describe() + " (" + o.reason() + ")";
+    String what =
+        o.mayRun()
+            ? "may have started, but the sandbox did not say so in " + o.attempts() + " attempts"
+            : "was not started";
+    return new CommandNeverStartedException(
+        say(what, reason), commandId, output, last == null ? null : cause(last), o.mayRun());
+  }
+
+  private static @Nullable Throwable cause(LinkFailure failure) {
+    return failure instanceof LinkFailure.NotConnected f ? f.cause() : null;
+  }
+
+  private static String advice(int status) {
+    return switch (status) {
+      case 401 -> "; check the API key";
+      case 403 -> "; this key may not run commands here";
+      case 404 -> "; the sandbox is gone, or its data-plane URL is wrong";
+      default -> "";
+    };
+  }
+
+  private String say(String what, String detail) {
+    return "command "
+        + commandId
+        + " in sandbox '"
+        + sandbox
+        + "' "
+        + what
+        + (detail.isEmpty() ? "" : ": " + detail);
+  }
+}

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.command;
+
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import langsmith.sandbox.ProxyOptions;
+import langsmith.sandbox.frames.ExecuteFrame;
+import langsmith.sandbox.internal.config.ClientConfig;
+import langsmith.sandbox.internal.config.WebSocketSettings;
+import langsmith.sandbox.internal.transport.CommandTransport;
+import langsmith.sandbox.internal.transport.NettyTransport;
+import langsmith.sandbox.internal.transport.TransportOptions;
+import langsmith.sandbox.internal.transport.WebSocketTarget;
+import langsmith.sandbox.protocol.CommandId;
+import langsmith.sandbox.protocol.ReconnectPolicy;
+import langsmith.sandbox.protocol.command.CommandPolicy;
+import langsmith.sandbox.protocol.command.CommandStreamMachine;
+
+/**
+ * The command streams of one client: they share its transport, and end with it.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class CommandService implements AutoCloseable {
+  /** What stands for a limit that the user has switched off. */
+  private static final Duration UNLIMITED = Duration.ofDays(365);
+
+  private static final Duration KILL_GRACE = Duration.ofSeconds(10);
+  private static final int QUEUED_INPUT_BYTES = 1 << 20;
+
+  private final CommandTransport transport;
+  private final CommandPolicy policy;
+  private final ThreadPoolExecutor listenerThread;
+  private final SecureRandom identities = new SecureRandom();
+  private final Set<CommandSession> sessions = ConcurrentHashMap.newKeySet();
+
+  private CommandService(CommandTransport transport, CommandPolicy policy) {
+    this.transport = transport;
+    this.policy = policy;
+    this.listenerThread =
+        new ThreadPoolExecutor(
+            1,
+            1,
+            10,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            task -> {
+              Thread thread = new Thread(task, "langsmith-sandbox-listener");
+              thread.setDaemon(true);
+              return thread;
+            });
+    this.listenerThread.allowCoreThreadTimeOut(true);
+  }
+
+  /**
+   * Makes the service of a client. No thread starts before the first command does.
+   *
+   * @param config shared with HTTP
+   * @param reconnect how persistently lost attachments are restored
+   * @return a service without sessions
+   */
+  public static CommandService of(ClientConfig config, ReconnectPolicy reconnect) {
+    WebSocketSettings limits = config.webSocket();
+    ProxyOptions proxy = config.proxy();
+    TransportOptions options =
+        TransportOptions.builder()
+            .headers(config.headers().asMap())
+            .proxy(proxy == null ? null : proxy(proxy))
+            .sslContext(config.tls().context())
+            .pingInterval(limits.pingInterval())
+            .pongTimeout(limits.pongTimeout())
+            .closeTimeout(limits.closeTimeout())
+            .maxFrameBytes(limits.maxFrameBytes())
+            .build();
+    CommandPolicy policy =
+        new CommandPolicy(
+            limit(limits.openTimeout()),
+            limit(limits.connectBudget()),
+            limit(limits.startedTimeout()),
+            KILL_GRACE,
+            reconnect,
+            QUEUED_INPUT_BYTES);
+    return new CommandService(NettyTransport.create(options), policy);
+  }
+
+  /**
+   * Returns what listeners run on: one thread, which ends when it has nothing to do.
+   *
+   * @return runs tasks one after another
+   */
+  public Executor listenerThread() {
+    return listenerThread;
+  }
+
+  /**
+   * Makes an identity for a command.
+   *
+   * @return one that was never used
+   */
+  public String freshCommandId() {
+    return CommandId.next(System.currentTimeMillis(), identities);
+  }
+
+  /**
+   * Makes the session of a command to start.
+   *
+   * @param dataPlaneUrl of the sandbox
+   * @param execute the first frame, with an identity
+   * @param sink takes what comes out
+   * @return a session that has not begun
+   */
+  public CommandSession start(String dataPlaneUrl, ExecuteFrame execute, CommandSink sink) {
+    return session(
+        dataPlaneUrl,
+        CommandStreamMachine.start(execute, policy, () -> ThreadLocalRandom.current().nextDouble()),
+        sink);
+  }
+
+  /**
+   * Makes the session of a command to attach to.
+   *
+   * @param dataPlaneUrl of the sandbox
+   * @param commandId which command
+   * @param stdoutOffset the next wanted byte of standard output
+   * @param stderrOffset the next wanted byte of standard error
+   * @param terminal whether it was started with a terminal
+   * @param sink takes what comes out
+   * @return a session that has not begun
+   */
+  public CommandSession attach(
+      String dataPlaneUrl,
+      String commandId,
+      long stdoutOffset,
+      long stderrOffset,
+      boolean terminal,
+      CommandSink sink) {
+    return session(
+        dataPlaneUrl,
+        CommandStreamMachine.attach(
+            commandId,
+            stdoutOffset,
+            stderrOffset,
+            terminal,
+            false,
+            policy,
+            () -> ThreadLocalRandom.current().nextDouble()),
+        sink);
+  }
+
+  private CommandSession session(
+      String dataPlaneUrl, CommandStreamMachine machine, CommandSink sink) {
+    CommandSession session =
+        new CommandSession(
+            transport, WebSocketTarget.of(dataPlaneUrl), machine, sink, sessions::remove);
+    sessions.add(session);
+    return session;
+  }
+
+  /** Detaches from every command, waits for the network threads to end, and releases everything. */
+  @Override
+  public void close() {
+    List.copyOf(sessions).forEach(CommandSession::detach);
+    transport.close();
+    listenerThread.shutdown();
+  }
+
+  private static TransportOptions.Proxy proxy(ProxyOptions proxy) {
+    return new TransportOptions.Proxy(
+        InetSocketAddress.createUnresolved(proxy.host(), proxy.port()),
+        proxy.user(),
+        proxy.password());
+  }
+
+  private static Duration limit(Duration duration) {
+    return duration.isZero() ? UNLIMITED : duration;
+  }
+}
