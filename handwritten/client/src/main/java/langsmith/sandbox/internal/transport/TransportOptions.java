@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.transport;
+
+import io.netty.handler.codec.http.DefaultHttpHeaders;
+import io.netty.handler.codec.http.HttpHeaders;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** How a {@link NettyTransport} connects. Immutable; shows no secret in {@code toString()}. */
+public final class TransportOptions {
+
+  /**
+   * The default limit of a message, well above the 1 MiB that servers are known to send: 32 MiB.
+   */
+  public static final int DEFAULT_MAX_FRAME_BYTES = 32 << 20;
+
+  private static final Set<String> OWN_HEADERS =
+      Set.of("connection", "upgrade", "content-length", "transfer-encoding");
+
+  private final Map<String, String> headers;
+  private final @Nullable Proxy proxy;
+  private final @Nullable SSLContext sslContext;
+  private final Duration pingInterval;
+  private final Duration pongTimeout;
+  private final Duration closeTimeout;
+  private final int maxFrameBytes;
+  private final int ioThreads;
+
+  private TransportOptions(Builder builder) {
+    headers = Collections.unmodifiableMap(new LinkedHashMap<>(builder.headers));
+    proxy = builder.proxy;
+    sslContext = builder.sslContext;
+    pingInterval = builder.pingInterval;
+    pongTimeout = builder.pongTimeout;
+    closeTimeout = builder.closeTimeout;
+    maxFrameBytes = builder.maxFrameBytes;
+    ioThreads = builder.ioThreads;
+  }
+
+  /** Returns options with every default. */
+  public static TransportOptions defaults() {
+    return builder().build();
+  }
+
+  /** Returns a builder with every default. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a new copy of the headers of the upgrade request. */
+  HttpHeaders httpHeaders() {
+    HttpHeaders result = new DefaultHttpHeaders();
+    headers.forEach(result::set);
+    return result;
+  }
+
+  /** Returns the proxy, or null for direct connections. */
+  public @Nullable Proxy proxy() {
+    return proxy;
+  }
+
+  /** Returns the TLS configuration, or null for the JVM's default. */
+  public @Nullable SSLContext sslContext() {
+    return sslContext;
+  }
+
+  /** Returns the time between two pings; zero if none are sent. Default 30 s. */
+  public Duration pingInterval() {
+    return pingInterval;
+  }
+
+  /** Returns how long the peer may be silent after a ping; zero for ever. Default 60 s. */
+  public Duration pongTimeout() {
+    return pongTimeout;
+  }
+
+  /** Returns how long the peer's close frame is waited for; zero for ever. Default 10 s. */
+  public Duration closeTimeout() {
+    return closeTimeout;
+  }
+
+  /** Returns the largest message accepted, in bytes; a larger one ends the connection with 1009. */
+  public int maxFrameBytes() {
+    return maxFrameBytes;
+  }
+
+  /** Returns the number of event loops, each with one thread. Default 2. */
+  public int ioThreads() {
+    return ioThreads;
+  }
+
+  /** Returns the options without header values and credentials. */
+  @Override
+  public String toString() {
+    return "TransportOptions{headers="
+        + headers.keySet()
+        + ", proxy="
+        + proxy
+        + ", sslContext="
+        + (sslContext == null ? "default" : "custom")
+        + ", pingInterval="
+        + pingInterval
+        + ", pongTimeout="
+        + pongTimeout
+        + ", closeTimeout="
+        + closeTimeout
+        + ", maxFrameBytes="
+        + maxFrameBytes
+        + ", ioThreads="
+        + ioThreads
+        + "}";
+  }
+
+  /**
+   * An HTTP proxy, used with {@code CONNECT} for {@code ws} and {@code wss} alike.
+   *
+   * @param address its address; the host is resolved anew for each connection
+   * @param username for Basic authentication, or null for none
+   * @param password for Basic authentication, or null for none
+   */
+  public record Proxy(
+      InetSocketAddress address, @Nullable String username, @Nullable String password) {
+
+    /** Checks that the credentials are given together. */
+    public Proxy {
+      if ((username == null) != (password == null)) {
+        throw new IllegalArgumentException(
+            "proxy credentials need a user name and a password, but only one was given");
+      }
+    }
+
+    /** Returns the address only. */
+    @Override
+    public String toString() {
+      return address.getHostString() + ":" + address.getPort();
+    }
+  }
+
+  /** Collects options. Not thread-safe. */
+  public static final class Builder {
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private @Nullable Proxy proxy;
+    private @Nullable SSLContext sslContext;
+    private Duration pingInterval = Duration.ofSeconds(30);
+    private Duration pongTimeout = Duration.ofSeconds(60);
+    private Duration closeTimeout = Duration.ofSeconds(10);
+    private int maxFrameBytes = DEFAULT_MAX_FRAME_BYTES;
+    private int ioThreads = 2;
+
+    private Builder() {}
+
+    /**
+     * Replaces the headers of the upgrade request, the API key's among them. They go to the target
+     * only, never to the proxy. Names that differ in case only are one header; the last one counts.
+     *
+     * @throws IllegalArgumentException if a name or value is not allowed in HTTP, or the header is
+     *     one that the upgrade itself sets
+     */
+    public Builder headers(Map<String, String> headers) {
+      headers.forEach(Builder::checkHeader);
+      this.headers.clear();
+      this.headers.putAll(headers);
+      return this;
+    }
+
+    /** Sets the proxy; null (the default) connects directly. */
+    public Builder proxy(@Nullable Proxy proxy) {
+      this.proxy = proxy;
+      return this;
+    }
+
+    /** Sets trust store and client certificate; null (the default) takes the JVM's default. */
+    public Builder sslContext(@Nullable SSLContext sslContext) {
+      this.sslContext = sslContext;
+      return this;
+    }
+
+    /** Sets the time between two pings; zero sends none. */
+    public Builder pingInterval(Duration pingInterval) {
+      this.pingInterval = notNegative(pingInterval, "pingInterval");
+      return this;
+    }
+
+    /** Sets how long the peer may be silent after a ping; zero for ever. */
+    public Builder pongTimeout(Duration pongTimeout) {
+      this.pongTimeout = notNegative(pongTimeout, "pongTimeout");
+      return this;
+    }
+
+    /** Sets how long the peer's close frame is waited for; zero for ever. */
+    public Builder closeTimeout(Duration closeTimeout) {
+      this.closeTimeout = notNegative(closeTimeout, "closeTimeout");
+      return this;
+    }
+
+    /** Sets the largest message accepted, in bytes; at least 1,024. */
+    public Builder maxFrameBytes(int maxFrameBytes) {
+      if (maxFrameBytes < 1024) {
+        throw new IllegalArgumentException(
+            "maxFrameBytes must be at least 1024, but is " + maxFrameBytes);
+      }
+      this.maxFrameBytes = maxFrameBytes;
+      return this;
+    }
+
+    /** Sets the number of event loops, 1 to 256. */
+    public Builder ioThreads(int ioThreads) {
+      if (ioThreads < 1 || ioThreads > 256) {
+        throw new IllegalArgumentException("ioThreads must be 1 to 256, but is " + ioThreads);
+      }
+      this.ioThreads = ioThreads;
+      return this;
+    }
+
+    /** Returns the options. */
+    public TransportOptions build() {
+      return new TransportOptions(this);
+    }
+
+    private static void checkHeader(String name, String value) {
+      String lower = name.toLowerCase(Locale.ROOT);
+      if (OWN_HEADERS.contains(lower) || lower.startsWith("sec-websocket-")) {
+        throw new IllegalArgumentException(
+            "header " + name + " is set by the WebSocket upgrade itself; leave it out");
+      }
+      try {
+        new DefaultHttpHeaders().set(name, value);
+      } catch (IllegalArgumentException e) {
+        // The cause is left out on purpose: its text may quote the value.
+        throw new IllegalArgumentException(
+            "header " + name + " has a name or value that HTTP does not allow");
+      }
+    }
+
+    private static Duration notNegative(Duration value, String name) {
+      if (value.isNegative()) {
+        throw new IllegalArgumentException(
+            name + " must be zero (off) or positive, but is " + value);
+      }
+      return value;
+    }
+  }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.transport;
+
+import java.net.URI;
+import java.util.Locale;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the command WebSocket of a sandbox is.
+ *
+ * @param secure whether TLS is used
+ * @param host a name, or an IP address without brackets
+ * @param port 1 to 65535
+ * @param path percent-encoded, begins with {@code /}, ends with {@code /execute/ws}
+ */
+public record WebSocketTarget(boolean secure, String host, int port, String path) {
+
+  private static final String EXECUTE = "/execute/ws";
+
+  /**
+   * Derives the target from the data-plane URL of a sandbox: {@code https} and {@code wss} use TLS,
+   * {@code http} and {@code ws} do not; the path is kept without trailing slashes, a query and a
+   * fragment are dropped, {@code /execute/ws} is appended.
+   *
+   * @param dataplaneUrl the {@code dataplane_url} of the sandbox
+   * @return the target
+   * @throws IllegalArgumentException if the URL has another scheme, no host, or credentials in it
+   */
+  public static WebSocketTarget of(String dataplaneUrl) {
+    int colon = dataplaneUrl.indexOf("://");
+    String scheme = colon < 0 ? "" : dataplaneUrl.substring(0, colon).toLowerCase(Locale.ROOT);
+    boolean secure = scheme.equals("https") || scheme.equals("wss");
+    if (!secure && !scheme.equals("http") && !scheme.equals("ws")) {
+      throw new IllegalArgumentException(
+          "data-plane URL must begin with https://, http://, wss:// or ws://, but "
+              + (scheme.isEmpty() ? "has no scheme" : "begins with " + scheme + "://"));
+    }
+    // HttpUrl knows http and https only. It is what the HTTP calls to the same URL use, so both
+    // agree on international names and escapes.
+    HttpUrl url = parse((secure ? "https" : "http") + dataplaneUrl.substring(colon));
+    if (!url.username().isEmpty() || !url.password().isEmpty()) {
+      throw new IllegalArgumentException(
+          "data-plane URL must not contain a user name or password; set an API key instead");
+    }
+    int end = url.encodedPath().length();
+    while (end > 0 && url.encodedPath().charAt(end - 1) == '/') {
+      end--;
+    }
+    String path = url.encodedPath().substring(0, end) + EXECUTE;
+    return new WebSocketTarget(secure, url.host(), url.port(), path);
+  }
+
+  private static HttpUrl parse(String url) {
+    @Nullable HttpUrl parsed = HttpUrl.parse(url);
+    if (parsed == null) {
+      throw new IllegalArgumentException(
+          "data-plane URL is malformed: expected scheme://host[:port][/path]");
+    }
+    return parsed;
+  }
+
+  /** Returns the target as a {@code ws} or {@code wss} URI; the default port is left out. */
+  URI uri() {
+    boolean defaultPort = port == (secure ? 443 : 80);
+    return URI.create(
+        (secure ? "wss://" : "ws://")
+            + (host.indexOf(':') < 0 ? host : "[" + host + "]")
+            + (defaultPort ? "" : ":" + port)
+            + path);
+  }
+
+  /** Returns the URI of the target. */
+  @Override
+  public String toString() {
+    return uri().toString();
+  }
+}
