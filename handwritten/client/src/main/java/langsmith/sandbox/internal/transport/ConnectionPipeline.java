@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.transport;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http.HttpClientCodec;
+import io.netty.handler.codec.http.HttpDecoderConfig;
+import io.netty.handler.codec.http.websocketx.WebSocketClientHandshaker;
+import io.netty.handler.codec.http.websocketx.WebSocketClientHandshakerFactory;
+import io.netty.handler.codec.http.websocketx.WebSocketVersion;
+import io.netty.handler.flow.FlowControlHandler;
+import io.netty.handler.proxy.HttpProxyHandler;
+import io.netty.handler.ssl.SslHandler;
+import java.net.InetSocketAddress;
+import java.security.NoSuchAlgorithmException;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLParameters;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the handlers of a connection together: proxy → TLS → liveness → HTTP, later WebSocket frames
+ * → upgrade, later gone → pause → messages.
+ *
+ * <p>No UTF-8 validator is among them, because the messages are checked while they are decoded, at
+ * a fraction of the cost. Compression is not offered: output is mostly short-lived and small,
+ * inflating it costs this side a buffer per connection, and an extension that is not there cannot
+ * be used to make 32 MiB out of a few bytes. A frame that claims to be compressed is a protocol
+ * error.
+ */
+final class ConnectionPipeline {
+
+  private ConnectionPipeline() {}
+
+  /**
+   * Fills the pipeline of a new channel and gives the channel to its connection.
+   *
+   * @param proxyAddress the resolved address of the proxy, or null for a direct connection
+   */
+  static void install(
+      Channel channel,
+      NettyConnection connection,
+      TransportOptions options,
+      @Nullable InetSocketAddress proxyAddress) {
+    WebSocketTarget target = connection.target();
+    ChannelPipeline pipeline = channel.pipeline();
+    TransportOptions.@Nullable Proxy proxy = options.proxy();
+    boolean viaProxy = proxy != null && proxyAddress != null;
+    if (proxy != null && proxyAddress != null) {
+      pipeline.addLast(proxyHandler(proxyAddress, proxy));
+    }
+    if (target.secure()) {
+      pipeline.addLast(tlsHandler(target, options.sslContext()));
+    }
+    LivenessHandler liveness =
+        new LivenessHandler(options.pingInterval(), options.pongTimeout(), connection::lost);
+    HandshakeHandler handshake =
+        new HandshakeHandler(connection, handshaker(target, options), viaProxy, target.secure());
+    HttpDecoderConfig http = new HttpDecoderConfig().setMaxHeaderSize(64 << 10);
+    pipeline
+        .addLast(liveness)
+        .addLast(new HttpClientCodec(http, false, false))
+        .addLast(handshake)
+        .addLast(new FlowControlHandler())
+        .addLast(new FrameHandler(connection, options.maxFrameBytes()));
+    connection.adopt(channel, handshake, liveness);
+  }
+
+  private static WebSocketClientHandshaker handshaker(
+      WebSocketTarget target, TransportOptions options) {
+    boolean allowExtensions = false;
+    boolean performMasking = true;
+    boolean allowMaskMismatch = false;
+    long noForcedClose = -1;
+    boolean absoluteUpgradeUrl = false;
+    boolean generateOriginHeader = false;
+    return WebSocketClientHandshakerFactory.newHandshaker(
+        target.uri(),
+        WebSocketVersion.V13,
+        null,
+        allowExtensions,
+        options.httpHeaders(),
+        options.maxFrameBytes(),
+        performMasking,
+        allowMaskMismatch,
+        noForcedClose,
+        absoluteUpgradeUrl,
+        generateOriginHeader);
+  }
+
+  private static HttpProxyHandler proxyHandler(
+      InetSocketAddress address, TransportOptions.Proxy proxy) {
+    @Nullable String username = proxy.username();
+    @Nullable String password = proxy.password();
+    HttpProxyHandler handler =
+        username == null || password == null
+            ? new HttpProxyHandler(address)
+            : new HttpProxyHandler(address, username, password);
+    // The open timeout covers the proxy too.
+    handler.setConnectTimeoutMillis(0);
+    return handler;
+  }
+
+  private static SslHandler tlsHandler(WebSocketTarget target, @Nullable SSLContext custom) {
+    SSLEngine engine = context(custom).createSSLEngine(target.host(), target.port());
+    engine.setUseClientMode(true);
+    SSLParameters parameters = engine.getSSLParameters();
+    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    engine.setSSLParameters(parameters);
+    SslHandler handler = new SslHandler(engine);
+    // The open timeout covers TLS too.
+    handler.setHandshakeTimeoutMillis(0);
+    return handler;
+  }
+
+  private static SSLContext context(@Nullable SSLContext custom) {
+    try {
+      return custom == null ? SSLContext.getDefault() : custom;
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("the JVM has no default TLS configuration", e);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.transport;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.resolver.NoopAddressResolverGroup;
+import io.netty.util.concurrent.Future;
+import io.netty.util.concurrent.Promise;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gets the TCP connection for one {@link NettyConnection}: resolves the host (the proxy's, if there
+ * is one; then the proxy resolves the target) and tries its addresses in order until one accepts.
+ * Confined to the connection's event loop.
+ */
+final class Dialer {
+
+  private final NettyConnection connection;
+  private final TransportOptions options;
+  private final InetSocketAddress peer;
+  private final long deadlineNanos;
+
+  Dialer(NettyConnection connection, TransportOptions options, Duration openTimeout) {
+    this.connection = connection;
+    this.options = options;
+    TransportOptions.@Nullable Proxy proxy = options.proxy();
+    WebSocketTarget target = connection.target();
+    peer =
+        proxy == null
+            ? InetSocketAddress.createUnresolved(target.host(), target.port())
+            : proxy.address();
+    deadlineNanos = now() + Durations.nanos(openTimeout);
+  }
+
+  void dial(HostResolver resolver) {
+    connection.reached(Phase.RESOLVING);
+    Promise<List<InetAddress>> addresses = connection.loop().newPromise();
+    addresses.addListener(
+        (Future<List<InetAddress>> found) -> {
+          if (found.isSuccess()) {
+            connection.reached(Phase.CONNECTING);
+            connect(found.getNow(), 0);
+          } else {
+            fail(found.cause());
+          }
+        });
+    resolver.resolve(peer.getHostString(), addresses);
+  }
+
+  private void connect(List<InetAddress> addresses, int index) {
+    if (!connection.opening()) {
+      return;
+    }
+    InetSocketAddress next = new InetSocketAddress(addresses.get(index), peer.getPort());
+    boolean direct = options.proxy() == null;
+    WebSocketTarget target = connection.target();
+    new Bootstrap()
+        .group(connection.loop())
+        .channel(NioSocketChannel.class)
+        .resolver(NoopAddressResolverGroup.INSTANCE)
+        .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, share(addresses.size() - index))
+        .handler(
+            new ChannelInitializer<Channel>() {
+              @Override
+              protected void initChannel(Channel channel) {
+                ConnectionPipeline.install(channel, connection, options, direct ? null : next);
+              }
+            })
+        .connect(direct ? next : InetSocketAddress.createUnresolved(target.host(), target.port()))
+        .addListener(
+            connected -> {
+              @Nullable Throwable cause = connected.cause();
+              if (cause == null || !connection.opening()) {
+                return;
+              }
+              if (index + 1 < addresses.size()) {
+                connect(addresses, index + 1);
+              } else {
+                fail(cause);
+              }
+            });
+  }
+
+  /**
+   * The time one address may take: an equal share of what is left, so that a dead first address
+   * does not starve the others. The last one is limited by the open timeout alone, which is told
+   * apart from an address that does not answer.
+   */
+  private int share(int addressesLeft) {
+    if (addressesLeft == 1) {
+      return 0;
+    }
+    long millis = TimeUnit.NANOSECONDS.toMillis(deadlineNanos - now()) / addressesLeft;
+    return (int) Math.max(1, Math.min(millis, Integer.MAX_VALUE));
+  }
+
+  private void fail(Throwable cause) {
+    WebSocketTarget target = connection.target();
+    connection.failed(
+        options.proxy() == null
+            ? ConnectFailures.unreachable(target, cause)
+            : ConnectFailures.proxy(target, cause));
+  }
+
+  private long now() {
+    return connection.loop().ticker().nanoTime();
+  }
+}

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.transport;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.codec.http.websocketx.WebSocketClientHandshaker;
+import io.netty.handler.codec.http.websocketx.WebSocketHandshakeException;
+import io.netty.handler.proxy.ProxyConnectionEvent;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
+import java.io.ByteArrayOutputStream;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends the upgrade as soon as proxy and TLS are through, and reads the answer: a 101 makes way for
+ * the frames, anything else is collected, up to a limit, into a refusal. Confined to the event
+ * loop.
+ */
+final class HandshakeHandler extends SimpleChannelInboundHandler<HttpObject> {
+
+  /** No error body that says something is longer. */
+  static final int MAX_BODY_BYTES = 16 << 10;
+
+  private final NettyConnection connection;
+  private final WebSocketClientHandshaker handshaker;
+  private final boolean viaProxy;
+  private final boolean secure;
+  private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+
+  // Confined to the event loop.
+  private @Nullable HttpResponse answer;
+
+  HandshakeHandler(
+      NettyConnection connection,
+      WebSocketClientHandshaker handshaker,
+      boolean viaProxy,
+      boolean secure) {
+    super(HttpObject.class);
+    this.connection = connection;
+    this.handshaker = handshaker;
+    this.viaProxy = viaProxy;
+    this.secure = secure;
+  }
+
+  @Override
+  public void channelActive(ChannelHandlerContext ctx) {
+    if (viaProxy) {
+      connection.reached(Phase.PROXY);
+    } else {
+      transportReady(ctx);
+    }
+    ctx.fireChannelActive();
+  }
+
+  @Override
+  public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+    if (event instanceof ProxyConnectionEvent) {
+      transportReady(ctx);
+    } else if (event instanceof SslHandshakeCompletionEvent tls) {
+      if (tls.isSuccess()) {
+        upgrade(ctx);
+      } else {
+        exceptionCaught(ctx, tls.cause());
+      }
+    }
+    ctx.fireUserEventTriggered(event);
+  }
+
+  private void transportReady(ChannelHandlerContext ctx) {
+    if (secure) {
+      connection.reached(Phase.TLS);
+    } else {
+      upgrade(ctx);
+    }
+  }
+
+  private void upgrade(ChannelHandlerContext ctx) {
+    connection.reached(Phase.UPGRADING);
+    handshaker
+        .handshake(ctx.channel())
+        .addListener(
+            sent -> {
+              if (sent.cause() != null) {
+                exceptionCaught(ctx, sent.cause());
+              }
+            });
+  }
+
+  @Override
+  protected void channelRead0(ChannelHandlerContext ctx, HttpObject part) {
+    if (!connection.opening()) {
+      return;
+    }
+    if (part.decoderResult().isFailure()) {
+      if (!giveUpOnBody()) {
+        connection.failed(
+            ConnectFailures.notHttp(connection.target(), part.decoderResult().cause()));
+      }
+      return;
+    }
+    if (part instanceof HttpResponse response) {
+      answer = response;
+    }
+    if (part instanceof HttpContent content) {
+      boolean cut = collect(content.content());
+      if (cut || part instanceof LastHttpContent) {
+        complete(ctx);
+      }
+    }
+  }
+
+  /** Keeps what fits and returns whether there was more. */
+  private boolean collect(ByteBuf content) {
+    int kept = Math.min(content.readableBytes(), MAX_BODY_BYTES - body.size());
+    byte[] bytes = new byte[kept];
+    content.readBytes(bytes);
+    body.write(bytes, 0, kept);
+    return content.isReadable();
+  }
+
+  private void complete(ChannelHandlerContext ctx) {
+    HttpResponse response = answer;
+    if (response == null) {
+      return;
+    }
+    if (response.status().code() == HttpResponseStatus.SWITCHING_PROTOCOLS.code()) {
+      switchProtocols(ctx, response);
+    } else if (response.status().codeClass() == HttpStatusClass.INFORMATIONAL) {
+      // The answer proper follows.
+      answer = null;
+      body.reset();
+    } else {
+      connection.refused(UpgradeRefusals.of(response, body.toByteArray(), Clock.systemUTC()));
+    }
+  }
+
+  private void switchProtocols(ChannelHandlerContext ctx, HttpResponse response) {
+    try {
+      handshaker.finishHandshake(
+          ctx.channel(),
+          new DefaultFullHttpResponse(
+              response.protocolVersion(),
+              response.status(),
+              Unpooled.EMPTY_BUFFER,
+              response.headers(),
+              response.headers()));
+    } catch (WebSocketHandshakeException e) {
+      connection.failed(ConnectFailures.notWebSocket(connection.target(), e));
+      return;
+    }
+    ctx.pipeline().remove(this);
+    connection.upgraded();
+  }
+
+  /**
+   * If a refusal is known and only its body is late, reports it with what there is and returns
+   * true: the status matters more than the text.
+   */
+  boolean giveUpOnBody() {
+    HttpResponse response = answer;
+    if (response == null || response.status().codeClass() == HttpStatusClass.INFORMATIONAL) {
+      return false;
+    }
+    connection.refused(UpgradeRefusals.of(response, body.toByteArray(), Clock.systemUTC()));
+    return true;
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext ctx) {
+    if (connection.opening() && !giveUpOnBody()) {
+      connection.failed(ConnectFailures.hungUp(connection.target(), connection.phase()));
+    }
+  }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+    if (connection.opening() && !giveUpOnBody()) {
+      connection.failed(ConnectFailures.of(connection.target(), connection.phase(), cause));
+    }
+  }
+}
