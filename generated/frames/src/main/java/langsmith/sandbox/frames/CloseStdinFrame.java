@@ -30,6 +30,7 @@ public final class CloseStdinFrame implements ClientFrame {
     return b;
   }
 
+  /** Tells the frames apart. */
   public String type() {
     return "close_stdin";
   }

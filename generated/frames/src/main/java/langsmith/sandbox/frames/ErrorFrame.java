@@ -36,16 +36,17 @@ public final class ErrorFrame implements ServerFrame {
     return b;
   }
 
+  /** Tells the frames apart. */
   public String type() {
     return "error";
   }
 
-  /** A sentence for people. */
+  /** A sentence for people; may be absent. */
   public @Nullable String error() {
     return error;
   }
 
-  /** What went wrong: `CommandTimeout`, `CommandNotFound`, `SessionExpired`, `CommandError`, or a value that this version does not know. */
+  /** What went wrong, of an open set: `CommandTimeout`, `CommandNotFound`, `SessionExpired`, `InvalidOffset`, `CommandError` and others (clause E2). */
   public @Nullable String errorType() {
     return errorType;
   }

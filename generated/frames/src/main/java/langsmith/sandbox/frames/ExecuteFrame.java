@@ -69,6 +69,7 @@ public final class ExecuteFrame implements ClientFrame {
     return b;
   }
 
+  /** Tells the frames apart. */
   public String type() {
     return "execute";
   }
@@ -127,7 +128,7 @@ public final class ExecuteFrame implements ClientFrame {
     return pty;
   }
 
-  /** Whether standard input is closed at spawn, so that the command reads its end at once. Ignored with a terminal. Unknown to servers of the first generation. */
+  /** Whether standard input is closed at spawn, so that the command reads its end at once (clause I3). Ignored with a terminal. Unknown to servers of the first generation. */
   public @Nullable Boolean closeStdin() {
     return closeStdin;
   }

@@ -33,11 +33,12 @@ public final class ExitFrame implements ServerFrame {
     return b;
   }
 
+  /** Tells the frames apart. */
   public String type() {
     return "exit";
   }
 
-  /** The exit code as the server states it. The convention for signals is the server's. */
+  /** The exit code as the server states it (clause E1). The convention for signals is the server's. */
   public int exitCode() {
     return exitCode;
   }

@@ -33,6 +33,7 @@ public final class InputFrame implements ClientFrame {
     return b;
   }
 
+  /** Tells the frames apart. */
   public String type() {
     return "input";
   }

@@ -30,6 +30,7 @@ public final class KillFrame implements ClientFrame {
     return b;
   }
 
+  /** Tells the frames apart. */
   public String type() {
     return "kill";
   }

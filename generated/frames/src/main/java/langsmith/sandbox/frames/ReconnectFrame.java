@@ -39,6 +39,7 @@ public final class ReconnectFrame implements ClientFrame {
     return b;
   }
 
+  /** Tells the frames apart. */
   public String type() {
     return "reconnect";
   }

@@ -36,6 +36,7 @@ public final class ResizeFrame implements ClientFrame {
     return b;
   }
 
+  /** Tells the frames apart. */
   public String type() {
     return "resize";
   }

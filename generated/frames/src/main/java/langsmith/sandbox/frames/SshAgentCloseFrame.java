@@ -33,6 +33,7 @@ public final class SshAgentCloseFrame implements ClientFrame, ServerFrame {
     return b;
   }
 
+  /** Tells the frames apart. */
   public String type() {
     return "ssh_agent_close";
   }

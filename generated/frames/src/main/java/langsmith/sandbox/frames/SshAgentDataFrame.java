@@ -36,6 +36,7 @@ public final class SshAgentDataFrame implements ClientFrame, ServerFrame {
     return b;
   }
 
+  /** Tells the frames apart. */
   public String type() {
     return "ssh_agent_data";
   }

@@ -36,6 +36,7 @@ public final class StartedFrame implements ServerFrame {
     return b;
   }
 
+  /** Tells the frames apart. */
   public String type() {
     return "started";
   }

@@ -36,6 +36,7 @@ public final class StderrFrame implements ServerFrame {
     return b;
   }
 
+  /** Tells the frames apart. */
   public String type() {
     return "stderr";
   }
@@ -45,7 +46,7 @@ public final class StderrFrame implements ServerFrame {
     return data;
   }
 
-  /** Position of the first byte of `data` in standard error, counted from the start of the command. Absent means that it follows on from the frame before. */
+  /** Position of the first byte of `data` in standard error, counted from the start of the command. Absent means that it follows on (clause O4). */
   public @Nullable Long offset() {
     return offset;
   }

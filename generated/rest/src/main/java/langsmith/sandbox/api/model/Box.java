@@ -37,6 +37,9 @@ public final class Box {
   private final @Nullable Map<String, String> labels;
   private final @Nullable Boolean preserveMemoryOnStop;
   private final @Nullable Boolean persistent;
+  private final @Nullable RunConfig runConfig;
+  private final @Nullable AccessDelegation accessDelegation;
+  private final @Nullable List<VolumeMount> volumes;
   private final @Nullable OffsetDateTime createdAt;
   private final @Nullable OffsetDateTime updatedAt;
   private final @Nullable String createdBy;
@@ -63,6 +66,9 @@ public final class Box {
     this.labels = b.labels == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(b.labels));
     this.preserveMemoryOnStop = b.preserveMemoryOnStop;
     this.persistent = b.persistent;
+    this.runConfig = b.runConfig;
+    this.accessDelegation = b.accessDelegation;
+    this.volumes = b.volumes == null ? null : Collections.unmodifiableList(new ArrayList<>(b.volumes));
     this.createdAt = b.createdAt;
     this.updatedAt = b.updatedAt;
     this.createdBy = b.createdBy;
@@ -95,6 +101,9 @@ public final class Box {
     b.labels = labels;
     b.preserveMemoryOnStop = preserveMemoryOnStop;
     b.persistent = persistent;
+    b.runConfig = runConfig;
+    b.accessDelegation = accessDelegation;
+    b.volumes = volumes;
     b.createdAt = createdAt;
     b.updatedAt = updatedAt;
     b.createdBy = createdBy;
@@ -201,6 +210,19 @@ public final class Box {
     return persistent;
   }
 
+  public @Nullable RunConfig runConfig() {
+    return runConfig;
+  }
+
+  public @Nullable AccessDelegation accessDelegation() {
+    return accessDelegation;
+  }
+
+  /** The attached volumes; absent when the workspace has none. */
+  public @Nullable List<VolumeMount> volumes() {
+    return volumes;
+  }
+
   /** When the box was created. */
   public @Nullable OffsetDateTime createdAt() {
     return createdAt;
@@ -258,6 +280,9 @@ public final class Box {
         && Objects.equals(labels, that.labels)
         && Objects.equals(preserveMemoryOnStop, that.preserveMemoryOnStop)
         && Objects.equals(persistent, that.persistent)
+        && Objects.equals(runConfig, that.runConfig)
+        && Objects.equals(accessDelegation, that.accessDelegation)
+        && Objects.equals(volumes, that.volumes)
         && Objects.equals(createdAt, that.createdAt)
         && Objects.equals(updatedAt, that.updatedAt)
         && Objects.equals(createdBy, that.createdBy)
@@ -287,6 +312,9 @@ public final class Box {
     h = 31 * h + Objects.hashCode(labels);
     h = 31 * h + Objects.hashCode(preserveMemoryOnStop);
     h = 31 * h + Objects.hashCode(persistent);
+    h = 31 * h + Objects.hashCode(runConfig);
+    h = 31 * h + Objects.hashCode(accessDelegation);
+    h = 31 * h + Objects.hashCode(volumes);
     h = 31 * h + Objects.hashCode(createdAt);
     h = 31 * h + Objects.hashCode(updatedAt);
     h = 31 * h + Objects.hashCode(createdBy);
@@ -317,6 +345,9 @@ public final class Box {
     s.append(" labels=").append(labels);
     s.append(" preserve_memory_on_stop=").append(preserveMemoryOnStop);
     s.append(" persistent=").append(persistent);
+    s.append(" run_config=").append(runConfig);
+    s.append(" access_delegation=").append(accessDelegation);
+    s.append(" volumes=").append(volumes);
     s.append(" created_at=").append(createdAt);
     s.append(" updated_at=").append(updatedAt);
     s.append(" created_by=").append(createdBy);
@@ -346,6 +377,9 @@ public final class Box {
     @Nullable Map<String, String> labels;
     @Nullable Boolean preserveMemoryOnStop;
     @Nullable Boolean persistent;
+    @Nullable RunConfig runConfig;
+    @Nullable AccessDelegation accessDelegation;
+    @Nullable List<VolumeMount> volumes;
     @Nullable OffsetDateTime createdAt;
     @Nullable OffsetDateTime updatedAt;
     @Nullable String createdBy;
@@ -450,6 +484,21 @@ public final class Box {
 
     public Builder persistent(@Nullable Boolean persistent) {
       this.persistent = persistent;
+      return this;
+    }
+
+    public Builder runConfig(@Nullable RunConfig runConfig) {
+      this.runConfig = runConfig;
+      return this;
+    }
+
+    public Builder accessDelegation(@Nullable AccessDelegation accessDelegation) {
+      this.accessDelegation = accessDelegation;
+      return this;
+    }
+
+    public Builder volumes(@Nullable List<VolumeMount> volumes) {
+      this.volumes = volumes;
       return this;
     }
 

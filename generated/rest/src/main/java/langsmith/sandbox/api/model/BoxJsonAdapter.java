@@ -20,12 +20,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes {@link Box} without reflection; properties it does not know are skipped. */
 public final class BoxJsonAdapter extends JsonAdapter<Box> {
   private static final JsonReader.Options NAMES =
-      JsonReader.Options.of("id", "name", "status", "status_message", "dataplane_url", "template_name", "ttl_seconds", "expires_at", "idle_ttl_seconds", "delete_after_stop_seconds", "stopped_at", "snapshot_id", "vcpus", "cpu_millicores", "mem_bytes", "fs_capacity_bytes", "size_class", "labels", "preserve_memory_on_stop", "persistent", "created_at", "updated_at", "created_by", "updated_by");
+      JsonReader.Options.of("id", "name", "status", "status_message", "dataplane_url", "template_name", "ttl_seconds", "expires_at", "idle_ttl_seconds", "delete_after_stop_seconds", "stopped_at", "snapshot_id", "vcpus", "cpu_millicores", "mem_bytes", "fs_capacity_bytes", "size_class", "labels", "preserve_memory_on_stop", "persistent", "run_config", "access_delegation", "volumes", "created_at", "updated_at", "created_by", "updated_by");
 
   private final JsonAdapter<BoxStatus> statusAdapter;
   private final JsonAdapter<OffsetDateTime> expiresAtAdapter;
   private final JsonAdapter<OffsetDateTime> stoppedAtAdapter;
   private final JsonAdapter<Map<String, String>> labelsAdapter;
+  private final JsonAdapter<RunConfig> runConfigAdapter;
+  private final JsonAdapter<AccessDelegation> accessDelegationAdapter;
+  private final JsonAdapter<List<VolumeMount>> volumesAdapter;
   private final JsonAdapter<OffsetDateTime> createdAtAdapter;
   private final JsonAdapter<OffsetDateTime> updatedAtAdapter;
 
@@ -34,6 +37,9 @@ public final class BoxJsonAdapter extends JsonAdapter<Box> {
     this.expiresAtAdapter = moshi.adapter(OffsetDateTime.class);
     this.stoppedAtAdapter = moshi.adapter(OffsetDateTime.class);
     this.labelsAdapter = moshi.adapter(Types.newParameterizedType(Map.class, String.class, String.class));
+    this.runConfigAdapter = moshi.adapter(RunConfig.class);
+    this.accessDelegationAdapter = moshi.adapter(AccessDelegation.class);
+    this.volumesAdapter = moshi.adapter(Types.newParameterizedType(List.class, VolumeMount.class));
     this.createdAtAdapter = moshi.adapter(OffsetDateTime.class);
     this.updatedAtAdapter = moshi.adapter(OffsetDateTime.class);
   }
@@ -118,15 +124,24 @@ public final class BoxJsonAdapter extends JsonAdapter<Box> {
           b.persistent = reader.nextBoolean();
           break;
         case 21:
-          b.createdAt = createdAtAdapter.fromJson(reader);
+          b.runConfig = runConfigAdapter.fromJson(reader);
           break;
         case 22:
-          b.updatedAt = updatedAtAdapter.fromJson(reader);
+          b.accessDelegation = accessDelegationAdapter.fromJson(reader);
           break;
         case 23:
-          b.createdBy = reader.nextString();
+          b.volumes = volumesAdapter.fromJson(reader);
           break;
         case 24:
+          b.createdAt = createdAtAdapter.fromJson(reader);
+          break;
+        case 25:
+          b.updatedAt = updatedAtAdapter.fromJson(reader);
+          break;
+        case 26:
+          b.createdBy = reader.nextString();
+          break;
+        case 27:
           b.updatedBy = reader.nextString();
           break;
         default:
@@ -243,6 +258,21 @@ public final class BoxJsonAdapter extends JsonAdapter<Box> {
     if (value.persistent() != null) {
       writer.name("persistent");
       writer.value(value.persistent());
+
+    }
+    if (value.runConfig() != null) {
+      writer.name("run_config");
+      runConfigAdapter.toJson(writer, value.runConfig());
+
+    }
+    if (value.accessDelegation() != null) {
+      writer.name("access_delegation");
+      accessDelegationAdapter.toJson(writer, value.accessDelegation());
+
+    }
+    if (value.volumes() != null) {
+      writer.name("volumes");
+      volumesAdapter.toJson(writer, value.volumes());
 
     }
     if (value.createdAt() != null) {

@@ -36,6 +36,10 @@ public final class CreateBoxRequest {
   private final @Nullable Boolean preserveMemoryOnStop;
   private final @Nullable Boolean restoreMemory;
   private final @Nullable Boolean persistent;
+  private final @Nullable RunConfig runConfig;
+  private final @Nullable AccessDelegation accessDelegation;
+  private final @Nullable List<VolumeRequest> volumes;
+  private final @Nullable List<String> tagValueIds;
 
   private CreateBoxRequest(Builder b) {
     this.name = b.name;
@@ -57,6 +61,10 @@ public final class CreateBoxRequest {
     this.preserveMemoryOnStop = b.preserveMemoryOnStop;
     this.restoreMemory = b.restoreMemory;
     this.persistent = b.persistent;
+    this.runConfig = b.runConfig;
+    this.accessDelegation = b.accessDelegation;
+    this.volumes = b.volumes == null ? null : Collections.unmodifiableList(new ArrayList<>(b.volumes));
+    this.tagValueIds = b.tagValueIds == null ? null : Collections.unmodifiableList(new ArrayList<>(b.tagValueIds));
   }
 
   public static Builder builder() {
@@ -84,6 +92,10 @@ public final class CreateBoxRequest {
     b.preserveMemoryOnStop = preserveMemoryOnStop;
     b.restoreMemory = restoreMemory;
     b.persistent = persistent;
+    b.runConfig = runConfig;
+    b.accessDelegation = accessDelegation;
+    b.volumes = volumes;
+    b.tagValueIds = tagValueIds;
     return b;
   }
 
@@ -182,6 +194,24 @@ public final class CreateBoxRequest {
     return persistent;
   }
 
+  public @Nullable RunConfig runConfig() {
+    return runConfig;
+  }
+
+  public @Nullable AccessDelegation accessDelegation() {
+    return accessDelegation;
+  }
+
+  /** Volumes to attach. */
+  public @Nullable List<VolumeRequest> volumes() {
+    return volumes;
+  }
+
+  /** Tag values of the workspace that the box gets. */
+  public @Nullable List<String> tagValueIds() {
+    return tagValueIds;
+  }
+
   private static <T> T require(@Nullable T value, String name) {
     if (value == null) {
       throw new IllegalStateException("CreateBoxRequest: required property '" + name + "' is not set");
@@ -217,7 +247,11 @@ public final class CreateBoxRequest {
         && Objects.equals(labels, that.labels)
         && Objects.equals(preserveMemoryOnStop, that.preserveMemoryOnStop)
         && Objects.equals(restoreMemory, that.restoreMemory)
-        && Objects.equals(persistent, that.persistent);
+        && Objects.equals(persistent, that.persistent)
+        && Objects.equals(runConfig, that.runConfig)
+        && Objects.equals(accessDelegation, that.accessDelegation)
+        && Objects.equals(volumes, that.volumes)
+        && Objects.equals(tagValueIds, that.tagValueIds);
   }
 
   @Override
@@ -242,6 +276,10 @@ public final class CreateBoxRequest {
     h = 31 * h + Objects.hashCode(preserveMemoryOnStop);
     h = 31 * h + Objects.hashCode(restoreMemory);
     h = 31 * h + Objects.hashCode(persistent);
+    h = 31 * h + Objects.hashCode(runConfig);
+    h = 31 * h + Objects.hashCode(accessDelegation);
+    h = 31 * h + Objects.hashCode(volumes);
+    h = 31 * h + Objects.hashCode(tagValueIds);
     return h;
   }
 
@@ -267,6 +305,10 @@ public final class CreateBoxRequest {
     s.append(" preserve_memory_on_stop=").append(preserveMemoryOnStop);
     s.append(" restore_memory=").append(restoreMemory);
     s.append(" persistent=").append(persistent);
+    s.append(" run_config=").append(runConfig);
+    s.append(" access_delegation=").append(accessDelegation);
+    s.append(" volumes=").append(volumes);
+    s.append(" tag_value_ids=").append(tagValueIds);
     return s.append('}').toString();
   }
 
@@ -291,6 +333,10 @@ public final class CreateBoxRequest {
     @Nullable Boolean preserveMemoryOnStop;
     @Nullable Boolean restoreMemory;
     @Nullable Boolean persistent;
+    @Nullable RunConfig runConfig;
+    @Nullable AccessDelegation accessDelegation;
+    @Nullable List<VolumeRequest> volumes;
+    @Nullable List<String> tagValueIds;
 
     Builder() {}
 
@@ -386,6 +432,26 @@ public final class CreateBoxRequest {
 
     public Builder persistent(@Nullable Boolean persistent) {
       this.persistent = persistent;
+      return this;
+    }
+
+    public Builder runConfig(@Nullable RunConfig runConfig) {
+      this.runConfig = runConfig;
+      return this;
+    }
+
+    public Builder accessDelegation(@Nullable AccessDelegation accessDelegation) {
+      this.accessDelegation = accessDelegation;
+      return this;
+    }
+
+    public Builder volumes(@Nullable List<VolumeRequest> volumes) {
+      this.volumes = volumes;
+      return this;
+    }
+
+    public Builder tagValueIds(@Nullable List<String> tagValueIds) {
+      this.tagValueIds = tagValueIds;
       return this;
     }
 

@@ -20,14 +20,22 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes {@link CreateBoxRequest} without reflection; properties it does not know are skipped. */
 public final class CreateBoxRequestJsonAdapter extends JsonAdapter<CreateBoxRequest> {
   private static final JsonReader.Options NAMES =
-      JsonReader.Options.of("name", "template_name", "wait_for_ready", "timeout", "ttl_seconds", "idle_ttl_seconds", "delete_after_stop_seconds", "snapshot_id", "snapshot", "snapshot_name", "vcpus", "cpu_millicores", "mem_bytes", "fs_capacity_bytes", "env_vars", "labels", "preserve_memory_on_stop", "restore_memory", "persistent");
+      JsonReader.Options.of("name", "template_name", "wait_for_ready", "timeout", "ttl_seconds", "idle_ttl_seconds", "delete_after_stop_seconds", "snapshot_id", "snapshot", "snapshot_name", "vcpus", "cpu_millicores", "mem_bytes", "fs_capacity_bytes", "env_vars", "labels", "preserve_memory_on_stop", "restore_memory", "persistent", "run_config", "access_delegation", "volumes", "tag_value_ids");
 
   private final JsonAdapter<Map<String, String>> envVarsAdapter;
   private final JsonAdapter<Map<String, String>> labelsAdapter;
+  private final JsonAdapter<RunConfig> runConfigAdapter;
+  private final JsonAdapter<AccessDelegation> accessDelegationAdapter;
+  private final JsonAdapter<List<VolumeRequest>> volumesAdapter;
+  private final JsonAdapter<List<String>> tagValueIdsAdapter;
 
   public CreateBoxRequestJsonAdapter(Moshi moshi) {
     this.envVarsAdapter = moshi.adapter(Types.newParameterizedType(Map.class, String.class, String.class));
     this.labelsAdapter = moshi.adapter(Types.newParameterizedType(Map.class, String.class, String.class));
+    this.runConfigAdapter = moshi.adapter(RunConfig.class);
+    this.accessDelegationAdapter = moshi.adapter(AccessDelegation.class);
+    this.volumesAdapter = moshi.adapter(Types.newParameterizedType(List.class, VolumeRequest.class));
+    this.tagValueIdsAdapter = moshi.adapter(Types.newParameterizedType(List.class, String.class));
   }
 
   @Override
@@ -105,6 +113,18 @@ public final class CreateBoxRequestJsonAdapter extends JsonAdapter<CreateBoxRequ
           break;
         case 19:
           b.persistent = reader.nextBoolean();
+          break;
+        case 20:
+          b.runConfig = runConfigAdapter.fromJson(reader);
+          break;
+        case 21:
+          b.accessDelegation = accessDelegationAdapter.fromJson(reader);
+          break;
+        case 22:
+          b.volumes = volumesAdapter.fromJson(reader);
+          break;
+        case 23:
+          b.tagValueIds = tagValueIdsAdapter.fromJson(reader);
           break;
         default:
           throw new AssertionError(i);
@@ -214,6 +234,26 @@ public final class CreateBoxRequestJsonAdapter extends JsonAdapter<CreateBoxRequ
     if (value.persistent() != null) {
       writer.name("persistent");
       writer.value(value.persistent());
+
+    }
+    if (value.runConfig() != null) {
+      writer.name("run_config");
+      runConfigAdapter.toJson(writer, value.runConfig());
+
+    }
+    if (value.accessDelegation() != null) {
+      writer.name("access_delegation");
+      accessDelegationAdapter.toJson(writer, value.accessDelegation());
+
+    }
+    if (value.volumes() != null) {
+      writer.name("volumes");
+      volumesAdapter.toJson(writer, value.volumes());
+
+    }
+    if (value.tagValueIds() != null) {
+      writer.name("tag_value_ids");
+      tagValueIdsAdapter.toJson(writer, value.tagValueIds());
 
     }
     writer.endObject();

@@ -42,7 +42,7 @@ public final class ErrorDetail {
     return b;
   }
 
-  /** A name of the kind of error, of an open set. */
+  /** The kind of error, of an open set: `InvalidRequest`, `NotReady`, `Forbidden`, `NotFound`, `Conflict`, `Timeout`, `ImagePull`, `CrashLoop`, `SandboxConfig`, `Unschedulable`, `ServiceUnavailable`, `ConnectionError`, `CommandError`, `ReadError`, `WriteError`, `FileNotFound` and others.  */
   public @Nullable String error() {
     return error;
   }

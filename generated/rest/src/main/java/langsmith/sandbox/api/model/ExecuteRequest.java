@@ -22,6 +22,7 @@ public final class ExecuteRequest {
   private final @Nullable String shell;
   private final @Nullable Map<String, String> env;
   private final @Nullable String cwd;
+  private final @Nullable RunConfig runConfig;
 
   private ExecuteRequest(Builder b) {
     this.command = require(b.command, "command");
@@ -29,6 +30,7 @@ public final class ExecuteRequest {
     this.shell = b.shell;
     this.env = b.env == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(b.env));
     this.cwd = b.cwd;
+    this.runConfig = b.runConfig;
   }
 
   public static Builder builder() {
@@ -42,6 +44,7 @@ public final class ExecuteRequest {
     b.shell = shell;
     b.env = env;
     b.cwd = cwd;
+    b.runConfig = runConfig;
     return b;
   }
 
@@ -60,14 +63,18 @@ public final class ExecuteRequest {
     return shell;
   }
 
-  /** Environment variables. */
+  /** Environment variables, added to those of the box. Not together with `run_config`. */
   public @Nullable Map<String, String> env() {
     return env;
   }
 
-  /** Working directory. */
+  /** Working directory, absolute or relative to the home directory. Not together with `run_config`. */
   public @Nullable String cwd() {
     return cwd;
+  }
+
+  public @Nullable RunConfig runConfig() {
+    return runConfig;
   }
 
   private static <T> T require(@Nullable T value, String name) {
@@ -91,7 +98,8 @@ public final class ExecuteRequest {
         && Objects.equals(timeout, that.timeout)
         && Objects.equals(shell, that.shell)
         && Objects.equals(env, that.env)
-        && Objects.equals(cwd, that.cwd);
+        && Objects.equals(cwd, that.cwd)
+        && Objects.equals(runConfig, that.runConfig);
   }
 
   @Override
@@ -102,6 +110,7 @@ public final class ExecuteRequest {
     h = 31 * h + Objects.hashCode(shell);
     h = 31 * h + Objects.hashCode(env);
     h = 31 * h + Objects.hashCode(cwd);
+    h = 31 * h + Objects.hashCode(runConfig);
     return h;
   }
 
@@ -113,6 +122,7 @@ public final class ExecuteRequest {
     s.append(" shell=").append(shell);
     s.append(" env=").append(env);
     s.append(" cwd=").append(cwd);
+    s.append(" run_config=").append(runConfig);
     return s.append('}').toString();
   }
 
@@ -123,6 +133,7 @@ public final class ExecuteRequest {
     @Nullable String shell;
     @Nullable Map<String, String> env;
     @Nullable String cwd;
+    @Nullable RunConfig runConfig;
 
     Builder() {}
 
@@ -148,6 +159,11 @@ public final class ExecuteRequest {
 
     public Builder cwd(@Nullable String cwd) {
       this.cwd = cwd;
+      return this;
+    }
+
+    public Builder runConfig(@Nullable RunConfig runConfig) {
+      this.runConfig = runConfig;
       return this;
     }
 

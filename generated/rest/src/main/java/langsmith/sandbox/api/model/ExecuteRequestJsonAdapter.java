@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes {@link ExecuteRequest} without reflection; properties it does not know are skipped. */
 public final class ExecuteRequestJsonAdapter extends JsonAdapter<ExecuteRequest> {
   private static final JsonReader.Options NAMES =
-      JsonReader.Options.of("command", "timeout", "shell", "env", "cwd");
+      JsonReader.Options.of("command", "timeout", "shell", "env", "cwd", "run_config");
 
   private final JsonAdapter<Map<String, String>> envAdapter;
+  private final JsonAdapter<RunConfig> runConfigAdapter;
 
   public ExecuteRequestJsonAdapter(Moshi moshi) {
     this.envAdapter = moshi.adapter(Types.newParameterizedType(Map.class, String.class, String.class));
+    this.runConfigAdapter = moshi.adapter(RunConfig.class);
   }
 
   @Override
@@ -61,6 +63,9 @@ public final class ExecuteRequestJsonAdapter extends JsonAdapter<ExecuteRequest>
           break;
         case 5:
           b.cwd = reader.nextString();
+          break;
+        case 6:
+          b.runConfig = runConfigAdapter.fromJson(reader);
           break;
         default:
           throw new AssertionError(i);
@@ -101,6 +106,11 @@ public final class ExecuteRequestJsonAdapter extends JsonAdapter<ExecuteRequest>
     if (value.cwd() != null) {
       writer.name("cwd");
       writer.value(value.cwd());
+
+    }
+    if (value.runConfig() != null) {
+      writer.name("run_config");
+      runConfigAdapter.toJson(writer, value.runConfig());
 
     }
     writer.endObject();

@@ -17,6 +17,14 @@ public final class GeneratedJsonAdapters implements JsonAdapter.Factory {
       return null;
     }
 
+    if (type == AccessDelegation.class) {
+      return new AccessDelegationJsonAdapter(moshi);
+    }
+
+    if (type == AccessDelegationMode.class) {
+      return new AccessDelegationModeJsonAdapter();
+    }
+
     if (type == Box.class) {
       return new BoxJsonAdapter(moshi);
     }
@@ -53,6 +61,10 @@ public final class GeneratedJsonAdapters implements JsonAdapter.Factory {
       return new ExecuteResultJsonAdapter(moshi);
     }
 
+    if (type == RunConfig.class) {
+      return new RunConfigJsonAdapter(moshi);
+    }
+
     if (type == UpdateBoxRequest.class) {
       return new UpdateBoxRequestJsonAdapter(moshi);
     }
@@ -63,6 +75,14 @@ public final class GeneratedJsonAdapters implements JsonAdapter.Factory {
 
     if (type == ValidationItem.class) {
       return new ValidationItemJsonAdapter(moshi);
+    }
+
+    if (type == VolumeMount.class) {
+      return new VolumeMountJsonAdapter(moshi);
+    }
+
+    if (type == VolumeRequest.class) {
+      return new VolumeRequestJsonAdapter(moshi);
     }
 
     if (type == Object.class) {

@@ -21,12 +21,24 @@ public final class UpdateBoxRequest {
   private final @Nullable Integer ttlSeconds;
   private final @Nullable Integer idleTtlSeconds;
   private final @Nullable Integer deleteAfterStopSeconds;
+  private final @Nullable Integer vcpus;
+  private final @Nullable Integer cpuMillicores;
+  private final @Nullable Long memBytes;
+  private final @Nullable Long fsCapacityBytes;
+  private final @Nullable RunConfig runConfig;
+  private final @Nullable List<String> tagValueIds;
 
   private UpdateBoxRequest(Builder b) {
     this.name = b.name;
     this.ttlSeconds = b.ttlSeconds;
     this.idleTtlSeconds = b.idleTtlSeconds;
     this.deleteAfterStopSeconds = b.deleteAfterStopSeconds;
+    this.vcpus = b.vcpus;
+    this.cpuMillicores = b.cpuMillicores;
+    this.memBytes = b.memBytes;
+    this.fsCapacityBytes = b.fsCapacityBytes;
+    this.runConfig = b.runConfig;
+    this.tagValueIds = b.tagValueIds == null ? null : Collections.unmodifiableList(new ArrayList<>(b.tagValueIds));
   }
 
   public static Builder builder() {
@@ -39,6 +51,12 @@ public final class UpdateBoxRequest {
     b.ttlSeconds = ttlSeconds;
     b.idleTtlSeconds = idleTtlSeconds;
     b.deleteAfterStopSeconds = deleteAfterStopSeconds;
+    b.vcpus = vcpus;
+    b.cpuMillicores = cpuMillicores;
+    b.memBytes = memBytes;
+    b.fsCapacityBytes = fsCapacityBytes;
+    b.runConfig = runConfig;
+    b.tagValueIds = tagValueIds;
     return b;
   }
 
@@ -62,6 +80,35 @@ public final class UpdateBoxRequest {
     return deleteAfterStopSeconds;
   }
 
+  /** Virtual processors. */
+  public @Nullable Integer vcpus() {
+    return vcpus;
+  }
+
+  /** Processor share in thousandths of a virtual processor; wins over `vcpus`. */
+  public @Nullable Integer cpuMillicores() {
+    return cpuMillicores;
+  }
+
+  /** Memory in bytes, at most 64 GiB. */
+  public @Nullable Long memBytes() {
+    return memBytes;
+  }
+
+  /** Size of the root file system in bytes. */
+  public @Nullable Long fsCapacityBytes() {
+    return fsCapacityBytes;
+  }
+
+  public @Nullable RunConfig runConfig() {
+    return runConfig;
+  }
+
+  /** Tag values of the workspace that the box gets instead. */
+  public @Nullable List<String> tagValueIds() {
+    return tagValueIds;
+  }
+
   private static <T> T require(@Nullable T value, String name) {
     if (value == null) {
       throw new IllegalStateException("UpdateBoxRequest: required property '" + name + "' is not set");
@@ -82,7 +129,13 @@ public final class UpdateBoxRequest {
         && Objects.equals(name, that.name)
         && Objects.equals(ttlSeconds, that.ttlSeconds)
         && Objects.equals(idleTtlSeconds, that.idleTtlSeconds)
-        && Objects.equals(deleteAfterStopSeconds, that.deleteAfterStopSeconds);
+        && Objects.equals(deleteAfterStopSeconds, that.deleteAfterStopSeconds)
+        && Objects.equals(vcpus, that.vcpus)
+        && Objects.equals(cpuMillicores, that.cpuMillicores)
+        && Objects.equals(memBytes, that.memBytes)
+        && Objects.equals(fsCapacityBytes, that.fsCapacityBytes)
+        && Objects.equals(runConfig, that.runConfig)
+        && Objects.equals(tagValueIds, that.tagValueIds);
   }
 
   @Override
@@ -92,6 +145,12 @@ public final class UpdateBoxRequest {
     h = 31 * h + Objects.hashCode(ttlSeconds);
     h = 31 * h + Objects.hashCode(idleTtlSeconds);
     h = 31 * h + Objects.hashCode(deleteAfterStopSeconds);
+    h = 31 * h + Objects.hashCode(vcpus);
+    h = 31 * h + Objects.hashCode(cpuMillicores);
+    h = 31 * h + Objects.hashCode(memBytes);
+    h = 31 * h + Objects.hashCode(fsCapacityBytes);
+    h = 31 * h + Objects.hashCode(runConfig);
+    h = 31 * h + Objects.hashCode(tagValueIds);
     return h;
   }
 
@@ -102,6 +161,12 @@ public final class UpdateBoxRequest {
     s.append(" ttl_seconds=").append(ttlSeconds);
     s.append(" idle_ttl_seconds=").append(idleTtlSeconds);
     s.append(" delete_after_stop_seconds=").append(deleteAfterStopSeconds);
+    s.append(" vcpus=").append(vcpus);
+    s.append(" cpu_millicores=").append(cpuMillicores);
+    s.append(" mem_bytes=").append(memBytes);
+    s.append(" fs_capacity_bytes=").append(fsCapacityBytes);
+    s.append(" run_config=").append(runConfig);
+    s.append(" tag_value_ids=").append(tagValueIds);
     return s.append('}').toString();
   }
 
@@ -111,6 +176,12 @@ public final class UpdateBoxRequest {
     @Nullable Integer ttlSeconds;
     @Nullable Integer idleTtlSeconds;
     @Nullable Integer deleteAfterStopSeconds;
+    @Nullable Integer vcpus;
+    @Nullable Integer cpuMillicores;
+    @Nullable Long memBytes;
+    @Nullable Long fsCapacityBytes;
+    @Nullable RunConfig runConfig;
+    @Nullable List<String> tagValueIds;
 
     Builder() {}
 
@@ -131,6 +202,36 @@ public final class UpdateBoxRequest {
 
     public Builder deleteAfterStopSeconds(@Nullable Integer deleteAfterStopSeconds) {
       this.deleteAfterStopSeconds = deleteAfterStopSeconds;
+      return this;
+    }
+
+    public Builder vcpus(@Nullable Integer vcpus) {
+      this.vcpus = vcpus;
+      return this;
+    }
+
+    public Builder cpuMillicores(@Nullable Integer cpuMillicores) {
+      this.cpuMillicores = cpuMillicores;
+      return this;
+    }
+
+    public Builder memBytes(@Nullable Long memBytes) {
+      this.memBytes = memBytes;
+      return this;
+    }
+
+    public Builder fsCapacityBytes(@Nullable Long fsCapacityBytes) {
+      this.fsCapacityBytes = fsCapacityBytes;
+      return this;
+    }
+
+    public Builder runConfig(@Nullable RunConfig runConfig) {
+      this.runConfig = runConfig;
+      return this;
+    }
+
+    public Builder tagValueIds(@Nullable List<String> tagValueIds) {
+      this.tagValueIds = tagValueIds;
       return this;
     }
 

@@ -20,10 +20,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes {@link UpdateBoxRequest} without reflection; properties it does not know are skipped. */
 public final class UpdateBoxRequestJsonAdapter extends JsonAdapter<UpdateBoxRequest> {
   private static final JsonReader.Options NAMES =
-      JsonReader.Options.of("name", "ttl_seconds", "idle_ttl_seconds", "delete_after_stop_seconds");
+      JsonReader.Options.of("name", "ttl_seconds", "idle_ttl_seconds", "delete_after_stop_seconds", "vcpus", "cpu_millicores", "mem_bytes", "fs_capacity_bytes", "run_config", "tag_value_ids");
 
+  private final JsonAdapter<RunConfig> runConfigAdapter;
+  private final JsonAdapter<List<String>> tagValueIdsAdapter;
 
   public UpdateBoxRequestJsonAdapter(Moshi moshi) {
+    this.runConfigAdapter = moshi.adapter(RunConfig.class);
+    this.tagValueIdsAdapter = moshi.adapter(Types.newParameterizedType(List.class, String.class));
   }
 
   @Override
@@ -56,6 +60,24 @@ public final class UpdateBoxRequestJsonAdapter extends JsonAdapter<UpdateBoxRequ
           break;
         case 4:
           b.deleteAfterStopSeconds = reader.nextInt();
+          break;
+        case 5:
+          b.vcpus = reader.nextInt();
+          break;
+        case 6:
+          b.cpuMillicores = reader.nextInt();
+          break;
+        case 7:
+          b.memBytes = reader.nextLong();
+          break;
+        case 8:
+          b.fsCapacityBytes = reader.nextLong();
+          break;
+        case 9:
+          b.runConfig = runConfigAdapter.fromJson(reader);
+          break;
+        case 10:
+          b.tagValueIds = tagValueIdsAdapter.fromJson(reader);
           break;
         default:
           throw new AssertionError(i);
@@ -90,6 +112,36 @@ public final class UpdateBoxRequestJsonAdapter extends JsonAdapter<UpdateBoxRequ
     if (value.deleteAfterStopSeconds() != null) {
       writer.name("delete_after_stop_seconds");
       writer.value(value.deleteAfterStopSeconds());
+
+    }
+    if (value.vcpus() != null) {
+      writer.name("vcpus");
+      writer.value(value.vcpus());
+
+    }
+    if (value.cpuMillicores() != null) {
+      writer.name("cpu_millicores");
+      writer.value(value.cpuMillicores());
+
+    }
+    if (value.memBytes() != null) {
+      writer.name("mem_bytes");
+      writer.value(value.memBytes());
+
+    }
+    if (value.fsCapacityBytes() != null) {
+      writer.name("fs_capacity_bytes");
+      writer.value(value.fsCapacityBytes());
+
+    }
+    if (value.runConfig() != null) {
+      writer.name("run_config");
+      runConfigAdapter.toJson(writer, value.runConfig());
+
+    }
+    if (value.tagValueIds() != null) {
+      writer.name("tag_value_ids");
+      tagValueIdsAdapter.toJson(writer, value.tagValueIds());
 
     }
     writer.endObject();
