@@ -1,0 +1,138 @@
+// Drives the published JavaScript client against a server that implements our specifications.
+// Usage: node drive.cjs MODULES_DIR GENERATION, with LANGSMITH_ENDPOINT and LANGSMITH_API_KEY set.
+'use strict';
+const assert = require('node:assert/strict');
+const { createRequire } = require('node:module');
+const path = require('node:path');
+
+const [modules, generation] = process.argv.slice(2);
+const load = createRequire(path.resolve(modules, 'package.json'));
+const first = generation === '1';
+const { SandboxClient } = load(first ? 'langsmith/experimental/sandbox' : 'langsmith/sandbox');
+
+const client = new SandboxClient({});
+let box;
+
+const steps = {
+  async 'create a box'() {
+    box = first
+      ? await client.createSandbox('any-template', { name: 'interop-1' })
+      : await client.createSandbox({ name: 'interop-2', labels: { suite: 'interop' } });
+    assert.equal(box.name, first ? 'interop-1' : 'interop-2');
+    assert.ok(box.dataplane_url, 'a ready box has a data plane');
+  },
+  async 'get, list, status'() {
+    assert.equal((await client.getSandbox(box.name)).id, box.id);
+    assert.ok((await client.listSandboxes()).some((b) => b.name === box.name));
+    assert.equal((await client.getSandboxStatus(box.name)).status, 'ready');
+  },
+  async 'a taken name is refused'() {
+    const again = first
+      ? client.createSandbox('any-template', { name: box.name })
+      : client.createSandbox({ name: box.name });
+    await assert.rejects(again);
+  },
+  async 'run: both streams and the exit code'() {
+    const result = await box.run('echo out; echo err >&2; exit 3');
+    assert.equal(result.stdout, 'out\n');
+    assert.equal(result.stderr, 'err\n');
+    assert.equal(result.exit_code, 3);
+  },
+  async 'run: environment and directory'() {
+    const result = await box.run('echo "$WORD $PWD"', { env: { WORD: 'größe' }, cwd: '/tmp' });
+    assert.equal(result.stdout.trim().split(' ')[0], 'größe');
+    assert.equal(result.exit_code, 0);
+  },
+  async 'stream: every byte of 4 MB in order'() {
+    const handle = await box.run('seq 1 600000', { wait: false, timeout: 120 });
+    let text = '';
+    for await (const chunk of handle) {
+      assert.equal(chunk.stream, 'stdout');
+      assert.equal(chunk.offset, Buffer.byteLength(text));
+      text += chunk.data;
+    }
+    assert.equal((await handle.result).exit_code, 0);
+    const lines = text.trimEnd().split('\n');
+    assert.equal(lines.length, 600000);
+    lines.forEach((line, i) => assert.equal(line, String(i + 1)));
+  },
+  async 'callbacks'() {
+    const seen = [];
+    await box.run('echo a; sleep 0.1; echo b >&2', {
+      onStdout: (d) => seen.push(['out', d]),
+      onStderr: (d) => seen.push(['err', d]),
+    });
+    assert.deepEqual(seen, [['out', 'a\n'], ['err', 'b\n']]);
+  },
+  async 'input reaches the command'() {
+    const options = { wait: false, timeout: 60, ...(first ? {} : { closeInput: false }) };
+    const handle = await box.run('read line; echo "got $line"', options);
+    handle.sendInput('hällo\n');
+    assert.equal((await handle.result).stdout, 'got hällo\n');
+  },
+  async 'closed input ends a command that reads it'() {
+    if (first) return 'the first generation cannot close input';
+    assert.equal((await box.run('cat; echo end')).stdout, 'end\n');
+    const handle = await box.run('cat; echo end', { wait: false, closeInput: false });
+    handle.sendInput('x\n');
+    handle.closeInput();
+    assert.equal((await handle.result).stdout, 'x\nend\n');
+  },
+  async 'kill ends the whole process group'() {
+    const handle = await box.run('sleep 300 & sleep 300', { wait: false });
+    handle.kill();
+    assert.notEqual((await handle.result).exit_code, 0);
+  },
+  async 'a terminal'() {
+    const result = await box.run('test -t 1 && echo terminal', { pty: true });
+    assert.match(result.stdout, /terminal/);
+  },
+  async 'reconnect by id from byte offsets'() {
+    const handle = await box.run('printf 0123456789; printf abc >&2', { wait: false });
+    await handle.result;
+    const again = await box.reconnect(handle.commandId, { stdoutOffset: 4, stderrOffset: 1 });
+    const result = await again.result;
+    assert.equal(result.stdout, '456789');
+    assert.equal(result.stderr, 'bc');
+    assert.equal(result.exit_code, 0);
+  },
+  async 'a command that is unknown'() {
+    const handle = await box.reconnect('00000000000070008000000000000000');
+    await assert.rejects(async () => handle.result, /not found|CommandNotFound/i);
+  },
+  async 'a command that exceeds its time limit'() {
+    await assert.rejects(box.run('sleep 30', { timeout: 1 }), /time/i);
+  },
+  async 'upload and download'() {
+    const bytes = Uint8Array.from({ length: 300000 }, (_, i) => (i * 31) % 256);
+    await box.write('data/blob.bin', bytes);
+    assert.deepEqual(Buffer.from(await box.read('data/blob.bin')), Buffer.from(bytes));
+    await box.write('/tmp/note.txt', 'grüße');
+    assert.equal(Buffer.from(await box.read('/tmp/note.txt')).toString(), 'grüße');
+    assert.equal((await box.run('cat data/blob.bin | wc -c')).stdout.trim(), '300000');
+    await assert.rejects(box.read('/tmp/absent'), /not found|absent/i);
+  },
+  async 'rename and delete'() {
+    const renamed = await client.updateSandbox(box.name, box.name + '-renamed');
+    assert.equal(renamed.name, box.name + '-renamed');
+    await client.deleteSandbox(renamed.name);
+    await assert.rejects(client.getSandbox(renamed.name), /not found/i);
+  },
+};
+
+(async () => {
+  let passed = 0;
+  let failed = 0;
+  for (const [name, step] of Object.entries(steps)) {
+    try {
+      const note = await step();
+      passed++;
+      console.log(`ok   ${name}${note ? ` (skipped: ${note})` : ''}`);
+    } catch (e) {
+      failed++;
+      console.log(`FAIL ${name}: ${e.stack ?? e}`);
+    }
+  }
+  console.log(`interop: ${passed} passed, ${failed} failed`);
+  process.exit(failed === 0 ? 0 : 1);
+})();
