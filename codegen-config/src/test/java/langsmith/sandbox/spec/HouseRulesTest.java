@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HouseRulesTest {
+
+  @Test
+  void openApi_keepsTheRules() {
+    assertThat(HouseRules.violationsOfOpenApi(SpecFiles.yaml(SpecFiles.OPENAPI))).isEmpty();
+  }
+
+  @Test
+  void asyncApi_keepsTheRules() {
+    assertThat(HouseRules.violationsOfAsyncApi(SpecFiles.yaml(SpecFiles.ASYNCAPI))).isEmpty();
+  }
+
+  /** The texts are of the real file; `~` stands for a line break. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "operationId: getBox~ | operationId: listBoxes~ | operationId is unique",
+        "tags: [DataPlane] | tags: [Files] | the tag is described",
+        "summary: Reads a file. | summary: Reads a file | summary is a sentence",
+        "'401': {$ref: '#/components/responses/Unauthorized'} | '402': {$ref: '#/components/responses/Unauthorized'} | answers 401 are described",
+        "schema: {$ref: '#/components/schemas/ErrorEnvelope'} | schema: {$ref: '#/components/schemas/ErrorDetail'} | errors come in the ErrorEnvelope",
+        "example: {name: build-2, idle_ttl_seconds: 1200} | x-example: {} | has an example",
+        "description: Keeps boxes in this state. | x-note: none | has a description",
+        "example: hello.txt | x-example: 1 | has an example",
+        "minimum: 1, maximum: 500}, example | maximum: 500}, example | integer parameters have bounds",
+        "type: integer, format: int64, minimum: 0, description: How many | type: integer, description: How many | integers have a format",
+        "x-generation: 1} | x-generation: 3} | x-generation is 1 or 2",
+        "template that the box was made from. First generation only. | template that the box was made from. | x-generation 1 says",
+        "x-sensitive: true, description: Standard output | description: Standard output | secrets are x-sensitive",
+        "x-sensitive: true, description: Standard output | x-sensitive: false, description: Standard output | x-sensitive is true or absent",
+        "message: {type: string, description: A sentence for people.} | message: {type: string, enum: [a, b], description: A sentence.} | enums of several values are components",
+        "message: {type: string, description: A sentence for people.} | message: {type: object, properties: {}, description: A sentence.} | no inline objects",
+        "message: {type: string, description: A sentence for people.} | someThing: {type: string, description: A sentence for people.} | properties are named like_this",
+        "message: {type: string, description: A sentence for people.} | message: {type: array, description: A sentence for people.} | arrays have items",
+        "required: [mount_path, volume] | required: [mount_path, volumes] | required members are described",
+        "description: A page of boxes.~ | oneOf: []~ | oneOf has a discriminator",
+        "\"    BoxList:~\" | \"    boxes: {description: A page., type: object}~    BoxList:~\" | objects have properties or are maps",
+      })
+  void spoiltOpenApi_isFound(String right, String wrong, String rule) {
+    String spoilt = spoil(SpecFiles.text(SpecFiles.OPENAPI), right, wrong);
+    assertThat(HouseRules.violationsOfOpenApi(SpecFiles.parseYaml(spoilt)))
+        .isNotEmpty()
+        .anyMatch(violation -> violation.contains(rule));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "name: kill~ | name: stop~ | name is the key",
+        "summary: Ends the command's standard input. | summary: End | summary is a sentence",
+        "enum: [kill] | enum: [stop] | the frame's `type` is the message's name",
+        "required: [type, exit_code] | required: [exit_code] | `type` is required",
+        "exit: {$ref: '#/components/messages/exit'} | x-exit: {} | is on the channel",
+        "data: {type: string, x-sensitive: true | data: {type: string | secrets are x-sensitive",
+        "description: Process id inside the sandbox. | x-note: a | has a description",
+      })
+  void spoiltAsyncApi_isFound(String right, String wrong, String rule) {
+    String spoilt = spoil(SpecFiles.text(SpecFiles.ASYNCAPI), right, wrong);
+    assertThat(HouseRules.violationsOfAsyncApi(SpecFiles.parseYaml(spoilt)))
+        .isNotEmpty()
+        .anyMatch(violation -> violation.contains(rule));
+  }
+
+  private static String spoil(String text, String right, String wrong) {
+    String from = right.replace('~', '\n');
+    assertThat(text).contains(from);
+    return text.replace(from, wrong.replace('~', '\n'));
+  }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReferencesTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {SpecFiles.OPENAPI, SpecFiles.ASYNCAPI, SpecFiles.FRAMES})
+  void everyReferenceLeadsSomewhere(String path) {
+    assertThat(References.dangling(path, SpecFiles.yaml(path), SpecFiles::yaml)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    SpecFiles.OPENAPI + ", #/components/schemas/BoxList",
+    SpecFiles.OPENAPI + ", #/components/responses/BoxNotFound",
+    SpecFiles.ASYNCAPI + ", #/components/schemas/KillFrame",
+    SpecFiles.ASYNCAPI + ", #/channels/execute/messages/exit",
+    SpecFiles.FRAMES + ", ../spec/asyncapi.yaml#/components/schemas/ExitFrame",
+    SpecFiles.FRAMES + ", #/components/schemas/StderrFrame",
+  })
+  void brokenReference_isFound(String path, String reference) {
+    String text = SpecFiles.text(path);
+    String broken = text.replace(reference + "'", reference + "X'");
+    assertThat(broken).isNotEqualTo(text);
+    assertThat(References.dangling(path, SpecFiles.parseYaml(broken), SpecFiles::yaml))
+        .isNotEmpty()
+        .allMatch(found -> found.endsWith(reference + "X"));
+  }
+
+  @Test
+  void otherFileThatIsMissing_isFound() {
+    String broken = SpecFiles.text(SpecFiles.FRAMES).replace("../spec/asyncapi", "../spec/other");
+    assertThat(References.dangling(SpecFiles.FRAMES, SpecFiles.parseYaml(broken), path -> null))
+        .hasSize(14);
+  }
+}
