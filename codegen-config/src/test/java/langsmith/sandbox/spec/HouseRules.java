@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What we ask of both documents beyond their formats, mostly because the generator's templates rely on it.
+ * What we ask of both documents beyond their formats, mostly because the generator's templates rely
+ * on it.
  *
  * <p>Collects violations as {@code pointer: rule}.
  */
@@ -185,8 +186,7 @@ final class HouseRules {
           at,
           "the frame's `type` is the message's name");
       check(schema.path("required").toString().contains("\"type\""), at, "`type` is required");
-      check(
-          document.at("/channels/execute/messages").has(entry.getKey()), at, "is on the channel");
+      check(document.at("/channels/execute/messages").has(entry.getKey()), at, "is on the channel");
     }
   }
 

@@ -2,6 +2,7 @@
 package langsmith.sandbox.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,8 @@ final class References {
   /**
    * The references of a document that lead nowhere.
    *
-   * @param path where the document lies, from the root of the repository; other files are found from there
+   * @param path where the document lies, from the root of the repository; other files are found
+   *     from there
    * @param documents reads another document by its path
    */
   static List<String> dangling(
@@ -78,6 +80,6 @@ final class References {
   }
 
   private static String sibling(String path, String file) {
-    return java.nio.file.Path.of(path).resolveSibling(file).normalize().toString();
+    return Path.of(path).resolveSibling(file).normalize().toString();
   }
 }

@@ -12,7 +12,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** Validates values against schemas of our documents, and our documents against the schemas of their formats. */
+/**
+ * Validates values against schemas of our documents, and our documents against the schemas of their
+ * formats.
+ */
 final class Schemas {
 
   private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";

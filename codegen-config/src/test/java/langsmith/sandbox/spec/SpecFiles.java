@@ -65,7 +65,9 @@ final class SpecFiles {
     }
   }
 
-  /** The regular files below a folder whose name ends with one of the suffixes, in a stable order. */
+  /**
+   * The regular files below a folder whose name ends with one of the suffixes, in a stable order.
+   */
   static List<Path> below(String folder, String... suffixes) {
     try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
       return files
