@@ -1,4 +1,5 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.frames;
 
@@ -7,78 +8,91 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link ClientFrame} by its {@code type}, without reflection. */
+/**
+ * Reads and writes {@link ClientFrame} by its {@code type}, without reflection.
+ *
+ * <p>A shape that is not known is kept whole.
+ */
 public final class ClientFrameJsonAdapter extends JsonAdapter<ClientFrame> {
   private static final JsonReader.Options DISCRIMINATOR = JsonReader.Options.of("type");
-  private static final JsonReader.Options NAMES =
-      JsonReader.Options.of("close_stdin", "execute", "input", "kill", "reconnect", "resize", "ssh_agent_close", "ssh_agent_data");
 
-  private final JsonAdapter<CloseStdinFrame> a1;
-  private final JsonAdapter<ExecuteFrame> a2;
-  private final JsonAdapter<InputFrame> a3;
-  private final JsonAdapter<KillFrame> a4;
-  private final JsonAdapter<ReconnectFrame> a5;
-  private final JsonAdapter<ResizeFrame> a6;
-  private final JsonAdapter<SshAgentCloseFrame> a7;
-  private final JsonAdapter<SshAgentDataFrame> a8;
-  private final JsonAdapter<Object> unknown;
+  private final JsonAdapter<CloseStdinFrame> closeStdinFrameAdapter;
+  private final JsonAdapter<ExecuteFrame> executeFrameAdapter;
+  private final JsonAdapter<InputFrame> inputFrameAdapter;
+  private final JsonAdapter<KillFrame> killFrameAdapter;
+  private final JsonAdapter<ReconnectFrame> reconnectFrameAdapter;
+  private final JsonAdapter<ResizeFrame> resizeFrameAdapter;
+  private final JsonAdapter<SshAgentCloseFrame> sshAgentCloseFrameAdapter;
+  private final JsonAdapter<SshAgentDataFrame> sshAgentDataFrameAdapter;
+  private final JsonAdapter<Object> unknownAdapter;
 
+  /** Takes the adapters of the shapes from {@code moshi}. */
   public ClientFrameJsonAdapter(Moshi moshi) {
-    this.a1 = moshi.adapter(CloseStdinFrame.class);
-    this.a2 = moshi.adapter(ExecuteFrame.class);
-    this.a3 = moshi.adapter(InputFrame.class);
-    this.a4 = moshi.adapter(KillFrame.class);
-    this.a5 = moshi.adapter(ReconnectFrame.class);
-    this.a6 = moshi.adapter(ResizeFrame.class);
-    this.a7 = moshi.adapter(SshAgentCloseFrame.class);
-    this.a8 = moshi.adapter(SshAgentDataFrame.class);
-    this.unknown = moshi.adapter(Object.class);
+    this.closeStdinFrameAdapter = moshi.adapter(CloseStdinFrame.class);
+    this.executeFrameAdapter = moshi.adapter(ExecuteFrame.class);
+    this.inputFrameAdapter = moshi.adapter(InputFrame.class);
+    this.killFrameAdapter = moshi.adapter(KillFrame.class);
+    this.reconnectFrameAdapter = moshi.adapter(ReconnectFrame.class);
+    this.resizeFrameAdapter = moshi.adapter(ResizeFrame.class);
+    this.sshAgentCloseFrameAdapter = moshi.adapter(SshAgentCloseFrame.class);
+    this.sshAgentDataFrameAdapter = moshi.adapter(SshAgentDataFrame.class);
+    this.unknownAdapter = moshi.adapter(Object.class);
   }
 
   @Override
-  @SuppressWarnings("unchecked")
   public @Nullable ClientFrame fromJson(JsonReader reader) throws IOException {
     if (reader.peek() == JsonReader.Token.NULL) {
       return reader.nextNull();
     }
-    switch (discriminate(reader) + 1) {
-      case 1:
-        return a1.fromJson(reader);
-      case 2:
-        return a2.fromJson(reader);
-      case 3:
-        return a3.fromJson(reader);
-      case 4:
-        return a4.fromJson(reader);
-      case 5:
-        return a5.fromJson(reader);
-      case 6:
-        return a6.fromJson(reader);
-      case 7:
-        return a7.fromJson(reader);
-      case 8:
-        return a8.fromJson(reader);
+    switch (peekDiscriminator(reader)) {
+      case "close_stdin":
+        return closeStdinFrameAdapter.fromJson(reader);
+      case "execute":
+        return executeFrameAdapter.fromJson(reader);
+      case "input":
+        return inputFrameAdapter.fromJson(reader);
+      case "kill":
+        return killFrameAdapter.fromJson(reader);
+      case "reconnect":
+        return reconnectFrameAdapter.fromJson(reader);
+      case "resize":
+        return resizeFrameAdapter.fromJson(reader);
+      case "ssh_agent_close":
+        return sshAgentCloseFrameAdapter.fromJson(reader);
+      case "ssh_agent_data":
+        return sshAgentDataFrameAdapter.fromJson(reader);
       default:
-        return new ClientFrame.Unknown((Map<String, Object>) unknown.fromJson(reader));
+        return unknown(reader);
     }
   }
 
-  private static int discriminate(JsonReader reader) throws IOException {
+  /**
+   * Returns the value of the discriminator, or an empty text, and leaves the reader where it is.
+   */
+  private static String peekDiscriminator(JsonReader reader) throws IOException {
     try (JsonReader ahead = reader.peekJson()) {
       ahead.setFailOnUnknown(false);
       ahead.beginObject();
       while (ahead.hasNext()) {
         if (ahead.selectName(DISCRIMINATOR) == 0) {
-          return ahead.peek() == JsonReader.Token.STRING ? ahead.selectString(NAMES) : -1;
+          return ahead.peek() == JsonReader.Token.STRING ? ahead.nextString() : "";
         }
         ahead.skipName();
         ahead.skipValue();
       }
-      return -1;
+      return "";
     }
+  }
+
+  @SuppressWarnings("unchecked") // an object is read as a map with text keys
+  private ClientFrame unknown(JsonReader reader) throws IOException {
+    Object properties = unknownAdapter.fromJson(reader);
+    return new ClientFrame.Unknown(
+        properties == null ? Collections.emptyMap() : (Map<String, @Nullable Object>) properties);
   }
 
   @Override
@@ -86,26 +100,26 @@ public final class ClientFrameJsonAdapter extends JsonAdapter<ClientFrame> {
     if (value == null) {
       writer.nullValue();
     } else if (value instanceof CloseStdinFrame) {
-      a1.toJson(writer, (CloseStdinFrame) value);
+      closeStdinFrameAdapter.toJson(writer, (CloseStdinFrame) value);
     } else if (value instanceof ExecuteFrame) {
-      a2.toJson(writer, (ExecuteFrame) value);
+      executeFrameAdapter.toJson(writer, (ExecuteFrame) value);
     } else if (value instanceof InputFrame) {
-      a3.toJson(writer, (InputFrame) value);
+      inputFrameAdapter.toJson(writer, (InputFrame) value);
     } else if (value instanceof KillFrame) {
-      a4.toJson(writer, (KillFrame) value);
+      killFrameAdapter.toJson(writer, (KillFrame) value);
     } else if (value instanceof ReconnectFrame) {
-      a5.toJson(writer, (ReconnectFrame) value);
+      reconnectFrameAdapter.toJson(writer, (ReconnectFrame) value);
     } else if (value instanceof ResizeFrame) {
-      a6.toJson(writer, (ResizeFrame) value);
+      resizeFrameAdapter.toJson(writer, (ResizeFrame) value);
     } else if (value instanceof SshAgentCloseFrame) {
-      a7.toJson(writer, (SshAgentCloseFrame) value);
+      sshAgentCloseFrameAdapter.toJson(writer, (SshAgentCloseFrame) value);
     } else if (value instanceof SshAgentDataFrame) {
-      a8.toJson(writer, (SshAgentDataFrame) value);
+      sshAgentDataFrameAdapter.toJson(writer, (SshAgentDataFrame) value);
     } else if (value instanceof ClientFrame.Unknown) {
-      unknown.toJson(writer, ((ClientFrame.Unknown) value).properties());
+      unknownAdapter.toJson(writer, ((ClientFrame.Unknown) value).properties());
     } else {
-      throw new IllegalArgumentException("not a generated ClientFrame: " + value.getClass());
+      throw new IllegalArgumentException(
+          "Expected a generated ClientFrame but was " + value.getClass().getName());
     }
   }
 }
-

@@ -1,59 +1,45 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.frames;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link CloseStdinFrame} without reflection; properties it does not know are skipped. */
+/**
+ * Reads and writes {@link CloseStdinFrame} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
 public final class CloseStdinFrameJsonAdapter extends JsonAdapter<CloseStdinFrame> {
-  private static final JsonReader.Options NAMES =
-      JsonReader.Options.of("type");
 
-
-  public CloseStdinFrameJsonAdapter(Moshi moshi) {
-  }
+  /** Takes the adapters of nested values from {@code moshi}. */
+  public CloseStdinFrameJsonAdapter(Moshi moshi) {}
 
   @Override
   public @Nullable CloseStdinFrame fromJson(JsonReader reader) throws IOException {
     if (reader.peek() == JsonReader.Token.NULL) {
       return reader.nextNull();
     }
-    CloseStdinFrame.Builder b = new CloseStdinFrame.Builder();
+    CloseStdinFrame.Builder builder = CloseStdinFrame.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      int i = reader.selectName(NAMES);
-      if (i < 0) {
-        reader.skipName();
-        reader.skipValue();
-        continue;
-      }
-      if (reader.peek() == JsonReader.Token.NULL) {
-        reader.nextNull();
-        continue;
-      }
-      switch (i + 1) {
-        case 1:
-          reader.skipValue();
+      String name = reader.nextName();
+      switch (name) {
+        case "type":
+          reader.skipValue(); // always "close_stdin"
           break;
         default:
-          throw new AssertionError(i);
+          reader.skipValue();
       }
     }
     reader.endObject();
-    return b.build();
+    return builder.build();
   }
 
   @Override
@@ -67,4 +53,3 @@ public final class CloseStdinFrameJsonAdapter extends JsonAdapter<CloseStdinFram
     writer.endObject();
   }
 }
-

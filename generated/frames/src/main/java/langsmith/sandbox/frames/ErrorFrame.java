@@ -1,113 +1,111 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.frames;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** The command cannot go on, or cannot be attached to. The last frame of a connection; never retried (clause E2). */
+/**
+ * The command cannot go on, or cannot be attached to. The last frame of a connection; never retried
+ * (clause E2).
+ *
+ * <p>Immutable; equal by value.
+ */
 public final class ErrorFrame implements ServerFrame {
-  private final @Nullable String error;
-  private final @Nullable String errorType;
+  final @Nullable String error;
+  final @Nullable String errorType;
 
-  private ErrorFrame(Builder b) {
-    this.error = b.error;
-    this.errorType = b.errorType;
+  private ErrorFrame(Builder builder) {
+    this.error = builder.error;
+    this.errorType = builder.errorType;
   }
 
+  /** Returns a new builder with nothing set. */
   public static Builder builder() {
     return new Builder();
   }
 
+  /** Returns a new builder that holds everything that this value holds. */
   public Builder toBuilder() {
-    Builder b = new Builder();
-    b.error = error;
-    b.errorType = errorType;
-    return b;
+    Builder builder = new Builder();
+    builder.error = error;
+    builder.errorType = errorType;
+    return builder;
   }
 
-  /** Tells the frames apart. */
+  /** Always {@code "error"}. */
+  @Override
   public String type() {
     return "error";
   }
 
-  /** A sentence for people; may be absent. */
+  /** A sentence for people. Null if absent. */
   public @Nullable String error() {
     return error;
   }
 
-  /** What went wrong, of an open set: `CommandTimeout`, `CommandNotFound`, `SessionExpired`, `InvalidOffset`, `CommandError` and others (clause E2). */
+  /**
+   * What went wrong: {@code CommandTimeout}, {@code CommandNotFound}, {@code SessionExpired},
+   * {@code CommandError}, or a value that this version does not know. Default: {@code
+   * "CommandError"}. Null if absent.
+   */
   public @Nullable String errorType() {
     return errorType;
   }
 
-  private static <T> T require(@Nullable T value, String name) {
-    if (value == null) {
-      throw new IllegalStateException("ErrorFrame: required property '" + name + "' is not set");
-    }
-    return value;
-  }
-
   @Override
-  public boolean equals(@Nullable Object o) {
-    if (this == o) {
-      return true;
-    }
-    if (!(o instanceof ErrorFrame)) {
-      return false;
-    }
-    ErrorFrame that = (ErrorFrame) o;
-    return true
-        && Objects.equals(error, that.error)
-        && Objects.equals(errorType, that.errorType);
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ErrorFrame && Arrays.equals(fields(), ((ErrorFrame) other).fields());
   }
 
   @Override
   public int hashCode() {
-    int h = ErrorFrame.class.getName().hashCode();
-    h = 31 * h + Objects.hashCode(error);
-    h = 31 * h + Objects.hashCode(errorType);
-    return h;
+    return Arrays.hashCode(fields());
   }
 
+  private @Nullable Object[] fields() {
+    return new @Nullable Object[] {
+      error, errorType,
+    };
+  }
+
+  /** For people, not for programs; sensitive values show as {@code ***}. */
   @Override
   public String toString() {
-    StringBuilder s = new StringBuilder("ErrorFrame{");
-    s.append(" error=").append(error);
-    s.append(" error_type=").append(errorType);
-    return s.append('}').toString();
+    return new StringJoiner(", ", "ErrorFrame{", "}")
+        .add("error=" + error)
+        .add("error_type=" + errorType)
+        .toString();
   }
 
-  /** Builds a {@link ErrorFrame}. */
+  /** Builds a {@link ErrorFrame}; not for use by several threads at once. */
   public static final class Builder {
     @Nullable String error;
     @Nullable String errorType;
 
-    Builder() {}
+    private Builder() {}
 
+    /** Sets {@link ErrorFrame#error()}. Null leaves it out. */
     public Builder error(@Nullable String error) {
       this.error = error;
       return this;
     }
 
+    /** Sets {@link ErrorFrame#errorType()}. Null leaves it out. */
     public Builder errorType(@Nullable String errorType) {
       this.errorType = errorType;
       return this;
     }
 
+    /**
+     * Returns a value with what was set so far; collections are copied, what they hold is not.
+     *
+     * @throws IllegalStateException if a required property is not set
+     */
     public ErrorFrame build() {
       return new ErrorFrame(this);
     }
   }
 }
-

@@ -1,32 +1,31 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.frames;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link ExecuteFrame} without reflection; properties it does not know are skipped. */
+/**
+ * Reads and writes {@link ExecuteFrame} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
 public final class ExecuteFrameJsonAdapter extends JsonAdapter<ExecuteFrame> {
-  private static final JsonReader.Options NAMES =
-      JsonReader.Options.of("type", "command", "timeout_seconds", "shell", "idle_timeout_seconds", "kill_on_disconnect", "ttl_seconds", "command_id", "env", "cwd", "run_config", "pty", "close_stdin", "ssh_agent_forward");
-
   private final JsonAdapter<Map<String, String>> envAdapter;
   private final JsonAdapter<RunConfig> runConfigAdapter;
 
+  /** Takes the adapters of nested values from {@code moshi}. */
   public ExecuteFrameJsonAdapter(Moshi moshi) {
-    this.envAdapter = moshi.adapter(Types.newParameterizedType(Map.class, String.class, String.class));
+    this.envAdapter =
+        moshi.adapter(Types.newParameterizedType(Map.class, String.class, String.class));
     this.runConfigAdapter = moshi.adapter(RunConfig.class);
   }
 
@@ -35,68 +34,59 @@ public final class ExecuteFrameJsonAdapter extends JsonAdapter<ExecuteFrame> {
     if (reader.peek() == JsonReader.Token.NULL) {
       return reader.nextNull();
     }
-    ExecuteFrame.Builder b = new ExecuteFrame.Builder();
+    ExecuteFrame.Builder builder = ExecuteFrame.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      int i = reader.selectName(NAMES);
-      if (i < 0) {
-        reader.skipName();
-        reader.skipValue();
-        continue;
-      }
-      if (reader.peek() == JsonReader.Token.NULL) {
-        reader.nextNull();
-        continue;
-      }
-      switch (i + 1) {
-        case 1:
-          reader.skipValue();
+      String name = reader.nextName();
+      switch (name) {
+        case "type":
+          reader.skipValue(); // always "execute"
           break;
-        case 2:
-          b.command = reader.nextString();
+        case "command":
+          builder.command = ModelSupport.nextString(reader);
           break;
-        case 3:
-          b.timeoutSeconds = reader.nextInt();
+        case "timeout_seconds":
+          builder.timeoutSeconds = ModelSupport.nextInteger(reader);
           break;
-        case 4:
-          b.shell = reader.nextString();
+        case "shell":
+          builder.shell = ModelSupport.nextString(reader);
           break;
-        case 5:
-          b.idleTimeoutSeconds = reader.nextInt();
+        case "idle_timeout_seconds":
+          builder.idleTimeoutSeconds = ModelSupport.nextInteger(reader);
           break;
-        case 6:
-          b.killOnDisconnect = reader.nextBoolean();
+        case "kill_on_disconnect":
+          builder.killOnDisconnect = ModelSupport.nextBoolean(reader);
           break;
-        case 7:
-          b.ttlSeconds = reader.nextInt();
+        case "ttl_seconds":
+          builder.ttlSeconds = ModelSupport.nextInteger(reader);
           break;
-        case 8:
-          b.commandId = reader.nextString();
+        case "command_id":
+          builder.commandId = ModelSupport.nextString(reader);
           break;
-        case 9:
-          b.env = envAdapter.fromJson(reader);
+        case "env":
+          builder.env = envAdapter.fromJson(reader);
           break;
-        case 10:
-          b.cwd = reader.nextString();
+        case "cwd":
+          builder.cwd = ModelSupport.nextString(reader);
           break;
-        case 11:
-          b.runConfig = runConfigAdapter.fromJson(reader);
+        case "run_config":
+          builder.runConfig = runConfigAdapter.fromJson(reader);
           break;
-        case 12:
-          b.pty = reader.nextBoolean();
+        case "pty":
+          builder.pty = ModelSupport.nextBoolean(reader);
           break;
-        case 13:
-          b.closeStdin = reader.nextBoolean();
+        case "close_stdin":
+          builder.closeStdin = ModelSupport.nextBoolean(reader);
           break;
-        case 14:
-          b.sshAgentForward = reader.nextBoolean();
+        case "ssh_agent_forward":
+          builder.sshAgentForward = ModelSupport.nextBoolean(reader);
           break;
         default:
-          throw new AssertionError(i);
+          reader.skipValue();
       }
     }
     reader.endObject();
-    return b.build();
+    return builder.build();
   }
 
   @Override
@@ -107,72 +97,47 @@ public final class ExecuteFrameJsonAdapter extends JsonAdapter<ExecuteFrame> {
     }
     writer.beginObject();
     writer.name("type").value(value.type());
-    if (value.command() != null) {
-      writer.name("command");
-      writer.value(value.command());
-
+    if (value.command != null) {
+      writer.name("command").value(value.command);
     }
-    if (value.timeoutSeconds() != null) {
-      writer.name("timeout_seconds");
-      writer.value(value.timeoutSeconds());
-
+    if (value.timeoutSeconds != null) {
+      writer.name("timeout_seconds").value(value.timeoutSeconds);
     }
-    if (value.shell() != null) {
-      writer.name("shell");
-      writer.value(value.shell());
-
+    if (value.shell != null) {
+      writer.name("shell").value(value.shell);
     }
-    if (value.idleTimeoutSeconds() != null) {
-      writer.name("idle_timeout_seconds");
-      writer.value(value.idleTimeoutSeconds());
-
+    if (value.idleTimeoutSeconds != null) {
+      writer.name("idle_timeout_seconds").value(value.idleTimeoutSeconds);
     }
-    if (value.killOnDisconnect() != null) {
-      writer.name("kill_on_disconnect");
-      writer.value(value.killOnDisconnect());
-
+    if (value.killOnDisconnect != null) {
+      writer.name("kill_on_disconnect").value(value.killOnDisconnect);
     }
-    if (value.ttlSeconds() != null) {
-      writer.name("ttl_seconds");
-      writer.value(value.ttlSeconds());
-
+    if (value.ttlSeconds != null) {
+      writer.name("ttl_seconds").value(value.ttlSeconds);
     }
-    if (value.commandId() != null) {
-      writer.name("command_id");
-      writer.value(value.commandId());
-
+    if (value.commandId != null) {
+      writer.name("command_id").value(value.commandId);
     }
-    if (value.env() != null) {
+    if (value.env != null) {
       writer.name("env");
-      envAdapter.toJson(writer, value.env());
-
+      envAdapter.toJson(writer, value.env);
     }
-    if (value.cwd() != null) {
-      writer.name("cwd");
-      writer.value(value.cwd());
-
+    if (value.cwd != null) {
+      writer.name("cwd").value(value.cwd);
     }
-    if (value.runConfig() != null) {
+    if (value.runConfig != null) {
       writer.name("run_config");
-      runConfigAdapter.toJson(writer, value.runConfig());
-
+      runConfigAdapter.toJson(writer, value.runConfig);
     }
-    if (value.pty() != null) {
-      writer.name("pty");
-      writer.value(value.pty());
-
+    if (value.pty != null) {
+      writer.name("pty").value(value.pty);
     }
-    if (value.closeStdin() != null) {
-      writer.name("close_stdin");
-      writer.value(value.closeStdin());
-
+    if (value.closeStdin != null) {
+      writer.name("close_stdin").value(value.closeStdin);
     }
-    if (value.sshAgentForward() != null) {
-      writer.name("ssh_agent_forward");
-      writer.value(value.sshAgentForward());
-
+    if (value.sshAgentForward != null) {
+      writer.name("ssh_agent_forward").value(value.sshAgentForward);
     }
     writer.endObject();
   }
 }
-

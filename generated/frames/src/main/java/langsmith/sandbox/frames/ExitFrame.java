@@ -1,39 +1,38 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.frames;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** The command has ended. The last frame of a connection (clause E1). */
+/**
+ * The command has ended. The last frame of a connection (clause E1).
+ *
+ * <p>Immutable; equal by value.
+ */
 public final class ExitFrame implements ServerFrame {
-  private final int exitCode;
+  final int exitCode;
 
-  private ExitFrame(Builder b) {
-    this.exitCode = require(b.exitCode, "exit_code");
+  private ExitFrame(Builder builder) {
+    this.exitCode = ModelSupport.required(builder.exitCode, "ExitFrame", "exit_code");
   }
 
+  /** Returns a new builder with nothing set. */
   public static Builder builder() {
     return new Builder();
   }
 
+  /** Returns a new builder that holds everything that this value holds. */
   public Builder toBuilder() {
-    Builder b = new Builder();
-    b.exitCode = exitCode;
-    return b;
+    Builder builder = new Builder();
+    builder.exitCode = exitCode;
+    return builder;
   }
 
-  /** Tells the frames apart. */
+  /** Always {@code "exit"}. */
+  @Override
   public String type() {
     return "exit";
   }
@@ -43,54 +42,47 @@ public final class ExitFrame implements ServerFrame {
     return exitCode;
   }
 
-  private static <T> T require(@Nullable T value, String name) {
-    if (value == null) {
-      throw new IllegalStateException("ExitFrame: required property '" + name + "' is not set");
-    }
-    return value;
-  }
-
   @Override
-  public boolean equals(@Nullable Object o) {
-    if (this == o) {
-      return true;
-    }
-    if (!(o instanceof ExitFrame)) {
-      return false;
-    }
-    ExitFrame that = (ExitFrame) o;
-    return true
-        && Objects.equals(exitCode, that.exitCode);
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ExitFrame && Arrays.equals(fields(), ((ExitFrame) other).fields());
   }
 
   @Override
   public int hashCode() {
-    int h = ExitFrame.class.getName().hashCode();
-    h = 31 * h + Objects.hashCode(exitCode);
-    return h;
+    return Arrays.hashCode(fields());
   }
 
+  private @Nullable Object[] fields() {
+    return new @Nullable Object[] {
+      exitCode,
+    };
+  }
+
+  /** For people, not for programs; sensitive values show as {@code ***}. */
   @Override
   public String toString() {
-    StringBuilder s = new StringBuilder("ExitFrame{");
-    s.append(" exit_code=").append(exitCode);
-    return s.append('}').toString();
+    return new StringJoiner(", ", "ExitFrame{", "}").add("exit_code=" + exitCode).toString();
   }
 
-  /** Builds a {@link ExitFrame}. */
+  /** Builds a {@link ExitFrame}; not for use by several threads at once. */
   public static final class Builder {
     @Nullable Integer exitCode;
 
-    Builder() {}
+    private Builder() {}
 
+    /** Sets {@link ExitFrame#exitCode()}. Required. */
     public Builder exitCode(Integer exitCode) {
       this.exitCode = exitCode;
       return this;
     }
 
+    /**
+     * Returns a value with what was set so far; collections are copied, what they hold is not.
+     *
+     * @throws IllegalStateException if a required property is not set
+     */
     public ExitFrame build() {
       return new ExitFrame(this);
     }
   }
 }
-

@@ -1,65 +1,51 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.frames;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link ExitFrame} without reflection; properties it does not know are skipped. */
+/**
+ * Reads and writes {@link ExitFrame} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
 public final class ExitFrameJsonAdapter extends JsonAdapter<ExitFrame> {
-  private static final JsonReader.Options NAMES =
-      JsonReader.Options.of("type", "exit_code");
 
-
-  public ExitFrameJsonAdapter(Moshi moshi) {
-  }
+  /** Takes the adapters of nested values from {@code moshi}. */
+  public ExitFrameJsonAdapter(Moshi moshi) {}
 
   @Override
   public @Nullable ExitFrame fromJson(JsonReader reader) throws IOException {
     if (reader.peek() == JsonReader.Token.NULL) {
       return reader.nextNull();
     }
-    ExitFrame.Builder b = new ExitFrame.Builder();
+    ExitFrame.Builder builder = ExitFrame.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      int i = reader.selectName(NAMES);
-      if (i < 0) {
-        reader.skipName();
-        reader.skipValue();
-        continue;
-      }
-      if (reader.peek() == JsonReader.Token.NULL) {
-        reader.nextNull();
-        continue;
-      }
-      switch (i + 1) {
-        case 1:
-          reader.skipValue();
+      String name = reader.nextName();
+      switch (name) {
+        case "type":
+          reader.skipValue(); // always "exit"
           break;
-        case 2:
-          b.exitCode = reader.nextInt();
+        case "exit_code":
+          builder.exitCode = ModelSupport.nextInteger(reader);
           break;
         default:
-          throw new AssertionError(i);
+          reader.skipValue();
       }
     }
-    reader.endObject();
-    if (b.exitCode == null) {
-      throw new JsonDataException("Required value 'exit_code' missing at " + reader.getPath());
+    if (builder.exitCode == null) {
+      throw ModelSupport.missing("exit_code", reader);
     }
-    return b.build();
+    reader.endObject();
+    return builder.build();
   }
 
   @Override
@@ -70,10 +56,7 @@ public final class ExitFrameJsonAdapter extends JsonAdapter<ExitFrame> {
     }
     writer.beginObject();
     writer.name("type").value(value.type());
-    writer.name("exit_code");
-    writer.value(value.exitCode());
-
+    writer.name("exit_code").value(value.exitCode);
     writer.endObject();
   }
 }
-

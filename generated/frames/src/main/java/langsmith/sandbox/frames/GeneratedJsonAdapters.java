@@ -1,4 +1,5 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.frames;
 
@@ -6,87 +7,52 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The adapters of this package; add it to a {@link Moshi.Builder}. */
+/**
+ * The adapters of this package, for {@code Moshi.Builder.add()}.
+ *
+ * <p>Also reads and writes {@code Object} (any JSON value, whole numbers as {@code Long}), {@code
+ * OffsetDateTime} and {@code LocalDate}. Safe for use by several threads.
+ */
 public final class GeneratedJsonAdapters implements JsonAdapter.Factory {
+  private static final Map<Type, Function<Moshi, JsonAdapter<?>>> ADAPTERS = new HashMap<>();
+
+  static {
+    ADAPTERS.put(ClientFrame.class, ClientFrameJsonAdapter::new);
+    ADAPTERS.put(CloseStdinFrame.class, CloseStdinFrameJsonAdapter::new);
+    ADAPTERS.put(ErrorFrame.class, ErrorFrameJsonAdapter::new);
+    ADAPTERS.put(ExecuteFrame.class, ExecuteFrameJsonAdapter::new);
+    ADAPTERS.put(ExitFrame.class, ExitFrameJsonAdapter::new);
+    ADAPTERS.put(InputFrame.class, InputFrameJsonAdapter::new);
+    ADAPTERS.put(KillFrame.class, KillFrameJsonAdapter::new);
+    ADAPTERS.put(ReconnectFrame.class, ReconnectFrameJsonAdapter::new);
+    ADAPTERS.put(ResizeFrame.class, ResizeFrameJsonAdapter::new);
+    ADAPTERS.put(RunConfig.class, RunConfigJsonAdapter::new);
+    ADAPTERS.put(ServerFrame.class, ServerFrameJsonAdapter::new);
+    ADAPTERS.put(SshAgentCloseFrame.class, SshAgentCloseFrameJsonAdapter::new);
+    ADAPTERS.put(SshAgentDataFrame.class, SshAgentDataFrameJsonAdapter::new);
+    ADAPTERS.put(StartedFrame.class, StartedFrameJsonAdapter::new);
+    ADAPTERS.put(StderrFrame.class, StderrFrameJsonAdapter::new);
+    ADAPTERS.put(StdoutFrame.class, StdoutFrameJsonAdapter::new);
+    ADAPTERS.put(Object.class, moshi -> new AnyJsonAdapter());
+    ADAPTERS.put(OffsetDateTime.class, moshi -> TextJsonAdapter.dateTime());
+    ADAPTERS.put(LocalDate.class, moshi -> TextJsonAdapter.date());
+  }
+
+  /** Makes the factory; it holds no state. */
+  public GeneratedJsonAdapters() {}
+
   @Override
-  public @Nullable JsonAdapter<?> create(Type type, Set<? extends Annotation> annotations, Moshi moshi) {
-    if (!annotations.isEmpty() || !(type instanceof Class)) {
-      return null;
-    }
-
-    if (type == ClientFrame.class) {
-      return new ClientFrameJsonAdapter(moshi);
-    }
-
-    if (type == CloseStdinFrame.class) {
-      return new CloseStdinFrameJsonAdapter(moshi);
-    }
-
-    if (type == ErrorFrame.class) {
-      return new ErrorFrameJsonAdapter(moshi);
-    }
-
-    if (type == ExecuteFrame.class) {
-      return new ExecuteFrameJsonAdapter(moshi);
-    }
-
-    if (type == ExitFrame.class) {
-      return new ExitFrameJsonAdapter(moshi);
-    }
-
-    if (type == InputFrame.class) {
-      return new InputFrameJsonAdapter(moshi);
-    }
-
-    if (type == KillFrame.class) {
-      return new KillFrameJsonAdapter(moshi);
-    }
-
-    if (type == ReconnectFrame.class) {
-      return new ReconnectFrameJsonAdapter(moshi);
-    }
-
-    if (type == ResizeFrame.class) {
-      return new ResizeFrameJsonAdapter(moshi);
-    }
-
-    if (type == RunConfig.class) {
-      return new RunConfigJsonAdapter(moshi);
-    }
-
-    if (type == ServerFrame.class) {
-      return new ServerFrameJsonAdapter(moshi);
-    }
-
-    if (type == SshAgentCloseFrame.class) {
-      return new SshAgentCloseFrameJsonAdapter(moshi);
-    }
-
-    if (type == SshAgentDataFrame.class) {
-      return new SshAgentDataFrameJsonAdapter(moshi);
-    }
-
-    if (type == StartedFrame.class) {
-      return new StartedFrameJsonAdapter(moshi);
-    }
-
-    if (type == StderrFrame.class) {
-      return new StderrFrameJsonAdapter(moshi);
-    }
-
-    if (type == StdoutFrame.class) {
-      return new StdoutFrameJsonAdapter(moshi);
-    }
-
-    if (type == Object.class) {
-      return new AnyJsonAdapter();
-    }
-    if (type == java.time.OffsetDateTime.class) {
-      return new OffsetDateTimeJsonAdapter();
-    }
-    return null;
+  public @Nullable JsonAdapter<?> create(
+      Type type, Set<? extends Annotation> annotations, Moshi moshi) {
+    Function<Moshi, JsonAdapter<?>> adapter = ADAPTERS.get(type);
+    return adapter == null || !annotations.isEmpty() ? null : adapter.apply(moshi);
   }
 }

@@ -1,39 +1,38 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.frames;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** Text for the command's standard input or terminal. It is not acknowledged (clause I2). */
+/**
+ * Text for the command's standard input or terminal. It is not acknowledged (clause I2).
+ *
+ * <p>Immutable; equal by value.
+ */
 public final class InputFrame implements ClientFrame {
-  private final String data;
+  final String data;
 
-  private InputFrame(Builder b) {
-    this.data = require(b.data, "data");
+  private InputFrame(Builder builder) {
+    this.data = ModelSupport.required(builder.data, "InputFrame", "data");
   }
 
+  /** Returns a new builder with nothing set. */
   public static Builder builder() {
     return new Builder();
   }
 
+  /** Returns a new builder that holds everything that this value holds. */
   public Builder toBuilder() {
-    Builder b = new Builder();
-    b.data = data;
-    return b;
+    Builder builder = new Builder();
+    builder.data = data;
+    return builder;
   }
 
-  /** Tells the frames apart. */
+  /** Always {@code "input"}. */
+  @Override
   public String type() {
     return "input";
   }
@@ -43,54 +42,47 @@ public final class InputFrame implements ClientFrame {
     return data;
   }
 
-  private static <T> T require(@Nullable T value, String name) {
-    if (value == null) {
-      throw new IllegalStateException("InputFrame: required property '" + name + "' is not set");
-    }
-    return value;
-  }
-
   @Override
-  public boolean equals(@Nullable Object o) {
-    if (this == o) {
-      return true;
-    }
-    if (!(o instanceof InputFrame)) {
-      return false;
-    }
-    InputFrame that = (InputFrame) o;
-    return true
-        && Objects.equals(data, that.data);
+  public boolean equals(@Nullable Object other) {
+    return other instanceof InputFrame && Arrays.equals(fields(), ((InputFrame) other).fields());
   }
 
   @Override
   public int hashCode() {
-    int h = InputFrame.class.getName().hashCode();
-    h = 31 * h + Objects.hashCode(data);
-    return h;
+    return Arrays.hashCode(fields());
   }
 
+  private @Nullable Object[] fields() {
+    return new @Nullable Object[] {
+      data,
+    };
+  }
+
+  /** For people, not for programs; sensitive values show as {@code ***}. */
   @Override
   public String toString() {
-    StringBuilder s = new StringBuilder("InputFrame{");
-    s.append(" data=").append(data);
-    return s.append('}').toString();
+    return new StringJoiner(", ", "InputFrame{", "}").add("data=***").toString();
   }
 
-  /** Builds a {@link InputFrame}. */
+  /** Builds a {@link InputFrame}; not for use by several threads at once. */
   public static final class Builder {
     @Nullable String data;
 
-    Builder() {}
+    private Builder() {}
 
+    /** Sets {@link InputFrame#data()}. Required. */
     public Builder data(String data) {
       this.data = data;
       return this;
     }
 
+    /**
+     * Returns a value with what was set so far; collections are copied, what they hold is not.
+     *
+     * @throws IllegalStateException if a required property is not set
+     */
     public InputFrame build() {
       return new InputFrame(this);
     }
   }
 }
-

@@ -1,130 +1,130 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.frames;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** Attaches to a command. The first frame of a connection. Offsets are the next wanted byte of each stream (clause O1). */
+/**
+ * Attaches to a command. The first frame of a connection. Offsets are the next wanted byte of each
+ * stream (clause O1).
+ *
+ * <p>Immutable; equal by value.
+ */
 public final class ReconnectFrame implements ClientFrame {
-  private final String commandId;
-  private final @Nullable Long stdoutOffset;
-  private final @Nullable Long stderrOffset;
+  final String commandId;
+  final @Nullable Long stdoutOffset;
+  final @Nullable Long stderrOffset;
 
-  private ReconnectFrame(Builder b) {
-    this.commandId = require(b.commandId, "command_id");
-    this.stdoutOffset = b.stdoutOffset;
-    this.stderrOffset = b.stderrOffset;
+  private ReconnectFrame(Builder builder) {
+    this.commandId = ModelSupport.required(builder.commandId, "ReconnectFrame", "command_id");
+    this.stdoutOffset = builder.stdoutOffset;
+    this.stderrOffset = builder.stderrOffset;
   }
 
+  /** Returns a new builder with nothing set. */
   public static Builder builder() {
     return new Builder();
   }
 
+  /** Returns a new builder that holds everything that this value holds. */
   public Builder toBuilder() {
-    Builder b = new Builder();
-    b.commandId = commandId;
-    b.stdoutOffset = stdoutOffset;
-    b.stderrOffset = stderrOffset;
-    return b;
+    Builder builder = new Builder();
+    builder.commandId = commandId;
+    builder.stdoutOffset = stdoutOffset;
+    builder.stderrOffset = stderrOffset;
+    return builder;
   }
 
-  /** Tells the frames apart. */
+  /** Always {@code "reconnect"}. */
+  @Override
   public String type() {
     return "reconnect";
   }
 
-  /** The command to attach to. */
+  /** The command to attach to. Length: 1 to 128. */
   public String commandId() {
     return commandId;
   }
 
-  /** The next wanted byte of standard output, counted from the start of the command. */
+  /**
+   * The next wanted byte of standard output, counted from the start of the command. At least 0.
+   * Default: {@code 0}. Null if absent.
+   */
   public @Nullable Long stdoutOffset() {
     return stdoutOffset;
   }
 
-  /** The next wanted byte of standard error, counted from the start of the command. */
+  /**
+   * The next wanted byte of standard error, counted from the start of the command. At least 0.
+   * Default: {@code 0}. Null if absent.
+   */
   public @Nullable Long stderrOffset() {
     return stderrOffset;
   }
 
-  private static <T> T require(@Nullable T value, String name) {
-    if (value == null) {
-      throw new IllegalStateException("ReconnectFrame: required property '" + name + "' is not set");
-    }
-    return value;
-  }
-
   @Override
-  public boolean equals(@Nullable Object o) {
-    if (this == o) {
-      return true;
-    }
-    if (!(o instanceof ReconnectFrame)) {
-      return false;
-    }
-    ReconnectFrame that = (ReconnectFrame) o;
-    return true
-        && Objects.equals(commandId, that.commandId)
-        && Objects.equals(stdoutOffset, that.stdoutOffset)
-        && Objects.equals(stderrOffset, that.stderrOffset);
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ReconnectFrame
+        && Arrays.equals(fields(), ((ReconnectFrame) other).fields());
   }
 
   @Override
   public int hashCode() {
-    int h = ReconnectFrame.class.getName().hashCode();
-    h = 31 * h + Objects.hashCode(commandId);
-    h = 31 * h + Objects.hashCode(stdoutOffset);
-    h = 31 * h + Objects.hashCode(stderrOffset);
-    return h;
+    return Arrays.hashCode(fields());
   }
 
+  private @Nullable Object[] fields() {
+    return new @Nullable Object[] {
+      commandId, stdoutOffset, stderrOffset,
+    };
+  }
+
+  /** For people, not for programs; sensitive values show as {@code ***}. */
   @Override
   public String toString() {
-    StringBuilder s = new StringBuilder("ReconnectFrame{");
-    s.append(" command_id=").append(commandId);
-    s.append(" stdout_offset=").append(stdoutOffset);
-    s.append(" stderr_offset=").append(stderrOffset);
-    return s.append('}').toString();
+    return new StringJoiner(", ", "ReconnectFrame{", "}")
+        .add("command_id=" + commandId)
+        .add("stdout_offset=" + stdoutOffset)
+        .add("stderr_offset=" + stderrOffset)
+        .toString();
   }
 
-  /** Builds a {@link ReconnectFrame}. */
+  /** Builds a {@link ReconnectFrame}; not for use by several threads at once. */
   public static final class Builder {
     @Nullable String commandId;
     @Nullable Long stdoutOffset;
     @Nullable Long stderrOffset;
 
-    Builder() {}
+    private Builder() {}
 
+    /** Sets {@link ReconnectFrame#commandId()}. Required. */
     public Builder commandId(String commandId) {
       this.commandId = commandId;
       return this;
     }
 
+    /** Sets {@link ReconnectFrame#stdoutOffset()}. Null leaves it out. */
     public Builder stdoutOffset(@Nullable Long stdoutOffset) {
       this.stdoutOffset = stdoutOffset;
       return this;
     }
 
+    /** Sets {@link ReconnectFrame#stderrOffset()}. Null leaves it out. */
     public Builder stderrOffset(@Nullable Long stderrOffset) {
       this.stderrOffset = stderrOffset;
       return this;
     }
 
+    /**
+     * Returns a value with what was set so far; collections are copied, what they hold is not.
+     *
+     * @throws IllegalStateException if a required property is not set
+     */
     public ReconnectFrame build() {
       return new ReconnectFrame(this);
     }
   }
 }
-

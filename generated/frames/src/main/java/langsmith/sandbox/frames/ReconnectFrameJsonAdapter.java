@@ -1,71 +1,57 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.frames;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link ReconnectFrame} without reflection; properties it does not know are skipped. */
+/**
+ * Reads and writes {@link ReconnectFrame} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
 public final class ReconnectFrameJsonAdapter extends JsonAdapter<ReconnectFrame> {
-  private static final JsonReader.Options NAMES =
-      JsonReader.Options.of("type", "command_id", "stdout_offset", "stderr_offset");
 
-
-  public ReconnectFrameJsonAdapter(Moshi moshi) {
-  }
+  /** Takes the adapters of nested values from {@code moshi}. */
+  public ReconnectFrameJsonAdapter(Moshi moshi) {}
 
   @Override
   public @Nullable ReconnectFrame fromJson(JsonReader reader) throws IOException {
     if (reader.peek() == JsonReader.Token.NULL) {
       return reader.nextNull();
     }
-    ReconnectFrame.Builder b = new ReconnectFrame.Builder();
+    ReconnectFrame.Builder builder = ReconnectFrame.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      int i = reader.selectName(NAMES);
-      if (i < 0) {
-        reader.skipName();
-        reader.skipValue();
-        continue;
-      }
-      if (reader.peek() == JsonReader.Token.NULL) {
-        reader.nextNull();
-        continue;
-      }
-      switch (i + 1) {
-        case 1:
-          reader.skipValue();
+      String name = reader.nextName();
+      switch (name) {
+        case "type":
+          reader.skipValue(); // always "reconnect"
           break;
-        case 2:
-          b.commandId = reader.nextString();
+        case "command_id":
+          builder.commandId = ModelSupport.nextString(reader);
           break;
-        case 3:
-          b.stdoutOffset = reader.nextLong();
+        case "stdout_offset":
+          builder.stdoutOffset = ModelSupport.nextLong(reader);
           break;
-        case 4:
-          b.stderrOffset = reader.nextLong();
+        case "stderr_offset":
+          builder.stderrOffset = ModelSupport.nextLong(reader);
           break;
         default:
-          throw new AssertionError(i);
+          reader.skipValue();
       }
     }
-    reader.endObject();
-    if (b.commandId == null) {
-      throw new JsonDataException("Required value 'command_id' missing at " + reader.getPath());
+    if (builder.commandId == null) {
+      throw ModelSupport.missing("command_id", reader);
     }
-    return b.build();
+    reader.endObject();
+    return builder.build();
   }
 
   @Override
@@ -76,20 +62,13 @@ public final class ReconnectFrameJsonAdapter extends JsonAdapter<ReconnectFrame>
     }
     writer.beginObject();
     writer.name("type").value(value.type());
-    writer.name("command_id");
-    writer.value(value.commandId());
-
-    if (value.stdoutOffset() != null) {
-      writer.name("stdout_offset");
-      writer.value(value.stdoutOffset());
-
+    writer.name("command_id").value(value.commandId);
+    if (value.stdoutOffset != null) {
+      writer.name("stdout_offset").value(value.stdoutOffset);
     }
-    if (value.stderrOffset() != null) {
-      writer.name("stderr_offset");
-      writer.value(value.stderrOffset());
-
+    if (value.stderrOffset != null) {
+      writer.name("stderr_offset").value(value.stderrOffset);
     }
     writer.endObject();
   }
 }
-

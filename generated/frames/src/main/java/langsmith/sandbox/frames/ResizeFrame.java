@@ -1,113 +1,106 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.frames;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** Sets the size of the command's terminal, in character cells (clause I4). */
+/**
+ * Sets the size of the command's terminal, in character cells (clause I4).
+ *
+ * <p>Immutable; equal by value.
+ */
 public final class ResizeFrame implements ClientFrame {
-  private final int cols;
-  private final int rows;
+  final int cols;
+  final int rows;
 
-  private ResizeFrame(Builder b) {
-    this.cols = require(b.cols, "cols");
-    this.rows = require(b.rows, "rows");
+  private ResizeFrame(Builder builder) {
+    this.cols = ModelSupport.required(builder.cols, "ResizeFrame", "cols");
+    this.rows = ModelSupport.required(builder.rows, "ResizeFrame", "rows");
   }
 
+  /** Returns a new builder with nothing set. */
   public static Builder builder() {
     return new Builder();
   }
 
+  /** Returns a new builder that holds everything that this value holds. */
   public Builder toBuilder() {
-    Builder b = new Builder();
-    b.cols = cols;
-    b.rows = rows;
-    return b;
+    Builder builder = new Builder();
+    builder.cols = cols;
+    builder.rows = rows;
+    return builder;
   }
 
-  /** Tells the frames apart. */
+  /** Always {@code "resize"}. */
+  @Override
   public String type() {
     return "resize";
   }
 
-  /** Columns, in character cells. */
+  /** Columns, in character cells. Between 1 and 65535. */
   public int cols() {
     return cols;
   }
 
-  /** Rows, in character cells. */
+  /** Rows, in character cells. Between 1 and 65535. */
   public int rows() {
     return rows;
   }
 
-  private static <T> T require(@Nullable T value, String name) {
-    if (value == null) {
-      throw new IllegalStateException("ResizeFrame: required property '" + name + "' is not set");
-    }
-    return value;
-  }
-
   @Override
-  public boolean equals(@Nullable Object o) {
-    if (this == o) {
-      return true;
-    }
-    if (!(o instanceof ResizeFrame)) {
-      return false;
-    }
-    ResizeFrame that = (ResizeFrame) o;
-    return true
-        && Objects.equals(cols, that.cols)
-        && Objects.equals(rows, that.rows);
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ResizeFrame && Arrays.equals(fields(), ((ResizeFrame) other).fields());
   }
 
   @Override
   public int hashCode() {
-    int h = ResizeFrame.class.getName().hashCode();
-    h = 31 * h + Objects.hashCode(cols);
-    h = 31 * h + Objects.hashCode(rows);
-    return h;
+    return Arrays.hashCode(fields());
   }
 
+  private @Nullable Object[] fields() {
+    return new @Nullable Object[] {
+      cols, rows,
+    };
+  }
+
+  /** For people, not for programs; sensitive values show as {@code ***}. */
   @Override
   public String toString() {
-    StringBuilder s = new StringBuilder("ResizeFrame{");
-    s.append(" cols=").append(cols);
-    s.append(" rows=").append(rows);
-    return s.append('}').toString();
+    return new StringJoiner(", ", "ResizeFrame{", "}")
+        .add("cols=" + cols)
+        .add("rows=" + rows)
+        .toString();
   }
 
-  /** Builds a {@link ResizeFrame}. */
+  /** Builds a {@link ResizeFrame}; not for use by several threads at once. */
   public static final class Builder {
     @Nullable Integer cols;
     @Nullable Integer rows;
 
-    Builder() {}
+    private Builder() {}
 
+    /** Sets {@link ResizeFrame#cols()}. Required. */
     public Builder cols(Integer cols) {
       this.cols = cols;
       return this;
     }
 
+    /** Sets {@link ResizeFrame#rows()}. Required. */
     public Builder rows(Integer rows) {
       this.rows = rows;
       return this;
     }
 
+    /**
+     * Returns a value with what was set so far; collections are copied, what they hold is not.
+     *
+     * @throws IllegalStateException if a required property is not set
+     */
     public ResizeFrame build() {
       return new ResizeFrame(this);
     }
   }
 }
-

@@ -1,71 +1,57 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.frames;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link ResizeFrame} without reflection; properties it does not know are skipped. */
+/**
+ * Reads and writes {@link ResizeFrame} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
 public final class ResizeFrameJsonAdapter extends JsonAdapter<ResizeFrame> {
-  private static final JsonReader.Options NAMES =
-      JsonReader.Options.of("type", "cols", "rows");
 
-
-  public ResizeFrameJsonAdapter(Moshi moshi) {
-  }
+  /** Takes the adapters of nested values from {@code moshi}. */
+  public ResizeFrameJsonAdapter(Moshi moshi) {}
 
   @Override
   public @Nullable ResizeFrame fromJson(JsonReader reader) throws IOException {
     if (reader.peek() == JsonReader.Token.NULL) {
       return reader.nextNull();
     }
-    ResizeFrame.Builder b = new ResizeFrame.Builder();
+    ResizeFrame.Builder builder = ResizeFrame.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      int i = reader.selectName(NAMES);
-      if (i < 0) {
-        reader.skipName();
-        reader.skipValue();
-        continue;
-      }
-      if (reader.peek() == JsonReader.Token.NULL) {
-        reader.nextNull();
-        continue;
-      }
-      switch (i + 1) {
-        case 1:
-          reader.skipValue();
+      String name = reader.nextName();
+      switch (name) {
+        case "type":
+          reader.skipValue(); // always "resize"
           break;
-        case 2:
-          b.cols = reader.nextInt();
+        case "cols":
+          builder.cols = ModelSupport.nextInteger(reader);
           break;
-        case 3:
-          b.rows = reader.nextInt();
+        case "rows":
+          builder.rows = ModelSupport.nextInteger(reader);
           break;
         default:
-          throw new AssertionError(i);
+          reader.skipValue();
       }
     }
+    if (builder.cols == null) {
+      throw ModelSupport.missing("cols", reader);
+    }
+    if (builder.rows == null) {
+      throw ModelSupport.missing("rows", reader);
+    }
     reader.endObject();
-    if (b.cols == null) {
-      throw new JsonDataException("Required value 'cols' missing at " + reader.getPath());
-    }
-    if (b.rows == null) {
-      throw new JsonDataException("Required value 'rows' missing at " + reader.getPath());
-    }
-    return b.build();
+    return builder.build();
   }
 
   @Override
@@ -76,13 +62,8 @@ public final class ResizeFrameJsonAdapter extends JsonAdapter<ResizeFrame> {
     }
     writer.beginObject();
     writer.name("type").value(value.type());
-    writer.name("cols");
-    writer.value(value.cols());
-
-    writer.name("rows");
-    writer.value(value.rows());
-
+    writer.name("cols").value(value.cols);
+    writer.name("rows").value(value.rows);
     writer.endObject();
   }
 }
-

@@ -1,125 +1,117 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.frames;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** Who runs a command, where, and with which environment. Each member overrides the box's. */
+/**
+ * Who runs a command, where, and with which environment. Each member overrides the box's.
+ *
+ * <p>Immutable; equal by value.
+ */
 public final class RunConfig {
-  private final @Nullable String user;
-  private final @Nullable String workDir;
-  private final @Nullable Map<String, String> envVars;
+  final @Nullable String user;
+  final @Nullable String workDir;
+  final @Nullable Map<String, String> envVars;
 
-  private RunConfig(Builder b) {
-    this.user = b.user;
-    this.workDir = b.workDir;
-    this.envVars = b.envVars == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(b.envVars));
+  private RunConfig(Builder builder) {
+    this.user = builder.user;
+    this.workDir = builder.workDir;
+    this.envVars = ModelSupport.copyOf(builder.envVars);
   }
 
+  /** Returns a new builder with nothing set. */
   public static Builder builder() {
     return new Builder();
   }
 
+  /** Returns a new builder that holds everything that this value holds. */
   public Builder toBuilder() {
-    Builder b = new Builder();
-    b.user = user;
-    b.workDir = workDir;
-    b.envVars = envVars;
-    return b;
+    Builder builder = new Builder();
+    builder.user = user;
+    builder.workDir = workDir;
+    builder.envVars = envVars;
+    return builder;
   }
 
-  /** A `name`, `uid`, `name:group` or `uid:gid`. */
+  /** A {@code name}, {@code uid}, {@code name:group} or {@code uid:gid}. Null if absent. */
   public @Nullable String user() {
     return user;
   }
 
-  /** Absolute working directory. */
+  /** Absolute working directory. Pattern: {@code ^/}. Null if absent. */
   public @Nullable String workDir() {
     return workDir;
   }
 
-  /** Environment variables, merged by key over the box's. */
+  /** Environment variables, merged by key over the box's. Null if absent. */
   public @Nullable Map<String, String> envVars() {
     return envVars;
   }
 
-  private static <T> T require(@Nullable T value, String name) {
-    if (value == null) {
-      throw new IllegalStateException("RunConfig: required property '" + name + "' is not set");
-    }
-    return value;
-  }
-
   @Override
-  public boolean equals(@Nullable Object o) {
-    if (this == o) {
-      return true;
-    }
-    if (!(o instanceof RunConfig)) {
-      return false;
-    }
-    RunConfig that = (RunConfig) o;
-    return true
-        && Objects.equals(user, that.user)
-        && Objects.equals(workDir, that.workDir)
-        && Objects.equals(envVars, that.envVars);
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RunConfig && Arrays.equals(fields(), ((RunConfig) other).fields());
   }
 
   @Override
   public int hashCode() {
-    int h = RunConfig.class.getName().hashCode();
-    h = 31 * h + Objects.hashCode(user);
-    h = 31 * h + Objects.hashCode(workDir);
-    h = 31 * h + Objects.hashCode(envVars);
-    return h;
+    return Arrays.hashCode(fields());
   }
 
+  private @Nullable Object[] fields() {
+    return new @Nullable Object[] {
+      user, workDir, envVars,
+    };
+  }
+
+  /** For people, not for programs; sensitive values show as {@code ***}. */
   @Override
   public String toString() {
-    StringBuilder s = new StringBuilder("RunConfig{");
-    s.append("user=").append(user);
-    s.append(" work_dir=").append(workDir);
-    s.append(" env_vars=").append(envVars);
-    return s.append('}').toString();
+    return new StringJoiner(", ", "RunConfig{", "}")
+        .add("user=" + user)
+        .add("work_dir=" + workDir)
+        .add("env_vars=" + ModelSupport.hidden(envVars))
+        .toString();
   }
 
-  /** Builds a {@link RunConfig}. */
+  /** Builds a {@link RunConfig}; not for use by several threads at once. */
   public static final class Builder {
     @Nullable String user;
     @Nullable String workDir;
     @Nullable Map<String, String> envVars;
 
-    Builder() {}
+    private Builder() {}
 
+    /** Sets {@link RunConfig#user()}. Null leaves it out. */
     public Builder user(@Nullable String user) {
       this.user = user;
       return this;
     }
 
+    /** Sets {@link RunConfig#workDir()}. Null leaves it out. */
     public Builder workDir(@Nullable String workDir) {
       this.workDir = workDir;
       return this;
     }
 
+    /** Sets {@link RunConfig#envVars()}. Null leaves it out. */
     public Builder envVars(@Nullable Map<String, String> envVars) {
       this.envVars = envVars;
       return this;
     }
 
+    /**
+     * Returns a value with what was set so far; collections are copied, what they hold is not.
+     *
+     * @throws IllegalStateException if a required property is not set
+     */
     public RunConfig build() {
       return new RunConfig(this);
     }
   }
 }
-

@@ -1,31 +1,30 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.frames;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link RunConfig} without reflection; properties it does not know are skipped. */
+/**
+ * Reads and writes {@link RunConfig} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
 public final class RunConfigJsonAdapter extends JsonAdapter<RunConfig> {
-  private static final JsonReader.Options NAMES =
-      JsonReader.Options.of("user", "work_dir", "env_vars");
-
   private final JsonAdapter<Map<String, String>> envVarsAdapter;
 
+  /** Takes the adapters of nested values from {@code moshi}. */
   public RunConfigJsonAdapter(Moshi moshi) {
-    this.envVarsAdapter = moshi.adapter(Types.newParameterizedType(Map.class, String.class, String.class));
+    this.envVarsAdapter =
+        moshi.adapter(Types.newParameterizedType(Map.class, String.class, String.class));
   }
 
   @Override
@@ -33,35 +32,26 @@ public final class RunConfigJsonAdapter extends JsonAdapter<RunConfig> {
     if (reader.peek() == JsonReader.Token.NULL) {
       return reader.nextNull();
     }
-    RunConfig.Builder b = new RunConfig.Builder();
+    RunConfig.Builder builder = RunConfig.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      int i = reader.selectName(NAMES);
-      if (i < 0) {
-        reader.skipName();
-        reader.skipValue();
-        continue;
-      }
-      if (reader.peek() == JsonReader.Token.NULL) {
-        reader.nextNull();
-        continue;
-      }
-      switch (i + 1) {
-        case 1:
-          b.user = reader.nextString();
+      String name = reader.nextName();
+      switch (name) {
+        case "user":
+          builder.user = ModelSupport.nextString(reader);
           break;
-        case 2:
-          b.workDir = reader.nextString();
+        case "work_dir":
+          builder.workDir = ModelSupport.nextString(reader);
           break;
-        case 3:
-          b.envVars = envVarsAdapter.fromJson(reader);
+        case "env_vars":
+          builder.envVars = envVarsAdapter.fromJson(reader);
           break;
         default:
-          throw new AssertionError(i);
+          reader.skipValue();
       }
     }
     reader.endObject();
-    return b.build();
+    return builder.build();
   }
 
   @Override
@@ -71,22 +61,16 @@ public final class RunConfigJsonAdapter extends JsonAdapter<RunConfig> {
       return;
     }
     writer.beginObject();
-    if (value.user() != null) {
-      writer.name("user");
-      writer.value(value.user());
-
+    if (value.user != null) {
+      writer.name("user").value(value.user);
     }
-    if (value.workDir() != null) {
-      writer.name("work_dir");
-      writer.value(value.workDir());
-
+    if (value.workDir != null) {
+      writer.name("work_dir").value(value.workDir);
     }
-    if (value.envVars() != null) {
+    if (value.envVars != null) {
       writer.name("env_vars");
-      envVarsAdapter.toJson(writer, value.envVars());
-
+      envVarsAdapter.toJson(writer, value.envVars);
     }
     writer.endObject();
   }
 }
-

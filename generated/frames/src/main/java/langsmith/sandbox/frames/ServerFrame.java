@@ -1,34 +1,48 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.frames;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** A frame that the server sends on `/execute/ws`. */
+/**
+ * A frame that the server sends on {@code /execute/ws}.
+ *
+ * <p>Told apart by {@code type}: {@link ErrorFrame}, {@link ExitFrame}, {@link SshAgentCloseFrame},
+ * {@link SshAgentDataFrame}, {@link StartedFrame}, {@link StderrFrame}, {@link StdoutFrame}, or
+ * {@link Unknown} for what this version does not know. Not for implementation by others.
+ */
 public interface ServerFrame {
-  /** The value of the property {@code type}. */
+  /** The {@code type}, which tells the shapes apart. */
   String type();
 
-  /** A shape this version does not know; it keeps every property. */
+  /** A shape that this version does not know; keeps every property. Immutable; equal by value. */
   final class Unknown implements ServerFrame {
-    private final Map<String, Object> properties;
+    private final Map<String, @Nullable Object> properties;
 
-    public Unknown(Map<String, Object> properties) {
-      this.properties = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(properties));
+    /** Copies {@code properties}; what they hold is not copied. */
+    public Unknown(Map<String, @Nullable Object> properties) {
+      this.properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
     }
 
+    /** The {@code type}, or an empty text if it is missing or not a text. */
     @Override
     public String type() {
-      return String.valueOf(properties.get("type"));
+      Object type = properties.get("type");
+      return type instanceof String ? (String) type : "";
     }
 
-    public Map<String, Object> properties() {
+    /** All properties, in the order in which they came. */
+    public Map<String, @Nullable Object> properties() {
       return properties;
     }
 
     @Override
-    public boolean equals(Object o) {
-      return o instanceof Unknown && ((Unknown) o).properties.equals(properties);
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Unknown && ((Unknown) other).properties.equals(properties);
     }
 
     @Override
@@ -36,10 +50,13 @@ public interface ServerFrame {
       return properties.hashCode();
     }
 
+    /**
+     * For people, not for programs; names the properties but shows no values, which may be
+     * sensitive.
+     */
     @Override
     public String toString() {
-      return "ServerFrame.Unknown" + properties;
+      return "ServerFrame.Unknown{type=" + type() + ", properties=" + properties.keySet() + "}";
     }
   }
 }
-

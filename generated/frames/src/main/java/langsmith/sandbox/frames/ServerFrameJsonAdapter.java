@@ -1,4 +1,5 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.frames;
 
@@ -7,74 +8,87 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link ServerFrame} by its {@code type}, without reflection. */
+/**
+ * Reads and writes {@link ServerFrame} by its {@code type}, without reflection.
+ *
+ * <p>A shape that is not known is kept whole.
+ */
 public final class ServerFrameJsonAdapter extends JsonAdapter<ServerFrame> {
   private static final JsonReader.Options DISCRIMINATOR = JsonReader.Options.of("type");
-  private static final JsonReader.Options NAMES =
-      JsonReader.Options.of("error", "exit", "ssh_agent_close", "ssh_agent_data", "started", "stderr", "stdout");
 
-  private final JsonAdapter<ErrorFrame> a1;
-  private final JsonAdapter<ExitFrame> a2;
-  private final JsonAdapter<SshAgentCloseFrame> a3;
-  private final JsonAdapter<SshAgentDataFrame> a4;
-  private final JsonAdapter<StartedFrame> a5;
-  private final JsonAdapter<StderrFrame> a6;
-  private final JsonAdapter<StdoutFrame> a7;
-  private final JsonAdapter<Object> unknown;
+  private final JsonAdapter<ErrorFrame> errorFrameAdapter;
+  private final JsonAdapter<ExitFrame> exitFrameAdapter;
+  private final JsonAdapter<SshAgentCloseFrame> sshAgentCloseFrameAdapter;
+  private final JsonAdapter<SshAgentDataFrame> sshAgentDataFrameAdapter;
+  private final JsonAdapter<StartedFrame> startedFrameAdapter;
+  private final JsonAdapter<StderrFrame> stderrFrameAdapter;
+  private final JsonAdapter<StdoutFrame> stdoutFrameAdapter;
+  private final JsonAdapter<Object> unknownAdapter;
 
+  /** Takes the adapters of the shapes from {@code moshi}. */
   public ServerFrameJsonAdapter(Moshi moshi) {
-    this.a1 = moshi.adapter(ErrorFrame.class);
-    this.a2 = moshi.adapter(ExitFrame.class);
-    this.a3 = moshi.adapter(SshAgentCloseFrame.class);
-    this.a4 = moshi.adapter(SshAgentDataFrame.class);
-    this.a5 = moshi.adapter(StartedFrame.class);
-    this.a6 = moshi.adapter(StderrFrame.class);
-    this.a7 = moshi.adapter(StdoutFrame.class);
-    this.unknown = moshi.adapter(Object.class);
+    this.errorFrameAdapter = moshi.adapter(ErrorFrame.class);
+    this.exitFrameAdapter = moshi.adapter(ExitFrame.class);
+    this.sshAgentCloseFrameAdapter = moshi.adapter(SshAgentCloseFrame.class);
+    this.sshAgentDataFrameAdapter = moshi.adapter(SshAgentDataFrame.class);
+    this.startedFrameAdapter = moshi.adapter(StartedFrame.class);
+    this.stderrFrameAdapter = moshi.adapter(StderrFrame.class);
+    this.stdoutFrameAdapter = moshi.adapter(StdoutFrame.class);
+    this.unknownAdapter = moshi.adapter(Object.class);
   }
 
   @Override
-  @SuppressWarnings("unchecked")
   public @Nullable ServerFrame fromJson(JsonReader reader) throws IOException {
     if (reader.peek() == JsonReader.Token.NULL) {
       return reader.nextNull();
     }
-    switch (discriminate(reader) + 1) {
-      case 1:
-        return a1.fromJson(reader);
-      case 2:
-        return a2.fromJson(reader);
-      case 3:
-        return a3.fromJson(reader);
-      case 4:
-        return a4.fromJson(reader);
-      case 5:
-        return a5.fromJson(reader);
-      case 6:
-        return a6.fromJson(reader);
-      case 7:
-        return a7.fromJson(reader);
+    switch (peekDiscriminator(reader)) {
+      case "error":
+        return errorFrameAdapter.fromJson(reader);
+      case "exit":
+        return exitFrameAdapter.fromJson(reader);
+      case "ssh_agent_close":
+        return sshAgentCloseFrameAdapter.fromJson(reader);
+      case "ssh_agent_data":
+        return sshAgentDataFrameAdapter.fromJson(reader);
+      case "started":
+        return startedFrameAdapter.fromJson(reader);
+      case "stderr":
+        return stderrFrameAdapter.fromJson(reader);
+      case "stdout":
+        return stdoutFrameAdapter.fromJson(reader);
       default:
-        return new ServerFrame.Unknown((Map<String, Object>) unknown.fromJson(reader));
+        return unknown(reader);
     }
   }
 
-  private static int discriminate(JsonReader reader) throws IOException {
+  /**
+   * Returns the value of the discriminator, or an empty text, and leaves the reader where it is.
+   */
+  private static String peekDiscriminator(JsonReader reader) throws IOException {
     try (JsonReader ahead = reader.peekJson()) {
       ahead.setFailOnUnknown(false);
       ahead.beginObject();
       while (ahead.hasNext()) {
         if (ahead.selectName(DISCRIMINATOR) == 0) {
-          return ahead.peek() == JsonReader.Token.STRING ? ahead.selectString(NAMES) : -1;
+          return ahead.peek() == JsonReader.Token.STRING ? ahead.nextString() : "";
         }
         ahead.skipName();
         ahead.skipValue();
       }
-      return -1;
+      return "";
     }
+  }
+
+  @SuppressWarnings("unchecked") // an object is read as a map with text keys
+  private ServerFrame unknown(JsonReader reader) throws IOException {
+    Object properties = unknownAdapter.fromJson(reader);
+    return new ServerFrame.Unknown(
+        properties == null ? Collections.emptyMap() : (Map<String, @Nullable Object>) properties);
   }
 
   @Override
@@ -82,24 +96,24 @@ public final class ServerFrameJsonAdapter extends JsonAdapter<ServerFrame> {
     if (value == null) {
       writer.nullValue();
     } else if (value instanceof ErrorFrame) {
-      a1.toJson(writer, (ErrorFrame) value);
+      errorFrameAdapter.toJson(writer, (ErrorFrame) value);
     } else if (value instanceof ExitFrame) {
-      a2.toJson(writer, (ExitFrame) value);
+      exitFrameAdapter.toJson(writer, (ExitFrame) value);
     } else if (value instanceof SshAgentCloseFrame) {
-      a3.toJson(writer, (SshAgentCloseFrame) value);
+      sshAgentCloseFrameAdapter.toJson(writer, (SshAgentCloseFrame) value);
     } else if (value instanceof SshAgentDataFrame) {
-      a4.toJson(writer, (SshAgentDataFrame) value);
+      sshAgentDataFrameAdapter.toJson(writer, (SshAgentDataFrame) value);
     } else if (value instanceof StartedFrame) {
-      a5.toJson(writer, (StartedFrame) value);
+      startedFrameAdapter.toJson(writer, (StartedFrame) value);
     } else if (value instanceof StderrFrame) {
-      a6.toJson(writer, (StderrFrame) value);
+      stderrFrameAdapter.toJson(writer, (StderrFrame) value);
     } else if (value instanceof StdoutFrame) {
-      a7.toJson(writer, (StdoutFrame) value);
+      stdoutFrameAdapter.toJson(writer, (StdoutFrame) value);
     } else if (value instanceof ServerFrame.Unknown) {
-      unknown.toJson(writer, ((ServerFrame.Unknown) value).properties());
+      unknownAdapter.toJson(writer, ((ServerFrame.Unknown) value).properties());
     } else {
-      throw new IllegalArgumentException("not a generated ServerFrame: " + value.getClass());
+      throw new IllegalArgumentException(
+          "Expected a generated ServerFrame but was " + value.getClass().getName());
     }
   }
 }
-

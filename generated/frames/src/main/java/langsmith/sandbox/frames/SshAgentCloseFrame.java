@@ -1,39 +1,38 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.frames;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** Ends one forwarded SSH agent connection. */
+/**
+ * Ends one forwarded SSH agent connection.
+ *
+ * <p>Immutable; equal by value.
+ */
 public final class SshAgentCloseFrame implements ClientFrame, ServerFrame {
-  private final String channelId;
+  final String channelId;
 
-  private SshAgentCloseFrame(Builder b) {
-    this.channelId = require(b.channelId, "channel_id");
+  private SshAgentCloseFrame(Builder builder) {
+    this.channelId = ModelSupport.required(builder.channelId, "SshAgentCloseFrame", "channel_id");
   }
 
+  /** Returns a new builder with nothing set. */
   public static Builder builder() {
     return new Builder();
   }
 
+  /** Returns a new builder that holds everything that this value holds. */
   public Builder toBuilder() {
-    Builder b = new Builder();
-    b.channelId = channelId;
-    return b;
+    Builder builder = new Builder();
+    builder.channelId = channelId;
+    return builder;
   }
 
-  /** Tells the frames apart. */
+  /** Always {@code "ssh_agent_close"}. */
+  @Override
   public String type() {
     return "ssh_agent_close";
   }
@@ -43,54 +42,50 @@ public final class SshAgentCloseFrame implements ClientFrame, ServerFrame {
     return channelId;
   }
 
-  private static <T> T require(@Nullable T value, String name) {
-    if (value == null) {
-      throw new IllegalStateException("SshAgentCloseFrame: required property '" + name + "' is not set");
-    }
-    return value;
-  }
-
   @Override
-  public boolean equals(@Nullable Object o) {
-    if (this == o) {
-      return true;
-    }
-    if (!(o instanceof SshAgentCloseFrame)) {
-      return false;
-    }
-    SshAgentCloseFrame that = (SshAgentCloseFrame) o;
-    return true
-        && Objects.equals(channelId, that.channelId);
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SshAgentCloseFrame
+        && Arrays.equals(fields(), ((SshAgentCloseFrame) other).fields());
   }
 
   @Override
   public int hashCode() {
-    int h = SshAgentCloseFrame.class.getName().hashCode();
-    h = 31 * h + Objects.hashCode(channelId);
-    return h;
+    return Arrays.hashCode(fields());
   }
 
+  private @Nullable Object[] fields() {
+    return new @Nullable Object[] {
+      channelId,
+    };
+  }
+
+  /** For people, not for programs; sensitive values show as {@code ***}. */
   @Override
   public String toString() {
-    StringBuilder s = new StringBuilder("SshAgentCloseFrame{");
-    s.append(" channel_id=").append(channelId);
-    return s.append('}').toString();
+    return new StringJoiner(", ", "SshAgentCloseFrame{", "}")
+        .add("channel_id=" + channelId)
+        .toString();
   }
 
-  /** Builds a {@link SshAgentCloseFrame}. */
+  /** Builds a {@link SshAgentCloseFrame}; not for use by several threads at once. */
   public static final class Builder {
     @Nullable String channelId;
 
-    Builder() {}
+    private Builder() {}
 
+    /** Sets {@link SshAgentCloseFrame#channelId()}. Required. */
     public Builder channelId(String channelId) {
       this.channelId = channelId;
       return this;
     }
 
+    /**
+     * Returns a value with what was set so far; collections are copied, what they hold is not.
+     *
+     * @throws IllegalStateException if a required property is not set
+     */
     public SshAgentCloseFrame build() {
       return new SshAgentCloseFrame(this);
     }
   }
 }
-

@@ -1,65 +1,51 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.frames;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link SshAgentCloseFrame} without reflection; properties it does not know are skipped. */
+/**
+ * Reads and writes {@link SshAgentCloseFrame} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
 public final class SshAgentCloseFrameJsonAdapter extends JsonAdapter<SshAgentCloseFrame> {
-  private static final JsonReader.Options NAMES =
-      JsonReader.Options.of("type", "channel_id");
 
-
-  public SshAgentCloseFrameJsonAdapter(Moshi moshi) {
-  }
+  /** Takes the adapters of nested values from {@code moshi}. */
+  public SshAgentCloseFrameJsonAdapter(Moshi moshi) {}
 
   @Override
   public @Nullable SshAgentCloseFrame fromJson(JsonReader reader) throws IOException {
     if (reader.peek() == JsonReader.Token.NULL) {
       return reader.nextNull();
     }
-    SshAgentCloseFrame.Builder b = new SshAgentCloseFrame.Builder();
+    SshAgentCloseFrame.Builder builder = SshAgentCloseFrame.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      int i = reader.selectName(NAMES);
-      if (i < 0) {
-        reader.skipName();
-        reader.skipValue();
-        continue;
-      }
-      if (reader.peek() == JsonReader.Token.NULL) {
-        reader.nextNull();
-        continue;
-      }
-      switch (i + 1) {
-        case 1:
-          reader.skipValue();
+      String name = reader.nextName();
+      switch (name) {
+        case "type":
+          reader.skipValue(); // always "ssh_agent_close"
           break;
-        case 2:
-          b.channelId = reader.nextString();
+        case "channel_id":
+          builder.channelId = ModelSupport.nextString(reader);
           break;
         default:
-          throw new AssertionError(i);
+          reader.skipValue();
       }
     }
-    reader.endObject();
-    if (b.channelId == null) {
-      throw new JsonDataException("Required value 'channel_id' missing at " + reader.getPath());
+    if (builder.channelId == null) {
+      throw ModelSupport.missing("channel_id", reader);
     }
-    return b.build();
+    reader.endObject();
+    return builder.build();
   }
 
   @Override
@@ -70,10 +56,7 @@ public final class SshAgentCloseFrameJsonAdapter extends JsonAdapter<SshAgentClo
     }
     writer.beginObject();
     writer.name("type").value(value.type());
-    writer.name("channel_id");
-    writer.value(value.channelId());
-
+    writer.name("channel_id").value(value.channelId);
     writer.endObject();
   }
 }
-

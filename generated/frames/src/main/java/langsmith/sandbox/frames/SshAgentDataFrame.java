@@ -1,42 +1,41 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.frames;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes of one forwarded SSH agent connection. */
+/**
+ * Bytes of one forwarded SSH agent connection.
+ *
+ * <p>Immutable; equal by value.
+ */
 public final class SshAgentDataFrame implements ClientFrame, ServerFrame {
-  private final String channelId;
-  private final String data;
+  final String channelId;
+  final String data;
 
-  private SshAgentDataFrame(Builder b) {
-    this.channelId = require(b.channelId, "channel_id");
-    this.data = require(b.data, "data");
+  private SshAgentDataFrame(Builder builder) {
+    this.channelId = ModelSupport.required(builder.channelId, "SshAgentDataFrame", "channel_id");
+    this.data = ModelSupport.required(builder.data, "SshAgentDataFrame", "data");
   }
 
+  /** Returns a new builder with nothing set. */
   public static Builder builder() {
     return new Builder();
   }
 
+  /** Returns a new builder that holds everything that this value holds. */
   public Builder toBuilder() {
-    Builder b = new Builder();
-    b.channelId = channelId;
-    b.data = data;
-    return b;
+    Builder builder = new Builder();
+    builder.channelId = channelId;
+    builder.data = data;
+    return builder;
   }
 
-  /** Tells the frames apart. */
+  /** Always {@code "ssh_agent_data"}. */
+  @Override
   public String type() {
     return "ssh_agent_data";
   }
@@ -51,63 +50,58 @@ public final class SshAgentDataFrame implements ClientFrame, ServerFrame {
     return data;
   }
 
-  private static <T> T require(@Nullable T value, String name) {
-    if (value == null) {
-      throw new IllegalStateException("SshAgentDataFrame: required property '" + name + "' is not set");
-    }
-    return value;
-  }
-
   @Override
-  public boolean equals(@Nullable Object o) {
-    if (this == o) {
-      return true;
-    }
-    if (!(o instanceof SshAgentDataFrame)) {
-      return false;
-    }
-    SshAgentDataFrame that = (SshAgentDataFrame) o;
-    return true
-        && Objects.equals(channelId, that.channelId)
-        && Objects.equals(data, that.data);
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SshAgentDataFrame
+        && Arrays.equals(fields(), ((SshAgentDataFrame) other).fields());
   }
 
   @Override
   public int hashCode() {
-    int h = SshAgentDataFrame.class.getName().hashCode();
-    h = 31 * h + Objects.hashCode(channelId);
-    h = 31 * h + Objects.hashCode(data);
-    return h;
+    return Arrays.hashCode(fields());
   }
 
+  private @Nullable Object[] fields() {
+    return new @Nullable Object[] {
+      channelId, data,
+    };
+  }
+
+  /** For people, not for programs; sensitive values show as {@code ***}. */
   @Override
   public String toString() {
-    StringBuilder s = new StringBuilder("SshAgentDataFrame{");
-    s.append(" channel_id=").append(channelId);
-    s.append(" data=").append(data);
-    return s.append('}').toString();
+    return new StringJoiner(", ", "SshAgentDataFrame{", "}")
+        .add("channel_id=" + channelId)
+        .add("data=***")
+        .toString();
   }
 
-  /** Builds a {@link SshAgentDataFrame}. */
+  /** Builds a {@link SshAgentDataFrame}; not for use by several threads at once. */
   public static final class Builder {
     @Nullable String channelId;
     @Nullable String data;
 
-    Builder() {}
+    private Builder() {}
 
+    /** Sets {@link SshAgentDataFrame#channelId()}. Required. */
     public Builder channelId(String channelId) {
       this.channelId = channelId;
       return this;
     }
 
+    /** Sets {@link SshAgentDataFrame#data()}. Required. */
     public Builder data(String data) {
       this.data = data;
       return this;
     }
 
+    /**
+     * Returns a value with what was set so far; collections are copied, what they hold is not.
+     *
+     * @throws IllegalStateException if a required property is not set
+     */
     public SshAgentDataFrame build() {
       return new SshAgentDataFrame(this);
     }
   }
 }
-

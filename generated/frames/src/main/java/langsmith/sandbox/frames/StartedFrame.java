@@ -1,42 +1,42 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.frames;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** The command runs. The first frame after `execute`; after `reconnect` an acknowledgement that older servers leave out (clause A1). */
+/**
+ * The command runs. The first frame after {@code execute}; after {@code reconnect} an
+ * acknowledgement that older servers leave out (clause A1).
+ *
+ * <p>Immutable; equal by value.
+ */
 public final class StartedFrame implements ServerFrame {
-  private final String commandId;
-  private final @Nullable Integer pid;
+  final String commandId;
+  final @Nullable Integer pid;
 
-  private StartedFrame(Builder b) {
-    this.commandId = require(b.commandId, "command_id");
-    this.pid = b.pid;
+  private StartedFrame(Builder builder) {
+    this.commandId = ModelSupport.required(builder.commandId, "StartedFrame", "command_id");
+    this.pid = builder.pid;
   }
 
+  /** Returns a new builder with nothing set. */
   public static Builder builder() {
     return new Builder();
   }
 
+  /** Returns a new builder that holds everything that this value holds. */
   public Builder toBuilder() {
-    Builder b = new Builder();
-    b.commandId = commandId;
-    b.pid = pid;
-    return b;
+    Builder builder = new Builder();
+    builder.commandId = commandId;
+    builder.pid = pid;
+    return builder;
   }
 
-  /** Tells the frames apart. */
+  /** Always {@code "started"}. */
+  @Override
   public String type() {
     return "started";
   }
@@ -46,68 +46,63 @@ public final class StartedFrame implements ServerFrame {
     return commandId;
   }
 
-  /** Process id inside the sandbox. */
+  /** Process id inside the sandbox. Null if absent. */
   public @Nullable Integer pid() {
     return pid;
   }
 
-  private static <T> T require(@Nullable T value, String name) {
-    if (value == null) {
-      throw new IllegalStateException("StartedFrame: required property '" + name + "' is not set");
-    }
-    return value;
-  }
-
   @Override
-  public boolean equals(@Nullable Object o) {
-    if (this == o) {
-      return true;
-    }
-    if (!(o instanceof StartedFrame)) {
-      return false;
-    }
-    StartedFrame that = (StartedFrame) o;
-    return true
-        && Objects.equals(commandId, that.commandId)
-        && Objects.equals(pid, that.pid);
+  public boolean equals(@Nullable Object other) {
+    return other instanceof StartedFrame
+        && Arrays.equals(fields(), ((StartedFrame) other).fields());
   }
 
   @Override
   public int hashCode() {
-    int h = StartedFrame.class.getName().hashCode();
-    h = 31 * h + Objects.hashCode(commandId);
-    h = 31 * h + Objects.hashCode(pid);
-    return h;
+    return Arrays.hashCode(fields());
   }
 
+  private @Nullable Object[] fields() {
+    return new @Nullable Object[] {
+      commandId, pid,
+    };
+  }
+
+  /** For people, not for programs; sensitive values show as {@code ***}. */
   @Override
   public String toString() {
-    StringBuilder s = new StringBuilder("StartedFrame{");
-    s.append(" command_id=").append(commandId);
-    s.append(" pid=").append(pid);
-    return s.append('}').toString();
+    return new StringJoiner(", ", "StartedFrame{", "}")
+        .add("command_id=" + commandId)
+        .add("pid=" + pid)
+        .toString();
   }
 
-  /** Builds a {@link StartedFrame}. */
+  /** Builds a {@link StartedFrame}; not for use by several threads at once. */
   public static final class Builder {
     @Nullable String commandId;
     @Nullable Integer pid;
 
-    Builder() {}
+    private Builder() {}
 
+    /** Sets {@link StartedFrame#commandId()}. Required. */
     public Builder commandId(String commandId) {
       this.commandId = commandId;
       return this;
     }
 
+    /** Sets {@link StartedFrame#pid()}. Null leaves it out. */
     public Builder pid(@Nullable Integer pid) {
       this.pid = pid;
       return this;
     }
 
+    /**
+     * Returns a value with what was set so far; collections are copied, what they hold is not.
+     *
+     * @throws IllegalStateException if a required property is not set
+     */
     public StartedFrame build() {
       return new StartedFrame(this);
     }
   }
 }
-

@@ -1,68 +1,54 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.frames;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link StartedFrame} without reflection; properties it does not know are skipped. */
+/**
+ * Reads and writes {@link StartedFrame} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
 public final class StartedFrameJsonAdapter extends JsonAdapter<StartedFrame> {
-  private static final JsonReader.Options NAMES =
-      JsonReader.Options.of("type", "command_id", "pid");
 
-
-  public StartedFrameJsonAdapter(Moshi moshi) {
-  }
+  /** Takes the adapters of nested values from {@code moshi}. */
+  public StartedFrameJsonAdapter(Moshi moshi) {}
 
   @Override
   public @Nullable StartedFrame fromJson(JsonReader reader) throws IOException {
     if (reader.peek() == JsonReader.Token.NULL) {
       return reader.nextNull();
     }
-    StartedFrame.Builder b = new StartedFrame.Builder();
+    StartedFrame.Builder builder = StartedFrame.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      int i = reader.selectName(NAMES);
-      if (i < 0) {
-        reader.skipName();
-        reader.skipValue();
-        continue;
-      }
-      if (reader.peek() == JsonReader.Token.NULL) {
-        reader.nextNull();
-        continue;
-      }
-      switch (i + 1) {
-        case 1:
-          reader.skipValue();
+      String name = reader.nextName();
+      switch (name) {
+        case "type":
+          reader.skipValue(); // always "started"
           break;
-        case 2:
-          b.commandId = reader.nextString();
+        case "command_id":
+          builder.commandId = ModelSupport.nextString(reader);
           break;
-        case 3:
-          b.pid = reader.nextInt();
+        case "pid":
+          builder.pid = ModelSupport.nextInteger(reader);
           break;
         default:
-          throw new AssertionError(i);
+          reader.skipValue();
       }
     }
-    reader.endObject();
-    if (b.commandId == null) {
-      throw new JsonDataException("Required value 'command_id' missing at " + reader.getPath());
+    if (builder.commandId == null) {
+      throw ModelSupport.missing("command_id", reader);
     }
-    return b.build();
+    reader.endObject();
+    return builder.build();
   }
 
   @Override
@@ -73,15 +59,10 @@ public final class StartedFrameJsonAdapter extends JsonAdapter<StartedFrame> {
     }
     writer.beginObject();
     writer.name("type").value(value.type());
-    writer.name("command_id");
-    writer.value(value.commandId());
-
-    if (value.pid() != null) {
-      writer.name("pid");
-      writer.value(value.pid());
-
+    writer.name("command_id").value(value.commandId);
+    if (value.pid != null) {
+      writer.name("pid").value(value.pid);
     }
     writer.endObject();
   }
 }
-

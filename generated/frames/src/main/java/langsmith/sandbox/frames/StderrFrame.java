@@ -1,42 +1,41 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.frames;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** A piece of standard error. It never ends inside a character (clause O3). */
+/**
+ * A piece of standard error. It never ends inside a character (clause O3).
+ *
+ * <p>Immutable; equal by value.
+ */
 public final class StderrFrame implements ServerFrame {
-  private final String data;
-  private final @Nullable Long offset;
+  final String data;
+  final @Nullable Long offset;
 
-  private StderrFrame(Builder b) {
-    this.data = require(b.data, "data");
-    this.offset = b.offset;
+  private StderrFrame(Builder builder) {
+    this.data = ModelSupport.required(builder.data, "StderrFrame", "data");
+    this.offset = builder.offset;
   }
 
+  /** Returns a new builder with nothing set. */
   public static Builder builder() {
     return new Builder();
   }
 
+  /** Returns a new builder that holds everything that this value holds. */
   public Builder toBuilder() {
-    Builder b = new Builder();
-    b.data = data;
-    b.offset = offset;
-    return b;
+    Builder builder = new Builder();
+    builder.data = data;
+    builder.offset = offset;
+    return builder;
   }
 
-  /** Tells the frames apart. */
+  /** Always {@code "stderr"}. */
+  @Override
   public String type() {
     return "stderr";
   }
@@ -46,68 +45,65 @@ public final class StderrFrame implements ServerFrame {
     return data;
   }
 
-  /** Position of the first byte of `data` in standard error, counted from the start of the command. Absent means that it follows on (clause O4). */
+  /**
+   * Position of the first byte of {@code data} in standard error, counted from the start of the
+   * command. Absent means that it follows on from the frame before. At least 0. Null if absent.
+   */
   public @Nullable Long offset() {
     return offset;
   }
 
-  private static <T> T require(@Nullable T value, String name) {
-    if (value == null) {
-      throw new IllegalStateException("StderrFrame: required property '" + name + "' is not set");
-    }
-    return value;
-  }
-
   @Override
-  public boolean equals(@Nullable Object o) {
-    if (this == o) {
-      return true;
-    }
-    if (!(o instanceof StderrFrame)) {
-      return false;
-    }
-    StderrFrame that = (StderrFrame) o;
-    return true
-        && Objects.equals(data, that.data)
-        && Objects.equals(offset, that.offset);
+  public boolean equals(@Nullable Object other) {
+    return other instanceof StderrFrame && Arrays.equals(fields(), ((StderrFrame) other).fields());
   }
 
   @Override
   public int hashCode() {
-    int h = StderrFrame.class.getName().hashCode();
-    h = 31 * h + Objects.hashCode(data);
-    h = 31 * h + Objects.hashCode(offset);
-    return h;
+    return Arrays.hashCode(fields());
   }
 
+  private @Nullable Object[] fields() {
+    return new @Nullable Object[] {
+      data, offset,
+    };
+  }
+
+  /** For people, not for programs; sensitive values show as {@code ***}. */
   @Override
   public String toString() {
-    StringBuilder s = new StringBuilder("StderrFrame{");
-    s.append(" data=").append(data);
-    s.append(" offset=").append(offset);
-    return s.append('}').toString();
+    return new StringJoiner(", ", "StderrFrame{", "}")
+        .add("data=***")
+        .add("offset=" + offset)
+        .toString();
   }
 
-  /** Builds a {@link StderrFrame}. */
+  /** Builds a {@link StderrFrame}; not for use by several threads at once. */
   public static final class Builder {
     @Nullable String data;
     @Nullable Long offset;
 
-    Builder() {}
+    private Builder() {}
 
+    /** Sets {@link StderrFrame#data()}. Required. */
     public Builder data(String data) {
       this.data = data;
       return this;
     }
 
+    /** Sets {@link StderrFrame#offset()}. Null leaves it out. */
     public Builder offset(@Nullable Long offset) {
       this.offset = offset;
       return this;
     }
 
+    /**
+     * Returns a value with what was set so far; collections are copied, what they hold is not.
+     *
+     * @throws IllegalStateException if a required property is not set
+     */
     public StderrFrame build() {
       return new StderrFrame(this);
     }
   }
 }
-

@@ -1,68 +1,54 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.frames;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link StderrFrame} without reflection; properties it does not know are skipped. */
+/**
+ * Reads and writes {@link StderrFrame} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
 public final class StderrFrameJsonAdapter extends JsonAdapter<StderrFrame> {
-  private static final JsonReader.Options NAMES =
-      JsonReader.Options.of("type", "data", "offset");
 
-
-  public StderrFrameJsonAdapter(Moshi moshi) {
-  }
+  /** Takes the adapters of nested values from {@code moshi}. */
+  public StderrFrameJsonAdapter(Moshi moshi) {}
 
   @Override
   public @Nullable StderrFrame fromJson(JsonReader reader) throws IOException {
     if (reader.peek() == JsonReader.Token.NULL) {
       return reader.nextNull();
     }
-    StderrFrame.Builder b = new StderrFrame.Builder();
+    StderrFrame.Builder builder = StderrFrame.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      int i = reader.selectName(NAMES);
-      if (i < 0) {
-        reader.skipName();
-        reader.skipValue();
-        continue;
-      }
-      if (reader.peek() == JsonReader.Token.NULL) {
-        reader.nextNull();
-        continue;
-      }
-      switch (i + 1) {
-        case 1:
-          reader.skipValue();
+      String name = reader.nextName();
+      switch (name) {
+        case "type":
+          reader.skipValue(); // always "stderr"
           break;
-        case 2:
-          b.data = reader.nextString();
+        case "data":
+          builder.data = ModelSupport.nextString(reader);
           break;
-        case 3:
-          b.offset = reader.nextLong();
+        case "offset":
+          builder.offset = ModelSupport.nextLong(reader);
           break;
         default:
-          throw new AssertionError(i);
+          reader.skipValue();
       }
     }
-    reader.endObject();
-    if (b.data == null) {
-      throw new JsonDataException("Required value 'data' missing at " + reader.getPath());
+    if (builder.data == null) {
+      throw ModelSupport.missing("data", reader);
     }
-    return b.build();
+    reader.endObject();
+    return builder.build();
   }
 
   @Override
@@ -73,15 +59,10 @@ public final class StderrFrameJsonAdapter extends JsonAdapter<StderrFrame> {
     }
     writer.beginObject();
     writer.name("type").value(value.type());
-    writer.name("data");
-    writer.value(value.data());
-
-    if (value.offset() != null) {
-      writer.name("offset");
-      writer.value(value.offset());
-
+    writer.name("data").value(value.data);
+    if (value.offset != null) {
+      writer.name("offset").value(value.offset);
     }
     writer.endObject();
   }
 }
-

@@ -1,4 +1,14 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
-@org.jspecify.annotations.NullMarked
+/**
+ * Frames of LangSmith Sandboxes: immutable values with builders, open enumerations, and one Moshi
+ * adapter for each.
+ *
+ * <p>Start at {@link langsmith.sandbox.frames.GeneratedJsonAdapters}. What the specification marks
+ * as sensitive shows as {@code ***} in {@code toString()}.
+ */
+@NullMarked
 package langsmith.sandbox.frames;
+
+import org.jspecify.annotations.NullMarked;

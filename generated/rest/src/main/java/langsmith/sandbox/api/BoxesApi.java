@@ -1,63 +1,96 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.api;
 
-import langsmith.sandbox.api.model.*;
-import java.util.List;
-import java.util.Map;
-import okhttp3.MultipartBody;
-import okhttp3.ResponseBody;
+import langsmith.sandbox.api.model.Box;
+import langsmith.sandbox.api.model.BoxList;
+import langsmith.sandbox.api.model.BoxStatus;
+import langsmith.sandbox.api.model.BoxStatusReport;
+import langsmith.sandbox.api.model.CreateBoxRequest;
+import langsmith.sandbox.api.model.ErrorEnvelope;
+import langsmith.sandbox.api.model.UpdateBoxRequest;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
-import retrofit2.http.*;
+import retrofit2.http.Body;
+import retrofit2.http.DELETE;
+import retrofit2.http.GET;
+import retrofit2.http.PATCH;
+import retrofit2.http.POST;
+import retrofit2.http.Path;
+import retrofit2.http.Query;
 
-/** Operations tagged {@code Boxes}. */
+/** Sandboxes and their life cycle. */
 public interface BoxesApi {
   /**
    * Creates a box.
    *
-   * @param createBoxRequest {@code CreateBoxRequest}
+   * <ul>
+   *   <li>201: The box; ready if it was waited for. ({@link Box})
+   *   <li>Otherwise: The request failed. ({@link ErrorEnvelope})
+   * </ul>
+   *
+   * @param createBoxRequest The body.
    */
   @POST("boxes")
-  Call<Box> createBox(
-      @Body CreateBoxRequest createBoxRequest);
+  Call<Box> createBox(@Body CreateBoxRequest createBoxRequest);
 
   /**
    * Deletes a box with its files and commands.
    *
-   * @param name The name or the id of the box.
+   * <ul>
+   *   <li>204: Deleted.
+   *   <li>Otherwise: The request failed. ({@link ErrorEnvelope})
+   * </ul>
+   *
+   * @param name The name or the id of the box. Length: at least 1.
    */
   @DELETE("boxes/{name}")
-  Call<Void> deleteBox(
-      @Path("name") String name);
+  Call<Void> deleteBox(@Path("name") String name);
 
   /**
    * Returns a box.
    *
-   * @param name The name or the id of the box.
+   * <ul>
+   *   <li>200: The box. ({@link Box})
+   *   <li>Otherwise: The request failed. ({@link ErrorEnvelope})
+   * </ul>
+   *
+   * @param name The name or the id of the box. Length: at least 1.
    */
   @GET("boxes/{name}")
-  Call<Box> getBox(
-      @Path("name") String name);
+  Call<Box> getBox(@Path("name") String name);
 
   /**
    * Returns the state of a box.
    *
-   * @param name The name or the id of the box.
+   * <ul>
+   *   <li>200: The state. ({@link BoxStatusReport})
+   *   <li>Otherwise: The request failed. ({@link ErrorEnvelope})
+   * </ul>
+   *
+   * @param name The name or the id of the box. Length: at least 1.
    */
   @GET("boxes/{name}/status")
-  Call<BoxStatusReport> getBoxStatus(
-      @Path("name") String name);
+  Call<BoxStatusReport> getBoxStatus(@Path("name") String name);
 
   /**
    * Lists boxes, newest first.
    *
-   * @param pageSize How many boxes a page holds at most. Needed for paging by cursor.
-   * @param cursor The `next_cursor` of the page before; absent for the first page.
-   * @param limit How many boxes are returned at most.
-   * @param offset How many boxes are skipped.
-   * @param nameContains Keeps boxes whose name contains this text, in any case.
-   * @param status Keeps boxes in this state.
+   * <ul>
+   *   <li>200: One page. ({@link BoxList})
+   *   <li>Otherwise: The request failed. ({@link ErrorEnvelope})
+   * </ul>
+   *
+   * @param pageSize How many boxes a page holds at most. Needed for paging by cursor. Between 1 and
+   *     500. Null leaves it out.
+   * @param cursor The {@code next_cursor} of the page before; absent for the first page. Null
+   *     leaves it out.
+   * @param limit How many boxes are returned at most. Between 1 and 500. Default: {@code 50}. Null
+   *     leaves it out.
+   * @param offset How many boxes are skipped. At least 0. Default: {@code 0}. Null leaves it out.
+   * @param nameContains Keeps boxes whose name contains this text, in any case. Null leaves it out.
+   * @param status Keeps boxes in this state. Null leaves it out.
    */
   @GET("boxes")
   Call<BoxList> listBoxes(
@@ -71,11 +104,14 @@ public interface BoxesApi {
   /**
    * Changes a box.
    *
-   * @param name The name or the id of the box.
-   * @param updateBoxRequest {@code UpdateBoxRequest}
+   * <ul>
+   *   <li>200: The box as it is now. ({@link Box})
+   *   <li>Otherwise: The request failed. ({@link ErrorEnvelope})
+   * </ul>
+   *
+   * @param name The name or the id of the box. Length: at least 1.
+   * @param updateBoxRequest The body.
    */
   @PATCH("boxes/{name}")
-  Call<Box> updateBox(
-      @Path("name") String name,
-      @Body UpdateBoxRequest updateBoxRequest);
+  Call<Box> updateBox(@Path("name") String name, @Body UpdateBoxRequest updateBoxRequest);
 }

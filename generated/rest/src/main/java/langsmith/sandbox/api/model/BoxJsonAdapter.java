@@ -1,27 +1,25 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.api.model;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link Box} without reflection; properties it does not know are skipped. */
+/**
+ * Reads and writes {@link Box} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
 public final class BoxJsonAdapter extends JsonAdapter<Box> {
-  private static final JsonReader.Options NAMES =
-      JsonReader.Options.of("id", "name", "status", "status_message", "dataplane_url", "template_name", "ttl_seconds", "expires_at", "idle_ttl_seconds", "delete_after_stop_seconds", "stopped_at", "snapshot_id", "vcpus", "cpu_millicores", "mem_bytes", "fs_capacity_bytes", "size_class", "labels", "preserve_memory_on_stop", "persistent", "run_config", "access_delegation", "volumes", "created_at", "updated_at", "created_by", "updated_by");
-
   private final JsonAdapter<BoxStatus> statusAdapter;
   private final JsonAdapter<OffsetDateTime> expiresAtAdapter;
   private final JsonAdapter<OffsetDateTime> stoppedAtAdapter;
@@ -32,14 +30,13 @@ public final class BoxJsonAdapter extends JsonAdapter<Box> {
   private final JsonAdapter<OffsetDateTime> createdAtAdapter;
   private final JsonAdapter<OffsetDateTime> updatedAtAdapter;
 
+  /** Takes the adapters of nested values from {@code moshi}. */
   public BoxJsonAdapter(Moshi moshi) {
     this.statusAdapter = moshi.adapter(BoxStatus.class);
     this.expiresAtAdapter = moshi.adapter(OffsetDateTime.class);
     this.stoppedAtAdapter = moshi.adapter(OffsetDateTime.class);
-    this.labelsAdapter = moshi.adapter(Types.newParameterizedType(Map.class, String.class, String.class));
-    this.runConfigAdapter = moshi.adapter(RunConfig.class);
-    this.accessDelegationAdapter = moshi.adapter(AccessDelegation.class);
-    this.volumesAdapter = moshi.adapter(Types.newParameterizedType(List.class, VolumeMount.class));
+    this.labelsAdapter =
+        moshi.adapter(Types.newParameterizedType(Map.class, String.class, String.class));
     this.createdAtAdapter = moshi.adapter(OffsetDateTime.class);
     this.updatedAtAdapter = moshi.adapter(OffsetDateTime.class);
   }
@@ -49,110 +46,92 @@ public final class BoxJsonAdapter extends JsonAdapter<Box> {
     if (reader.peek() == JsonReader.Token.NULL) {
       return reader.nextNull();
     }
-    Box.Builder b = new Box.Builder();
+    Box.Builder builder = Box.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      int i = reader.selectName(NAMES);
-      if (i < 0) {
-        reader.skipName();
-        reader.skipValue();
-        continue;
-      }
-      if (reader.peek() == JsonReader.Token.NULL) {
-        reader.nextNull();
-        continue;
-      }
-      switch (i + 1) {
-        case 1:
-          b.id = reader.nextString();
+      String name = reader.nextName();
+      switch (name) {
+        case "id":
+          builder.id = ModelSupport.nextString(reader);
           break;
-        case 2:
-          b.name = reader.nextString();
+        case "name":
+          builder.name = ModelSupport.nextString(reader);
           break;
-        case 3:
-          b.status = statusAdapter.fromJson(reader);
+        case "status":
+          builder.status = statusAdapter.fromJson(reader);
           break;
-        case 4:
-          b.statusMessage = reader.nextString();
+        case "status_message":
+          builder.statusMessage = ModelSupport.nextString(reader);
           break;
-        case 5:
-          b.dataplaneUrl = reader.nextString();
+        case "dataplane_url":
+          builder.dataplaneUrl = ModelSupport.nextString(reader);
           break;
-        case 6:
-          b.templateName = reader.nextString();
+        case "template_name":
+          builder.templateName = ModelSupport.nextString(reader);
           break;
-        case 7:
-          b.ttlSeconds = reader.nextInt();
+        case "ttl_seconds":
+          builder.ttlSeconds = ModelSupport.nextInteger(reader);
           break;
-        case 8:
-          b.expiresAt = expiresAtAdapter.fromJson(reader);
+        case "expires_at":
+          builder.expiresAt = expiresAtAdapter.fromJson(reader);
           break;
-        case 9:
-          b.idleTtlSeconds = reader.nextInt();
+        case "idle_ttl_seconds":
+          builder.idleTtlSeconds = ModelSupport.nextInteger(reader);
           break;
-        case 10:
-          b.deleteAfterStopSeconds = reader.nextInt();
+        case "delete_after_stop_seconds":
+          builder.deleteAfterStopSeconds = ModelSupport.nextInteger(reader);
           break;
-        case 11:
-          b.stoppedAt = stoppedAtAdapter.fromJson(reader);
+        case "stopped_at":
+          builder.stoppedAt = stoppedAtAdapter.fromJson(reader);
           break;
-        case 12:
-          b.snapshotId = reader.nextString();
+        case "snapshot_id":
+          builder.snapshotId = ModelSupport.nextString(reader);
           break;
-        case 13:
-          b.vcpus = reader.nextInt();
+        case "vcpus":
+          builder.vcpus = ModelSupport.nextInteger(reader);
           break;
-        case 14:
-          b.cpuMillicores = reader.nextInt();
+        case "cpu_millicores":
+          builder.cpuMillicores = ModelSupport.nextInteger(reader);
           break;
-        case 15:
-          b.memBytes = reader.nextLong();
+        case "mem_bytes":
+          builder.memBytes = ModelSupport.nextLong(reader);
           break;
-        case 16:
-          b.fsCapacityBytes = reader.nextLong();
+        case "fs_capacity_bytes":
+          builder.fsCapacityBytes = ModelSupport.nextLong(reader);
           break;
-        case 17:
-          b.sizeClass = reader.nextString();
+        case "size_class":
+          builder.sizeClass = ModelSupport.nextString(reader);
           break;
-        case 18:
-          b.labels = labelsAdapter.fromJson(reader);
+        case "labels":
+          builder.labels = labelsAdapter.fromJson(reader);
           break;
-        case 19:
-          b.preserveMemoryOnStop = reader.nextBoolean();
+        case "preserve_memory_on_stop":
+          builder.preserveMemoryOnStop = ModelSupport.nextBoolean(reader);
           break;
-        case 20:
-          b.persistent = reader.nextBoolean();
+        case "persistent":
+          builder.persistent = ModelSupport.nextBoolean(reader);
           break;
-        case 21:
-          b.runConfig = runConfigAdapter.fromJson(reader);
+        case "created_at":
+          builder.createdAt = createdAtAdapter.fromJson(reader);
           break;
-        case 22:
-          b.accessDelegation = accessDelegationAdapter.fromJson(reader);
+        case "updated_at":
+          builder.updatedAt = updatedAtAdapter.fromJson(reader);
           break;
-        case 23:
-          b.volumes = volumesAdapter.fromJson(reader);
+        case "created_by":
+          builder.createdBy = ModelSupport.nextString(reader);
           break;
-        case 24:
-          b.createdAt = createdAtAdapter.fromJson(reader);
-          break;
-        case 25:
-          b.updatedAt = updatedAtAdapter.fromJson(reader);
-          break;
-        case 26:
-          b.createdBy = reader.nextString();
-          break;
-        case 27:
-          b.updatedBy = reader.nextString();
+        case "updated_by":
+          builder.updatedBy = ModelSupport.nextString(reader);
           break;
         default:
-          throw new AssertionError(i);
+          reader.skipValue();
       }
     }
-    reader.endObject();
-    if (b.name == null) {
-      throw new JsonDataException("Required value 'name' missing at " + reader.getPath());
+    if (builder.name == null) {
+      throw ModelSupport.missing("name", reader);
     }
-    return b.build();
+    reader.endObject();
+    return builder.build();
   }
 
   @Override
@@ -162,140 +141,82 @@ public final class BoxJsonAdapter extends JsonAdapter<Box> {
       return;
     }
     writer.beginObject();
-    if (value.id() != null) {
-      writer.name("id");
-      writer.value(value.id());
-
+    if (value.id != null) {
+      writer.name("id").value(value.id);
     }
-    writer.name("name");
-    writer.value(value.name());
-
-    if (value.status() != null) {
+    writer.name("name").value(value.name);
+    if (value.status != null) {
       writer.name("status");
-      statusAdapter.toJson(writer, value.status());
-
+      statusAdapter.toJson(writer, value.status);
     }
-    if (value.statusMessage() != null) {
-      writer.name("status_message");
-      writer.value(value.statusMessage());
-
+    if (value.statusMessage != null) {
+      writer.name("status_message").value(value.statusMessage);
     }
-    if (value.dataplaneUrl() != null) {
-      writer.name("dataplane_url");
-      writer.value(value.dataplaneUrl());
-
+    if (value.dataplaneUrl != null) {
+      writer.name("dataplane_url").value(value.dataplaneUrl);
     }
-    if (value.templateName() != null) {
-      writer.name("template_name");
-      writer.value(value.templateName());
-
+    if (value.templateName != null) {
+      writer.name("template_name").value(value.templateName);
     }
-    if (value.ttlSeconds() != null) {
-      writer.name("ttl_seconds");
-      writer.value(value.ttlSeconds());
-
+    if (value.ttlSeconds != null) {
+      writer.name("ttl_seconds").value(value.ttlSeconds);
     }
-    if (value.expiresAt() != null) {
+    if (value.expiresAt != null) {
       writer.name("expires_at");
-      expiresAtAdapter.toJson(writer, value.expiresAt());
-
+      expiresAtAdapter.toJson(writer, value.expiresAt);
     }
-    if (value.idleTtlSeconds() != null) {
-      writer.name("idle_ttl_seconds");
-      writer.value(value.idleTtlSeconds());
-
+    if (value.idleTtlSeconds != null) {
+      writer.name("idle_ttl_seconds").value(value.idleTtlSeconds);
     }
-    if (value.deleteAfterStopSeconds() != null) {
-      writer.name("delete_after_stop_seconds");
-      writer.value(value.deleteAfterStopSeconds());
-
+    if (value.deleteAfterStopSeconds != null) {
+      writer.name("delete_after_stop_seconds").value(value.deleteAfterStopSeconds);
     }
-    if (value.stoppedAt() != null) {
+    if (value.stoppedAt != null) {
       writer.name("stopped_at");
-      stoppedAtAdapter.toJson(writer, value.stoppedAt());
-
+      stoppedAtAdapter.toJson(writer, value.stoppedAt);
     }
-    if (value.snapshotId() != null) {
-      writer.name("snapshot_id");
-      writer.value(value.snapshotId());
-
+    if (value.snapshotId != null) {
+      writer.name("snapshot_id").value(value.snapshotId);
     }
-    if (value.vcpus() != null) {
-      writer.name("vcpus");
-      writer.value(value.vcpus());
-
+    if (value.vcpus != null) {
+      writer.name("vcpus").value(value.vcpus);
     }
-    if (value.cpuMillicores() != null) {
-      writer.name("cpu_millicores");
-      writer.value(value.cpuMillicores());
-
+    if (value.cpuMillicores != null) {
+      writer.name("cpu_millicores").value(value.cpuMillicores);
     }
-    if (value.memBytes() != null) {
-      writer.name("mem_bytes");
-      writer.value(value.memBytes());
-
+    if (value.memBytes != null) {
+      writer.name("mem_bytes").value(value.memBytes);
     }
-    if (value.fsCapacityBytes() != null) {
-      writer.name("fs_capacity_bytes");
-      writer.value(value.fsCapacityBytes());
-
+    if (value.fsCapacityBytes != null) {
+      writer.name("fs_capacity_bytes").value(value.fsCapacityBytes);
     }
-    if (value.sizeClass() != null) {
-      writer.name("size_class");
-      writer.value(value.sizeClass());
-
+    if (value.sizeClass != null) {
+      writer.name("size_class").value(value.sizeClass);
     }
-    if (value.labels() != null) {
+    if (value.labels != null) {
       writer.name("labels");
-      labelsAdapter.toJson(writer, value.labels());
-
+      labelsAdapter.toJson(writer, value.labels);
     }
-    if (value.preserveMemoryOnStop() != null) {
-      writer.name("preserve_memory_on_stop");
-      writer.value(value.preserveMemoryOnStop());
-
+    if (value.preserveMemoryOnStop != null) {
+      writer.name("preserve_memory_on_stop").value(value.preserveMemoryOnStop);
     }
-    if (value.persistent() != null) {
-      writer.name("persistent");
-      writer.value(value.persistent());
-
+    if (value.persistent != null) {
+      writer.name("persistent").value(value.persistent);
     }
-    if (value.runConfig() != null) {
-      writer.name("run_config");
-      runConfigAdapter.toJson(writer, value.runConfig());
-
-    }
-    if (value.accessDelegation() != null) {
-      writer.name("access_delegation");
-      accessDelegationAdapter.toJson(writer, value.accessDelegation());
-
-    }
-    if (value.volumes() != null) {
-      writer.name("volumes");
-      volumesAdapter.toJson(writer, value.volumes());
-
-    }
-    if (value.createdAt() != null) {
+    if (value.createdAt != null) {
       writer.name("created_at");
-      createdAtAdapter.toJson(writer, value.createdAt());
-
+      createdAtAdapter.toJson(writer, value.createdAt);
     }
-    if (value.updatedAt() != null) {
+    if (value.updatedAt != null) {
       writer.name("updated_at");
-      updatedAtAdapter.toJson(writer, value.updatedAt());
-
+      updatedAtAdapter.toJson(writer, value.updatedAt);
     }
-    if (value.createdBy() != null) {
-      writer.name("created_by");
-      writer.value(value.createdBy());
-
+    if (value.createdBy != null) {
+      writer.name("created_by").value(value.createdBy);
     }
-    if (value.updatedBy() != null) {
-      writer.name("updated_by");
-      writer.value(value.updatedBy());
-
+    if (value.updatedBy != null) {
+      writer.name("updated_by").value(value.updatedBy);
     }
     writer.endObject();
   }
 }
-

@@ -1,142 +1,133 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.api.model;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** A page of boxes. */
+/**
+ * A page of boxes.
+ *
+ * <p>Immutable; equal by value.
+ */
 public final class BoxList {
-  private final @Nullable List<Box> items;
-  private final @Nullable List<Box> sandboxes;
-  private final @Nullable String nextCursor;
-  private final @Nullable Integer offset;
+  final @Nullable List<Box> items;
+  final @Nullable List<Box> sandboxes;
+  final @Nullable String nextCursor;
+  final @Nullable Integer offset;
 
-  private BoxList(Builder b) {
-    this.items = b.items == null ? null : Collections.unmodifiableList(new ArrayList<>(b.items));
-    this.sandboxes = b.sandboxes == null ? null : Collections.unmodifiableList(new ArrayList<>(b.sandboxes));
-    this.nextCursor = b.nextCursor;
-    this.offset = b.offset;
+  private BoxList(Builder builder) {
+    this.items = ModelSupport.copyOf(builder.items);
+    this.sandboxes = ModelSupport.copyOf(builder.sandboxes);
+    this.nextCursor = builder.nextCursor;
+    this.offset = builder.offset;
   }
 
+  /** Returns a new builder with nothing set. */
   public static Builder builder() {
     return new Builder();
   }
 
+  /** Returns a new builder that holds everything that this value holds. */
   public Builder toBuilder() {
-    Builder b = new Builder();
-    b.items = items;
-    b.sandboxes = sandboxes;
-    b.nextCursor = nextCursor;
-    b.offset = offset;
-    return b;
+    Builder builder = new Builder();
+    builder.items = items;
+    builder.sandboxes = sandboxes;
+    builder.nextCursor = nextCursor;
+    builder.offset = offset;
+    return builder;
   }
 
-  /** The boxes of this page. */
+  /** The boxes of this page. Null if absent. */
   public @Nullable List<Box> items() {
     return items;
   }
 
-  /** The boxes of this page under their older name. */
+  /** The boxes of this page under their older name. Null if absent. */
   public @Nullable List<Box> sandboxes() {
     return sandboxes;
   }
 
-  /** Cursor of the next page; null on the last page, and only there. */
+  /** Cursor of the next page; null on the last page, and only there. Null if absent. */
   public @Nullable String nextCursor() {
     return nextCursor;
   }
 
-  /** The offset of the next page, or 0 when there is none. */
+  /** The offset of the next page, or 0 when there is none. Null if absent. */
   public @Nullable Integer offset() {
     return offset;
   }
 
-  private static <T> T require(@Nullable T value, String name) {
-    if (value == null) {
-      throw new IllegalStateException("BoxList: required property '" + name + "' is not set");
-    }
-    return value;
-  }
-
   @Override
-  public boolean equals(@Nullable Object o) {
-    if (this == o) {
-      return true;
-    }
-    if (!(o instanceof BoxList)) {
-      return false;
-    }
-    BoxList that = (BoxList) o;
-    return true
-        && Objects.equals(items, that.items)
-        && Objects.equals(sandboxes, that.sandboxes)
-        && Objects.equals(nextCursor, that.nextCursor)
-        && Objects.equals(offset, that.offset);
+  public boolean equals(@Nullable Object other) {
+    return other instanceof BoxList && Arrays.equals(fields(), ((BoxList) other).fields());
   }
 
   @Override
   public int hashCode() {
-    int h = BoxList.class.getName().hashCode();
-    h = 31 * h + Objects.hashCode(items);
-    h = 31 * h + Objects.hashCode(sandboxes);
-    h = 31 * h + Objects.hashCode(nextCursor);
-    h = 31 * h + Objects.hashCode(offset);
-    return h;
+    return Arrays.hashCode(fields());
   }
 
+  private @Nullable Object[] fields() {
+    return new @Nullable Object[] {
+      items, sandboxes, nextCursor, offset,
+    };
+  }
+
+  /** For people, not for programs; sensitive values show as {@code ***}. */
   @Override
   public String toString() {
-    StringBuilder s = new StringBuilder("BoxList{");
-    s.append("items=").append(items);
-    s.append(" sandboxes=").append(sandboxes);
-    s.append(" next_cursor=").append(nextCursor);
-    s.append(" offset=").append(offset);
-    return s.append('}').toString();
+    return new StringJoiner(", ", "BoxList{", "}")
+        .add("items=" + items)
+        .add("sandboxes=" + sandboxes)
+        .add("next_cursor=" + nextCursor)
+        .add("offset=" + offset)
+        .toString();
   }
 
-  /** Builds a {@link BoxList}. */
+  /** Builds a {@link BoxList}; not for use by several threads at once. */
   public static final class Builder {
     @Nullable List<Box> items;
     @Nullable List<Box> sandboxes;
     @Nullable String nextCursor;
     @Nullable Integer offset;
 
-    Builder() {}
+    private Builder() {}
 
+    /** Sets {@link BoxList#items()}. Null leaves it out. */
     public Builder items(@Nullable List<Box> items) {
       this.items = items;
       return this;
     }
 
+    /** Sets {@link BoxList#sandboxes()}. Null leaves it out. */
     public Builder sandboxes(@Nullable List<Box> sandboxes) {
       this.sandboxes = sandboxes;
       return this;
     }
 
+    /** Sets {@link BoxList#nextCursor()}. Null leaves it out. */
     public Builder nextCursor(@Nullable String nextCursor) {
       this.nextCursor = nextCursor;
       return this;
     }
 
+    /** Sets {@link BoxList#offset()}. Null leaves it out. */
     public Builder offset(@Nullable Integer offset) {
       this.offset = offset;
       return this;
     }
 
+    /**
+     * Returns a value with what was set so far; collections are copied, what they hold is not.
+     *
+     * @throws IllegalStateException if a required property is not set
+     */
     public BoxList build() {
       return new BoxList(this);
     }
   }
 }
-

@@ -1,4 +1,5 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.api.model;
 
@@ -8,31 +9,16 @@ import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link BoxStatus} without reflection. */
+/** Reads and writes {@link BoxStatus} without reflection; an unknown value is kept. */
 public final class BoxStatusJsonAdapter extends JsonAdapter<BoxStatus> {
-  private static final BoxStatus[] CONSTANTS = {
-
-    BoxStatus.PROVISIONING,
-
-    BoxStatus.READY,
-
-    BoxStatus.FAILED,
-
-    BoxStatus.STOPPED,
-
-    BoxStatus.DELETING,
-
-  };
-  private static final JsonReader.Options NAMES =
-      JsonReader.Options.of("provisioning", "ready", "failed", "stopped", "deleting");
+  /** Makes the adapter; it holds no state. */
+  public BoxStatusJsonAdapter() {}
 
   @Override
   public @Nullable BoxStatus fromJson(JsonReader reader) throws IOException {
-    if (reader.peek() == JsonReader.Token.NULL) {
-      return reader.nextNull();
-    }
-    int i = reader.selectString(NAMES);
-    return i >= 0 ? CONSTANTS[i] : BoxStatus.of(reader.nextString());
+    return reader.peek() == JsonReader.Token.NULL
+        ? reader.nextNull()
+        : BoxStatus.of(reader.nextString());
   }
 
   @Override
@@ -40,4 +26,3 @@ public final class BoxStatusJsonAdapter extends JsonAdapter<BoxStatus> {
     writer.value(value == null ? null : value.value());
   }
 }
-

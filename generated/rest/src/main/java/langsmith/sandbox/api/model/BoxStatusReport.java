@@ -1,107 +1,101 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.api.model;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** The state of a box. */
+/**
+ * The state of a box.
+ *
+ * <p>Immutable; equal by value.
+ */
 public final class BoxStatusReport {
-  private final @Nullable BoxStatus status;
-  private final @Nullable String statusMessage;
+  final @Nullable BoxStatus status;
+  final @Nullable String statusMessage;
 
-  private BoxStatusReport(Builder b) {
-    this.status = b.status;
-    this.statusMessage = b.statusMessage;
+  private BoxStatusReport(Builder builder) {
+    this.status = builder.status;
+    this.statusMessage = builder.statusMessage;
   }
 
+  /** Returns a new builder with nothing set. */
   public static Builder builder() {
     return new Builder();
   }
 
+  /** Returns a new builder that holds everything that this value holds. */
   public Builder toBuilder() {
-    Builder b = new Builder();
-    b.status = status;
-    b.statusMessage = statusMessage;
-    return b;
+    Builder builder = new Builder();
+    builder.status = status;
+    builder.statusMessage = statusMessage;
+    return builder;
   }
 
+  /** The property {@code status}; see {@link BoxStatus}. Null if absent. */
   public @Nullable BoxStatus status() {
     return status;
   }
 
-  /** Why the box failed, for people. */
+  /** Why the box failed, for people. Null if absent. */
   public @Nullable String statusMessage() {
     return statusMessage;
   }
 
-  private static <T> T require(@Nullable T value, String name) {
-    if (value == null) {
-      throw new IllegalStateException("BoxStatusReport: required property '" + name + "' is not set");
-    }
-    return value;
-  }
-
   @Override
-  public boolean equals(@Nullable Object o) {
-    if (this == o) {
-      return true;
-    }
-    if (!(o instanceof BoxStatusReport)) {
-      return false;
-    }
-    BoxStatusReport that = (BoxStatusReport) o;
-    return true
-        && Objects.equals(status, that.status)
-        && Objects.equals(statusMessage, that.statusMessage);
+  public boolean equals(@Nullable Object other) {
+    return other instanceof BoxStatusReport
+        && Arrays.equals(fields(), ((BoxStatusReport) other).fields());
   }
 
   @Override
   public int hashCode() {
-    int h = BoxStatusReport.class.getName().hashCode();
-    h = 31 * h + Objects.hashCode(status);
-    h = 31 * h + Objects.hashCode(statusMessage);
-    return h;
+    return Arrays.hashCode(fields());
   }
 
+  private @Nullable Object[] fields() {
+    return new @Nullable Object[] {
+      status, statusMessage,
+    };
+  }
+
+  /** For people, not for programs; sensitive values show as {@code ***}. */
   @Override
   public String toString() {
-    StringBuilder s = new StringBuilder("BoxStatusReport{");
-    s.append("status=").append(status);
-    s.append(" status_message=").append(statusMessage);
-    return s.append('}').toString();
+    return new StringJoiner(", ", "BoxStatusReport{", "}")
+        .add("status=" + status)
+        .add("status_message=" + statusMessage)
+        .toString();
   }
 
-  /** Builds a {@link BoxStatusReport}. */
+  /** Builds a {@link BoxStatusReport}; not for use by several threads at once. */
   public static final class Builder {
     @Nullable BoxStatus status;
     @Nullable String statusMessage;
 
-    Builder() {}
+    private Builder() {}
 
+    /** Sets {@link BoxStatusReport#status()}. Null leaves it out. */
     public Builder status(@Nullable BoxStatus status) {
       this.status = status;
       return this;
     }
 
+    /** Sets {@link BoxStatusReport#statusMessage()}. Null leaves it out. */
     public Builder statusMessage(@Nullable String statusMessage) {
       this.statusMessage = statusMessage;
       return this;
     }
 
+    /**
+     * Returns a value with what was set so far; collections are copied, what they hold is not.
+     *
+     * @throws IllegalStateException if a required property is not set
+     */
     public BoxStatusReport build() {
       return new BoxStatusReport(this);
     }
   }
 }
-

@@ -1,29 +1,25 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.api.model;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link BoxStatusReport} without reflection; properties it does not know are skipped. */
+/**
+ * Reads and writes {@link BoxStatusReport} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
 public final class BoxStatusReportJsonAdapter extends JsonAdapter<BoxStatusReport> {
-  private static final JsonReader.Options NAMES =
-      JsonReader.Options.of("status", "status_message");
-
   private final JsonAdapter<BoxStatus> statusAdapter;
 
+  /** Takes the adapters of nested values from {@code moshi}. */
   public BoxStatusReportJsonAdapter(Moshi moshi) {
     this.statusAdapter = moshi.adapter(BoxStatus.class);
   }
@@ -33,32 +29,23 @@ public final class BoxStatusReportJsonAdapter extends JsonAdapter<BoxStatusRepor
     if (reader.peek() == JsonReader.Token.NULL) {
       return reader.nextNull();
     }
-    BoxStatusReport.Builder b = new BoxStatusReport.Builder();
+    BoxStatusReport.Builder builder = BoxStatusReport.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      int i = reader.selectName(NAMES);
-      if (i < 0) {
-        reader.skipName();
-        reader.skipValue();
-        continue;
-      }
-      if (reader.peek() == JsonReader.Token.NULL) {
-        reader.nextNull();
-        continue;
-      }
-      switch (i + 1) {
-        case 1:
-          b.status = statusAdapter.fromJson(reader);
+      String name = reader.nextName();
+      switch (name) {
+        case "status":
+          builder.status = statusAdapter.fromJson(reader);
           break;
-        case 2:
-          b.statusMessage = reader.nextString();
+        case "status_message":
+          builder.statusMessage = ModelSupport.nextString(reader);
           break;
         default:
-          throw new AssertionError(i);
+          reader.skipValue();
       }
     }
     reader.endObject();
-    return b.build();
+    return builder.build();
   }
 
   @Override
@@ -68,17 +55,13 @@ public final class BoxStatusReportJsonAdapter extends JsonAdapter<BoxStatusRepor
       return;
     }
     writer.beginObject();
-    if (value.status() != null) {
+    if (value.status != null) {
       writer.name("status");
-      statusAdapter.toJson(writer, value.status());
-
+      statusAdapter.toJson(writer, value.status);
     }
-    if (value.statusMessage() != null) {
-      writer.name("status_message");
-      writer.value(value.statusMessage());
-
+    if (value.statusMessage != null) {
+      writer.name("status_message").value(value.statusMessage);
     }
     writer.endObject();
   }
 }
-

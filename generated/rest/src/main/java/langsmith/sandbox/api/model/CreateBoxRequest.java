@@ -1,318 +1,279 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.api.model;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** What a new box should be. */
+/**
+ * What a new box should be.
+ *
+ * <p>Immutable; equal by value.
+ */
 public final class CreateBoxRequest {
-  private final @Nullable String name;
-  private final @Nullable String templateName;
-  private final @Nullable Boolean waitForReady;
-  private final @Nullable Integer timeout;
-  private final @Nullable Integer ttlSeconds;
-  private final @Nullable Integer idleTtlSeconds;
-  private final @Nullable Integer deleteAfterStopSeconds;
-  private final @Nullable String snapshotId;
-  private final @Nullable String snapshot;
-  private final @Nullable String snapshotName;
-  private final @Nullable Integer vcpus;
-  private final @Nullable Integer cpuMillicores;
-  private final @Nullable Long memBytes;
-  private final @Nullable Long fsCapacityBytes;
-  private final @Nullable Map<String, String> envVars;
-  private final @Nullable Map<String, String> labels;
-  private final @Nullable Boolean preserveMemoryOnStop;
-  private final @Nullable Boolean restoreMemory;
-  private final @Nullable Boolean persistent;
-  private final @Nullable RunConfig runConfig;
-  private final @Nullable AccessDelegation accessDelegation;
-  private final @Nullable List<VolumeRequest> volumes;
-  private final @Nullable List<String> tagValueIds;
+  final @Nullable String name;
+  final @Nullable String templateName;
+  final @Nullable Boolean waitForReady;
+  final @Nullable Integer timeout;
+  final @Nullable Integer ttlSeconds;
+  final @Nullable Integer idleTtlSeconds;
+  final @Nullable Integer deleteAfterStopSeconds;
+  final @Nullable String snapshotId;
+  final @Nullable String snapshot;
+  final @Nullable String snapshotName;
+  final @Nullable Integer vcpus;
+  final @Nullable Integer cpuMillicores;
+  final @Nullable Long memBytes;
+  final @Nullable Long fsCapacityBytes;
+  final @Nullable Map<String, String> envVars;
+  final @Nullable Map<String, String> labels;
+  final @Nullable Boolean preserveMemoryOnStop;
+  final @Nullable Boolean restoreMemory;
+  final @Nullable Boolean persistent;
 
-  private CreateBoxRequest(Builder b) {
-    this.name = b.name;
-    this.templateName = b.templateName;
-    this.waitForReady = b.waitForReady;
-    this.timeout = b.timeout;
-    this.ttlSeconds = b.ttlSeconds;
-    this.idleTtlSeconds = b.idleTtlSeconds;
-    this.deleteAfterStopSeconds = b.deleteAfterStopSeconds;
-    this.snapshotId = b.snapshotId;
-    this.snapshot = b.snapshot;
-    this.snapshotName = b.snapshotName;
-    this.vcpus = b.vcpus;
-    this.cpuMillicores = b.cpuMillicores;
-    this.memBytes = b.memBytes;
-    this.fsCapacityBytes = b.fsCapacityBytes;
-    this.envVars = b.envVars == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(b.envVars));
-    this.labels = b.labels == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(b.labels));
-    this.preserveMemoryOnStop = b.preserveMemoryOnStop;
-    this.restoreMemory = b.restoreMemory;
-    this.persistent = b.persistent;
-    this.runConfig = b.runConfig;
-    this.accessDelegation = b.accessDelegation;
-    this.volumes = b.volumes == null ? null : Collections.unmodifiableList(new ArrayList<>(b.volumes));
-    this.tagValueIds = b.tagValueIds == null ? null : Collections.unmodifiableList(new ArrayList<>(b.tagValueIds));
+  private CreateBoxRequest(Builder builder) {
+    this.name = builder.name;
+    this.templateName = builder.templateName;
+    this.waitForReady = builder.waitForReady;
+    this.timeout = builder.timeout;
+    this.ttlSeconds = builder.ttlSeconds;
+    this.idleTtlSeconds = builder.idleTtlSeconds;
+    this.deleteAfterStopSeconds = builder.deleteAfterStopSeconds;
+    this.snapshotId = builder.snapshotId;
+    this.snapshot = builder.snapshot;
+    this.snapshotName = builder.snapshotName;
+    this.vcpus = builder.vcpus;
+    this.cpuMillicores = builder.cpuMillicores;
+    this.memBytes = builder.memBytes;
+    this.fsCapacityBytes = builder.fsCapacityBytes;
+    this.envVars = ModelSupport.copyOf(builder.envVars);
+    this.labels = ModelSupport.copyOf(builder.labels);
+    this.preserveMemoryOnStop = builder.preserveMemoryOnStop;
+    this.restoreMemory = builder.restoreMemory;
+    this.persistent = builder.persistent;
   }
 
+  /** Returns a new builder with nothing set. */
   public static Builder builder() {
     return new Builder();
   }
 
+  /** Returns a new builder that holds everything that this value holds. */
   public Builder toBuilder() {
-    Builder b = new Builder();
-    b.name = name;
-    b.templateName = templateName;
-    b.waitForReady = waitForReady;
-    b.timeout = timeout;
-    b.ttlSeconds = ttlSeconds;
-    b.idleTtlSeconds = idleTtlSeconds;
-    b.deleteAfterStopSeconds = deleteAfterStopSeconds;
-    b.snapshotId = snapshotId;
-    b.snapshot = snapshot;
-    b.snapshotName = snapshotName;
-    b.vcpus = vcpus;
-    b.cpuMillicores = cpuMillicores;
-    b.memBytes = memBytes;
-    b.fsCapacityBytes = fsCapacityBytes;
-    b.envVars = envVars;
-    b.labels = labels;
-    b.preserveMemoryOnStop = preserveMemoryOnStop;
-    b.restoreMemory = restoreMemory;
-    b.persistent = persistent;
-    b.runConfig = runConfig;
-    b.accessDelegation = accessDelegation;
-    b.volumes = volumes;
-    b.tagValueIds = tagValueIds;
-    return b;
+    Builder builder = new Builder();
+    builder.name = name;
+    builder.templateName = templateName;
+    builder.waitForReady = waitForReady;
+    builder.timeout = timeout;
+    builder.ttlSeconds = ttlSeconds;
+    builder.idleTtlSeconds = idleTtlSeconds;
+    builder.deleteAfterStopSeconds = deleteAfterStopSeconds;
+    builder.snapshotId = snapshotId;
+    builder.snapshot = snapshot;
+    builder.snapshotName = snapshotName;
+    builder.vcpus = vcpus;
+    builder.cpuMillicores = cpuMillicores;
+    builder.memBytes = memBytes;
+    builder.fsCapacityBytes = fsCapacityBytes;
+    builder.envVars = envVars;
+    builder.labels = labels;
+    builder.preserveMemoryOnStop = preserveMemoryOnStop;
+    builder.restoreMemory = restoreMemory;
+    builder.persistent = persistent;
+    return builder;
   }
 
-  /** The name; chosen by the server if absent. */
+  /** The name; chosen by the server if absent. Length: 1 to 63. Null if absent. */
   public @Nullable String name() {
     return name;
   }
 
-  /** The template to make the box from. First generation only. */
+  /**
+   * The template to make the box from. First generation only. Length: at least 1. Null if absent.
+   */
   public @Nullable String templateName() {
     return templateName;
   }
 
-  /** Whether the answer waits until the box is ready. */
+  /** Whether the answer waits until the box is ready. Default: {@code true}. Null if absent. */
   public @Nullable Boolean waitForReady() {
     return waitForReady;
   }
 
-  /** For how many seconds the answer waits at most. Only with `wait_for_ready`. */
+  /**
+   * For how many seconds the answer waits at most. Only with {@code wait_for_ready}. At least 1.
+   * Default: {@code 30}. Null if absent.
+   */
   public @Nullable Integer timeout() {
     return timeout;
   }
 
-  /** Life time in seconds, after which the box is deleted; 0 means no limit. First generation only. */
+  /**
+   * Life time in seconds, after which the box is deleted; 0 means no limit. First generation only.
+   * At least 0. A multiple of 60. Null if absent.
+   */
   public @Nullable Integer ttlSeconds() {
     return ttlSeconds;
   }
 
-  /** After how many idle seconds the box stops (first generation: is deleted); 0 means never. Absent means 600. */
+  /**
+   * After how many idle seconds the box stops (first generation: is deleted); 0 means never. Absent
+   * means 600. At least 0. A multiple of 60. Null if absent.
+   */
   public @Nullable Integer idleTtlSeconds() {
     return idleTtlSeconds;
   }
 
-  /** How many seconds after a stop the box is deleted; 0 means never. Absent means 14 days. */
+  /**
+   * How many seconds after a stop the box is deleted; 0 means never. Absent means 14 days. At least
+   * 0. A multiple of 60. Null if absent.
+   */
   public @Nullable Integer deleteAfterStopSeconds() {
     return deleteAfterStopSeconds;
   }
 
-  /** The snapshot to make the box from. Not together with `snapshot` or `snapshot_name`. */
+  /**
+   * The snapshot to make the box from. Not together with {@code snapshot} or {@code snapshot_name}.
+   * A UUID. Null if absent.
+   */
   public @Nullable String snapshotId() {
     return snapshotId;
   }
 
-  /** The snapshot to make the box from, as `name` or `name:tag`. */
+  /**
+   * The snapshot to make the box from, as {@code name} or {@code name:tag}. Length: at least 1.
+   * Null if absent.
+   */
   public @Nullable String snapshot() {
     return snapshot;
   }
 
-  /** Older name of `snapshot`. */
+  /**
+   * Older name of {@code snapshot}. Length: at least 1. Null if absent.
+   *
+   * @deprecated The specification says not to use it any more.
+   */
+  @Deprecated
   public @Nullable String snapshotName() {
     return snapshotName;
   }
 
-  /** Virtual processors. */
+  /** Virtual processors. At least 1. Null if absent. */
   public @Nullable Integer vcpus() {
     return vcpus;
   }
 
-  /** Processor share in thousandths of a virtual processor; wins over `vcpus`. */
+  /**
+   * Processor share in thousandths of a virtual processor; wins over {@code vcpus}. At least 1.
+   * Null if absent.
+   */
   public @Nullable Integer cpuMillicores() {
     return cpuMillicores;
   }
 
-  /** Memory in bytes. */
+  /** Memory in bytes. At least 1. Null if absent. */
   public @Nullable Long memBytes() {
     return memBytes;
   }
 
-  /** Size of the root file system in bytes. */
+  /** Size of the root file system in bytes. At least 1. Null if absent. */
   public @Nullable Long fsCapacityBytes() {
     return fsCapacityBytes;
   }
 
-  /** Environment of every command in the box. */
+  /** Environment of every command in the box. Null if absent. */
   public @Nullable Map<String, String> envVars() {
     return envVars;
   }
 
-  /** Labels. */
+  /** Labels. Null if absent. */
   public @Nullable Map<String, String> labels() {
     return labels;
   }
 
-  /** Whether a voluntary stop suspends memory. */
+  /** Whether a voluntary stop suspends memory. Default: {@code false}. Null if absent. */
   public @Nullable Boolean preserveMemoryOnStop() {
     return preserveMemoryOnStop;
   }
 
-  /** Absent: memory is restored if there is any. True: it must be. False: the box boots cold. */
+  /**
+   * Absent: memory is restored if there is any. True: it must be. False: the box boots cold. Null
+   * if absent.
+   */
   public @Nullable Boolean restoreMemory() {
     return restoreMemory;
   }
 
-  /** Whether files survive a stop. */
+  /** Whether files survive a stop. Default: {@code true}. Null if absent. */
   public @Nullable Boolean persistent() {
     return persistent;
   }
 
-  public @Nullable RunConfig runConfig() {
-    return runConfig;
-  }
-
-  public @Nullable AccessDelegation accessDelegation() {
-    return accessDelegation;
-  }
-
-  /** Volumes to attach. */
-  public @Nullable List<VolumeRequest> volumes() {
-    return volumes;
-  }
-
-  /** Tag values of the workspace that the box gets. */
-  public @Nullable List<String> tagValueIds() {
-    return tagValueIds;
-  }
-
-  private static <T> T require(@Nullable T value, String name) {
-    if (value == null) {
-      throw new IllegalStateException("CreateBoxRequest: required property '" + name + "' is not set");
-    }
-    return value;
-  }
-
   @Override
-  public boolean equals(@Nullable Object o) {
-    if (this == o) {
-      return true;
-    }
-    if (!(o instanceof CreateBoxRequest)) {
-      return false;
-    }
-    CreateBoxRequest that = (CreateBoxRequest) o;
-    return true
-        && Objects.equals(name, that.name)
-        && Objects.equals(templateName, that.templateName)
-        && Objects.equals(waitForReady, that.waitForReady)
-        && Objects.equals(timeout, that.timeout)
-        && Objects.equals(ttlSeconds, that.ttlSeconds)
-        && Objects.equals(idleTtlSeconds, that.idleTtlSeconds)
-        && Objects.equals(deleteAfterStopSeconds, that.deleteAfterStopSeconds)
-        && Objects.equals(snapshotId, that.snapshotId)
-        && Objects.equals(snapshot, that.snapshot)
-        && Objects.equals(snapshotName, that.snapshotName)
-        && Objects.equals(vcpus, that.vcpus)
-        && Objects.equals(cpuMillicores, that.cpuMillicores)
-        && Objects.equals(memBytes, that.memBytes)
-        && Objects.equals(fsCapacityBytes, that.fsCapacityBytes)
-        && Objects.equals(envVars, that.envVars)
-        && Objects.equals(labels, that.labels)
-        && Objects.equals(preserveMemoryOnStop, that.preserveMemoryOnStop)
-        && Objects.equals(restoreMemory, that.restoreMemory)
-        && Objects.equals(persistent, that.persistent)
-        && Objects.equals(runConfig, that.runConfig)
-        && Objects.equals(accessDelegation, that.accessDelegation)
-        && Objects.equals(volumes, that.volumes)
-        && Objects.equals(tagValueIds, that.tagValueIds);
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CreateBoxRequest
+        && Arrays.equals(fields(), ((CreateBoxRequest) other).fields());
   }
 
   @Override
   public int hashCode() {
-    int h = CreateBoxRequest.class.getName().hashCode();
-    h = 31 * h + Objects.hashCode(name);
-    h = 31 * h + Objects.hashCode(templateName);
-    h = 31 * h + Objects.hashCode(waitForReady);
-    h = 31 * h + Objects.hashCode(timeout);
-    h = 31 * h + Objects.hashCode(ttlSeconds);
-    h = 31 * h + Objects.hashCode(idleTtlSeconds);
-    h = 31 * h + Objects.hashCode(deleteAfterStopSeconds);
-    h = 31 * h + Objects.hashCode(snapshotId);
-    h = 31 * h + Objects.hashCode(snapshot);
-    h = 31 * h + Objects.hashCode(snapshotName);
-    h = 31 * h + Objects.hashCode(vcpus);
-    h = 31 * h + Objects.hashCode(cpuMillicores);
-    h = 31 * h + Objects.hashCode(memBytes);
-    h = 31 * h + Objects.hashCode(fsCapacityBytes);
-    h = 31 * h + Objects.hashCode(envVars);
-    h = 31 * h + Objects.hashCode(labels);
-    h = 31 * h + Objects.hashCode(preserveMemoryOnStop);
-    h = 31 * h + Objects.hashCode(restoreMemory);
-    h = 31 * h + Objects.hashCode(persistent);
-    h = 31 * h + Objects.hashCode(runConfig);
-    h = 31 * h + Objects.hashCode(accessDelegation);
-    h = 31 * h + Objects.hashCode(volumes);
-    h = 31 * h + Objects.hashCode(tagValueIds);
-    return h;
+    return Arrays.hashCode(fields());
   }
 
+  private @Nullable Object[] fields() {
+    return new @Nullable Object[] {
+      name,
+      templateName,
+      waitForReady,
+      timeout,
+      ttlSeconds,
+      idleTtlSeconds,
+      deleteAfterStopSeconds,
+      snapshotId,
+      snapshot,
+      snapshotName,
+      vcpus,
+      cpuMillicores,
+      memBytes,
+      fsCapacityBytes,
+      envVars,
+      labels,
+      preserveMemoryOnStop,
+      restoreMemory,
+      persistent,
+    };
+  }
+
+  /** For people, not for programs; sensitive values show as {@code ***}. */
   @Override
   public String toString() {
-    StringBuilder s = new StringBuilder("CreateBoxRequest{");
-    s.append("name=").append(name);
-    s.append(" template_name=").append(templateName);
-    s.append(" wait_for_ready=").append(waitForReady);
-    s.append(" timeout=").append(timeout);
-    s.append(" ttl_seconds=").append(ttlSeconds);
-    s.append(" idle_ttl_seconds=").append(idleTtlSeconds);
-    s.append(" delete_after_stop_seconds=").append(deleteAfterStopSeconds);
-    s.append(" snapshot_id=").append(snapshotId);
-    s.append(" snapshot=").append(snapshot);
-    s.append(" snapshot_name=").append(snapshotName);
-    s.append(" vcpus=").append(vcpus);
-    s.append(" cpu_millicores=").append(cpuMillicores);
-    s.append(" mem_bytes=").append(memBytes);
-    s.append(" fs_capacity_bytes=").append(fsCapacityBytes);
-    s.append(" env_vars=").append(envVars);
-    s.append(" labels=").append(labels);
-    s.append(" preserve_memory_on_stop=").append(preserveMemoryOnStop);
-    s.append(" restore_memory=").append(restoreMemory);
-    s.append(" persistent=").append(persistent);
-    s.append(" run_config=").append(runConfig);
-    s.append(" access_delegation=").append(accessDelegation);
-    s.append(" volumes=").append(volumes);
-    s.append(" tag_value_ids=").append(tagValueIds);
-    return s.append('}').toString();
+    return new StringJoiner(", ", "CreateBoxRequest{", "}")
+        .add("name=" + name)
+        .add("template_name=" + templateName)
+        .add("wait_for_ready=" + waitForReady)
+        .add("timeout=" + timeout)
+        .add("ttl_seconds=" + ttlSeconds)
+        .add("idle_ttl_seconds=" + idleTtlSeconds)
+        .add("delete_after_stop_seconds=" + deleteAfterStopSeconds)
+        .add("snapshot_id=" + snapshotId)
+        .add("snapshot=" + snapshot)
+        .add("snapshot_name=" + snapshotName)
+        .add("vcpus=" + vcpus)
+        .add("cpu_millicores=" + cpuMillicores)
+        .add("mem_bytes=" + memBytes)
+        .add("fs_capacity_bytes=" + fsCapacityBytes)
+        .add("env_vars=" + ModelSupport.hidden(envVars))
+        .add("labels=" + labels)
+        .add("preserve_memory_on_stop=" + preserveMemoryOnStop)
+        .add("restore_memory=" + restoreMemory)
+        .add("persistent=" + persistent)
+        .toString();
   }
 
-  /** Builds a {@link CreateBoxRequest}. */
+  /** Builds a {@link CreateBoxRequest}; not for use by several threads at once. */
   public static final class Builder {
     @Nullable String name;
     @Nullable String templateName;
@@ -338,126 +299,134 @@ public final class CreateBoxRequest {
     @Nullable List<VolumeRequest> volumes;
     @Nullable List<String> tagValueIds;
 
-    Builder() {}
+    private Builder() {}
 
+    /** Sets {@link CreateBoxRequest#name()}. Null leaves it out. */
     public Builder name(@Nullable String name) {
       this.name = name;
       return this;
     }
 
+    /** Sets {@link CreateBoxRequest#templateName()}. Null leaves it out. */
     public Builder templateName(@Nullable String templateName) {
       this.templateName = templateName;
       return this;
     }
 
+    /** Sets {@link CreateBoxRequest#waitForReady()}. Null leaves it out. */
     public Builder waitForReady(@Nullable Boolean waitForReady) {
       this.waitForReady = waitForReady;
       return this;
     }
 
+    /** Sets {@link CreateBoxRequest#timeout()}. Null leaves it out. */
     public Builder timeout(@Nullable Integer timeout) {
       this.timeout = timeout;
       return this;
     }
 
+    /** Sets {@link CreateBoxRequest#ttlSeconds()}. Null leaves it out. */
     public Builder ttlSeconds(@Nullable Integer ttlSeconds) {
       this.ttlSeconds = ttlSeconds;
       return this;
     }
 
+    /** Sets {@link CreateBoxRequest#idleTtlSeconds()}. Null leaves it out. */
     public Builder idleTtlSeconds(@Nullable Integer idleTtlSeconds) {
       this.idleTtlSeconds = idleTtlSeconds;
       return this;
     }
 
+    /** Sets {@link CreateBoxRequest#deleteAfterStopSeconds()}. Null leaves it out. */
     public Builder deleteAfterStopSeconds(@Nullable Integer deleteAfterStopSeconds) {
       this.deleteAfterStopSeconds = deleteAfterStopSeconds;
       return this;
     }
 
+    /** Sets {@link CreateBoxRequest#snapshotId()}. Null leaves it out. */
     public Builder snapshotId(@Nullable String snapshotId) {
       this.snapshotId = snapshotId;
       return this;
     }
 
+    /** Sets {@link CreateBoxRequest#snapshot()}. Null leaves it out. */
     public Builder snapshot(@Nullable String snapshot) {
       this.snapshot = snapshot;
       return this;
     }
 
+    /**
+     * Sets {@link CreateBoxRequest#snapshotName()}. Null leaves it out.
+     *
+     * @deprecated The specification says not to use it any more.
+     */
+    @Deprecated
     public Builder snapshotName(@Nullable String snapshotName) {
       this.snapshotName = snapshotName;
       return this;
     }
 
+    /** Sets {@link CreateBoxRequest#vcpus()}. Null leaves it out. */
     public Builder vcpus(@Nullable Integer vcpus) {
       this.vcpus = vcpus;
       return this;
     }
 
+    /** Sets {@link CreateBoxRequest#cpuMillicores()}. Null leaves it out. */
     public Builder cpuMillicores(@Nullable Integer cpuMillicores) {
       this.cpuMillicores = cpuMillicores;
       return this;
     }
 
+    /** Sets {@link CreateBoxRequest#memBytes()}. Null leaves it out. */
     public Builder memBytes(@Nullable Long memBytes) {
       this.memBytes = memBytes;
       return this;
     }
 
+    /** Sets {@link CreateBoxRequest#fsCapacityBytes()}. Null leaves it out. */
     public Builder fsCapacityBytes(@Nullable Long fsCapacityBytes) {
       this.fsCapacityBytes = fsCapacityBytes;
       return this;
     }
 
+    /** Sets {@link CreateBoxRequest#envVars()}. Null leaves it out. */
     public Builder envVars(@Nullable Map<String, String> envVars) {
       this.envVars = envVars;
       return this;
     }
 
+    /** Sets {@link CreateBoxRequest#labels()}. Null leaves it out. */
     public Builder labels(@Nullable Map<String, String> labels) {
       this.labels = labels;
       return this;
     }
 
+    /** Sets {@link CreateBoxRequest#preserveMemoryOnStop()}. Null leaves it out. */
     public Builder preserveMemoryOnStop(@Nullable Boolean preserveMemoryOnStop) {
       this.preserveMemoryOnStop = preserveMemoryOnStop;
       return this;
     }
 
+    /** Sets {@link CreateBoxRequest#restoreMemory()}. Null leaves it out. */
     public Builder restoreMemory(@Nullable Boolean restoreMemory) {
       this.restoreMemory = restoreMemory;
       return this;
     }
 
+    /** Sets {@link CreateBoxRequest#persistent()}. Null leaves it out. */
     public Builder persistent(@Nullable Boolean persistent) {
       this.persistent = persistent;
       return this;
     }
 
-    public Builder runConfig(@Nullable RunConfig runConfig) {
-      this.runConfig = runConfig;
-      return this;
-    }
-
-    public Builder accessDelegation(@Nullable AccessDelegation accessDelegation) {
-      this.accessDelegation = accessDelegation;
-      return this;
-    }
-
-    public Builder volumes(@Nullable List<VolumeRequest> volumes) {
-      this.volumes = volumes;
-      return this;
-    }
-
-    public Builder tagValueIds(@Nullable List<String> tagValueIds) {
-      this.tagValueIds = tagValueIds;
-      return this;
-    }
-
+    /**
+     * Returns a value with what was set so far; collections are copied, what they hold is not.
+     *
+     * @throws IllegalStateException if a required property is not set
+     */
     public CreateBoxRequest build() {
       return new CreateBoxRequest(this);
     }
   }
 }
-

@@ -1,27 +1,24 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.api.model;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link CreateBoxRequest} without reflection; properties it does not know are skipped. */
+/**
+ * Reads and writes {@link CreateBoxRequest} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
 public final class CreateBoxRequestJsonAdapter extends JsonAdapter<CreateBoxRequest> {
-  private static final JsonReader.Options NAMES =
-      JsonReader.Options.of("name", "template_name", "wait_for_ready", "timeout", "ttl_seconds", "idle_ttl_seconds", "delete_after_stop_seconds", "snapshot_id", "snapshot", "snapshot_name", "vcpus", "cpu_millicores", "mem_bytes", "fs_capacity_bytes", "env_vars", "labels", "preserve_memory_on_stop", "restore_memory", "persistent", "run_config", "access_delegation", "volumes", "tag_value_ids");
-
   private final JsonAdapter<Map<String, String>> envVarsAdapter;
   private final JsonAdapter<Map<String, String>> labelsAdapter;
   private final JsonAdapter<RunConfig> runConfigAdapter;
@@ -29,13 +26,12 @@ public final class CreateBoxRequestJsonAdapter extends JsonAdapter<CreateBoxRequ
   private final JsonAdapter<List<VolumeRequest>> volumesAdapter;
   private final JsonAdapter<List<String>> tagValueIdsAdapter;
 
+  /** Takes the adapters of nested values from {@code moshi}. */
   public CreateBoxRequestJsonAdapter(Moshi moshi) {
-    this.envVarsAdapter = moshi.adapter(Types.newParameterizedType(Map.class, String.class, String.class));
-    this.labelsAdapter = moshi.adapter(Types.newParameterizedType(Map.class, String.class, String.class));
-    this.runConfigAdapter = moshi.adapter(RunConfig.class);
-    this.accessDelegationAdapter = moshi.adapter(AccessDelegation.class);
-    this.volumesAdapter = moshi.adapter(Types.newParameterizedType(List.class, VolumeRequest.class));
-    this.tagValueIdsAdapter = moshi.adapter(Types.newParameterizedType(List.class, String.class));
+    this.envVarsAdapter =
+        moshi.adapter(Types.newParameterizedType(Map.class, String.class, String.class));
+    this.labelsAdapter =
+        moshi.adapter(Types.newParameterizedType(Map.class, String.class, String.class));
   }
 
   @Override
@@ -43,76 +39,67 @@ public final class CreateBoxRequestJsonAdapter extends JsonAdapter<CreateBoxRequ
     if (reader.peek() == JsonReader.Token.NULL) {
       return reader.nextNull();
     }
-    CreateBoxRequest.Builder b = new CreateBoxRequest.Builder();
+    CreateBoxRequest.Builder builder = CreateBoxRequest.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      int i = reader.selectName(NAMES);
-      if (i < 0) {
-        reader.skipName();
-        reader.skipValue();
-        continue;
-      }
-      if (reader.peek() == JsonReader.Token.NULL) {
-        reader.nextNull();
-        continue;
-      }
-      switch (i + 1) {
-        case 1:
-          b.name = reader.nextString();
+      String name = reader.nextName();
+      switch (name) {
+        case "name":
+          builder.name = ModelSupport.nextString(reader);
           break;
-        case 2:
-          b.templateName = reader.nextString();
+        case "template_name":
+          builder.templateName = ModelSupport.nextString(reader);
           break;
-        case 3:
-          b.waitForReady = reader.nextBoolean();
+        case "wait_for_ready":
+          builder.waitForReady = ModelSupport.nextBoolean(reader);
           break;
-        case 4:
-          b.timeout = reader.nextInt();
+        case "timeout":
+          builder.timeout = ModelSupport.nextInteger(reader);
           break;
-        case 5:
-          b.ttlSeconds = reader.nextInt();
+        case "ttl_seconds":
+          builder.ttlSeconds = ModelSupport.nextInteger(reader);
           break;
-        case 6:
-          b.idleTtlSeconds = reader.nextInt();
+        case "idle_ttl_seconds":
+          builder.idleTtlSeconds = ModelSupport.nextInteger(reader);
           break;
-        case 7:
-          b.deleteAfterStopSeconds = reader.nextInt();
+        case "delete_after_stop_seconds":
+          builder.deleteAfterStopSeconds = ModelSupport.nextInteger(reader);
           break;
-        case 8:
-          b.snapshotId = reader.nextString();
+        case "snapshot_id":
+          builder.snapshotId = ModelSupport.nextString(reader);
           break;
-        case 9:
-          b.snapshot = reader.nextString();
+        case "snapshot":
+          builder.snapshot = ModelSupport.nextString(reader);
           break;
-        case 10:
-          b.snapshotName = reader.nextString();
+        case "snapshot_name":
+          builder.snapshotName = ModelSupport.nextString(reader);
           break;
-        case 11:
-          b.vcpus = reader.nextInt();
+        case "vcpus":
+          builder.vcpus = ModelSupport.nextInteger(reader);
           break;
-        case 12:
-          b.cpuMillicores = reader.nextInt();
+        case "cpu_millicores":
+          builder.cpuMillicores = ModelSupport.nextInteger(reader);
           break;
-        case 13:
-          b.memBytes = reader.nextLong();
+        case "mem_bytes":
+          builder.memBytes = ModelSupport.nextLong(reader);
           break;
-        case 14:
-          b.fsCapacityBytes = reader.nextLong();
+        case "fs_capacity_bytes":
+          builder.fsCapacityBytes = ModelSupport.nextLong(reader);
           break;
-        case 15:
-          b.envVars = envVarsAdapter.fromJson(reader);
+        case "env_vars":
+          builder.envVars = envVarsAdapter.fromJson(reader);
           break;
-        case 16:
-          b.labels = labelsAdapter.fromJson(reader);
+        case "labels":
+          builder.labels = labelsAdapter.fromJson(reader);
           break;
-        case 17:
-          b.preserveMemoryOnStop = reader.nextBoolean();
+        case "preserve_memory_on_stop":
+          builder.preserveMemoryOnStop = ModelSupport.nextBoolean(reader);
           break;
-        case 18:
-          b.restoreMemory = reader.nextBoolean();
+        case "restore_memory":
+          builder.restoreMemory = ModelSupport.nextBoolean(reader);
           break;
-        case 19:
-          b.persistent = reader.nextBoolean();
+        case "persistent":
+          builder.persistent = ModelSupport.nextBoolean(reader);
           break;
         case 20:
           b.runConfig = runConfigAdapter.fromJson(reader);
@@ -127,11 +114,11 @@ public final class CreateBoxRequestJsonAdapter extends JsonAdapter<CreateBoxRequ
           b.tagValueIds = tagValueIdsAdapter.fromJson(reader);
           break;
         default:
-          throw new AssertionError(i);
+          reader.skipValue();
       }
     }
     reader.endObject();
-    return b.build();
+    return builder.build();
   }
 
   @Override
@@ -141,100 +128,64 @@ public final class CreateBoxRequestJsonAdapter extends JsonAdapter<CreateBoxRequ
       return;
     }
     writer.beginObject();
-    if (value.name() != null) {
-      writer.name("name");
-      writer.value(value.name());
-
+    if (value.name != null) {
+      writer.name("name").value(value.name);
     }
-    if (value.templateName() != null) {
-      writer.name("template_name");
-      writer.value(value.templateName());
-
+    if (value.templateName != null) {
+      writer.name("template_name").value(value.templateName);
     }
-    if (value.waitForReady() != null) {
-      writer.name("wait_for_ready");
-      writer.value(value.waitForReady());
-
+    if (value.waitForReady != null) {
+      writer.name("wait_for_ready").value(value.waitForReady);
     }
-    if (value.timeout() != null) {
-      writer.name("timeout");
-      writer.value(value.timeout());
-
+    if (value.timeout != null) {
+      writer.name("timeout").value(value.timeout);
     }
-    if (value.ttlSeconds() != null) {
-      writer.name("ttl_seconds");
-      writer.value(value.ttlSeconds());
-
+    if (value.ttlSeconds != null) {
+      writer.name("ttl_seconds").value(value.ttlSeconds);
     }
-    if (value.idleTtlSeconds() != null) {
-      writer.name("idle_ttl_seconds");
-      writer.value(value.idleTtlSeconds());
-
+    if (value.idleTtlSeconds != null) {
+      writer.name("idle_ttl_seconds").value(value.idleTtlSeconds);
     }
-    if (value.deleteAfterStopSeconds() != null) {
-      writer.name("delete_after_stop_seconds");
-      writer.value(value.deleteAfterStopSeconds());
-
+    if (value.deleteAfterStopSeconds != null) {
+      writer.name("delete_after_stop_seconds").value(value.deleteAfterStopSeconds);
     }
-    if (value.snapshotId() != null) {
-      writer.name("snapshot_id");
-      writer.value(value.snapshotId());
-
+    if (value.snapshotId != null) {
+      writer.name("snapshot_id").value(value.snapshotId);
     }
-    if (value.snapshot() != null) {
-      writer.name("snapshot");
-      writer.value(value.snapshot());
-
+    if (value.snapshot != null) {
+      writer.name("snapshot").value(value.snapshot);
     }
-    if (value.snapshotName() != null) {
-      writer.name("snapshot_name");
-      writer.value(value.snapshotName());
-
+    if (value.snapshotName != null) {
+      writer.name("snapshot_name").value(value.snapshotName);
     }
-    if (value.vcpus() != null) {
-      writer.name("vcpus");
-      writer.value(value.vcpus());
-
+    if (value.vcpus != null) {
+      writer.name("vcpus").value(value.vcpus);
     }
-    if (value.cpuMillicores() != null) {
-      writer.name("cpu_millicores");
-      writer.value(value.cpuMillicores());
-
+    if (value.cpuMillicores != null) {
+      writer.name("cpu_millicores").value(value.cpuMillicores);
     }
-    if (value.memBytes() != null) {
-      writer.name("mem_bytes");
-      writer.value(value.memBytes());
-
+    if (value.memBytes != null) {
+      writer.name("mem_bytes").value(value.memBytes);
     }
-    if (value.fsCapacityBytes() != null) {
-      writer.name("fs_capacity_bytes");
-      writer.value(value.fsCapacityBytes());
-
+    if (value.fsCapacityBytes != null) {
+      writer.name("fs_capacity_bytes").value(value.fsCapacityBytes);
     }
-    if (value.envVars() != null) {
+    if (value.envVars != null) {
       writer.name("env_vars");
-      envVarsAdapter.toJson(writer, value.envVars());
-
+      envVarsAdapter.toJson(writer, value.envVars);
     }
-    if (value.labels() != null) {
+    if (value.labels != null) {
       writer.name("labels");
-      labelsAdapter.toJson(writer, value.labels());
-
+      labelsAdapter.toJson(writer, value.labels);
     }
-    if (value.preserveMemoryOnStop() != null) {
-      writer.name("preserve_memory_on_stop");
-      writer.value(value.preserveMemoryOnStop());
-
+    if (value.preserveMemoryOnStop != null) {
+      writer.name("preserve_memory_on_stop").value(value.preserveMemoryOnStop);
     }
-    if (value.restoreMemory() != null) {
-      writer.name("restore_memory");
-      writer.value(value.restoreMemory());
-
+    if (value.restoreMemory != null) {
+      writer.name("restore_memory").value(value.restoreMemory);
     }
-    if (value.persistent() != null) {
-      writer.name("persistent");
-      writer.value(value.persistent());
-
+    if (value.persistent != null) {
+      writer.name("persistent").value(value.persistent);
     }
     if (value.runConfig() != null) {
       writer.name("run_config");
@@ -259,4 +210,3 @@ public final class CreateBoxRequestJsonAdapter extends JsonAdapter<CreateBoxRequ
     writer.endObject();
   }
 }
-

@@ -1,140 +1,134 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.api.model;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** What went wrong. */
+/**
+ * What went wrong.
+ *
+ * <p>Immutable; equal by value.
+ */
 public final class ErrorDetail {
-  private final @Nullable String error;
-  private final @Nullable String message;
-  private final @Nullable String errorId;
-  private final Map<String, Object> additionalProperties;
+  final @Nullable String error;
+  final @Nullable String message;
+  final @Nullable String errorId;
+  final Map<String, @Nullable Object> additionalProperties;
 
-  private ErrorDetail(Builder b) {
-    this.error = b.error;
-    this.message = b.message;
-    this.errorId = b.errorId;
-    this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(b.additionalProperties));
+  private ErrorDetail(Builder builder) {
+    this.error = builder.error;
+    this.message = builder.message;
+    this.errorId = builder.errorId;
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
+  /** Returns a new builder with nothing set. */
   public static Builder builder() {
     return new Builder();
   }
 
+  /** Returns a new builder that holds everything that this value holds. */
   public Builder toBuilder() {
-    Builder b = new Builder();
-    b.error = error;
-    b.message = message;
-    b.errorId = errorId;
-    b.additionalProperties.putAll(additionalProperties);
-    return b;
+    Builder builder = new Builder();
+    builder.error = error;
+    builder.message = message;
+    builder.errorId = errorId;
+    builder.additionalProperties.putAll(additionalProperties);
+    return builder;
   }
 
-  /** The kind of error, of an open set: `InvalidRequest`, `NotReady`, `Forbidden`, `NotFound`, `Conflict`, `Timeout`, `ImagePull`, `CrashLoop`, `SandboxConfig`, `Unschedulable`, `ServiceUnavailable`, `ConnectionError`, `CommandError`, `ReadError`, `WriteError`, `FileNotFound` and others.  */
+  /** A name of the kind of error, of an open set. Null if absent. */
   public @Nullable String error() {
     return error;
   }
 
-  /** A sentence for people. */
+  /** A sentence for people. Null if absent. */
   public @Nullable String message() {
     return message;
   }
 
-  /** Identifies this failure in the logs of the server. */
+  /** Identifies this failure in the logs of the server. Null if absent. */
   public @Nullable String errorId() {
     return errorId;
   }
 
-  /** Properties that the specification does not name. */
-  public Map<String, Object> additionalProperties() {
+  /** The properties that the specification does not name, in the order in which they came. */
+  public Map<String, @Nullable Object> additionalProperties() {
     return additionalProperties;
   }
 
-  private static <T> T require(@Nullable T value, String name) {
-    if (value == null) {
-      throw new IllegalStateException("ErrorDetail: required property '" + name + "' is not set");
-    }
-    return value;
-  }
-
   @Override
-  public boolean equals(@Nullable Object o) {
-    if (this == o) {
-      return true;
-    }
-    if (!(o instanceof ErrorDetail)) {
-      return false;
-    }
-    ErrorDetail that = (ErrorDetail) o;
-    return true
-        && Objects.equals(error, that.error)
-        && Objects.equals(message, that.message)
-        && Objects.equals(errorId, that.errorId)
-        && additionalProperties.equals(that.additionalProperties);
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ErrorDetail && Arrays.equals(fields(), ((ErrorDetail) other).fields());
   }
 
   @Override
   public int hashCode() {
-    int h = ErrorDetail.class.getName().hashCode();
-    h = 31 * h + Objects.hashCode(error);
-    h = 31 * h + Objects.hashCode(message);
-    h = 31 * h + Objects.hashCode(errorId);
-    return h;
+    return Arrays.hashCode(fields());
   }
 
+  private @Nullable Object[] fields() {
+    return new @Nullable Object[] {
+      error, message, errorId, additionalProperties,
+    };
+  }
+
+  /** For people, not for programs; sensitive values show as {@code ***}. */
   @Override
   public String toString() {
-    StringBuilder s = new StringBuilder("ErrorDetail{");
-    s.append("error=").append(error);
-    s.append(" message=").append(message);
-    s.append(" error_id=").append(errorId);
-    return s.append('}').toString();
+    return new StringJoiner(", ", "ErrorDetail{", "}")
+        .add("error=" + error)
+        .add("message=" + message)
+        .add("error_id=" + errorId)
+        .add("additionalProperties=" + additionalProperties.keySet())
+        .toString();
   }
 
-  /** Builds a {@link ErrorDetail}. */
+  /** Builds a {@link ErrorDetail}; not for use by several threads at once. */
   public static final class Builder {
     @Nullable String error;
     @Nullable String message;
     @Nullable String errorId;
-    final Map<String, Object> additionalProperties = new LinkedHashMap<>();
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
-    Builder() {}
+    private Builder() {}
 
+    /** Sets {@link ErrorDetail#error()}. Null leaves it out. */
     public Builder error(@Nullable String error) {
       this.error = error;
       return this;
     }
 
+    /** Sets {@link ErrorDetail#message()}. Null leaves it out. */
     public Builder message(@Nullable String message) {
       this.message = message;
       return this;
     }
 
+    /** Sets {@link ErrorDetail#errorId()}. Null leaves it out. */
     public Builder errorId(@Nullable String errorId) {
       this.errorId = errorId;
       return this;
     }
 
-    public Builder additionalProperty(String name, Object value) {
+    /** Sets one of {@link ErrorDetail#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
       additionalProperties.put(name, value);
       return this;
     }
 
+    /**
+     * Returns a value with what was set so far; collections are copied, what they hold is not.
+     *
+     * @throws IllegalStateException if a required property is not set
+     */
     public ErrorDetail build() {
       return new ErrorDetail(this);
     }
   }
 }
-

@@ -1,33 +1,28 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.api.model;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link ErrorDetail} without reflection; properties it does not know are kept. */
+/**
+ * Reads and writes {@link ErrorDetail} without reflection.
+ *
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts.
+ */
 public final class ErrorDetailJsonAdapter extends JsonAdapter<ErrorDetail> {
-  private static final JsonReader.Options NAMES =
-      JsonReader.Options.of("error", "message", "error_id");
+  private final JsonAdapter<Object> additionalPropertyAdapter;
 
-
-  private final JsonAdapter<Object> anyAdapter;
-
+  /** Takes the adapters of nested values from {@code moshi}. */
   public ErrorDetailJsonAdapter(Moshi moshi) {
-
-    this.anyAdapter = moshi.adapter(Object.class);
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
   }
 
   @Override
@@ -35,34 +30,26 @@ public final class ErrorDetailJsonAdapter extends JsonAdapter<ErrorDetail> {
     if (reader.peek() == JsonReader.Token.NULL) {
       return reader.nextNull();
     }
-    ErrorDetail.Builder b = new ErrorDetail.Builder();
+    ErrorDetail.Builder builder = ErrorDetail.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      int i = reader.selectName(NAMES);
-      if (i < 0) {
-        b.additionalProperties.put(reader.nextName(), anyAdapter.fromJson(reader));
-        continue;
-      }
-      if (reader.peek() == JsonReader.Token.NULL) {
-        reader.nextNull();
-        continue;
-      }
-      switch (i + 1) {
-        case 1:
-          b.error = reader.nextString();
+      String name = reader.nextName();
+      switch (name) {
+        case "error":
+          builder.error = ModelSupport.nextString(reader);
           break;
-        case 2:
-          b.message = reader.nextString();
+        case "message":
+          builder.message = ModelSupport.nextString(reader);
           break;
-        case 3:
-          b.errorId = reader.nextString();
+        case "error_id":
+          builder.errorId = ModelSupport.nextString(reader);
           break;
         default:
-          throw new AssertionError(i);
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     reader.endObject();
-    return b.build();
+    return builder.build();
   }
 
   @Override
@@ -72,26 +59,19 @@ public final class ErrorDetailJsonAdapter extends JsonAdapter<ErrorDetail> {
       return;
     }
     writer.beginObject();
-    if (value.error() != null) {
-      writer.name("error");
-      writer.value(value.error());
-
+    if (value.error != null) {
+      writer.name("error").value(value.error);
     }
-    if (value.message() != null) {
-      writer.name("message");
-      writer.value(value.message());
-
+    if (value.message != null) {
+      writer.name("message").value(value.message);
     }
-    if (value.errorId() != null) {
-      writer.name("error_id");
-      writer.value(value.errorId());
-
+    if (value.errorId != null) {
+      writer.name("error_id").value(value.errorId);
     }
-    for (Map.Entry<String, Object> e : value.additionalProperties().entrySet()) {
-      writer.name(e.getKey());
-      anyAdapter.toJson(writer, e.getValue());
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      writer.name(entry.getKey());
+      additionalPropertyAdapter.toJson(writer, entry.getValue());
     }
     writer.endObject();
   }
 }
-

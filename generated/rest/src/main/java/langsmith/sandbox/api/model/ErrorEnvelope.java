@@ -1,106 +1,103 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.api.model;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** The body of a failed request. `detail` is an object, a list of validation items, or a text. */
+/**
+ * The body of a failed request. {@code detail} is an object, a list of validation items, or a text.
+ *
+ * <p>Immutable; equal by value.
+ */
 public final class ErrorEnvelope {
-  private final @Nullable Object detail;
-  private final Map<String, Object> additionalProperties;
+  final @Nullable Object detail;
+  final Map<String, @Nullable Object> additionalProperties;
 
-  private ErrorEnvelope(Builder b) {
-    this.detail = b.detail;
-    this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(b.additionalProperties));
+  private ErrorEnvelope(Builder builder) {
+    this.detail = builder.detail;
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
+  /** Returns a new builder with nothing set. */
   public static Builder builder() {
     return new Builder();
   }
 
+  /** Returns a new builder that holds everything that this value holds. */
   public Builder toBuilder() {
-    Builder b = new Builder();
-    b.detail = detail;
-    b.additionalProperties.putAll(additionalProperties);
-    return b;
+    Builder builder = new Builder();
+    builder.detail = detail;
+    builder.additionalProperties.putAll(additionalProperties);
+    return builder;
   }
 
-  /** An `ErrorDetail`, a list of `ValidationItem`, or a text. */
+  /** An {@code ErrorDetail}, a list of {@code ValidationItem}, or a text. Null if absent. */
   public @Nullable Object detail() {
     return detail;
   }
 
-  /** Properties that the specification does not name. */
-  public Map<String, Object> additionalProperties() {
+  /** The properties that the specification does not name, in the order in which they came. */
+  public Map<String, @Nullable Object> additionalProperties() {
     return additionalProperties;
   }
 
-  private static <T> T require(@Nullable T value, String name) {
-    if (value == null) {
-      throw new IllegalStateException("ErrorEnvelope: required property '" + name + "' is not set");
-    }
-    return value;
-  }
-
   @Override
-  public boolean equals(@Nullable Object o) {
-    if (this == o) {
-      return true;
-    }
-    if (!(o instanceof ErrorEnvelope)) {
-      return false;
-    }
-    ErrorEnvelope that = (ErrorEnvelope) o;
-    return true
-        && Objects.equals(detail, that.detail)
-        && additionalProperties.equals(that.additionalProperties);
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ErrorEnvelope
+        && Arrays.equals(fields(), ((ErrorEnvelope) other).fields());
   }
 
   @Override
   public int hashCode() {
-    int h = ErrorEnvelope.class.getName().hashCode();
-    h = 31 * h + Objects.hashCode(detail);
-    return h;
+    return Arrays.hashCode(fields());
   }
 
+  private @Nullable Object[] fields() {
+    return new @Nullable Object[] {
+      detail, additionalProperties,
+    };
+  }
+
+  /** For people, not for programs; sensitive values show as {@code ***}. */
   @Override
   public String toString() {
-    StringBuilder s = new StringBuilder("ErrorEnvelope{");
-    s.append("detail=").append(detail);
-    return s.append('}').toString();
+    return new StringJoiner(", ", "ErrorEnvelope{", "}")
+        .add("detail=" + detail)
+        .add("additionalProperties=" + additionalProperties.keySet())
+        .toString();
   }
 
-  /** Builds a {@link ErrorEnvelope}. */
+  /** Builds a {@link ErrorEnvelope}; not for use by several threads at once. */
   public static final class Builder {
     @Nullable Object detail;
-    final Map<String, Object> additionalProperties = new LinkedHashMap<>();
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
-    Builder() {}
+    private Builder() {}
 
+    /** Sets {@link ErrorEnvelope#detail()}. Null leaves it out. */
     public Builder detail(@Nullable Object detail) {
       this.detail = detail;
       return this;
     }
 
-    public Builder additionalProperty(String name, Object value) {
+    /** Sets one of {@link ErrorEnvelope#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
       additionalProperties.put(name, value);
       return this;
     }
 
+    /**
+     * Returns a value with what was set so far; collections are copied, what they hold is not.
+     *
+     * @throws IllegalStateException if a required property is not set
+     */
     public ErrorEnvelope build() {
       return new ErrorEnvelope(this);
     }
   }
 }
-

@@ -1,35 +1,30 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.api.model;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link ErrorEnvelope} without reflection; properties it does not know are kept. */
+/**
+ * Reads and writes {@link ErrorEnvelope} without reflection.
+ *
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts.
+ */
 public final class ErrorEnvelopeJsonAdapter extends JsonAdapter<ErrorEnvelope> {
-  private static final JsonReader.Options NAMES =
-      JsonReader.Options.of("detail");
-
   private final JsonAdapter<Object> detailAdapter;
+  private final JsonAdapter<Object> additionalPropertyAdapter;
 
-  private final JsonAdapter<Object> anyAdapter;
-
+  /** Takes the adapters of nested values from {@code moshi}. */
   public ErrorEnvelopeJsonAdapter(Moshi moshi) {
     this.detailAdapter = moshi.adapter(Object.class);
-
-    this.anyAdapter = moshi.adapter(Object.class);
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
   }
 
   @Override
@@ -37,28 +32,20 @@ public final class ErrorEnvelopeJsonAdapter extends JsonAdapter<ErrorEnvelope> {
     if (reader.peek() == JsonReader.Token.NULL) {
       return reader.nextNull();
     }
-    ErrorEnvelope.Builder b = new ErrorEnvelope.Builder();
+    ErrorEnvelope.Builder builder = ErrorEnvelope.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      int i = reader.selectName(NAMES);
-      if (i < 0) {
-        b.additionalProperties.put(reader.nextName(), anyAdapter.fromJson(reader));
-        continue;
-      }
-      if (reader.peek() == JsonReader.Token.NULL) {
-        reader.nextNull();
-        continue;
-      }
-      switch (i + 1) {
-        case 1:
-          b.detail = detailAdapter.fromJson(reader);
+      String name = reader.nextName();
+      switch (name) {
+        case "detail":
+          builder.detail = detailAdapter.fromJson(reader);
           break;
         default:
-          throw new AssertionError(i);
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     reader.endObject();
-    return b.build();
+    return builder.build();
   }
 
   @Override
@@ -68,16 +55,14 @@ public final class ErrorEnvelopeJsonAdapter extends JsonAdapter<ErrorEnvelope> {
       return;
     }
     writer.beginObject();
-    if (value.detail() != null) {
+    if (value.detail != null) {
       writer.name("detail");
-      detailAdapter.toJson(writer, value.detail());
-
+      detailAdapter.toJson(writer, value.detail);
     }
-    for (Map.Entry<String, Object> e : value.additionalProperties().entrySet()) {
-      writer.name(e.getKey());
-      anyAdapter.toJson(writer, e.getValue());
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      writer.name(entry.getKey());
+      additionalPropertyAdapter.toJson(writer, entry.getValue());
     }
     writer.endObject();
   }
 }
-

@@ -1,132 +1,107 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.api.model;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** A command to run to its end. */
+/**
+ * A command to run to its end.
+ *
+ * <p>Immutable; equal by value.
+ */
 public final class ExecuteRequest {
-  private final String command;
-  private final @Nullable Integer timeout;
-  private final @Nullable String shell;
-  private final @Nullable Map<String, String> env;
-  private final @Nullable String cwd;
-  private final @Nullable RunConfig runConfig;
+  final String command;
+  final @Nullable Integer timeout;
+  final @Nullable String shell;
+  final @Nullable Map<String, String> env;
+  final @Nullable String cwd;
 
-  private ExecuteRequest(Builder b) {
-    this.command = require(b.command, "command");
-    this.timeout = b.timeout;
-    this.shell = b.shell;
-    this.env = b.env == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(b.env));
-    this.cwd = b.cwd;
-    this.runConfig = b.runConfig;
+  private ExecuteRequest(Builder builder) {
+    this.command = ModelSupport.required(builder.command, "ExecuteRequest", "command");
+    this.timeout = builder.timeout;
+    this.shell = builder.shell;
+    this.env = ModelSupport.copyOf(builder.env);
+    this.cwd = builder.cwd;
   }
 
+  /** Returns a new builder with nothing set. */
   public static Builder builder() {
     return new Builder();
   }
 
+  /** Returns a new builder that holds everything that this value holds. */
   public Builder toBuilder() {
-    Builder b = new Builder();
-    b.command = command;
-    b.timeout = timeout;
-    b.shell = shell;
-    b.env = env;
-    b.cwd = cwd;
-    b.runConfig = runConfig;
-    return b;
+    Builder builder = new Builder();
+    builder.command = command;
+    builder.timeout = timeout;
+    builder.shell = shell;
+    builder.env = env;
+    builder.cwd = cwd;
+    return builder;
   }
 
-  /** The command line, run by `shell`. */
+  /** The command line, run by {@code shell}. Length: at least 1. */
   public String command() {
     return command;
   }
 
-  /** How long the command may run, in seconds; 0 means no limit. */
+  /**
+   * How long the command may run, in seconds; 0 means no limit. At least 0. Default: {@code 60}.
+   * Null if absent.
+   */
   public @Nullable Integer timeout() {
     return timeout;
   }
 
-  /** Absolute path of the shell. */
+  /** Absolute path of the shell. Default: {@code "/bin/bash"}. Null if absent. */
   public @Nullable String shell() {
     return shell;
   }
 
-  /** Environment variables, added to those of the box. Not together with `run_config`. */
+  /** Environment variables. Null if absent. */
   public @Nullable Map<String, String> env() {
     return env;
   }
 
-  /** Working directory, absolute or relative to the home directory. Not together with `run_config`. */
+  /** Working directory. Null if absent. */
   public @Nullable String cwd() {
     return cwd;
   }
 
-  public @Nullable RunConfig runConfig() {
-    return runConfig;
-  }
-
-  private static <T> T require(@Nullable T value, String name) {
-    if (value == null) {
-      throw new IllegalStateException("ExecuteRequest: required property '" + name + "' is not set");
-    }
-    return value;
-  }
-
   @Override
-  public boolean equals(@Nullable Object o) {
-    if (this == o) {
-      return true;
-    }
-    if (!(o instanceof ExecuteRequest)) {
-      return false;
-    }
-    ExecuteRequest that = (ExecuteRequest) o;
-    return true
-        && Objects.equals(command, that.command)
-        && Objects.equals(timeout, that.timeout)
-        && Objects.equals(shell, that.shell)
-        && Objects.equals(env, that.env)
-        && Objects.equals(cwd, that.cwd)
-        && Objects.equals(runConfig, that.runConfig);
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ExecuteRequest
+        && Arrays.equals(fields(), ((ExecuteRequest) other).fields());
   }
 
   @Override
   public int hashCode() {
-    int h = ExecuteRequest.class.getName().hashCode();
-    h = 31 * h + Objects.hashCode(command);
-    h = 31 * h + Objects.hashCode(timeout);
-    h = 31 * h + Objects.hashCode(shell);
-    h = 31 * h + Objects.hashCode(env);
-    h = 31 * h + Objects.hashCode(cwd);
-    h = 31 * h + Objects.hashCode(runConfig);
-    return h;
+    return Arrays.hashCode(fields());
   }
 
+  private @Nullable Object[] fields() {
+    return new @Nullable Object[] {
+      command, timeout, shell, env, cwd,
+    };
+  }
+
+  /** For people, not for programs; sensitive values show as {@code ***}. */
   @Override
   public String toString() {
-    StringBuilder s = new StringBuilder("ExecuteRequest{");
-    s.append("command=").append(command);
-    s.append(" timeout=").append(timeout);
-    s.append(" shell=").append(shell);
-    s.append(" env=").append(env);
-    s.append(" cwd=").append(cwd);
-    s.append(" run_config=").append(runConfig);
-    return s.append('}').toString();
+    return new StringJoiner(", ", "ExecuteRequest{", "}")
+        .add("command=" + command)
+        .add("timeout=" + timeout)
+        .add("shell=" + shell)
+        .add("env=" + ModelSupport.hidden(env))
+        .add("cwd=" + cwd)
+        .toString();
   }
 
-  /** Builds a {@link ExecuteRequest}. */
+  /** Builds a {@link ExecuteRequest}; not for use by several threads at once. */
   public static final class Builder {
     @Nullable String command;
     @Nullable Integer timeout;
@@ -135,41 +110,45 @@ public final class ExecuteRequest {
     @Nullable String cwd;
     @Nullable RunConfig runConfig;
 
-    Builder() {}
+    private Builder() {}
 
+    /** Sets {@link ExecuteRequest#command()}. Required. */
     public Builder command(String command) {
       this.command = command;
       return this;
     }
 
+    /** Sets {@link ExecuteRequest#timeout()}. Null leaves it out. */
     public Builder timeout(@Nullable Integer timeout) {
       this.timeout = timeout;
       return this;
     }
 
+    /** Sets {@link ExecuteRequest#shell()}. Null leaves it out. */
     public Builder shell(@Nullable String shell) {
       this.shell = shell;
       return this;
     }
 
+    /** Sets {@link ExecuteRequest#env()}. Null leaves it out. */
     public Builder env(@Nullable Map<String, String> env) {
       this.env = env;
       return this;
     }
 
+    /** Sets {@link ExecuteRequest#cwd()}. Null leaves it out. */
     public Builder cwd(@Nullable String cwd) {
       this.cwd = cwd;
       return this;
     }
 
-    public Builder runConfig(@Nullable RunConfig runConfig) {
-      this.runConfig = runConfig;
-      return this;
-    }
-
+    /**
+     * Returns a value with what was set so far; collections are copied, what they hold is not.
+     *
+     * @throws IllegalStateException if a required property is not set
+     */
     public ExecuteRequest build() {
       return new ExecuteRequest(this);
     }
   }
 }
-

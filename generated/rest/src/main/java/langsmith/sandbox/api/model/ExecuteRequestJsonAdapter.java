@@ -1,33 +1,31 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.api.model;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link ExecuteRequest} without reflection; properties it does not know are skipped. */
+/**
+ * Reads and writes {@link ExecuteRequest} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
 public final class ExecuteRequestJsonAdapter extends JsonAdapter<ExecuteRequest> {
-  private static final JsonReader.Options NAMES =
-      JsonReader.Options.of("command", "timeout", "shell", "env", "cwd", "run_config");
-
   private final JsonAdapter<Map<String, String>> envAdapter;
   private final JsonAdapter<RunConfig> runConfigAdapter;
 
+  /** Takes the adapters of nested values from {@code moshi}. */
   public ExecuteRequestJsonAdapter(Moshi moshi) {
-    this.envAdapter = moshi.adapter(Types.newParameterizedType(Map.class, String.class, String.class));
-    this.runConfigAdapter = moshi.adapter(RunConfig.class);
+    this.envAdapter =
+        moshi.adapter(Types.newParameterizedType(Map.class, String.class, String.class));
   }
 
   @Override
@@ -35,47 +33,38 @@ public final class ExecuteRequestJsonAdapter extends JsonAdapter<ExecuteRequest>
     if (reader.peek() == JsonReader.Token.NULL) {
       return reader.nextNull();
     }
-    ExecuteRequest.Builder b = new ExecuteRequest.Builder();
+    ExecuteRequest.Builder builder = ExecuteRequest.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      int i = reader.selectName(NAMES);
-      if (i < 0) {
-        reader.skipName();
-        reader.skipValue();
-        continue;
-      }
-      if (reader.peek() == JsonReader.Token.NULL) {
-        reader.nextNull();
-        continue;
-      }
-      switch (i + 1) {
-        case 1:
-          b.command = reader.nextString();
+      String name = reader.nextName();
+      switch (name) {
+        case "command":
+          builder.command = ModelSupport.nextString(reader);
           break;
-        case 2:
-          b.timeout = reader.nextInt();
+        case "timeout":
+          builder.timeout = ModelSupport.nextInteger(reader);
           break;
-        case 3:
-          b.shell = reader.nextString();
+        case "shell":
+          builder.shell = ModelSupport.nextString(reader);
           break;
-        case 4:
-          b.env = envAdapter.fromJson(reader);
+        case "env":
+          builder.env = envAdapter.fromJson(reader);
           break;
-        case 5:
-          b.cwd = reader.nextString();
+        case "cwd":
+          builder.cwd = ModelSupport.nextString(reader);
           break;
         case 6:
           b.runConfig = runConfigAdapter.fromJson(reader);
           break;
         default:
-          throw new AssertionError(i);
+          reader.skipValue();
       }
     }
-    reader.endObject();
-    if (b.command == null) {
-      throw new JsonDataException("Required value 'command' missing at " + reader.getPath());
+    if (builder.command == null) {
+      throw ModelSupport.missing("command", reader);
     }
-    return b.build();
+    reader.endObject();
+    return builder.build();
   }
 
   @Override
@@ -85,28 +74,19 @@ public final class ExecuteRequestJsonAdapter extends JsonAdapter<ExecuteRequest>
       return;
     }
     writer.beginObject();
-    writer.name("command");
-    writer.value(value.command());
-
-    if (value.timeout() != null) {
-      writer.name("timeout");
-      writer.value(value.timeout());
-
+    writer.name("command").value(value.command);
+    if (value.timeout != null) {
+      writer.name("timeout").value(value.timeout);
     }
-    if (value.shell() != null) {
-      writer.name("shell");
-      writer.value(value.shell());
-
+    if (value.shell != null) {
+      writer.name("shell").value(value.shell);
     }
-    if (value.env() != null) {
+    if (value.env != null) {
       writer.name("env");
-      envAdapter.toJson(writer, value.env());
-
+      envAdapter.toJson(writer, value.env);
     }
-    if (value.cwd() != null) {
-      writer.name("cwd");
-      writer.value(value.cwd());
-
+    if (value.cwd != null) {
+      writer.name("cwd").value(value.cwd);
     }
     if (value.runConfig() != null) {
       writer.name("run_config");
@@ -116,4 +96,3 @@ public final class ExecuteRequestJsonAdapter extends JsonAdapter<ExecuteRequest>
     writer.endObject();
   }
 }
-

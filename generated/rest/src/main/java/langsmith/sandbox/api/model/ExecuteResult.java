@@ -1,125 +1,117 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.api.model;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** How a command ended. */
+/**
+ * How a command ended.
+ *
+ * <p>Immutable; equal by value.
+ */
 public final class ExecuteResult {
-  private final @Nullable String stdout;
-  private final @Nullable String stderr;
-  private final @Nullable Integer exitCode;
+  final @Nullable String stdout;
+  final @Nullable String stderr;
+  final @Nullable Integer exitCode;
 
-  private ExecuteResult(Builder b) {
-    this.stdout = b.stdout;
-    this.stderr = b.stderr;
-    this.exitCode = b.exitCode;
+  private ExecuteResult(Builder builder) {
+    this.stdout = builder.stdout;
+    this.stderr = builder.stderr;
+    this.exitCode = builder.exitCode;
   }
 
+  /** Returns a new builder with nothing set. */
   public static Builder builder() {
     return new Builder();
   }
 
+  /** Returns a new builder that holds everything that this value holds. */
   public Builder toBuilder() {
-    Builder b = new Builder();
-    b.stdout = stdout;
-    b.stderr = stderr;
-    b.exitCode = exitCode;
-    return b;
+    Builder builder = new Builder();
+    builder.stdout = stdout;
+    builder.stderr = stderr;
+    builder.exitCode = exitCode;
+    return builder;
   }
 
-  /** Standard output as text. */
+  /** Standard output as text. Null if absent. */
   public @Nullable String stdout() {
     return stdout;
   }
 
-  /** Standard error as text. */
+  /** Standard error as text. Null if absent. */
   public @Nullable String stderr() {
     return stderr;
   }
 
-  /** The exit code; absent when the server does not state it. */
+  /** The exit code; absent when the server does not state it. Null if absent. */
   public @Nullable Integer exitCode() {
     return exitCode;
   }
 
-  private static <T> T require(@Nullable T value, String name) {
-    if (value == null) {
-      throw new IllegalStateException("ExecuteResult: required property '" + name + "' is not set");
-    }
-    return value;
-  }
-
   @Override
-  public boolean equals(@Nullable Object o) {
-    if (this == o) {
-      return true;
-    }
-    if (!(o instanceof ExecuteResult)) {
-      return false;
-    }
-    ExecuteResult that = (ExecuteResult) o;
-    return true
-        && Objects.equals(stdout, that.stdout)
-        && Objects.equals(stderr, that.stderr)
-        && Objects.equals(exitCode, that.exitCode);
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ExecuteResult
+        && Arrays.equals(fields(), ((ExecuteResult) other).fields());
   }
 
   @Override
   public int hashCode() {
-    int h = ExecuteResult.class.getName().hashCode();
-    h = 31 * h + Objects.hashCode(stdout);
-    h = 31 * h + Objects.hashCode(stderr);
-    h = 31 * h + Objects.hashCode(exitCode);
-    return h;
+    return Arrays.hashCode(fields());
   }
 
+  private @Nullable Object[] fields() {
+    return new @Nullable Object[] {
+      stdout, stderr, exitCode,
+    };
+  }
+
+  /** For people, not for programs; sensitive values show as {@code ***}. */
   @Override
   public String toString() {
-    StringBuilder s = new StringBuilder("ExecuteResult{");
-    s.append("stdout=").append(stdout);
-    s.append(" stderr=").append(stderr);
-    s.append(" exit_code=").append(exitCode);
-    return s.append('}').toString();
+    return new StringJoiner(", ", "ExecuteResult{", "}")
+        .add("stdout=" + ModelSupport.hidden(stdout))
+        .add("stderr=" + ModelSupport.hidden(stderr))
+        .add("exit_code=" + exitCode)
+        .toString();
   }
 
-  /** Builds a {@link ExecuteResult}. */
+  /** Builds a {@link ExecuteResult}; not for use by several threads at once. */
   public static final class Builder {
     @Nullable String stdout;
     @Nullable String stderr;
     @Nullable Integer exitCode;
 
-    Builder() {}
+    private Builder() {}
 
+    /** Sets {@link ExecuteResult#stdout()}. Null leaves it out. */
     public Builder stdout(@Nullable String stdout) {
       this.stdout = stdout;
       return this;
     }
 
+    /** Sets {@link ExecuteResult#stderr()}. Null leaves it out. */
     public Builder stderr(@Nullable String stderr) {
       this.stderr = stderr;
       return this;
     }
 
+    /** Sets {@link ExecuteResult#exitCode()}. Null leaves it out. */
     public Builder exitCode(@Nullable Integer exitCode) {
       this.exitCode = exitCode;
       return this;
     }
 
+    /**
+     * Returns a value with what was set so far; collections are copied, what they hold is not.
+     *
+     * @throws IllegalStateException if a required property is not set
+     */
     public ExecuteResult build() {
       return new ExecuteResult(this);
     }
   }
 }
-

@@ -1,65 +1,51 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.api.model;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link ExecuteResult} without reflection; properties it does not know are skipped. */
+/**
+ * Reads and writes {@link ExecuteResult} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
 public final class ExecuteResultJsonAdapter extends JsonAdapter<ExecuteResult> {
-  private static final JsonReader.Options NAMES =
-      JsonReader.Options.of("stdout", "stderr", "exit_code");
 
-
-  public ExecuteResultJsonAdapter(Moshi moshi) {
-  }
+  /** Takes the adapters of nested values from {@code moshi}. */
+  public ExecuteResultJsonAdapter(Moshi moshi) {}
 
   @Override
   public @Nullable ExecuteResult fromJson(JsonReader reader) throws IOException {
     if (reader.peek() == JsonReader.Token.NULL) {
       return reader.nextNull();
     }
-    ExecuteResult.Builder b = new ExecuteResult.Builder();
+    ExecuteResult.Builder builder = ExecuteResult.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      int i = reader.selectName(NAMES);
-      if (i < 0) {
-        reader.skipName();
-        reader.skipValue();
-        continue;
-      }
-      if (reader.peek() == JsonReader.Token.NULL) {
-        reader.nextNull();
-        continue;
-      }
-      switch (i + 1) {
-        case 1:
-          b.stdout = reader.nextString();
+      String name = reader.nextName();
+      switch (name) {
+        case "stdout":
+          builder.stdout = ModelSupport.nextString(reader);
           break;
-        case 2:
-          b.stderr = reader.nextString();
+        case "stderr":
+          builder.stderr = ModelSupport.nextString(reader);
           break;
-        case 3:
-          b.exitCode = reader.nextInt();
+        case "exit_code":
+          builder.exitCode = ModelSupport.nextInteger(reader);
           break;
         default:
-          throw new AssertionError(i);
+          reader.skipValue();
       }
     }
     reader.endObject();
-    return b.build();
+    return builder.build();
   }
 
   @Override
@@ -69,22 +55,15 @@ public final class ExecuteResultJsonAdapter extends JsonAdapter<ExecuteResult> {
       return;
     }
     writer.beginObject();
-    if (value.stdout() != null) {
-      writer.name("stdout");
-      writer.value(value.stdout());
-
+    if (value.stdout != null) {
+      writer.name("stdout").value(value.stdout);
     }
-    if (value.stderr() != null) {
-      writer.name("stderr");
-      writer.value(value.stderr());
-
+    if (value.stderr != null) {
+      writer.name("stderr").value(value.stderr);
     }
-    if (value.exitCode() != null) {
-      writer.name("exit_code");
-      writer.value(value.exitCode());
-
+    if (value.exitCode != null) {
+      writer.name("exit_code").value(value.exitCode);
     }
     writer.endObject();
   }
 }
-

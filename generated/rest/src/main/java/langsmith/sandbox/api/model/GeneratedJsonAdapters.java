@@ -1,4 +1,5 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.api.model;
 
@@ -6,91 +7,48 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The adapters of this package; add it to a {@link Moshi.Builder}. */
+/**
+ * The adapters of this package, for {@code Moshi.Builder.add()}.
+ *
+ * <p>Also reads and writes {@code Object} (any JSON value, whole numbers as {@code Long}), {@code
+ * OffsetDateTime} and {@code LocalDate}. Safe for use by several threads.
+ */
 public final class GeneratedJsonAdapters implements JsonAdapter.Factory {
+  private static final Map<Type, Function<Moshi, JsonAdapter<?>>> ADAPTERS = new HashMap<>();
+
+  static {
+    ADAPTERS.put(Box.class, BoxJsonAdapter::new);
+    ADAPTERS.put(BoxList.class, BoxListJsonAdapter::new);
+    ADAPTERS.put(BoxStatus.class, moshi -> new BoxStatusJsonAdapter());
+    ADAPTERS.put(BoxStatusReport.class, BoxStatusReportJsonAdapter::new);
+    ADAPTERS.put(CreateBoxRequest.class, CreateBoxRequestJsonAdapter::new);
+    ADAPTERS.put(ErrorDetail.class, ErrorDetailJsonAdapter::new);
+    ADAPTERS.put(ErrorEnvelope.class, ErrorEnvelopeJsonAdapter::new);
+    ADAPTERS.put(ExecuteRequest.class, ExecuteRequestJsonAdapter::new);
+    ADAPTERS.put(ExecuteResult.class, ExecuteResultJsonAdapter::new);
+    ADAPTERS.put(UpdateBoxRequest.class, UpdateBoxRequestJsonAdapter::new);
+    ADAPTERS.put(UploadResult.class, UploadResultJsonAdapter::new);
+    ADAPTERS.put(ValidationItem.class, ValidationItemJsonAdapter::new);
+    ADAPTERS.put(Object.class, moshi -> new AnyJsonAdapter());
+    ADAPTERS.put(OffsetDateTime.class, moshi -> TextJsonAdapter.dateTime());
+    ADAPTERS.put(LocalDate.class, moshi -> TextJsonAdapter.date());
+  }
+
+  /** Makes the factory; it holds no state. */
+  public GeneratedJsonAdapters() {}
+
   @Override
-  public @Nullable JsonAdapter<?> create(Type type, Set<? extends Annotation> annotations, Moshi moshi) {
-    if (!annotations.isEmpty() || !(type instanceof Class)) {
-      return null;
-    }
-
-    if (type == AccessDelegation.class) {
-      return new AccessDelegationJsonAdapter(moshi);
-    }
-
-    if (type == AccessDelegationMode.class) {
-      return new AccessDelegationModeJsonAdapter();
-    }
-
-    if (type == Box.class) {
-      return new BoxJsonAdapter(moshi);
-    }
-
-    if (type == BoxList.class) {
-      return new BoxListJsonAdapter(moshi);
-    }
-
-    if (type == BoxStatus.class) {
-      return new BoxStatusJsonAdapter();
-    }
-
-    if (type == BoxStatusReport.class) {
-      return new BoxStatusReportJsonAdapter(moshi);
-    }
-
-    if (type == CreateBoxRequest.class) {
-      return new CreateBoxRequestJsonAdapter(moshi);
-    }
-
-    if (type == ErrorDetail.class) {
-      return new ErrorDetailJsonAdapter(moshi);
-    }
-
-    if (type == ErrorEnvelope.class) {
-      return new ErrorEnvelopeJsonAdapter(moshi);
-    }
-
-    if (type == ExecuteRequest.class) {
-      return new ExecuteRequestJsonAdapter(moshi);
-    }
-
-    if (type == ExecuteResult.class) {
-      return new ExecuteResultJsonAdapter(moshi);
-    }
-
-    if (type == RunConfig.class) {
-      return new RunConfigJsonAdapter(moshi);
-    }
-
-    if (type == UpdateBoxRequest.class) {
-      return new UpdateBoxRequestJsonAdapter(moshi);
-    }
-
-    if (type == UploadResult.class) {
-      return new UploadResultJsonAdapter(moshi);
-    }
-
-    if (type == ValidationItem.class) {
-      return new ValidationItemJsonAdapter(moshi);
-    }
-
-    if (type == VolumeMount.class) {
-      return new VolumeMountJsonAdapter(moshi);
-    }
-
-    if (type == VolumeRequest.class) {
-      return new VolumeRequestJsonAdapter(moshi);
-    }
-
-    if (type == Object.class) {
-      return new AnyJsonAdapter();
-    }
-    if (type == java.time.OffsetDateTime.class) {
-      return new OffsetDateTimeJsonAdapter();
-    }
-    return null;
+  public @Nullable JsonAdapter<?> create(
+      Type type, Set<? extends Annotation> annotations, Moshi moshi) {
+    Function<Moshi, JsonAdapter<?>> adapter = ADAPTERS.get(type);
+    return adapter == null || !annotations.isEmpty() ? null : adapter.apply(moshi);
   }
 }

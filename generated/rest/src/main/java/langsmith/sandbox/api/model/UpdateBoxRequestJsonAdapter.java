@@ -1,65 +1,47 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.api.model;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link UpdateBoxRequest} without reflection; properties it does not know are skipped. */
+/**
+ * Reads and writes {@link UpdateBoxRequest} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
 public final class UpdateBoxRequestJsonAdapter extends JsonAdapter<UpdateBoxRequest> {
-  private static final JsonReader.Options NAMES =
-      JsonReader.Options.of("name", "ttl_seconds", "idle_ttl_seconds", "delete_after_stop_seconds", "vcpus", "cpu_millicores", "mem_bytes", "fs_capacity_bytes", "run_config", "tag_value_ids");
 
-  private final JsonAdapter<RunConfig> runConfigAdapter;
-  private final JsonAdapter<List<String>> tagValueIdsAdapter;
-
-  public UpdateBoxRequestJsonAdapter(Moshi moshi) {
-    this.runConfigAdapter = moshi.adapter(RunConfig.class);
-    this.tagValueIdsAdapter = moshi.adapter(Types.newParameterizedType(List.class, String.class));
-  }
+  /** Takes the adapters of nested values from {@code moshi}. */
+  public UpdateBoxRequestJsonAdapter(Moshi moshi) {}
 
   @Override
   public @Nullable UpdateBoxRequest fromJson(JsonReader reader) throws IOException {
     if (reader.peek() == JsonReader.Token.NULL) {
       return reader.nextNull();
     }
-    UpdateBoxRequest.Builder b = new UpdateBoxRequest.Builder();
+    UpdateBoxRequest.Builder builder = UpdateBoxRequest.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      int i = reader.selectName(NAMES);
-      if (i < 0) {
-        reader.skipName();
-        reader.skipValue();
-        continue;
-      }
-      if (reader.peek() == JsonReader.Token.NULL) {
-        reader.nextNull();
-        continue;
-      }
-      switch (i + 1) {
-        case 1:
-          b.name = reader.nextString();
+      String name = reader.nextName();
+      switch (name) {
+        case "name":
+          builder.name = ModelSupport.nextString(reader);
           break;
-        case 2:
-          b.ttlSeconds = reader.nextInt();
+        case "ttl_seconds":
+          builder.ttlSeconds = ModelSupport.nextInteger(reader);
           break;
-        case 3:
-          b.idleTtlSeconds = reader.nextInt();
+        case "idle_ttl_seconds":
+          builder.idleTtlSeconds = ModelSupport.nextInteger(reader);
           break;
-        case 4:
-          b.deleteAfterStopSeconds = reader.nextInt();
+        case "delete_after_stop_seconds":
+          builder.deleteAfterStopSeconds = ModelSupport.nextInteger(reader);
           break;
         case 5:
           b.vcpus = reader.nextInt();
@@ -80,11 +62,11 @@ public final class UpdateBoxRequestJsonAdapter extends JsonAdapter<UpdateBoxRequ
           b.tagValueIds = tagValueIdsAdapter.fromJson(reader);
           break;
         default:
-          throw new AssertionError(i);
+          reader.skipValue();
       }
     }
     reader.endObject();
-    return b.build();
+    return builder.build();
   }
 
   @Override
@@ -94,25 +76,17 @@ public final class UpdateBoxRequestJsonAdapter extends JsonAdapter<UpdateBoxRequ
       return;
     }
     writer.beginObject();
-    if (value.name() != null) {
-      writer.name("name");
-      writer.value(value.name());
-
+    if (value.name != null) {
+      writer.name("name").value(value.name);
     }
-    if (value.ttlSeconds() != null) {
-      writer.name("ttl_seconds");
-      writer.value(value.ttlSeconds());
-
+    if (value.ttlSeconds != null) {
+      writer.name("ttl_seconds").value(value.ttlSeconds);
     }
-    if (value.idleTtlSeconds() != null) {
-      writer.name("idle_ttl_seconds");
-      writer.value(value.idleTtlSeconds());
-
+    if (value.idleTtlSeconds != null) {
+      writer.name("idle_ttl_seconds").value(value.idleTtlSeconds);
     }
-    if (value.deleteAfterStopSeconds() != null) {
-      writer.name("delete_after_stop_seconds");
-      writer.value(value.deleteAfterStopSeconds());
-
+    if (value.deleteAfterStopSeconds != null) {
+      writer.name("delete_after_stop_seconds").value(value.deleteAfterStopSeconds);
     }
     if (value.vcpus() != null) {
       writer.name("vcpus");
@@ -147,4 +121,3 @@ public final class UpdateBoxRequestJsonAdapter extends JsonAdapter<UpdateBoxRequ
     writer.endObject();
   }
 }
-

@@ -1,108 +1,101 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.api.model;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** What was written. */
+/**
+ * What was written.
+ *
+ * <p>Immutable; equal by value.
+ */
 public final class UploadResult {
-  private final @Nullable String path;
-  private final @Nullable Long written;
+  final @Nullable String path;
+  final @Nullable Long written;
 
-  private UploadResult(Builder b) {
-    this.path = b.path;
-    this.written = b.written;
+  private UploadResult(Builder builder) {
+    this.path = builder.path;
+    this.written = builder.written;
   }
 
+  /** Returns a new builder with nothing set. */
   public static Builder builder() {
     return new Builder();
   }
 
+  /** Returns a new builder that holds everything that this value holds. */
   public Builder toBuilder() {
-    Builder b = new Builder();
-    b.path = path;
-    b.written = written;
-    return b;
+    Builder builder = new Builder();
+    builder.path = path;
+    builder.written = written;
+    return builder;
   }
 
-  /** The absolute path of the file. */
+  /** The absolute path of the file. Null if absent. */
   public @Nullable String path() {
     return path;
   }
 
-  /** How many bytes were written. */
+  /** How many bytes were written. At least 0. Null if absent. */
   public @Nullable Long written() {
     return written;
   }
 
-  private static <T> T require(@Nullable T value, String name) {
-    if (value == null) {
-      throw new IllegalStateException("UploadResult: required property '" + name + "' is not set");
-    }
-    return value;
-  }
-
   @Override
-  public boolean equals(@Nullable Object o) {
-    if (this == o) {
-      return true;
-    }
-    if (!(o instanceof UploadResult)) {
-      return false;
-    }
-    UploadResult that = (UploadResult) o;
-    return true
-        && Objects.equals(path, that.path)
-        && Objects.equals(written, that.written);
+  public boolean equals(@Nullable Object other) {
+    return other instanceof UploadResult
+        && Arrays.equals(fields(), ((UploadResult) other).fields());
   }
 
   @Override
   public int hashCode() {
-    int h = UploadResult.class.getName().hashCode();
-    h = 31 * h + Objects.hashCode(path);
-    h = 31 * h + Objects.hashCode(written);
-    return h;
+    return Arrays.hashCode(fields());
   }
 
+  private @Nullable Object[] fields() {
+    return new @Nullable Object[] {
+      path, written,
+    };
+  }
+
+  /** For people, not for programs; sensitive values show as {@code ***}. */
   @Override
   public String toString() {
-    StringBuilder s = new StringBuilder("UploadResult{");
-    s.append("path=").append(path);
-    s.append(" written=").append(written);
-    return s.append('}').toString();
+    return new StringJoiner(", ", "UploadResult{", "}")
+        .add("path=" + path)
+        .add("written=" + written)
+        .toString();
   }
 
-  /** Builds a {@link UploadResult}. */
+  /** Builds a {@link UploadResult}; not for use by several threads at once. */
   public static final class Builder {
     @Nullable String path;
     @Nullable Long written;
 
-    Builder() {}
+    private Builder() {}
 
+    /** Sets {@link UploadResult#path()}. Null leaves it out. */
     public Builder path(@Nullable String path) {
       this.path = path;
       return this;
     }
 
+    /** Sets {@link UploadResult#written()}. Null leaves it out. */
     public Builder written(@Nullable Long written) {
       this.written = written;
       return this;
     }
 
+    /**
+     * Returns a value with what was set so far; collections are copied, what they hold is not.
+     *
+     * @throws IllegalStateException if a required property is not set
+     */
     public UploadResult build() {
       return new UploadResult(this);
     }
   }
 }
-

@@ -1,62 +1,48 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.api.model;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link UploadResult} without reflection; properties it does not know are skipped. */
+/**
+ * Reads and writes {@link UploadResult} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
 public final class UploadResultJsonAdapter extends JsonAdapter<UploadResult> {
-  private static final JsonReader.Options NAMES =
-      JsonReader.Options.of("path", "written");
 
-
-  public UploadResultJsonAdapter(Moshi moshi) {
-  }
+  /** Takes the adapters of nested values from {@code moshi}. */
+  public UploadResultJsonAdapter(Moshi moshi) {}
 
   @Override
   public @Nullable UploadResult fromJson(JsonReader reader) throws IOException {
     if (reader.peek() == JsonReader.Token.NULL) {
       return reader.nextNull();
     }
-    UploadResult.Builder b = new UploadResult.Builder();
+    UploadResult.Builder builder = UploadResult.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      int i = reader.selectName(NAMES);
-      if (i < 0) {
-        reader.skipName();
-        reader.skipValue();
-        continue;
-      }
-      if (reader.peek() == JsonReader.Token.NULL) {
-        reader.nextNull();
-        continue;
-      }
-      switch (i + 1) {
-        case 1:
-          b.path = reader.nextString();
+      String name = reader.nextName();
+      switch (name) {
+        case "path":
+          builder.path = ModelSupport.nextString(reader);
           break;
-        case 2:
-          b.written = reader.nextLong();
+        case "written":
+          builder.written = ModelSupport.nextLong(reader);
           break;
         default:
-          throw new AssertionError(i);
+          reader.skipValue();
       }
     }
     reader.endObject();
-    return b.build();
+    return builder.build();
   }
 
   @Override
@@ -66,17 +52,12 @@ public final class UploadResultJsonAdapter extends JsonAdapter<UploadResult> {
       return;
     }
     writer.beginObject();
-    if (value.path() != null) {
-      writer.name("path");
-      writer.value(value.path());
-
+    if (value.path != null) {
+      writer.name("path").value(value.path);
     }
-    if (value.written() != null) {
-      writer.name("written");
-      writer.value(value.written());
-
+    if (value.written != null) {
+      writer.name("written").value(value.written);
     }
     writer.endObject();
   }
 }
-

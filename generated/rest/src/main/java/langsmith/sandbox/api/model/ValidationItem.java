@@ -1,125 +1,118 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.api.model;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** One violated rule. */
+/**
+ * One violated rule.
+ *
+ * <p>Immutable; equal by value.
+ */
 public final class ValidationItem {
-  private final @Nullable List<Object> loc;
-  private final @Nullable String msg;
-  private final @Nullable String type;
+  final @Nullable List<Object> loc;
+  final @Nullable String msg;
+  final @Nullable String type;
 
-  private ValidationItem(Builder b) {
-    this.loc = b.loc == null ? null : Collections.unmodifiableList(new ArrayList<>(b.loc));
-    this.msg = b.msg;
-    this.type = b.type;
+  private ValidationItem(Builder builder) {
+    this.loc = ModelSupport.copyOf(builder.loc);
+    this.msg = builder.msg;
+    this.type = builder.type;
   }
 
+  /** Returns a new builder with nothing set. */
   public static Builder builder() {
     return new Builder();
   }
 
+  /** Returns a new builder that holds everything that this value holds. */
   public Builder toBuilder() {
-    Builder b = new Builder();
-    b.loc = loc;
-    b.msg = msg;
-    b.type = type;
-    return b;
+    Builder builder = new Builder();
+    builder.loc = loc;
+    builder.msg = msg;
+    builder.type = type;
+    return builder;
   }
 
-  /** Where in the request. */
+  /** Where in the request. Null if absent. */
   public @Nullable List<Object> loc() {
     return loc;
   }
 
-  /** Which rule. */
+  /** Which rule. Null if absent. */
   public @Nullable String msg() {
     return msg;
   }
 
-  /** The kind of rule. */
+  /** The kind of rule. Null if absent. */
   public @Nullable String type() {
     return type;
   }
 
-  private static <T> T require(@Nullable T value, String name) {
-    if (value == null) {
-      throw new IllegalStateException("ValidationItem: required property '" + name + "' is not set");
-    }
-    return value;
-  }
-
   @Override
-  public boolean equals(@Nullable Object o) {
-    if (this == o) {
-      return true;
-    }
-    if (!(o instanceof ValidationItem)) {
-      return false;
-    }
-    ValidationItem that = (ValidationItem) o;
-    return true
-        && Objects.equals(loc, that.loc)
-        && Objects.equals(msg, that.msg)
-        && Objects.equals(type, that.type);
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ValidationItem
+        && Arrays.equals(fields(), ((ValidationItem) other).fields());
   }
 
   @Override
   public int hashCode() {
-    int h = ValidationItem.class.getName().hashCode();
-    h = 31 * h + Objects.hashCode(loc);
-    h = 31 * h + Objects.hashCode(msg);
-    h = 31 * h + Objects.hashCode(type);
-    return h;
+    return Arrays.hashCode(fields());
   }
 
+  private @Nullable Object[] fields() {
+    return new @Nullable Object[] {
+      loc, msg, type,
+    };
+  }
+
+  /** For people, not for programs; sensitive values show as {@code ***}. */
   @Override
   public String toString() {
-    StringBuilder s = new StringBuilder("ValidationItem{");
-    s.append("loc=").append(loc);
-    s.append(" msg=").append(msg);
-    s.append(" type=").append(type);
-    return s.append('}').toString();
+    return new StringJoiner(", ", "ValidationItem{", "}")
+        .add("loc=" + loc)
+        .add("msg=" + msg)
+        .add("type=" + type)
+        .toString();
   }
 
-  /** Builds a {@link ValidationItem}. */
+  /** Builds a {@link ValidationItem}; not for use by several threads at once. */
   public static final class Builder {
     @Nullable List<Object> loc;
     @Nullable String msg;
     @Nullable String type;
 
-    Builder() {}
+    private Builder() {}
 
+    /** Sets {@link ValidationItem#loc()}. Null leaves it out. */
     public Builder loc(@Nullable List<Object> loc) {
       this.loc = loc;
       return this;
     }
 
+    /** Sets {@link ValidationItem#msg()}. Null leaves it out. */
     public Builder msg(@Nullable String msg) {
       this.msg = msg;
       return this;
     }
 
+    /** Sets {@link ValidationItem#type()}. Null leaves it out. */
     public Builder type(@Nullable String type) {
       this.type = type;
       return this;
     }
 
+    /**
+     * Returns a value with what was set so far; collections are copied, what they hold is not.
+     *
+     * @throws IllegalStateException if a required property is not set
+     */
     public ValidationItem build() {
       return new ValidationItem(this);
     }
   }
 }
-

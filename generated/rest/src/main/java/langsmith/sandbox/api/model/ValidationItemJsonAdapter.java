@@ -1,29 +1,27 @@
-// Generated from the specifications under spec/. Do not edit; run `mvn -Pregenerate generate-sources`.
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
 package langsmith.sandbox.api.model;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes {@link ValidationItem} without reflection; properties it does not know are skipped. */
+/**
+ * Reads and writes {@link ValidationItem} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
 public final class ValidationItemJsonAdapter extends JsonAdapter<ValidationItem> {
-  private static final JsonReader.Options NAMES =
-      JsonReader.Options.of("loc", "msg", "type");
-
   private final JsonAdapter<List<Object>> locAdapter;
 
+  /** Takes the adapters of nested values from {@code moshi}. */
   public ValidationItemJsonAdapter(Moshi moshi) {
     this.locAdapter = moshi.adapter(Types.newParameterizedType(List.class, Object.class));
   }
@@ -33,35 +31,26 @@ public final class ValidationItemJsonAdapter extends JsonAdapter<ValidationItem>
     if (reader.peek() == JsonReader.Token.NULL) {
       return reader.nextNull();
     }
-    ValidationItem.Builder b = new ValidationItem.Builder();
+    ValidationItem.Builder builder = ValidationItem.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      int i = reader.selectName(NAMES);
-      if (i < 0) {
-        reader.skipName();
-        reader.skipValue();
-        continue;
-      }
-      if (reader.peek() == JsonReader.Token.NULL) {
-        reader.nextNull();
-        continue;
-      }
-      switch (i + 1) {
-        case 1:
-          b.loc = locAdapter.fromJson(reader);
+      String name = reader.nextName();
+      switch (name) {
+        case "loc":
+          builder.loc = locAdapter.fromJson(reader);
           break;
-        case 2:
-          b.msg = reader.nextString();
+        case "msg":
+          builder.msg = ModelSupport.nextString(reader);
           break;
-        case 3:
-          b.type = reader.nextString();
+        case "type":
+          builder.type = ModelSupport.nextString(reader);
           break;
         default:
-          throw new AssertionError(i);
+          reader.skipValue();
       }
     }
     reader.endObject();
-    return b.build();
+    return builder.build();
   }
 
   @Override
@@ -71,22 +60,16 @@ public final class ValidationItemJsonAdapter extends JsonAdapter<ValidationItem>
       return;
     }
     writer.beginObject();
-    if (value.loc() != null) {
+    if (value.loc != null) {
       writer.name("loc");
-      locAdapter.toJson(writer, value.loc());
-
+      locAdapter.toJson(writer, value.loc);
     }
-    if (value.msg() != null) {
-      writer.name("msg");
-      writer.value(value.msg());
-
+    if (value.msg != null) {
+      writer.name("msg").value(value.msg);
     }
-    if (value.type() != null) {
-      writer.name("type");
-      writer.value(value.type());
-
+    if (value.type != null) {
+      writer.name("type").value(value.type);
     }
     writer.endObject();
   }
 }
-

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.golden;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import langsmith.sandbox.golden.model.Animal;
+import langsmith.sandbox.golden.model.AnimalPatch;
+import langsmith.sandbox.golden.model.Diet;
+import langsmith.sandbox.golden.model.Failure;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.http.Body;
+import retrofit2.http.DELETE;
+import retrofit2.http.GET;
+import retrofit2.http.Header;
+import retrofit2.http.PATCH;
+import retrofit2.http.POST;
+import retrofit2.http.Path;
+import retrofit2.http.Query;
+
+/** The animals of a zoo. */
+public interface AnimalsApi {
+  /**
+   * Takes an animal in.
+   *
+   * <ul>
+   *   <li>201: The animal as it was kept. ({@link Animal})
+   *   <li>202: The animal waits for a place.
+   *   <li>Otherwise: The request failed. ({@link Failure})
+   * </ul>
+   *
+   * @param animal The body.
+   */
+  @POST("animals")
+  Call<Animal> createAnimal(@Body Animal animal);
+
+  /**
+   * Lets an animal go.
+   *
+   * <ul>
+   *   <li>204: It is gone.
+   * </ul>
+   *
+   * @param name The name. Length: at least 1.
+   * @deprecated The specification says not to use it any more.
+   */
+  @Deprecated
+  @DELETE("animals/{name}")
+  Call<Void> deleteAnimal(@Path("name") String name);
+
+  /**
+   * Lists animals.
+   *
+   * <p>The newest come first. Names hold &lt;b&gt;no&lt;/b&gt; mark-up, so <code>
+   * a &lt; b &amp;&amp; b &gt; c</code> is a name.
+   *
+   * <ul>
+   *   <li>200: The animals.
+   *   <li>Otherwise: The request failed. ({@link Failure})
+   * </ul>
+   *
+   * @param tag Keeps animals with any of these tags. Null leaves it out.
+   * @param diet Keeps animals on this diet. Null leaves it out.
+   * @param bornAfter Keeps animals born after this moment. Null leaves it out.
+   * @param limit How many animals are returned at most. Between 1 and 100. Default: {@code 20}.
+   *     Null leaves it out.
+   * @param xTrace The {@code X-Trace}. Null leaves it out.
+   */
+  @GET("animals")
+  Call<List<Animal>> listAnimals(
+      @Query("tag") @Nullable List<String> tag,
+      @Query("diet") @Nullable Diet diet,
+      @Query("born_after") @Nullable OffsetDateTime bornAfter,
+      @Query("limit") @Nullable Integer limit,
+      @Header("X-Trace") @Nullable String xTrace);
+
+  /**
+   * Changes an animal.
+   *
+   * <ul>
+   *   <li>200: The animal as it is now. ({@link Animal})
+   *   <li>Otherwise: The request failed. ({@link Failure})
+   * </ul>
+   *
+   * @param name The name. Length: at least 1.
+   * @param animalPatch The body.
+   */
+  @PATCH("animals/{name}")
+  Call<Animal> updateAnimal(@Path("name") String name, @Body AnimalPatch animalPatch);
+}

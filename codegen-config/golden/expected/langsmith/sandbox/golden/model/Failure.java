@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.golden.model;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a request failed.
+ *
+ * <p>Immutable; equal by value.
+ */
+public final class Failure {
+  final @Nullable Object detail;
+  final Map<String, @Nullable Object> additionalProperties;
+
+  private Failure(Builder builder) {
+    this.detail = builder.detail;
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
+  }
+
+  /** Returns a new builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a new builder that holds everything that this value holds. */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.detail = detail;
+    builder.additionalProperties.putAll(additionalProperties);
+    return builder;
+  }
+
+  /** A text or anything else. Null if absent. */
+  public @Nullable Object detail() {
+    return detail;
+  }
+
+  /** The properties that the specification does not name, in the order in which they came. */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Failure && Arrays.equals(fields(), ((Failure) other).fields());
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(fields());
+  }
+
+  private @Nullable Object[] fields() {
+    return new @Nullable Object[] {
+      detail, additionalProperties,
+    };
+  }
+
+  /** For people, not for programs; sensitive values show as {@code ***}. */
+  @Override
+  public String toString() {
+    return new StringJoiner(", ", "Failure{", "}")
+        .add("detail=" + detail)
+        .add("additionalProperties=" + additionalProperties.keySet())
+        .toString();
+  }
+
+  /** Builds a {@link Failure}; not for use by several threads at once. */
+  public static final class Builder {
+    @Nullable Object detail;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+
+    private Builder() {}
+
+    /** Sets {@link Failure#detail()}. Null leaves it out. */
+    public Builder detail(@Nullable Object detail) {
+      this.detail = detail;
+      return this;
+    }
+
+    /** Sets one of {@link Failure#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
+      return this;
+    }
+
+    /**
+     * Returns a value with what was set so far; collections are copied, what they hold is not.
+     *
+     * @throws IllegalStateException if a required property is not set
+     */
+    public Failure build() {
+      return new Failure(this);
+    }
+  }
+}

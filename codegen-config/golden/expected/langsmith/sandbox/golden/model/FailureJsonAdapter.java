@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.golden.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes {@link Failure} without reflection.
+ *
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts.
+ */
+public final class FailureJsonAdapter extends JsonAdapter<Failure> {
+  private final JsonAdapter<Object> detailAdapter;
+  private final JsonAdapter<Object> additionalPropertyAdapter;
+
+  /** Takes the adapters of nested values from {@code moshi}. */
+  public FailureJsonAdapter(Moshi moshi) {
+    this.detailAdapter = moshi.adapter(Object.class);
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
+  }
+
+  @Override
+  public @Nullable Failure fromJson(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonReader.Token.NULL) {
+      return reader.nextNull();
+    }
+    Failure.Builder builder = Failure.builder();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      switch (name) {
+        case "detail":
+          builder.detail = detailAdapter.fromJson(reader);
+          break;
+        default:
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
+      }
+    }
+    reader.endObject();
+    return builder.build();
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable Failure value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+      return;
+    }
+    writer.beginObject();
+    if (value.detail != null) {
+      writer.name("detail");
+      detailAdapter.toJson(writer, value.detail);
+    }
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      writer.name(entry.getKey());
+      additionalPropertyAdapter.toJson(writer, entry.getValue());
+    }
+    writer.endObject();
+  }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.golden.model;
+
+import java.util.Arrays;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * No meal.
+ *
+ * <p>Immutable; equal by value.
+ */
+public final class Fasting implements Meal {
+
+  private Fasting(Builder builder) {}
+
+  /** Returns a new builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a new builder that holds everything that this value holds. */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    return builder;
+  }
+
+  /** Always {@code "fasting"}. */
+  @Override
+  public String mealKind() {
+    return "fasting";
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Fasting && Arrays.equals(fields(), ((Fasting) other).fields());
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(fields());
+  }
+
+  private @Nullable Object[] fields() {
+    return new @Nullable Object[] {};
+  }
+
+  /** For people, not for programs; sensitive values show as {@code ***}. */
+  @Override
+  public String toString() {
+    return new StringJoiner(", ", "Fasting{", "}").toString();
+  }
+
+  /** Builds a {@link Fasting}; not for use by several threads at once. */
+  public static final class Builder {
+
+    private Builder() {}
+
+    /**
+     * Returns a value with what was set so far; collections are copied, what they hold is not.
+     *
+     * @throws IllegalStateException if a required property is not set
+     */
+    public Fasting build() {
+      return new Fasting(this);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.golden.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.Moshi;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The adapters of this package, for {@code Moshi.Builder.add()}.
+ *
+ * <p>Also reads and writes {@code Object} (any JSON value, whole numbers as {@code Long}), {@code
+ * OffsetDateTime} and {@code LocalDate}. Safe for use by several threads.
+ */
+public final class GeneratedJsonAdapters implements JsonAdapter.Factory {
+  private static final Map<Type, Function<Moshi, JsonAdapter<?>>> ADAPTERS = new HashMap<>();
+
+  static {
+    ADAPTERS.put(Animal.class, AnimalJsonAdapter::new);
+    ADAPTERS.put(AnimalPatch.class, AnimalPatchJsonAdapter::new);
+    ADAPTERS.put(Diet.class, moshi -> new DietJsonAdapter());
+    ADAPTERS.put(Failure.class, FailureJsonAdapter::new);
+    ADAPTERS.put(Fasting.class, FastingJsonAdapter::new);
+    ADAPTERS.put(Fish.class, FishJsonAdapter::new);
+    ADAPTERS.put(Hay.class, HayJsonAdapter::new);
+    ADAPTERS.put(Meal.class, MealJsonAdapter::new);
+    ADAPTERS.put(Tally.class, TallyJsonAdapter::new);
+    ADAPTERS.put(Vault.class, VaultJsonAdapter::new);
+    ADAPTERS.put(Object.class, moshi -> new AnyJsonAdapter());
+    ADAPTERS.put(OffsetDateTime.class, moshi -> TextJsonAdapter.dateTime());
+    ADAPTERS.put(LocalDate.class, moshi -> TextJsonAdapter.date());
+  }
+
+  /** Makes the factory; it holds no state. */
+  public GeneratedJsonAdapters() {}
+
+  @Override
+  public @Nullable JsonAdapter<?> create(
+      Type type, Set<? extends Annotation> annotations, Moshi moshi) {
+    Function<Moshi, JsonAdapter<?>> adapter = ADAPTERS.get(type);
+    return adapter == null || !annotations.isEmpty() ? null : adapter.apply(moshi);
+  }
+}
