@@ -51,6 +51,7 @@ public final class Animal {
   final @Nullable Map<String, List<String>> codes;
   final @Nullable List<List<Integer>> seals;
   final @Nullable Vault vault;
+  final @Nullable Meal lastMeal;
   final @Nullable String cage;
   final @Nullable String stall;
 
@@ -86,6 +87,7 @@ public final class Animal {
     this.codes = ModelSupport.copyOf(builder.codes);
     this.seals = ModelSupport.copyOf(builder.seals);
     this.vault = builder.vault;
+    this.lastMeal = builder.lastMeal;
     this.cage = builder.cage;
     this.stall = builder.stall;
   }
@@ -129,6 +131,7 @@ public final class Animal {
     builder.codes = codes;
     builder.seals = seals;
     builder.vault = vault;
+    builder.lastMeal = lastMeal;
     builder.cage = cage;
     builder.stall = stall;
     return builder;
@@ -289,6 +292,11 @@ public final class Animal {
     return vault;
   }
 
+  /** Nobody's business. Null if absent. */
+  public @Nullable Meal lastMeal() {
+    return lastMeal;
+  }
+
   /**
    * Older name of {@code house}. Null if absent.
    *
@@ -352,6 +360,7 @@ public final class Animal {
       codes,
       seals,
       vault,
+      lastMeal,
       cage,
       stall,
     };
@@ -392,6 +401,7 @@ public final class Animal {
         .add("codes=" + ModelSupport.hidden(codes))
         .add("seals=" + ModelSupport.hidden(seals))
         .add("vault=" + ModelSupport.hidden(vault))
+        .add("last_meal=" + ModelSupport.hidden(lastMeal))
         .add("cage=" + cage)
         .add("stall=" + stall)
         .toString();
@@ -430,6 +440,7 @@ public final class Animal {
     @Nullable Map<String, List<String>> codes;
     @Nullable List<List<Integer>> seals;
     @Nullable Vault vault;
+    @Nullable Meal lastMeal;
     @Nullable String cage;
     @Nullable String stall;
 
@@ -618,6 +629,12 @@ public final class Animal {
     /** Sets {@link Animal#vault()}. Null leaves it out. */
     public Builder vault(@Nullable Vault vault) {
       this.vault = vault;
+      return this;
+    }
+
+    /** Sets {@link Animal#lastMeal()}. Null leaves it out. */
+    public Builder lastMeal(@Nullable Meal lastMeal) {
+      this.lastMeal = lastMeal;
       return this;
     }
 

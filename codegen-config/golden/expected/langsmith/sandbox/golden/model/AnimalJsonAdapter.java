@@ -41,6 +41,7 @@ public final class AnimalJsonAdapter extends JsonAdapter<Animal> {
   private final JsonAdapter<Map<String, List<String>>> codesAdapter;
   private final JsonAdapter<List<List<Integer>>> sealsAdapter;
   private final JsonAdapter<Vault> vaultAdapter;
+  private final JsonAdapter<Meal> lastMealAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public AnimalJsonAdapter(Moshi moshi) {
@@ -80,6 +81,7 @@ public final class AnimalJsonAdapter extends JsonAdapter<Animal> {
             Types.newParameterizedType(
                 List.class, Types.newParameterizedType(List.class, Integer.class)));
     this.vaultAdapter = moshi.adapter(Vault.class);
+    this.lastMealAdapter = moshi.adapter(Meal.class);
   }
 
   @Override
@@ -184,6 +186,9 @@ public final class AnimalJsonAdapter extends JsonAdapter<Animal> {
           break;
         case "vault":
           builder.vault = vaultAdapter.fromJson(reader);
+          break;
+        case "last_meal":
+          builder.lastMeal = lastMealAdapter.fromJson(reader);
           break;
         case "cage":
           builder.cage = ModelSupport.nextString(reader);
@@ -321,6 +326,10 @@ public final class AnimalJsonAdapter extends JsonAdapter<Animal> {
     if (value.vault != null) {
       writer.name("vault");
       vaultAdapter.toJson(writer, value.vault);
+    }
+    if (value.lastMeal != null) {
+      writer.name("last_meal");
+      lastMealAdapter.toJson(writer, value.lastMeal);
     }
     if (value.cage != null) {
       writer.name("cage").value(value.cage);

@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
  * by value.
  */
 public final class Diet {
-  /** On the wire {@code "herbivore"}. */
+  /** Plants. On the wire {@code "herbivore"}. */
   public static final Diet HERBIVORE = new Diet("herbivore", Known.HERBIVORE);
 
-  /** On the wire {@code "carnivore"}. */
+  /** Meat. On the wire {@code "carnivore"}. */
   public static final Diet CARNIVORE = new Diet("carnivore", Known.CARNIVORE);
 
-  /** On the wire {@code "raw-fish"}. */
+  /** {@code sushi} &amp; the like. On the wire {@code "raw-fish"}. */
   public static final Diet RAW_FISH = new Diet("raw-fish", Known.RAW_FISH);
 
-  /** On the wire {@code "2nd_helping"}. */
+  /** Whatever is left. On the wire {@code "2nd_helping"}. */
   public static final Diet _2ND_HELPING = new Diet("2nd_helping", Known._2ND_HELPING);
 
   private final String value;
@@ -77,13 +77,13 @@ public final class Diet {
 
   /** The values that this version knows. */
   public enum Known {
-    /** On the wire {@code "herbivore"}. */
+    /** Plants. On the wire {@code "herbivore"}. */
     HERBIVORE,
-    /** On the wire {@code "carnivore"}. */
+    /** Meat. On the wire {@code "carnivore"}. */
     CARNIVORE,
-    /** On the wire {@code "raw-fish"}. */
+    /** {@code sushi} &amp; the like. On the wire {@code "raw-fish"}. */
     RAW_FISH,
-    /** On the wire {@code "2nd_helping"}. */
+    /** Whatever is left. On the wire {@code "2nd_helping"}. */
     _2ND_HELPING,
     /** Any other value; {@link Diet#value()} has it. */
     UNKNOWN_VALUE

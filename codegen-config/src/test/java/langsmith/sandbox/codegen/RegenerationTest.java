@@ -57,6 +57,9 @@ class RegenerationTest {
   }
 
   private static List<Path> javaFiles(Path directory) {
+    assertThat(directory)
+        .as("made by the build before the tests: mvn -pl codegen-config test-compile")
+        .isDirectory();
     try (Stream<Path> files = Files.walk(directory)) {
       return files.filter(file -> file.toString().endsWith(".java")).toList();
     } catch (IOException e) {
