@@ -37,7 +37,7 @@ public final class ExitFrame implements ServerFrame {
     return "exit";
   }
 
-  /** The exit code as the server states it (clause E1). The convention for signals is the server's. */
+  /** The exit code as the server states it. The convention for signals is the server's. */
   public int exitCode() {
     return exitCode;
   }

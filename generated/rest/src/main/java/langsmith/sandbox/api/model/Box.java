@@ -323,9 +323,6 @@ public final class Box {
     @Nullable Map<String, String> labels;
     @Nullable Boolean preserveMemoryOnStop;
     @Nullable Boolean persistent;
-    @Nullable RunConfig runConfig;
-    @Nullable AccessDelegation accessDelegation;
-    @Nullable List<VolumeMount> volumes;
     @Nullable OffsetDateTime createdAt;
     @Nullable OffsetDateTime updatedAt;
     @Nullable String createdBy;

@@ -24,9 +24,6 @@ public final class BoxJsonAdapter extends JsonAdapter<Box> {
   private final JsonAdapter<OffsetDateTime> expiresAtAdapter;
   private final JsonAdapter<OffsetDateTime> stoppedAtAdapter;
   private final JsonAdapter<Map<String, String>> labelsAdapter;
-  private final JsonAdapter<RunConfig> runConfigAdapter;
-  private final JsonAdapter<AccessDelegation> accessDelegationAdapter;
-  private final JsonAdapter<List<VolumeMount>> volumesAdapter;
   private final JsonAdapter<OffsetDateTime> createdAtAdapter;
   private final JsonAdapter<OffsetDateTime> updatedAtAdapter;
 

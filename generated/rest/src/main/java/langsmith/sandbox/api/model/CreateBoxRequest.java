@@ -294,10 +294,6 @@ public final class CreateBoxRequest {
     @Nullable Boolean preserveMemoryOnStop;
     @Nullable Boolean restoreMemory;
     @Nullable Boolean persistent;
-    @Nullable RunConfig runConfig;
-    @Nullable AccessDelegation accessDelegation;
-    @Nullable List<VolumeRequest> volumes;
-    @Nullable List<String> tagValueIds;
 
     private Builder() {}
 

@@ -21,10 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class CreateBoxRequestJsonAdapter extends JsonAdapter<CreateBoxRequest> {
   private final JsonAdapter<Map<String, String>> envVarsAdapter;
   private final JsonAdapter<Map<String, String>> labelsAdapter;
-  private final JsonAdapter<RunConfig> runConfigAdapter;
-  private final JsonAdapter<AccessDelegation> accessDelegationAdapter;
-  private final JsonAdapter<List<VolumeRequest>> volumesAdapter;
-  private final JsonAdapter<List<String>> tagValueIdsAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public CreateBoxRequestJsonAdapter(Moshi moshi) {
@@ -101,18 +97,6 @@ public final class CreateBoxRequestJsonAdapter extends JsonAdapter<CreateBoxRequ
         case "persistent":
           builder.persistent = ModelSupport.nextBoolean(reader);
           break;
-        case 20:
-          b.runConfig = runConfigAdapter.fromJson(reader);
-          break;
-        case 21:
-          b.accessDelegation = accessDelegationAdapter.fromJson(reader);
-          break;
-        case 22:
-          b.volumes = volumesAdapter.fromJson(reader);
-          break;
-        case 23:
-          b.tagValueIds = tagValueIdsAdapter.fromJson(reader);
-          break;
         default:
           reader.skipValue();
       }
@@ -186,26 +170,6 @@ public final class CreateBoxRequestJsonAdapter extends JsonAdapter<CreateBoxRequ
     }
     if (value.persistent != null) {
       writer.name("persistent").value(value.persistent);
-    }
-    if (value.runConfig() != null) {
-      writer.name("run_config");
-      runConfigAdapter.toJson(writer, value.runConfig());
-
-    }
-    if (value.accessDelegation() != null) {
-      writer.name("access_delegation");
-      accessDelegationAdapter.toJson(writer, value.accessDelegation());
-
-    }
-    if (value.volumes() != null) {
-      writer.name("volumes");
-      volumesAdapter.toJson(writer, value.volumes());
-
-    }
-    if (value.tagValueIds() != null) {
-      writer.name("tag_value_ids");
-      tagValueIdsAdapter.toJson(writer, value.tagValueIds());
-
     }
     writer.endObject();
   }

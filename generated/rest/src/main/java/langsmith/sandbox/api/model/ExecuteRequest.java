@@ -108,7 +108,6 @@ public final class ExecuteRequest {
     @Nullable String shell;
     @Nullable Map<String, String> env;
     @Nullable String cwd;
-    @Nullable RunConfig runConfig;
 
     private Builder() {}
 

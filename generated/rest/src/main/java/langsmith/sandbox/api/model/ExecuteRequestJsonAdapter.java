@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExecuteRequestJsonAdapter extends JsonAdapter<ExecuteRequest> {
   private final JsonAdapter<Map<String, String>> envAdapter;
-  private final JsonAdapter<RunConfig> runConfigAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public ExecuteRequestJsonAdapter(Moshi moshi) {
@@ -53,9 +52,6 @@ public final class ExecuteRequestJsonAdapter extends JsonAdapter<ExecuteRequest>
         case "cwd":
           builder.cwd = ModelSupport.nextString(reader);
           break;
-        case 6:
-          b.runConfig = runConfigAdapter.fromJson(reader);
-          break;
         default:
           reader.skipValue();
       }
@@ -87,11 +83,6 @@ public final class ExecuteRequestJsonAdapter extends JsonAdapter<ExecuteRequest>
     }
     if (value.cwd != null) {
       writer.name("cwd").value(value.cwd);
-    }
-    if (value.runConfig() != null) {
-      writer.name("run_config");
-      runConfigAdapter.toJson(writer, value.runConfig());
-
     }
     writer.endObject();
   }

@@ -103,12 +103,6 @@ public final class UpdateBoxRequest {
     @Nullable Integer ttlSeconds;
     @Nullable Integer idleTtlSeconds;
     @Nullable Integer deleteAfterStopSeconds;
-    @Nullable Integer vcpus;
-    @Nullable Integer cpuMillicores;
-    @Nullable Long memBytes;
-    @Nullable Long fsCapacityBytes;
-    @Nullable RunConfig runConfig;
-    @Nullable List<String> tagValueIds;
 
     private Builder() {}
 

@@ -43,24 +43,6 @@ public final class UpdateBoxRequestJsonAdapter extends JsonAdapter<UpdateBoxRequ
         case "delete_after_stop_seconds":
           builder.deleteAfterStopSeconds = ModelSupport.nextInteger(reader);
           break;
-        case 5:
-          b.vcpus = reader.nextInt();
-          break;
-        case 6:
-          b.cpuMillicores = reader.nextInt();
-          break;
-        case 7:
-          b.memBytes = reader.nextLong();
-          break;
-        case 8:
-          b.fsCapacityBytes = reader.nextLong();
-          break;
-        case 9:
-          b.runConfig = runConfigAdapter.fromJson(reader);
-          break;
-        case 10:
-          b.tagValueIds = tagValueIdsAdapter.fromJson(reader);
-          break;
         default:
           reader.skipValue();
       }
@@ -87,36 +69,6 @@ public final class UpdateBoxRequestJsonAdapter extends JsonAdapter<UpdateBoxRequ
     }
     if (value.deleteAfterStopSeconds != null) {
       writer.name("delete_after_stop_seconds").value(value.deleteAfterStopSeconds);
-    }
-    if (value.vcpus() != null) {
-      writer.name("vcpus");
-      writer.value(value.vcpus());
-
-    }
-    if (value.cpuMillicores() != null) {
-      writer.name("cpu_millicores");
-      writer.value(value.cpuMillicores());
-
-    }
-    if (value.memBytes() != null) {
-      writer.name("mem_bytes");
-      writer.value(value.memBytes());
-
-    }
-    if (value.fsCapacityBytes() != null) {
-      writer.name("fs_capacity_bytes");
-      writer.value(value.fsCapacityBytes());
-
-    }
-    if (value.runConfig() != null) {
-      writer.name("run_config");
-      runConfigAdapter.toJson(writer, value.runConfig());
-
-    }
-    if (value.tagValueIds() != null) {
-      writer.name("tag_value_ids");
-      tagValueIdsAdapter.toJson(writer, value.tagValueIds());
-
     }
     writer.endObject();
   }
