@@ -66,7 +66,7 @@ public interface AnimalsApi {
    * @param bornAfter Keeps animals born after this moment. Null leaves it out.
    * @param limit How many animals are returned at most. Between 1 and 100. Default: {@code 20}.
    *     Null leaves it out.
-   * @param xTrace The {@code X-Trace}. Null leaves it out.
+   * @param xTrace The {@code X-Trace}. Null leaves it out. Deprecated.
    */
   @GET("animals")
   Call<List<Animal>> listAnimals(

@@ -87,8 +87,9 @@ public interface BoxesApi {
    * @param cursor The {@code next_cursor} of the page before; absent for the first page. Null
    *     leaves it out.
    * @param limit How many boxes are returned at most. Between 1 and 500. Default: {@code 50}. Null
-   *     leaves it out.
+   *     leaves it out. Deprecated.
    * @param offset How many boxes are skipped. At least 0. Default: {@code 0}. Null leaves it out.
+   *     Deprecated.
    * @param nameContains Keeps boxes whose name contains this text, in any case. Null leaves it out.
    * @param status Keeps boxes in this state. Null leaves it out.
    */
