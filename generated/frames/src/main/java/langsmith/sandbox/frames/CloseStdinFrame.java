@@ -28,7 +28,7 @@ public final class CloseStdinFrame implements ClientFrame {
     return builder;
   }
 
-  /** Always {@code "close_stdin"}. */
+  /** Tells the frames apart. Always {@code "close_stdin"}. */
   @Override
   public String type() {
     return "close_stdin";

@@ -35,21 +35,21 @@ public final class ErrorFrame implements ServerFrame {
     return builder;
   }
 
-  /** Always {@code "error"}. */
+  /** Tells the frames apart. Always {@code "error"}. */
   @Override
   public String type() {
     return "error";
   }
 
-  /** A sentence for people. Null if absent. */
+  /** A sentence for people; may be absent. Null if absent. */
   public @Nullable String error() {
     return error;
   }
 
   /**
-   * What went wrong: {@code CommandTimeout}, {@code CommandNotFound}, {@code SessionExpired},
-   * {@code CommandError}, or a value that this version does not know. Default: {@code
-   * "CommandError"}. Null if absent.
+   * What went wrong, of an open set: {@code CommandTimeout}, {@code CommandNotFound}, {@code
+   * SessionExpired}, {@code InvalidOffset}, {@code CommandError} and others (clause E2). Default:
+   * {@code "CommandError"}. Null if absent.
    */
   public @Nullable String errorType() {
     return errorType;

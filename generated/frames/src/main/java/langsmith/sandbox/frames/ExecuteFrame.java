@@ -69,7 +69,7 @@ public final class ExecuteFrame implements ClientFrame {
     return builder;
   }
 
-  /** Always {@code "execute"}. */
+  /** Tells the frames apart. Always {@code "execute"}. */
   @Override
   public String type() {
     return "execute";
@@ -162,9 +162,9 @@ public final class ExecuteFrame implements ClientFrame {
   }
 
   /**
-   * Whether standard input is closed at spawn, so that the command reads its end at once. Ignored
-   * with a terminal. Unknown to servers of the first generation. Default: {@code false}. Null if
-   * absent.
+   * Whether standard input is closed at spawn, so that the command reads its end at once (clause
+   * I3). Ignored with a terminal. Unknown to servers of the first generation. Default: {@code
+   * false}. Null if absent.
    */
   public @Nullable Boolean closeStdin() {
     return closeStdin;

@@ -31,13 +31,15 @@ public final class ExitFrame implements ServerFrame {
     return builder;
   }
 
-  /** Always {@code "exit"}. */
+  /** Tells the frames apart. Always {@code "exit"}. */
   @Override
   public String type() {
     return "exit";
   }
 
-  /** The exit code as the server states it. The convention for signals is the server's. */
+  /**
+   * The exit code as the server states it (clause E1). The convention for signals is the server's.
+   */
   public int exitCode() {
     return exitCode;
   }

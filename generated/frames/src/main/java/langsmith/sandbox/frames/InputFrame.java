@@ -31,7 +31,7 @@ public final class InputFrame implements ClientFrame {
     return builder;
   }
 
-  /** Always {@code "input"}. */
+  /** Tells the frames apart. Always {@code "input"}. */
   @Override
   public String type() {
     return "input";

@@ -27,7 +27,7 @@ public final class KillFrame implements ClientFrame {
     return builder;
   }
 
-  /** Always {@code "kill"}. */
+  /** Tells the frames apart. Always {@code "kill"}. */
   @Override
   public String type() {
     return "kill";

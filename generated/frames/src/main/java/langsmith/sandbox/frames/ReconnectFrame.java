@@ -38,7 +38,7 @@ public final class ReconnectFrame implements ClientFrame {
     return builder;
   }
 
-  /** Always {@code "reconnect"}. */
+  /** Tells the frames apart. Always {@code "reconnect"}. */
   @Override
   public String type() {
     return "reconnect";

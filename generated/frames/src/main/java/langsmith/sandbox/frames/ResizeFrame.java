@@ -34,7 +34,7 @@ public final class ResizeFrame implements ClientFrame {
     return builder;
   }
 
-  /** Always {@code "resize"}. */
+  /** Tells the frames apart. Always {@code "resize"}. */
   @Override
   public String type() {
     return "resize";

@@ -31,7 +31,7 @@ public final class SshAgentCloseFrame implements ClientFrame, ServerFrame {
     return builder;
   }
 
-  /** Always {@code "ssh_agent_close"}. */
+  /** Tells the frames apart. Always {@code "ssh_agent_close"}. */
   @Override
   public String type() {
     return "ssh_agent_close";

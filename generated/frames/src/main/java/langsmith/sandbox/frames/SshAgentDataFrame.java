@@ -34,7 +34,7 @@ public final class SshAgentDataFrame implements ClientFrame, ServerFrame {
     return builder;
   }
 
-  /** Always {@code "ssh_agent_data"}. */
+  /** Tells the frames apart. Always {@code "ssh_agent_data"}. */
   @Override
   public String type() {
     return "ssh_agent_data";

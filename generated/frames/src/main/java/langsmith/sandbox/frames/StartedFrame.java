@@ -35,7 +35,7 @@ public final class StartedFrame implements ServerFrame {
     return builder;
   }
 
-  /** Always {@code "started"}. */
+  /** Tells the frames apart. Always {@code "started"}. */
   @Override
   public String type() {
     return "started";

@@ -34,7 +34,7 @@ public final class StderrFrame implements ServerFrame {
     return builder;
   }
 
-  /** Always {@code "stderr"}. */
+  /** Tells the frames apart. Always {@code "stderr"}. */
   @Override
   public String type() {
     return "stderr";
@@ -47,7 +47,7 @@ public final class StderrFrame implements ServerFrame {
 
   /**
    * Position of the first byte of {@code data} in standard error, counted from the start of the
-   * command. Absent means that it follows on from the frame before. At least 0. Null if absent.
+   * command. Absent means that it follows on (clause O4). At least 0. Null if absent.
    */
   public @Nullable Long offset() {
     return offset;

@@ -34,7 +34,7 @@ public final class StdoutFrame implements ServerFrame {
     return builder;
   }
 
-  /** Always {@code "stdout"}. */
+  /** Tells the frames apart. Always {@code "stdout"}. */
   @Override
   public String type() {
     return "stdout";
@@ -47,7 +47,7 @@ public final class StdoutFrame implements ServerFrame {
 
   /**
    * Position of the first byte of {@code data} in standard output, counted from the start of the
-   * command. Absent means that it follows on from the frame before. At least 0. Null if absent.
+   * command. Absent means that it follows on (clause O4). At least 0. Null if absent.
    */
   public @Nullable Long offset() {
     return offset;

@@ -25,9 +25,32 @@ public interface BoxesApi {
   /**
    * Creates a box.
    *
+   * <p>Not idempotent: after a lost answer, or a 504, the box may exist. With {@code
+   * wait_for_ready} the answer comes when the box is ready, or after {@code timeout} seconds as 408
+   * (first generation) or 504; otherwise at once, with {@code provisioning} and mostly without
+   * {@code dataplane_url}.
+   *
    * <ul>
    *   <li>201: The box; ready if it was waited for. ({@link Box})
-   *   <li>Otherwise: The request failed. ({@link ErrorEnvelope})
+   *   <li>400: The request makes no sense, or names a snapshot that does not exist ({@code
+   *       InvalidRequest} when a box in this state takes no such change). ({@link ErrorEnvelope})
+   *   <li>401: No key, or one that is not valid. ({@link ErrorEnvelope})
+   *   <li>403: The key is valid but may not do this. ({@link ErrorEnvelope})
+   *   <li>404: First generation only. There is no such template. ({@link ErrorEnvelope})
+   *   <li>408: First generation only. The box was not ready within {@code timeout} seconds; it may
+   *       exist. ({@link ErrorEnvelope})
+   *   <li>409: Another box has this name. ({@link ErrorEnvelope})
+   *   <li>422: A list with an item of type {@code value_error}: a member is out of bounds.
+   *       Otherwise the box could not be made, for a reason such as {@code ImagePull}, {@code
+   *       CrashLoop} or {@code SandboxConfig}. ({@link ErrorEnvelope})
+   *   <li>429: A quota of the organisation is used up. ({@link ErrorEnvelope})
+   *   <li>500: The server failed. ({@link ErrorEnvelope})
+   *   <li>502: The box cannot be reached ({@code ConnectionError}). ({@link ErrorEnvelope})
+   *   <li>503: There is no room for the box now ({@code Unschedulable}). ({@link ErrorEnvelope})
+   *   <li>504: The box was not ready within {@code timeout} seconds; it may exist. ({@link
+   *       ErrorEnvelope})
+   *   <li>Otherwise: The request failed, for a reason that has no entry of its own. ({@link
+   *       ErrorEnvelope})
    * </ul>
    *
    * @param createBoxRequest The body.
@@ -40,7 +63,12 @@ public interface BoxesApi {
    *
    * <ul>
    *   <li>204: Deleted.
-   *   <li>Otherwise: The request failed. ({@link ErrorEnvelope})
+   *   <li>401: No key, or one that is not valid. ({@link ErrorEnvelope})
+   *   <li>403: The key is valid but may not do this. ({@link ErrorEnvelope})
+   *   <li>404: There is no such box in this workspace. ({@link ErrorEnvelope})
+   *   <li>500: The server failed. ({@link ErrorEnvelope})
+   *   <li>Otherwise: The request failed, for a reason that has no entry of its own. ({@link
+   *       ErrorEnvelope})
    * </ul>
    *
    * @param name The name or the id of the box. Length: at least 1.
@@ -51,9 +79,17 @@ public interface BoxesApi {
   /**
    * Returns a box.
    *
+   * <p>A box that has been provisioning for longer than the server's limit turns to {@code failed}
+   * here.
+   *
    * <ul>
    *   <li>200: The box. ({@link Box})
-   *   <li>Otherwise: The request failed. ({@link ErrorEnvelope})
+   *   <li>401: No key, or one that is not valid. ({@link ErrorEnvelope})
+   *   <li>403: The key is valid but may not do this. ({@link ErrorEnvelope})
+   *   <li>404: There is no such box in this workspace. ({@link ErrorEnvelope})
+   *   <li>500: The server failed. ({@link ErrorEnvelope})
+   *   <li>Otherwise: The request failed, for a reason that has no entry of its own. ({@link
+   *       ErrorEnvelope})
    * </ul>
    *
    * @param name The name or the id of the box. Length: at least 1.
@@ -66,7 +102,12 @@ public interface BoxesApi {
    *
    * <ul>
    *   <li>200: The state. ({@link BoxStatusReport})
-   *   <li>Otherwise: The request failed. ({@link ErrorEnvelope})
+   *   <li>401: No key, or one that is not valid. ({@link ErrorEnvelope})
+   *   <li>403: The key is valid but may not do this. ({@link ErrorEnvelope})
+   *   <li>404: There is no such box in this workspace. ({@link ErrorEnvelope})
+   *   <li>500: The server failed. ({@link ErrorEnvelope})
+   *   <li>Otherwise: The request failed, for a reason that has no entry of its own. ({@link
+   *       ErrorEnvelope})
    * </ul>
    *
    * @param name The name or the id of the box. Length: at least 1.
@@ -77,15 +118,24 @@ public interface BoxesApi {
   /**
    * Lists boxes, newest first.
    *
+   * <p>Servers of the first generation know no parameters and return everything at once. Filters
+   * stay the same from page to page.
+   *
    * <ul>
    *   <li>200: One page. ({@link BoxList})
-   *   <li>Otherwise: The request failed. ({@link ErrorEnvelope})
+   *   <li>400: The request makes no sense, or names a snapshot that does not exist ({@code
+   *       InvalidRequest} when a box in this state takes no such change). ({@link ErrorEnvelope})
+   *   <li>401: No key, or one that is not valid. ({@link ErrorEnvelope})
+   *   <li>403: The key is valid but may not do this. ({@link ErrorEnvelope})
+   *   <li>500: The server failed. ({@link ErrorEnvelope})
+   *   <li>Otherwise: The request failed, for a reason that has no entry of its own. ({@link
+   *       ErrorEnvelope})
    * </ul>
    *
    * @param pageSize How many boxes a page holds at most. Needed for paging by cursor. Between 1 and
    *     500. Null leaves it out.
-   * @param cursor The {@code next_cursor} of the page before; absent for the first page. Null
-   *     leaves it out.
+   * @param cursor The {@code next_cursor} of the page before; absent for the first page. Length: at
+   *     least 1. Null leaves it out.
    * @param limit How many boxes are returned at most. Between 1 and 500. Default: {@code 50}. Null
    *     leaves it out. Deprecated.
    * @param offset How many boxes are skipped. At least 0. Default: {@code 0}. Null leaves it out.
@@ -105,9 +155,20 @@ public interface BoxesApi {
   /**
    * Changes a box.
    *
+   * <p>Sizes take effect at the next start; {@code run_config} affects later commands only.
+   *
    * <ul>
    *   <li>200: The box as it is now. ({@link Box})
-   *   <li>Otherwise: The request failed. ({@link ErrorEnvelope})
+   *   <li>400: The request makes no sense, or names a snapshot that does not exist ({@code
+   *       InvalidRequest} when a box in this state takes no such change). ({@link ErrorEnvelope})
+   *   <li>401: No key, or one that is not valid. ({@link ErrorEnvelope})
+   *   <li>403: The key is valid but may not do this. ({@link ErrorEnvelope})
+   *   <li>404: There is no such box in this workspace. ({@link ErrorEnvelope})
+   *   <li>409: Another box has this name. ({@link ErrorEnvelope})
+   *   <li>422: A member is out of bounds. ({@link ErrorEnvelope})
+   *   <li>500: The server failed. ({@link ErrorEnvelope})
+   *   <li>Otherwise: The request failed, for a reason that has no entry of its own. ({@link
+   *       ErrorEnvelope})
    * </ul>
    *
    * @param name The name or the id of the box. Length: at least 1.

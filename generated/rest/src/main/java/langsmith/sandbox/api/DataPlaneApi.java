@@ -23,9 +23,22 @@ public interface DataPlaneApi {
   /**
    * Reads a file.
    *
+   * <p>Returns the whole file, as bytes.
+   *
    * <ul>
    *   <li>200: The content.
-   *   <li>Otherwise: The request failed. ({@link ErrorEnvelope})
+   *   <li>400: The request makes no sense, or the box cannot serve it yet ({@code NotReady}).
+   *       ({@link ErrorEnvelope})
+   *   <li>401: No key, or one that is not valid. ({@link ErrorEnvelope})
+   *   <li>403: The key is valid but may not do this. ({@link ErrorEnvelope})
+   *   <li>404: There is no such file, or no such box. ({@link ErrorEnvelope})
+   *   <li>500: The command could not be run ({@code CommandError}), or the file not be read ({@code
+   *       ReadError}) or written ({@code WriteError}). ({@link ErrorEnvelope})
+   *   <li>502: The box cannot be reached ({@code ConnectionError}). ({@link ErrorEnvelope})
+   *   <li>503: The box is starting, or there is no host for it now ({@code ServiceUnavailable}).
+   *       ({@link ErrorEnvelope})
+   *   <li>Otherwise: The request failed, for a reason that has no entry of its own. ({@link
+   *       ErrorEnvelope})
    * </ul>
    *
    * @param path The file, absolute or relative to the home directory. Length: at least 1.
@@ -37,9 +50,26 @@ public interface DataPlaneApi {
   /**
    * Runs a command and waits for its end.
    *
+   * <p>Without streaming, input, kill or resumption; {@code /execute/ws} of {@code asyncapi.yaml}
+   * has them. Not idempotent: after a lost answer the command may have run. The service ends
+   * answers that take longer than some 310 s with 504; the command may go on.
+   *
    * <ul>
    *   <li>200: The command has ended. ({@link ExecuteResult})
-   *   <li>Otherwise: The request failed. ({@link ErrorEnvelope})
+   *   <li>400: The request makes no sense, or the box cannot serve it yet ({@code NotReady}).
+   *       ({@link ErrorEnvelope})
+   *   <li>401: No key, or one that is not valid. ({@link ErrorEnvelope})
+   *   <li>403: The key is valid but may not do this. ({@link ErrorEnvelope})
+   *   <li>404: There is no such box in this workspace. ({@link ErrorEnvelope})
+   *   <li>500: The command could not be run ({@code CommandError}), or the file not be read ({@code
+   *       ReadError}) or written ({@code WriteError}). ({@link ErrorEnvelope})
+   *   <li>502: The box cannot be reached ({@code ConnectionError}). ({@link ErrorEnvelope})
+   *   <li>503: The box is starting, or there is no host for it now ({@code ServiceUnavailable}).
+   *       ({@link ErrorEnvelope})
+   *   <li>504: The answer took too long for a proxy on the way. What was asked for may have been
+   *       done. ({@link ErrorEnvelope})
+   *   <li>Otherwise: The request failed, for a reason that has no entry of its own. ({@link
+   *       ErrorEnvelope})
    * </ul>
    *
    * @param executeRequest The body.
@@ -50,9 +80,22 @@ public interface DataPlaneApi {
   /**
    * Writes a file.
    *
+   * <p>Creates the file or replaces it as a whole.
+   *
    * <ul>
    *   <li>200: The file was written. ({@link UploadResult})
-   *   <li>Otherwise: The request failed. ({@link ErrorEnvelope})
+   *   <li>400: The request makes no sense, or the box cannot serve it yet ({@code NotReady}).
+   *       ({@link ErrorEnvelope})
+   *   <li>401: No key, or one that is not valid. ({@link ErrorEnvelope})
+   *   <li>403: The key is valid but may not do this. ({@link ErrorEnvelope})
+   *   <li>404: There is no such box in this workspace. ({@link ErrorEnvelope})
+   *   <li>500: The command could not be run ({@code CommandError}), or the file not be read ({@code
+   *       ReadError}) or written ({@code WriteError}). ({@link ErrorEnvelope})
+   *   <li>502: The box cannot be reached ({@code ConnectionError}). ({@link ErrorEnvelope})
+   *   <li>503: The box is starting, or there is no host for it now ({@code ServiceUnavailable}).
+   *       ({@link ErrorEnvelope})
+   *   <li>Otherwise: The request failed, for a reason that has no entry of its own. ({@link
+   *       ErrorEnvelope})
    * </ul>
    *
    * @param path The file, absolute or relative to the home directory. Length: at least 1.

@@ -5,6 +5,7 @@ package langsmith.sandbox.api.model;
 
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ public final class Box {
   final @Nullable Map<String, String> labels;
   final @Nullable Boolean preserveMemoryOnStop;
   final @Nullable Boolean persistent;
+  final @Nullable RunConfig runConfig;
+  final @Nullable AccessDelegation accessDelegation;
+  final @Nullable List<VolumeMount> volumes;
   final @Nullable OffsetDateTime createdAt;
   final @Nullable OffsetDateTime updatedAt;
   final @Nullable String createdBy;
@@ -61,6 +65,9 @@ public final class Box {
     this.labels = ModelSupport.copyOf(builder.labels);
     this.preserveMemoryOnStop = builder.preserveMemoryOnStop;
     this.persistent = builder.persistent;
+    this.runConfig = builder.runConfig;
+    this.accessDelegation = builder.accessDelegation;
+    this.volumes = ModelSupport.copyOf(builder.volumes);
     this.createdAt = builder.createdAt;
     this.updatedAt = builder.updatedAt;
     this.createdBy = builder.createdBy;
@@ -95,6 +102,9 @@ public final class Box {
     builder.labels = labels;
     builder.preserveMemoryOnStop = preserveMemoryOnStop;
     builder.persistent = persistent;
+    builder.runConfig = runConfig;
+    builder.accessDelegation = accessDelegation;
+    builder.volumes = volumes;
     builder.createdAt = createdAt;
     builder.updatedAt = updatedAt;
     builder.createdBy = createdBy;
@@ -211,6 +221,21 @@ public final class Box {
     return persistent;
   }
 
+  /** The property {@code run_config}; see {@link RunConfig}. Null if absent. */
+  public @Nullable RunConfig runConfig() {
+    return runConfig;
+  }
+
+  /** The property {@code access_delegation}; see {@link AccessDelegation}. Null if absent. */
+  public @Nullable AccessDelegation accessDelegation() {
+    return accessDelegation;
+  }
+
+  /** The attached volumes; absent when the workspace has none. Null if absent. */
+  public @Nullable List<VolumeMount> volumes() {
+    return volumes;
+  }
+
   /** When the box was created. Null if absent. */
   public @Nullable OffsetDateTime createdAt() {
     return createdAt;
@@ -263,6 +288,9 @@ public final class Box {
       labels,
       preserveMemoryOnStop,
       persistent,
+      runConfig,
+      accessDelegation,
+      volumes,
       createdAt,
       updatedAt,
       createdBy,
@@ -294,6 +322,9 @@ public final class Box {
         .add("labels=" + labels)
         .add("preserve_memory_on_stop=" + preserveMemoryOnStop)
         .add("persistent=" + persistent)
+        .add("run_config=" + runConfig)
+        .add("access_delegation=" + accessDelegation)
+        .add("volumes=" + volumes)
         .add("created_at=" + createdAt)
         .add("updated_at=" + updatedAt)
         .add("created_by=" + createdBy)
@@ -323,6 +354,9 @@ public final class Box {
     @Nullable Map<String, String> labels;
     @Nullable Boolean preserveMemoryOnStop;
     @Nullable Boolean persistent;
+    @Nullable RunConfig runConfig;
+    @Nullable AccessDelegation accessDelegation;
+    @Nullable List<VolumeMount> volumes;
     @Nullable OffsetDateTime createdAt;
     @Nullable OffsetDateTime updatedAt;
     @Nullable String createdBy;
@@ -447,6 +481,24 @@ public final class Box {
     /** Sets {@link Box#persistent()}. Null leaves it out. */
     public Builder persistent(@Nullable Boolean persistent) {
       this.persistent = persistent;
+      return this;
+    }
+
+    /** Sets {@link Box#runConfig()}. Null leaves it out. */
+    public Builder runConfig(@Nullable RunConfig runConfig) {
+      this.runConfig = runConfig;
+      return this;
+    }
+
+    /** Sets {@link Box#accessDelegation()}. Null leaves it out. */
+    public Builder accessDelegation(@Nullable AccessDelegation accessDelegation) {
+      this.accessDelegation = accessDelegation;
+      return this;
+    }
+
+    /** Sets {@link Box#volumes()}. Null leaves it out. */
+    public Builder volumes(@Nullable List<VolumeMount> volumes) {
+      this.volumes = volumes;
       return this;
     }
 

@@ -10,6 +10,7 @@ import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ public final class BoxJsonAdapter extends JsonAdapter<Box> {
   private final JsonAdapter<OffsetDateTime> expiresAtAdapter;
   private final JsonAdapter<OffsetDateTime> stoppedAtAdapter;
   private final JsonAdapter<Map<String, String>> labelsAdapter;
+  private final JsonAdapter<RunConfig> runConfigAdapter;
+  private final JsonAdapter<AccessDelegation> accessDelegationAdapter;
+  private final JsonAdapter<List<VolumeMount>> volumesAdapter;
   private final JsonAdapter<OffsetDateTime> createdAtAdapter;
   private final JsonAdapter<OffsetDateTime> updatedAtAdapter;
 
@@ -34,6 +38,9 @@ public final class BoxJsonAdapter extends JsonAdapter<Box> {
     this.stoppedAtAdapter = moshi.adapter(OffsetDateTime.class);
     this.labelsAdapter =
         moshi.adapter(Types.newParameterizedType(Map.class, String.class, String.class));
+    this.runConfigAdapter = moshi.adapter(RunConfig.class);
+    this.accessDelegationAdapter = moshi.adapter(AccessDelegation.class);
+    this.volumesAdapter = moshi.adapter(Types.newParameterizedType(List.class, VolumeMount.class));
     this.createdAtAdapter = moshi.adapter(OffsetDateTime.class);
     this.updatedAtAdapter = moshi.adapter(OffsetDateTime.class);
   }
@@ -107,6 +114,15 @@ public final class BoxJsonAdapter extends JsonAdapter<Box> {
           break;
         case "persistent":
           builder.persistent = ModelSupport.nextBoolean(reader);
+          break;
+        case "run_config":
+          builder.runConfig = runConfigAdapter.fromJson(reader);
+          break;
+        case "access_delegation":
+          builder.accessDelegation = accessDelegationAdapter.fromJson(reader);
+          break;
+        case "volumes":
+          builder.volumes = volumesAdapter.fromJson(reader);
           break;
         case "created_at":
           builder.createdAt = createdAtAdapter.fromJson(reader);
@@ -199,6 +215,18 @@ public final class BoxJsonAdapter extends JsonAdapter<Box> {
     }
     if (value.persistent != null) {
       writer.name("persistent").value(value.persistent);
+    }
+    if (value.runConfig != null) {
+      writer.name("run_config");
+      runConfigAdapter.toJson(writer, value.runConfig);
+    }
+    if (value.accessDelegation != null) {
+      writer.name("access_delegation");
+      accessDelegationAdapter.toJson(writer, value.accessDelegation);
+    }
+    if (value.volumes != null) {
+      writer.name("volumes");
+      volumesAdapter.toJson(writer, value.volumes);
     }
     if (value.createdAt != null) {
       writer.name("created_at");

@@ -4,6 +4,7 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,10 @@ public final class CreateBoxRequest {
   final @Nullable Boolean preserveMemoryOnStop;
   final @Nullable Boolean restoreMemory;
   final @Nullable Boolean persistent;
+  final @Nullable RunConfig runConfig;
+  final @Nullable AccessDelegation accessDelegation;
+  final @Nullable List<VolumeRequest> volumes;
+  final @Nullable List<String> tagValueIds;
 
   private CreateBoxRequest(Builder builder) {
     this.name = builder.name;
@@ -54,6 +59,10 @@ public final class CreateBoxRequest {
     this.preserveMemoryOnStop = builder.preserveMemoryOnStop;
     this.restoreMemory = builder.restoreMemory;
     this.persistent = builder.persistent;
+    this.runConfig = builder.runConfig;
+    this.accessDelegation = builder.accessDelegation;
+    this.volumes = ModelSupport.copyOf(builder.volumes);
+    this.tagValueIds = ModelSupport.copyOf(builder.tagValueIds);
   }
 
   /** Returns a new builder with nothing set. */
@@ -83,6 +92,10 @@ public final class CreateBoxRequest {
     builder.preserveMemoryOnStop = preserveMemoryOnStop;
     builder.restoreMemory = restoreMemory;
     builder.persistent = persistent;
+    builder.runConfig = runConfig;
+    builder.accessDelegation = accessDelegation;
+    builder.volumes = volumes;
+    builder.tagValueIds = tagValueIds;
     return builder;
   }
 
@@ -212,6 +225,26 @@ public final class CreateBoxRequest {
     return persistent;
   }
 
+  /** The property {@code run_config}; see {@link RunConfig}. Null if absent. */
+  public @Nullable RunConfig runConfig() {
+    return runConfig;
+  }
+
+  /** The property {@code access_delegation}; see {@link AccessDelegation}. Null if absent. */
+  public @Nullable AccessDelegation accessDelegation() {
+    return accessDelegation;
+  }
+
+  /** Volumes to attach. Size: at most 4. Null if absent. */
+  public @Nullable List<VolumeRequest> volumes() {
+    return volumes;
+  }
+
+  /** Tag values of the workspace that the box gets. Null if absent. */
+  public @Nullable List<String> tagValueIds() {
+    return tagValueIds;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof CreateBoxRequest
@@ -244,6 +277,10 @@ public final class CreateBoxRequest {
       preserveMemoryOnStop,
       restoreMemory,
       persistent,
+      runConfig,
+      accessDelegation,
+      volumes,
+      tagValueIds,
     };
   }
 
@@ -270,6 +307,10 @@ public final class CreateBoxRequest {
         .add("preserve_memory_on_stop=" + preserveMemoryOnStop)
         .add("restore_memory=" + restoreMemory)
         .add("persistent=" + persistent)
+        .add("run_config=" + runConfig)
+        .add("access_delegation=" + accessDelegation)
+        .add("volumes=" + volumes)
+        .add("tag_value_ids=" + tagValueIds)
         .toString();
   }
 
@@ -294,6 +335,10 @@ public final class CreateBoxRequest {
     @Nullable Boolean preserveMemoryOnStop;
     @Nullable Boolean restoreMemory;
     @Nullable Boolean persistent;
+    @Nullable RunConfig runConfig;
+    @Nullable AccessDelegation accessDelegation;
+    @Nullable List<VolumeRequest> volumes;
+    @Nullable List<String> tagValueIds;
 
     private Builder() {}
 
@@ -413,6 +458,30 @@ public final class CreateBoxRequest {
     /** Sets {@link CreateBoxRequest#persistent()}. Null leaves it out. */
     public Builder persistent(@Nullable Boolean persistent) {
       this.persistent = persistent;
+      return this;
+    }
+
+    /** Sets {@link CreateBoxRequest#runConfig()}. Null leaves it out. */
+    public Builder runConfig(@Nullable RunConfig runConfig) {
+      this.runConfig = runConfig;
+      return this;
+    }
+
+    /** Sets {@link CreateBoxRequest#accessDelegation()}. Null leaves it out. */
+    public Builder accessDelegation(@Nullable AccessDelegation accessDelegation) {
+      this.accessDelegation = accessDelegation;
+      return this;
+    }
+
+    /** Sets {@link CreateBoxRequest#volumes()}. Null leaves it out. */
+    public Builder volumes(@Nullable List<VolumeRequest> volumes) {
+      this.volumes = volumes;
+      return this;
+    }
+
+    /** Sets {@link CreateBoxRequest#tagValueIds()}. Null leaves it out. */
+    public Builder tagValueIds(@Nullable List<String> tagValueIds) {
+      this.tagValueIds = tagValueIds;
       return this;
     }
 

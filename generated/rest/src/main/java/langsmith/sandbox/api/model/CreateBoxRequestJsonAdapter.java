@@ -9,6 +9,7 @@ import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class CreateBoxRequestJsonAdapter extends JsonAdapter<CreateBoxRequest> {
   private final JsonAdapter<Map<String, String>> envVarsAdapter;
   private final JsonAdapter<Map<String, String>> labelsAdapter;
+  private final JsonAdapter<RunConfig> runConfigAdapter;
+  private final JsonAdapter<AccessDelegation> accessDelegationAdapter;
+  private final JsonAdapter<List<VolumeRequest>> volumesAdapter;
+  private final JsonAdapter<List<String>> tagValueIdsAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public CreateBoxRequestJsonAdapter(Moshi moshi) {
@@ -28,6 +33,11 @@ public final class CreateBoxRequestJsonAdapter extends JsonAdapter<CreateBoxRequ
         moshi.adapter(Types.newParameterizedType(Map.class, String.class, String.class));
     this.labelsAdapter =
         moshi.adapter(Types.newParameterizedType(Map.class, String.class, String.class));
+    this.runConfigAdapter = moshi.adapter(RunConfig.class);
+    this.accessDelegationAdapter = moshi.adapter(AccessDelegation.class);
+    this.volumesAdapter =
+        moshi.adapter(Types.newParameterizedType(List.class, VolumeRequest.class));
+    this.tagValueIdsAdapter = moshi.adapter(Types.newParameterizedType(List.class, String.class));
   }
 
   @Override
@@ -96,6 +106,18 @@ public final class CreateBoxRequestJsonAdapter extends JsonAdapter<CreateBoxRequ
           break;
         case "persistent":
           builder.persistent = ModelSupport.nextBoolean(reader);
+          break;
+        case "run_config":
+          builder.runConfig = runConfigAdapter.fromJson(reader);
+          break;
+        case "access_delegation":
+          builder.accessDelegation = accessDelegationAdapter.fromJson(reader);
+          break;
+        case "volumes":
+          builder.volumes = volumesAdapter.fromJson(reader);
+          break;
+        case "tag_value_ids":
+          builder.tagValueIds = tagValueIdsAdapter.fromJson(reader);
           break;
         default:
           reader.skipValue();
@@ -170,6 +192,22 @@ public final class CreateBoxRequestJsonAdapter extends JsonAdapter<CreateBoxRequ
     }
     if (value.persistent != null) {
       writer.name("persistent").value(value.persistent);
+    }
+    if (value.runConfig != null) {
+      writer.name("run_config");
+      runConfigAdapter.toJson(writer, value.runConfig);
+    }
+    if (value.accessDelegation != null) {
+      writer.name("access_delegation");
+      accessDelegationAdapter.toJson(writer, value.accessDelegation);
+    }
+    if (value.volumes != null) {
+      writer.name("volumes");
+      volumesAdapter.toJson(writer, value.volumes);
+    }
+    if (value.tagValueIds != null) {
+      writer.name("tag_value_ids");
+      tagValueIdsAdapter.toJson(writer, value.tagValueIds);
     }
     writer.endObject();
   }

@@ -42,7 +42,13 @@ public final class ErrorDetail {
     return builder;
   }
 
-  /** A name of the kind of error, of an open set. Null if absent. */
+  /**
+   * The kind of error, of an open set: {@code InvalidRequest}, {@code NotReady}, {@code Forbidden},
+   * {@code NotFound}, {@code Conflict}, {@code Timeout}, {@code ImagePull}, {@code CrashLoop},
+   * {@code SandboxConfig}, {@code Unschedulable}, {@code ServiceUnavailable}, {@code
+   * ConnectionError}, {@code CommandError}, {@code ReadError}, {@code WriteError}, {@code
+   * FileNotFound} and others. Null if absent.
+   */
   public @Nullable String error() {
     return error;
   }

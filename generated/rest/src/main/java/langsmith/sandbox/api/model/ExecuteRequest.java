@@ -19,6 +19,7 @@ public final class ExecuteRequest {
   final @Nullable String shell;
   final @Nullable Map<String, String> env;
   final @Nullable String cwd;
+  final @Nullable RunConfig runConfig;
 
   private ExecuteRequest(Builder builder) {
     this.command = ModelSupport.required(builder.command, "ExecuteRequest", "command");
@@ -26,6 +27,7 @@ public final class ExecuteRequest {
     this.shell = builder.shell;
     this.env = ModelSupport.copyOf(builder.env);
     this.cwd = builder.cwd;
+    this.runConfig = builder.runConfig;
   }
 
   /** Returns a new builder with nothing set. */
@@ -41,6 +43,7 @@ public final class ExecuteRequest {
     builder.shell = shell;
     builder.env = env;
     builder.cwd = cwd;
+    builder.runConfig = runConfig;
     return builder;
   }
 
@@ -62,14 +65,25 @@ public final class ExecuteRequest {
     return shell;
   }
 
-  /** Environment variables. Null if absent. */
+  /**
+   * Environment variables, added to those of the box. Not together with {@code run_config}. Null if
+   * absent.
+   */
   public @Nullable Map<String, String> env() {
     return env;
   }
 
-  /** Working directory. Null if absent. */
+  /**
+   * Working directory, absolute or relative to the home directory. Not together with {@code
+   * run_config}. Null if absent.
+   */
   public @Nullable String cwd() {
     return cwd;
+  }
+
+  /** The property {@code run_config}; see {@link RunConfig}. Null if absent. */
+  public @Nullable RunConfig runConfig() {
+    return runConfig;
   }
 
   @Override
@@ -85,7 +99,7 @@ public final class ExecuteRequest {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      command, timeout, shell, env, cwd,
+      command, timeout, shell, env, cwd, runConfig,
     };
   }
 
@@ -98,6 +112,7 @@ public final class ExecuteRequest {
         .add("shell=" + shell)
         .add("env=" + ModelSupport.hidden(env))
         .add("cwd=" + cwd)
+        .add("run_config=" + runConfig)
         .toString();
   }
 
@@ -108,6 +123,7 @@ public final class ExecuteRequest {
     @Nullable String shell;
     @Nullable Map<String, String> env;
     @Nullable String cwd;
+    @Nullable RunConfig runConfig;
 
     private Builder() {}
 
@@ -138,6 +154,12 @@ public final class ExecuteRequest {
     /** Sets {@link ExecuteRequest#cwd()}. Null leaves it out. */
     public Builder cwd(@Nullable String cwd) {
       this.cwd = cwd;
+      return this;
+    }
+
+    /** Sets {@link ExecuteRequest#runConfig()}. Null leaves it out. */
+    public Builder runConfig(@Nullable RunConfig runConfig) {
+      this.runConfig = runConfig;
       return this;
     }
 

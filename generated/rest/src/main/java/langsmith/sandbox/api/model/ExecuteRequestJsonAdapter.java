@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExecuteRequestJsonAdapter extends JsonAdapter<ExecuteRequest> {
   private final JsonAdapter<Map<String, String>> envAdapter;
+  private final JsonAdapter<RunConfig> runConfigAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public ExecuteRequestJsonAdapter(Moshi moshi) {
     this.envAdapter =
         moshi.adapter(Types.newParameterizedType(Map.class, String.class, String.class));
+    this.runConfigAdapter = moshi.adapter(RunConfig.class);
   }
 
   @Override
@@ -51,6 +53,9 @@ public final class ExecuteRequestJsonAdapter extends JsonAdapter<ExecuteRequest>
           break;
         case "cwd":
           builder.cwd = ModelSupport.nextString(reader);
+          break;
+        case "run_config":
+          builder.runConfig = runConfigAdapter.fromJson(reader);
           break;
         default:
           reader.skipValue();
@@ -83,6 +88,10 @@ public final class ExecuteRequestJsonAdapter extends JsonAdapter<ExecuteRequest>
     }
     if (value.cwd != null) {
       writer.name("cwd").value(value.cwd);
+    }
+    if (value.runConfig != null) {
+      writer.name("run_config");
+      runConfigAdapter.toJson(writer, value.runConfig);
     }
     writer.endObject();
   }

@@ -25,6 +25,8 @@ public final class GeneratedJsonAdapters implements JsonAdapter.Factory {
   private static final Map<Type, Function<Moshi, JsonAdapter<?>>> ADAPTERS = new HashMap<>();
 
   static {
+    ADAPTERS.put(AccessDelegation.class, AccessDelegationJsonAdapter::new);
+    ADAPTERS.put(AccessDelegationMode.class, moshi -> new AccessDelegationModeJsonAdapter());
     ADAPTERS.put(Box.class, BoxJsonAdapter::new);
     ADAPTERS.put(BoxList.class, BoxListJsonAdapter::new);
     ADAPTERS.put(BoxStatus.class, moshi -> new BoxStatusJsonAdapter());
@@ -34,9 +36,12 @@ public final class GeneratedJsonAdapters implements JsonAdapter.Factory {
     ADAPTERS.put(ErrorEnvelope.class, ErrorEnvelopeJsonAdapter::new);
     ADAPTERS.put(ExecuteRequest.class, ExecuteRequestJsonAdapter::new);
     ADAPTERS.put(ExecuteResult.class, ExecuteResultJsonAdapter::new);
+    ADAPTERS.put(RunConfig.class, RunConfigJsonAdapter::new);
     ADAPTERS.put(UpdateBoxRequest.class, UpdateBoxRequestJsonAdapter::new);
     ADAPTERS.put(UploadResult.class, UploadResultJsonAdapter::new);
     ADAPTERS.put(ValidationItem.class, ValidationItemJsonAdapter::new);
+    ADAPTERS.put(VolumeMount.class, VolumeMountJsonAdapter::new);
+    ADAPTERS.put(VolumeRequest.class, VolumeRequestJsonAdapter::new);
     ADAPTERS.put(Object.class, moshi -> new AnyJsonAdapter());
     ADAPTERS.put(OffsetDateTime.class, moshi -> TextJsonAdapter.dateTime());
     ADAPTERS.put(LocalDate.class, moshi -> TextJsonAdapter.date());

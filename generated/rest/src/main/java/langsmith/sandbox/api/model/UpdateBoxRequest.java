@@ -4,6 +4,7 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +18,24 @@ public final class UpdateBoxRequest {
   final @Nullable Integer ttlSeconds;
   final @Nullable Integer idleTtlSeconds;
   final @Nullable Integer deleteAfterStopSeconds;
+  final @Nullable Integer vcpus;
+  final @Nullable Integer cpuMillicores;
+  final @Nullable Long memBytes;
+  final @Nullable Long fsCapacityBytes;
+  final @Nullable RunConfig runConfig;
+  final @Nullable List<String> tagValueIds;
 
   private UpdateBoxRequest(Builder builder) {
     this.name = builder.name;
     this.ttlSeconds = builder.ttlSeconds;
     this.idleTtlSeconds = builder.idleTtlSeconds;
     this.deleteAfterStopSeconds = builder.deleteAfterStopSeconds;
+    this.vcpus = builder.vcpus;
+    this.cpuMillicores = builder.cpuMillicores;
+    this.memBytes = builder.memBytes;
+    this.fsCapacityBytes = builder.fsCapacityBytes;
+    this.runConfig = builder.runConfig;
+    this.tagValueIds = ModelSupport.copyOf(builder.tagValueIds);
   }
 
   /** Returns a new builder with nothing set. */
@@ -37,6 +50,12 @@ public final class UpdateBoxRequest {
     builder.ttlSeconds = ttlSeconds;
     builder.idleTtlSeconds = idleTtlSeconds;
     builder.deleteAfterStopSeconds = deleteAfterStopSeconds;
+    builder.vcpus = vcpus;
+    builder.cpuMillicores = cpuMillicores;
+    builder.memBytes = memBytes;
+    builder.fsCapacityBytes = fsCapacityBytes;
+    builder.runConfig = runConfig;
+    builder.tagValueIds = tagValueIds;
     return builder;
   }
 
@@ -69,6 +88,39 @@ public final class UpdateBoxRequest {
     return deleteAfterStopSeconds;
   }
 
+  /** Virtual processors. At least 1. Null if absent. */
+  public @Nullable Integer vcpus() {
+    return vcpus;
+  }
+
+  /**
+   * Processor share in thousandths of a virtual processor; wins over {@code vcpus}. At least 1.
+   * Null if absent.
+   */
+  public @Nullable Integer cpuMillicores() {
+    return cpuMillicores;
+  }
+
+  /** Memory in bytes, at most 64 GiB. At least 1. Null if absent. */
+  public @Nullable Long memBytes() {
+    return memBytes;
+  }
+
+  /** Size of the root file system in bytes. At least 1. Null if absent. */
+  public @Nullable Long fsCapacityBytes() {
+    return fsCapacityBytes;
+  }
+
+  /** The property {@code run_config}; see {@link RunConfig}. Null if absent. */
+  public @Nullable RunConfig runConfig() {
+    return runConfig;
+  }
+
+  /** Tag values of the workspace that the box gets instead. Null if absent. */
+  public @Nullable List<String> tagValueIds() {
+    return tagValueIds;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof UpdateBoxRequest
@@ -82,7 +134,16 @@ public final class UpdateBoxRequest {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      name, ttlSeconds, idleTtlSeconds, deleteAfterStopSeconds,
+      name,
+      ttlSeconds,
+      idleTtlSeconds,
+      deleteAfterStopSeconds,
+      vcpus,
+      cpuMillicores,
+      memBytes,
+      fsCapacityBytes,
+      runConfig,
+      tagValueIds,
     };
   }
 
@@ -94,6 +155,12 @@ public final class UpdateBoxRequest {
         .add("ttl_seconds=" + ttlSeconds)
         .add("idle_ttl_seconds=" + idleTtlSeconds)
         .add("delete_after_stop_seconds=" + deleteAfterStopSeconds)
+        .add("vcpus=" + vcpus)
+        .add("cpu_millicores=" + cpuMillicores)
+        .add("mem_bytes=" + memBytes)
+        .add("fs_capacity_bytes=" + fsCapacityBytes)
+        .add("run_config=" + runConfig)
+        .add("tag_value_ids=" + tagValueIds)
         .toString();
   }
 
@@ -103,6 +170,12 @@ public final class UpdateBoxRequest {
     @Nullable Integer ttlSeconds;
     @Nullable Integer idleTtlSeconds;
     @Nullable Integer deleteAfterStopSeconds;
+    @Nullable Integer vcpus;
+    @Nullable Integer cpuMillicores;
+    @Nullable Long memBytes;
+    @Nullable Long fsCapacityBytes;
+    @Nullable RunConfig runConfig;
+    @Nullable List<String> tagValueIds;
 
     private Builder() {}
 
@@ -127,6 +200,42 @@ public final class UpdateBoxRequest {
     /** Sets {@link UpdateBoxRequest#deleteAfterStopSeconds()}. Null leaves it out. */
     public Builder deleteAfterStopSeconds(@Nullable Integer deleteAfterStopSeconds) {
       this.deleteAfterStopSeconds = deleteAfterStopSeconds;
+      return this;
+    }
+
+    /** Sets {@link UpdateBoxRequest#vcpus()}. Null leaves it out. */
+    public Builder vcpus(@Nullable Integer vcpus) {
+      this.vcpus = vcpus;
+      return this;
+    }
+
+    /** Sets {@link UpdateBoxRequest#cpuMillicores()}. Null leaves it out. */
+    public Builder cpuMillicores(@Nullable Integer cpuMillicores) {
+      this.cpuMillicores = cpuMillicores;
+      return this;
+    }
+
+    /** Sets {@link UpdateBoxRequest#memBytes()}. Null leaves it out. */
+    public Builder memBytes(@Nullable Long memBytes) {
+      this.memBytes = memBytes;
+      return this;
+    }
+
+    /** Sets {@link UpdateBoxRequest#fsCapacityBytes()}. Null leaves it out. */
+    public Builder fsCapacityBytes(@Nullable Long fsCapacityBytes) {
+      this.fsCapacityBytes = fsCapacityBytes;
+      return this;
+    }
+
+    /** Sets {@link UpdateBoxRequest#runConfig()}. Null leaves it out. */
+    public Builder runConfig(@Nullable RunConfig runConfig) {
+      this.runConfig = runConfig;
+      return this;
+    }
+
+    /** Sets {@link UpdateBoxRequest#tagValueIds()}. Null leaves it out. */
+    public Builder tagValueIds(@Nullable List<String> tagValueIds) {
+      this.tagValueIds = tagValueIds;
       return this;
     }
 

@@ -7,7 +7,9 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
+import com.squareup.moshi.Types;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +19,14 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class UpdateBoxRequestJsonAdapter extends JsonAdapter<UpdateBoxRequest> {
+  private final JsonAdapter<RunConfig> runConfigAdapter;
+  private final JsonAdapter<List<String>> tagValueIdsAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
-  public UpdateBoxRequestJsonAdapter(Moshi moshi) {}
+  public UpdateBoxRequestJsonAdapter(Moshi moshi) {
+    this.runConfigAdapter = moshi.adapter(RunConfig.class);
+    this.tagValueIdsAdapter = moshi.adapter(Types.newParameterizedType(List.class, String.class));
+  }
 
   @Override
   public @Nullable UpdateBoxRequest fromJson(JsonReader reader) throws IOException {
@@ -42,6 +49,24 @@ public final class UpdateBoxRequestJsonAdapter extends JsonAdapter<UpdateBoxRequ
           break;
         case "delete_after_stop_seconds":
           builder.deleteAfterStopSeconds = ModelSupport.nextInteger(reader);
+          break;
+        case "vcpus":
+          builder.vcpus = ModelSupport.nextInteger(reader);
+          break;
+        case "cpu_millicores":
+          builder.cpuMillicores = ModelSupport.nextInteger(reader);
+          break;
+        case "mem_bytes":
+          builder.memBytes = ModelSupport.nextLong(reader);
+          break;
+        case "fs_capacity_bytes":
+          builder.fsCapacityBytes = ModelSupport.nextLong(reader);
+          break;
+        case "run_config":
+          builder.runConfig = runConfigAdapter.fromJson(reader);
+          break;
+        case "tag_value_ids":
+          builder.tagValueIds = tagValueIdsAdapter.fromJson(reader);
           break;
         default:
           reader.skipValue();
@@ -69,6 +94,26 @@ public final class UpdateBoxRequestJsonAdapter extends JsonAdapter<UpdateBoxRequ
     }
     if (value.deleteAfterStopSeconds != null) {
       writer.name("delete_after_stop_seconds").value(value.deleteAfterStopSeconds);
+    }
+    if (value.vcpus != null) {
+      writer.name("vcpus").value(value.vcpus);
+    }
+    if (value.cpuMillicores != null) {
+      writer.name("cpu_millicores").value(value.cpuMillicores);
+    }
+    if (value.memBytes != null) {
+      writer.name("mem_bytes").value(value.memBytes);
+    }
+    if (value.fsCapacityBytes != null) {
+      writer.name("fs_capacity_bytes").value(value.fsCapacityBytes);
+    }
+    if (value.runConfig != null) {
+      writer.name("run_config");
+      runConfigAdapter.toJson(writer, value.runConfig);
+    }
+    if (value.tagValueIds != null) {
+      writer.name("tag_value_ids");
+      tagValueIdsAdapter.toJson(writer, value.tagValueIds);
     }
     writer.endObject();
   }

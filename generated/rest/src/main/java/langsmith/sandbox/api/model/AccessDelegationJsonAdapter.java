@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.api.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import com.squareup.moshi.Types;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes {@link AccessDelegation} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
+public final class AccessDelegationJsonAdapter extends JsonAdapter<AccessDelegation> {
+  private final JsonAdapter<AccessDelegationMode> modeAdapter;
+  private final JsonAdapter<List<String>> permissionsAdapter;
+
+  /** Takes the adapters of nested values from {@code moshi}. */
+  public AccessDelegationJsonAdapter(Moshi moshi) {
+    this.modeAdapter = moshi.adapter(AccessDelegationMode.class);
+    this.permissionsAdapter = moshi.adapter(Types.newParameterizedType(List.class, String.class));
+  }
+
+  @Override
+  public @Nullable AccessDelegation fromJson(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonReader.Token.NULL) {
+      return reader.nextNull();
+    }
+    AccessDelegation.Builder builder = AccessDelegation.builder();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      switch (name) {
+        case "mode":
+          builder.mode = modeAdapter.fromJson(reader);
+          break;
+        case "permissions":
+          builder.permissions = permissionsAdapter.fromJson(reader);
+          break;
+        default:
+          reader.skipValue();
+      }
+    }
+    if (builder.mode == null) {
+      throw ModelSupport.missing("mode", reader);
+    }
+    reader.endObject();
+    return builder.build();
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable AccessDelegation value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+      return;
+    }
+    writer.beginObject();
+    writer.name("mode");
+    modeAdapter.toJson(writer, value.mode);
+    if (value.permissions != null) {
+      writer.name("permissions");
+      permissionsAdapter.toJson(writer, value.permissions);
+    }
+    writer.endObject();
+  }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.api.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import com.squareup.moshi.Types;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes {@link RunConfig} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
+public final class RunConfigJsonAdapter extends JsonAdapter<RunConfig> {
+  private final JsonAdapter<Map<String, String>> envVarsAdapter;
+
+  /** Takes the adapters of nested values from {@code moshi}. */
+  public RunConfigJsonAdapter(Moshi moshi) {
+    this.envVarsAdapter =
+        moshi.adapter(Types.newParameterizedType(Map.class, String.class, String.class));
+  }
+
+  @Override
+  public @Nullable RunConfig fromJson(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonReader.Token.NULL) {
+      return reader.nextNull();
+    }
+    RunConfig.Builder builder = RunConfig.builder();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      switch (name) {
+        case "user":
+          builder.user = ModelSupport.nextString(reader);
+          break;
+        case "work_dir":
+          builder.workDir = ModelSupport.nextString(reader);
+          break;
+        case "env_vars":
+          builder.envVars = envVarsAdapter.fromJson(reader);
+          break;
+        default:
+          reader.skipValue();
+      }
+    }
+    reader.endObject();
+    return builder.build();
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable RunConfig value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+      return;
+    }
+    writer.beginObject();
+    if (value.user != null) {
+      writer.name("user").value(value.user);
+    }
+    if (value.workDir != null) {
+      writer.name("work_dir").value(value.workDir);
+    }
+    if (value.envVars != null) {
+      writer.name("env_vars");
+      envVarsAdapter.toJson(writer, value.envVars);
+    }
+    writer.endObject();
+  }
+}
