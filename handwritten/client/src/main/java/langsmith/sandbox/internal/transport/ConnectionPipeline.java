@@ -5,9 +5,6 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpDecoderConfig;
-import io.netty.handler.codec.http.websocketx.WebSocketClientHandshaker;
-import io.netty.handler.codec.http.websocketx.WebSocketClientHandshakerFactory;
-import io.netty.handler.codec.http.websocketx.WebSocketVersion;
 import io.netty.handler.flow.FlowControlHandler;
 import io.netty.handler.proxy.HttpProxyHandler;
 import io.netty.handler.ssl.SslHandler;
@@ -54,8 +51,10 @@ final class ConnectionPipeline {
     }
     LivenessHandler liveness =
         new LivenessHandler(options.pingInterval(), options.pongTimeout(), connection::lost);
+    ClientHandshaker handshaker =
+        new ClientHandshaker(target, options.httpHeaders(), options.maxFrameBytes());
     HandshakeHandler handshake =
-        new HandshakeHandler(connection, handshaker(target, options), viaProxy, target.secure());
+        new HandshakeHandler(connection, handshaker, viaProxy, target.secure());
     HttpDecoderConfig http = new HttpDecoderConfig().setMaxHeaderSize(64 << 10);
     pipeline
         .addLast(liveness)
@@ -64,28 +63,6 @@ final class ConnectionPipeline {
         .addLast(new FlowControlHandler())
         .addLast(new FrameHandler(connection, options.maxFrameBytes()));
     connection.adopt(channel, handshake, liveness);
-  }
-
-  private static WebSocketClientHandshaker handshaker(
-      WebSocketTarget target, TransportOptions options) {
-    boolean allowExtensions = false;
-    boolean performMasking = true;
-    boolean allowMaskMismatch = false;
-    long noForcedClose = -1;
-    boolean absoluteUpgradeUrl = false;
-    boolean generateOriginHeader = false;
-    return WebSocketClientHandshakerFactory.newHandshaker(
-        target.uri(),
-        WebSocketVersion.V13,
-        null,
-        allowExtensions,
-        options.httpHeaders(),
-        options.maxFrameBytes(),
-        performMasking,
-        allowMaskMismatch,
-        noForcedClose,
-        absoluteUpgradeUrl,
-        generateOriginHeader);
   }
 
   private static HttpProxyHandler proxyHandler(

@@ -92,6 +92,9 @@ final class FrameHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
   }
 
   private void breakOff(ChannelHandlerContext ctx, WebSocketCloseStatus status, String reason) {
+    if (connection.ended()) {
+      return;
+    }
     closeWith(ctx, new CloseWebSocketFrame(status, reason));
     connection.closed(status.code(), "local: " + reason);
   }
@@ -125,10 +128,9 @@ final class FrameHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
     dropPartial();
     if (cause instanceof CorruptedWebSocketFrameException corrupted) {
-      // The decoder has sent the close frame and closes the channel once it is written.
       WebSocketCloseStatus status = corrupted.closeStatus();
       boolean big = status.equals(WebSocketCloseStatus.MESSAGE_TOO_BIG);
-      connection.closed(status.code(), "local: " + (big ? tooBig() : corrupted.getMessage()));
+      breakOff(ctx, status, big ? tooBig() : Texts.describe(corrupted));
     } else {
       connection.lost(Texts.describe(cause));
     }
