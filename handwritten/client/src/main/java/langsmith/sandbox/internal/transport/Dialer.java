@@ -104,10 +104,14 @@ final class Dialer {
 
   private void fail(Throwable cause) {
     WebSocketTarget target = connection.target();
-    connection.failed(
-        options.proxy() == null
-            ? ConnectFailures.unreachable(target, cause)
-            : ConnectFailures.proxy(target, cause));
+    if (connection.loop().isShuttingDown()) {
+      // Netty refuses new channels then; it is not the network that failed.
+      connection.failed(ConnectFailures.cancelled(target));
+    } else if (options.proxy() == null) {
+      connection.failed(ConnectFailures.unreachable(target, cause));
+    } else {
+      connection.failed(ConnectFailures.proxy(target, cause));
+    }
   }
 
   private long now() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.internal.transport;
 
-import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
@@ -9,15 +8,11 @@ import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpResponse;
-import io.netty.handler.codec.http.HttpResponseStatus;
-import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.websocketx.WebSocketClientHandshaker;
 import io.netty.handler.codec.http.websocketx.WebSocketHandshakeException;
 import io.netty.handler.proxy.ProxyConnectionEvent;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
-import java.io.ByteArrayOutputStream;
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,17 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class HandshakeHandler extends SimpleChannelInboundHandler<HttpObject> {
 
-  /** No error body that says something is longer. */
-  static final int MAX_BODY_BYTES = 16 << 10;
-
   private final NettyConnection connection;
   private final WebSocketClientHandshaker handshaker;
   private final boolean viaProxy;
   private final boolean secure;
-  private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
   // Confined to the event loop.
-  private @Nullable HttpResponse answer;
+  private @Nullable UpgradeAnswer answer;
 
   HandshakeHandler(
       NettyConnection connection,
@@ -107,39 +98,25 @@ final class HandshakeHandler extends SimpleChannelInboundHandler<HttpObject> {
       }
       return;
     }
-    if (part instanceof HttpResponse response) {
-      answer = response;
+    if (part instanceof HttpResponse head) {
+      answer = new UpgradeAnswer(head);
     }
-    if (part instanceof HttpContent content) {
-      boolean cut = collect(content.content());
+    UpgradeAnswer current = answer;
+    if (current != null && part instanceof HttpContent content) {
+      boolean cut = current.add(content.content());
       if (cut || part instanceof LastHttpContent) {
-        complete(ctx);
+        complete(ctx, current);
       }
     }
   }
 
-  /** Keeps what fits and returns whether there was more. */
-  private boolean collect(ByteBuf content) {
-    int kept = Math.min(content.readableBytes(), MAX_BODY_BYTES - body.size());
-    byte[] bytes = new byte[kept];
-    content.readBytes(bytes);
-    body.write(bytes, 0, kept);
-    return content.isReadable();
-  }
-
-  private void complete(ChannelHandlerContext ctx) {
-    HttpResponse response = answer;
-    if (response == null) {
-      return;
-    }
-    if (response.status().code() == HttpResponseStatus.SWITCHING_PROTOCOLS.code()) {
-      switchProtocols(ctx, response);
-    } else if (response.status().codeClass() == HttpStatusClass.INFORMATIONAL) {
-      // The answer proper follows.
-      answer = null;
-      body.reset();
+  private void complete(ChannelHandlerContext ctx, UpgradeAnswer current) {
+    if (current.accepts()) {
+      switchProtocols(ctx, current.head());
+    } else if (current.refuses()) {
+      connection.refused(current.refusal());
     } else {
-      connection.refused(UpgradeRefusals.of(response, body.toByteArray(), Clock.systemUTC()));
+      answer = null;
     }
   }
 
@@ -166,11 +143,11 @@ final class HandshakeHandler extends SimpleChannelInboundHandler<HttpObject> {
    * true: the status matters more than the text.
    */
   boolean giveUpOnBody() {
-    HttpResponse response = answer;
-    if (response == null || response.status().codeClass() == HttpStatusClass.INFORMATIONAL) {
+    UpgradeAnswer current = answer;
+    if (current == null || !current.refuses()) {
       return false;
     }
-    connection.refused(UpgradeRefusals.of(response, body.toByteArray(), Clock.systemUTC()));
+    connection.refused(current.refusal());
     return true;
   }
 

@@ -284,10 +284,14 @@ final class NettyConnection implements CommandConnection {
     channel().config().setAutoRead(!pause);
   }
 
+  /**
+   * Closes the socket at once. It starts below every handler, because a polite TLS would first try
+   * to say good-bye through a proxy that is not connected or a peer that does not read.
+   */
   @SuppressWarnings("FutureReturnValueIgnored") // Closing cannot fail in a way to react to.
   private void drop() {
     if (channel != null) {
-      channel.close();
+      channel.pipeline().firstContext().close();
     }
   }
 

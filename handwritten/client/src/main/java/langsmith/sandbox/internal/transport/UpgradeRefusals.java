@@ -80,7 +80,6 @@ final class UpgradeRefusals {
     if (value == null) {
       return null;
     }
-    value = value.trim();
     if (value.matches("[0-9]{1,18}(\\.[0-9]{1,9})?")) {
       BigDecimal seconds = new BigDecimal(value).min(MAX_SECONDS);
       return Duration.ofNanos(seconds.movePointRight(9).longValue());
