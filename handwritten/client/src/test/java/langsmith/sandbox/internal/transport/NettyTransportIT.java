@@ -189,13 +189,9 @@ class NettyTransportIT {
     try (TestServer server = TestServer.raw(ChannelInboundHandlerAdapter::new);
         tester) {
       ConnectFailure failure =
-          tester
-              .open(server.target(), Duration.ofMillis(200))
-              .events()
-              .take(Failed.class)
-              .failure();
+          tester.open(server.target(), Duration.ofSeconds(1)).events().take(Failed.class).failure();
       assertThat(failure.kind()).isEqualTo(Kind.CONNECT_TIMEOUT);
-      assertThat(failure.message()).contains("PT0.2S", "waiting for the answer");
+      assertThat(failure.message()).contains("PT1S", "waiting for the answer");
     }
   }
 

@@ -134,7 +134,7 @@ class NettyTransportProxyIT {
     try (ServerSocket mute = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         LoopbackTester tester =
             via(InetSocketAddress.createUnresolved("127.0.0.1", mute.getLocalPort()), null)) {
-      tester.open(WebSocketTarget.of("wss://box.invalid"), Duration.ofMillis(200));
+      tester.open(WebSocketTarget.of("wss://box.invalid"), Duration.ofSeconds(1));
       ConnectFailure failure = tester.events().take(Failed.class).failure();
       assertThat(failure.kind()).isEqualTo(Kind.CONNECT_TIMEOUT);
       assertThat(failure.message()).contains("waiting for the proxy");
