@@ -54,9 +54,10 @@ public final class ClientConfig {
     return baseUrl;
   }
 
-  /** Returns whether there is a key; without one requests go out without the header. */
-  public boolean hasApiKey() {
-    return apiKey != null;
+  /** Returns whether requests say who sends them, by the key or by a header of the caller. */
+  public boolean hasCredentials() {
+    return headers.asMap().containsKey(API_KEY_HEADER)
+        || headers.asMap().containsKey("Authorization");
   }
 
   /**

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.http;
+
+import java.time.Duration;
+import java.util.function.IntFunction;
+import langsmith.sandbox.error.SandboxException;
+import org.jspecify.annotations.Nullable;
+
+/** One attempt of a request failed. Stays inside this package. */
+final class AttemptFailed extends Exception {
+  private final IntFunction<SandboxException> exception;
+  private final boolean repeatable;
+  private final boolean maybeDone;
+  private final boolean absent;
+  private final @Nullable Duration retryAfter;
+
+  private AttemptFailed(
+      String summary,
+      IntFunction<SandboxException> exception,
+      boolean repeatable,
+      boolean maybeDone,
+      boolean absent,
+      @Nullable Duration retryAfter) {
+    super(summary, null, false, false);
+    this.exception = exception;
+    this.repeatable = repeatable;
+    this.maybeDone = maybeDone;
+    this.absent = absent;
+    this.retryAfter = retryAfter;
+  }
+
+  static AttemptFailed answered(
+      Operation operation, int status, SandboxException exception, @Nullable Duration retryAfter) {
+    boolean transientStatus = Retries.isTransient(status);
+    return new AttemptFailed(
+        "status " + status,
+        attempts -> exception,
+        operation.idempotent() && transientStatus,
+        status >= 500,
+        status == 404,
+        retryAfter);
+  }
+
+  static AttemptFailed broken(
+      Exception cause,
+      IntFunction<SandboxException> exception,
+      boolean repeatable,
+      boolean maybeDone) {
+    return new AttemptFailed(
+        cause.getClass().getSimpleName(), exception, repeatable, maybeDone, false, null);
+  }
+
+  /** Returns what the caller gets if this was the last attempt. */
+  SandboxException exception(int attempts) {
+    return exception.apply(attempts);
+  }
+
+  /** Returns whether another attempt is harmless and may go better. */
+  boolean repeatable() {
+    return repeatable;
+  }
+
+  /** Returns whether the server may have done all the same what was asked. */
+  boolean maybeDone() {
+    return maybeDone;
+  }
+
+  /** Returns whether the server said that the thing does not exist. */
+  boolean absent() {
+    return absent;
+  }
+
+  /** Returns how long the server asked to wait; null if it did not. */
+  @Nullable Duration retryAfter() {
+    return retryAfter;
+  }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.http;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import javax.net.ssl.SSLException;
+import langsmith.sandbox.error.SandboxConnectTimeoutException;
+import langsmith.sandbox.error.SandboxConnectionException;
+import langsmith.sandbox.error.SandboxException;
+import langsmith.sandbox.internal.config.ClientConfig;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** Says in words, and decides about repeating, what kept a request from being answered. */
+final class ConnectionFailures {
+  private static final int MAX_CAUSES = 10;
+
+  private final ClientConfig config;
+
+  ConnectionFailures(ClientConfig config) {
+    this.config = config;
+  }
+
+  AttemptFailed of(Task task, HttpUrl url, Duration timeout, IOException failure) {
+    NotSentException unsent = unsent(failure);
+    boolean sent = unsent == null;
+    Throwable cause = unsent == null || unsent.getCause() == null ? failure : unsent.getCause();
+    boolean interrupted = Thread.currentThread().isInterrupted();
+    boolean distrust = !sent && cause instanceof SSLException;
+    boolean harmless = !sent || task.operation().idempotent();
+    boolean timedOut = failure instanceof InterruptedIOException && !interrupted;
+
+    String text =
+        task.description()
+            + " failed: "
+            + reason(url, timeout, cause, sent, timedOut, interrupted)
+            + advice(task, sent, distrust);
+    return AttemptFailed.broken(
+        failure,
+        attempts -> exception(text, cause, attempts, !sent && timedOut, harmless && !distrust),
+        harmless && !distrust && !interrupted,
+        sent);
+  }
+
+  private static SandboxException exception(
+      String text, Throwable cause, int attempts, boolean connectTimeout, boolean retryable) {
+    String message = attempts == 1 ? text : text + " (" + attempts + " attempts)";
+    return connectTimeout
+        ? new SandboxConnectTimeoutException(message, cause, attempts)
+        : new SandboxConnectionException(message, cause, retryable, null, attempts, null);
+  }
+
+  private String reason(
+      HttpUrl url,
+      Duration timeout,
+      Throwable cause,
+      boolean sent,
+      boolean timedOut,
+      boolean interrupted) {
+    String server = url.host() + ":" + url.port();
+    String peer = config.proxy() == null ? server : server + " through the proxy";
+    if (interrupted) {
+      return "the thread was interrupted while talking to " + peer;
+    }
+    if (timedOut) {
+      return sent
+          ? "no complete answer from " + peer + " within " + seconds(timeout)
+          : "no connection to " + peer + " within " + seconds(config.connectTimeout());
+    }
+    if (cause instanceof UnknownHostException) {
+      return "the host name of " + peer + " cannot be resolved";
+    }
+    if (cause instanceof SSLException) {
+      return "TLS with " + peer + " failed (" + cause.getMessage() + ")";
+    }
+    return (sent ? "the connection to " + peer + " broke (" : "no connection to " + peer + " (")
+        + cause.getMessage()
+        + ")";
+  }
+
+  private static String advice(Task task, boolean sent, boolean distrust) {
+    if (distrust) {
+      return "; for a private authority use tls(TlsOptions.defaults().trustPem(…))";
+    }
+    if (sent && !task.operation().idempotent()) {
+      return "; it may have been done all the same";
+    }
+    return task.operation().dataPlane()
+        ? "; check the network"
+        : "; check the endpoint, the network and the proxy";
+  }
+
+  private static String seconds(Duration limit) {
+    return limit.toMillis() / 1000.0 + " s";
+  }
+
+  private static @Nullable NotSentException unsent(Throwable failure) {
+    Throwable cause = failure;
+    for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
+      if (cause instanceof NotSentException unsent) {
+        return unsent;
+      }
+      cause = cause.getCause();
+    }
+    return null;
+  }
+}

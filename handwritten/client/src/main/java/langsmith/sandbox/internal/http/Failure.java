@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.http;
+
+import java.util.Locale;
+import langsmith.sandbox.error.SandboxApiException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A failed HTTP answer together with what was asked, and the words about it.
+ *
+ * @param task what was asked
+ * @param status the HTTP status
+ * @param body what the service said
+ * @param hasCredentials whether the request said who sent it
+ */
+record Failure(Task task, int status, ErrorBody body, boolean hasCredentials) {
+
+  boolean is(int wanted) {
+    return status == wanted;
+  }
+
+  boolean is(int wanted, String type) {
+    return status == wanted && type.equals(body.type());
+  }
+
+  boolean isType(String type) {
+    return type.equals(body.type());
+  }
+
+  boolean isTypeLike(String part) {
+    String type = body.type();
+    return type != null && type.toLowerCase(Locale.ROOT).contains(part);
+  }
+
+  /** Returns the message: what we did, what we saw, what to try. */
+  String message(String advice) {
+    StringBuilder text = new StringBuilder(task.description());
+    text.append(" failed: the service answered ").append(status);
+    if (body.type() != null) {
+      text.append(" (").append(body.type()).append(')');
+    }
+    if (body.message() != null) {
+      text.append(": ").append(body.message());
+    }
+    if (body.errorId() != null) {
+      text.append(" (error_id=").append(body.errorId()).append(')');
+    }
+    if (!advice.isEmpty()) {
+      text.append("; ").append(advice);
+    }
+    return text.toString();
+  }
+
+  /** Returns the answer, retryable if the request did nothing or does no harm twice. */
+  SandboxApiException.Answer answer() {
+    boolean transientStatus =
+        status == 429 || (task.operation().idempotent() && Retries.isTransient(status));
+    return new SandboxApiException.Answer(status, body.type(), body.errorId(), transientStatus);
+  }
+
+  /** Returns the quota that the service's message speaks of; null if that cannot be told. */
+  @Nullable String quotaType() {
+    String message = body.message() == null ? "" : body.message().toLowerCase(Locale.ROOT);
+    boolean counted = message.contains("count") || message.contains("limit");
+    if (message.contains("sandbox") && counted) {
+      return "sandbox_count";
+    }
+    if (message.contains("cpu")) {
+      return "cpu";
+    }
+    if (message.contains("memory")) {
+      return "memory";
+    }
+    if (message.contains("volume") && counted) {
+      return "volume_count";
+    }
+    return message.contains("storage") ? "storage" : null;
+  }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.http;
+
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.time.Duration;
+import java.util.Objects;
+import langsmith.sandbox.ProxyOptions;
+import langsmith.sandbox.internal.config.ClientConfig;
+import okhttp3.Credentials;
+import okhttp3.OkHttpClient;
+
+/** Builds the OkHttp client of a configuration, without headers and retries of our own. */
+final class OkHttp {
+  private static final String PROXY_AUTHORIZATION = "Proxy-Authorization";
+
+  private OkHttp() {}
+
+  static OkHttpClient of(ClientConfig config) {
+    OkHttpClient.Builder builder =
+        new OkHttpClient.Builder()
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .connectTimeout(config.connectTimeout())
+            // One limit for the whole attempt, set per call; a slow answer is not a dead one.
+            .readTimeout(Duration.ZERO)
+            .writeTimeout(Duration.ZERO)
+            .callTimeout(config.requestTimeout())
+            .sslSocketFactory(
+                config.tls().context().getSocketFactory(), config.tls().trustManager());
+    useProxy(builder, config);
+    return SendGuard.sendOnce(builder).build();
+  }
+
+  private static void useProxy(OkHttpClient.Builder builder, ClientConfig config) {
+    ProxyOptions proxy = config.proxy();
+    if (proxy == null) {
+      // The WebSocket does not look at the JVM's proxy settings, so neither does HTTP.
+      builder.proxy(Proxy.NO_PROXY);
+      return;
+    }
+    builder.proxy(
+        new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(proxy.host(), proxy.port())));
+    if (proxy.user() == null) {
+      return;
+    }
+    String credentials =
+        Credentials.basic(proxy.user(), Objects.requireNonNullElse(proxy.password(), ""));
+    builder.proxyAuthenticator(
+        (route, response) ->
+            response.request().header(PROXY_AUTHORIZATION) != null
+                ? null
+                : response.request().newBuilder().header(PROXY_AUTHORIZATION, credentials).build());
+    // Without TLS there is no CONNECT, and a body that may be sent once cannot wait for a 407.
+    builder.addInterceptor(
+        chain ->
+            chain.proceed(
+                chain.request().isHttps()
+                    ? chain.request()
+                    : chain
+                        .request()
+                        .newBuilder()
+                        .header(PROXY_AUTHORIZATION, credentials)
+                        .build()));
+  }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.http;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Time and chance, so that tests need neither to wait nor to be lucky. */
+public interface Pacing {
+  /** Returns a time in nanoseconds that only grows. */
+  long nanoTime();
+
+  /** Returns the time of day. */
+  Instant now();
+
+  /** Returns a random number from 0 (inclusive) to 1 (exclusive). */
+  double random();
+
+  /**
+   * Waits.
+   *
+   * @throws InterruptedException if the thread is interrupted meanwhile
+   * @throws IllegalStateException if the client is closed before or meanwhile
+   */
+  void pause(Duration duration) throws InterruptedException;
+}

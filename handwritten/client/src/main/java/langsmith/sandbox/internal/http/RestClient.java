@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.http;
+
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.Moshi;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import langsmith.sandbox.api.BoxesApi;
+import langsmith.sandbox.api.DataPlaneApi;
+import langsmith.sandbox.api.model.GeneratedJsonAdapters;
+import langsmith.sandbox.error.SandboxProtocolException;
+import langsmith.sandbox.internal.config.ClientConfig;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.Response;
+import retrofit2.Retrofit;
+
+/**
+ * HTTP of one client: the generated interfaces, and the one way to call them that repeats what may
+ * be repeated and turns every failure into a {@link langsmith.sandbox.error.SandboxException}. Safe
+ * for use by several threads; calls block.
+ */
+public final class RestClient implements AutoCloseable {
+  private final ClientConfig config;
+  private final Pacing pacing;
+  private final Retries retries;
+  private final ConnectionFailures connectionFailures;
+  private final OkHttpClient plainHttp;
+  private final OkHttpClient guardedHttp;
+  private final Retrofit api;
+  private final BoxesApi boxes;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  /** Creates the client of a configuration; nothing is sent yet. */
+  public RestClient(ClientConfig config) {
+    this(config, new SystemPacing());
+  }
+
+  RestClient(ClientConfig config, Pacing pacing) {
+    this.config = config;
+    this.pacing = pacing;
+    this.retries = new Retries(pacing);
+    this.connectionFailures = new ConnectionFailures(config);
+    this.plainHttp = OkHttp.of(config);
+    this.guardedHttp = SendGuard.tellUnsent(plainHttp.newBuilder()).build();
+    this.api = retrofit(plainHttp, config.baseUrl());
+    this.boxes = retrofit(guardedHttp, config.baseUrl()).create(BoxesApi.class);
+  }
+
+  /** Returns the configuration. */
+  public ClientConfig config() {
+    return config;
+  }
+
+  /** Returns the time that waits and deadlines of this client go by. */
+  public Pacing pacing() {
+    return pacing;
+  }
+
+  /** Returns Retrofit for the control plane as callers may use it: no retries, no error mapping. */
+  public Retrofit api() {
+    return api;
+  }
+
+  /** Returns the control plane, for {@link #fetch} and {@link #run}. */
+  public BoxesApi boxes() {
+    return boxes;
+  }
+
+  /** Returns the data plane at an address, which gets the key. */
+  public DataPlaneApi dataPlane(HttpUrl url) {
+    return retrofit(guardedHttp, url).create(DataPlaneApi.class);
+  }
+
+  /** Makes a call and returns its answer. */
+  public <T> T fetch(Task task, Duration timeout, Call<T> call) {
+    return execute(
+        task, RetryPolicy.DEFAULT, timeout, call, answer -> required(task, answer), null);
+  }
+
+  /** Makes a call once, for callers that repeat by themselves. */
+  public <T> T fetchOnce(Task task, Duration timeout, Call<T> call) {
+    return execute(task, RetryPolicy.ONCE, timeout, call, answer -> required(task, answer), null);
+  }
+
+  /**
+   * Makes a call whose answer has a body to be read; a body that breaks off is a failed attempt.
+   */
+  public <R> R fetch(Task task, Duration timeout, Call<ResponseBody> call, BodyReader<R> reader) {
+    return execute(
+        task,
+        RetryPolicy.DEFAULT,
+        timeout,
+        call,
+        answer -> {
+          try (ResponseBody body = required(task, answer)) {
+            return reader.read(body);
+          }
+        },
+        null);
+  }
+
+  /** Makes a call that has no answer. A repetition that finds nothing left to do is a success. */
+  public void run(Task task, Duration timeout, Call<Void> call) {
+    execute(task, RetryPolicy.DEFAULT, timeout, call, answer -> Boolean.TRUE, Boolean.TRUE);
+  }
+
+  /** Cancels running calls, ends waits and releases connections. Later calls fail. Idempotent. */
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      if (pacing instanceof SystemPacing system) {
+        system.close();
+      }
+      plainHttp.dispatcher().cancelAll();
+      plainHttp.dispatcher().executorService().shutdown();
+      plainHttp.connectionPool().evictAll();
+    }
+  }
+
+  private <T, R> R execute(
+      Task task,
+      RetryPolicy policy,
+      Duration timeout,
+      Call<T> call,
+      AnswerReader<T, R> reader,
+      @Nullable R ifGone) {
+    return retries.run(task, policy, () -> attempt(task, timeout, call.clone(), reader), ifGone);
+  }
+
+  private <T, R> R attempt(Task task, Duration timeout, Call<T> call, AnswerReader<T, R> reader)
+      throws AttemptFailed {
+    if (closed.get()) {
+      throw new IllegalStateException("the client is closed");
+    }
+    call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
+    try {
+      Response<T> answer = call.execute();
+      if (!answer.isSuccessful()) {
+        throw refused(task, answer);
+      }
+      return reader.read(answer);
+    } catch (IOException e) {
+      throw connectionFailures.of(task, call.request().url(), timeout, e);
+    } catch (JsonDataException e) {
+      throw new SandboxProtocolException(
+          task.description()
+              + " failed: the answer is not what "
+              + task.operation().id()
+              + " specifies ("
+              + e.getMessage()
+              + "); is "
+              + call.request().url().host()
+              + " the right endpoint?",
+          e,
+          task.operation().id());
+    }
+  }
+
+  private AttemptFailed refused(Task task, Response<?> answer) {
+    ResponseBody body = answer.errorBody();
+    Failure failure =
+        new Failure(
+            task,
+            answer.code(),
+            body == null ? ErrorBody.NONE : ErrorBody.read(body.source()),
+            config.hasCredentials());
+    return AttemptFailed.answered(
+        task.operation(),
+        answer.code(),
+        ErrorMapper.map(failure),
+        RetryAfter.parse(answer.headers().get("Retry-After"), pacing.now()));
+  }
+
+  private static <T> T required(Task task, Response<T> answer) {
+    T body = answer.body();
+    if (body == null) {
+      throw new SandboxProtocolException(
+          task.description() + " failed: the service answered " + answer.code() + " without a body",
+          null,
+          task.operation().id());
+    }
+    return body;
+  }
+
+  private Retrofit retrofit(OkHttpClient http, HttpUrl base) {
+    HttpUrl.Builder directory = base.newBuilder().query(null).fragment(null);
+    if (!base.pathSegments().get(base.pathSize() - 1).isEmpty()) {
+      directory.addPathSegment("");
+    }
+    return new Retrofit.Builder()
+        .baseUrl(directory.build())
+        .client(http.newBuilder().addInterceptor(new OriginHeaders(base, config.headers())).build())
+        .addConverterFactory(
+            new JsonAnswers(new Moshi.Builder().add(new GeneratedJsonAdapters()).build()))
+        .validateEagerly(true)
+        .build();
+  }
+
+  /** Reads a body to its end. */
+  @FunctionalInterface
+  public interface BodyReader<R> {
+    /** Returns what the body holds; an {@link IOException} fails the attempt. */
+    R read(ResponseBody body) throws IOException;
+  }
+
+  @FunctionalInterface
+  private interface AnswerReader<T, R> {
+    R read(Response<T> answer) throws IOException;
+  }
+}

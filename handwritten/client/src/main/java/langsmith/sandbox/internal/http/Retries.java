@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.http;
+
+import java.time.Duration;
+import langsmith.sandbox.error.SandboxConnectionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Repeats attempts of one request: idempotent ones after 429, 502, 503, 504 and broken connections,
+ * all others only if the server has certainly not seen them. The server's {@code Retry-After} is
+ * obeyed if the deadline allows, and otherwise ends the call at once. Blocks the caller.
+ */
+final class Retries {
+  private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
+
+  private final Pacing pacing;
+
+  Retries(Pacing pacing) {
+    this.pacing = pacing;
+  }
+
+  static boolean isTransient(int status) {
+    return status == 429 || status == 502 || status == 503 || status == 504;
+  }
+
+  /**
+   * Runs attempts until one succeeds or no other is allowed.
+   *
+   * @param ifGone what to return when a repetition finds nothing where an earlier attempt may have
+   *     done the work; null if that is a failure
+   */
+  <R> R run(Task task, RetryPolicy policy, Attempt<R> attempt, @Nullable R ifGone) {
+    long start = pacing.nanoTime();
+    boolean maybeDone = false;
+    for (int made = 1; ; made++) {
+      try {
+        return attempt.run();
+      } catch (AttemptFailed failed) {
+        if (failed.absent() && maybeDone && ifGone != null) {
+          return ifGone;
+        }
+        maybeDone |= failed.maybeDone();
+        Duration asked = failed.retryAfter();
+        Duration delay = asked != null ? asked : policy.delay(made, pacing.random());
+        Duration spent = Duration.ofNanos(pacing.nanoTime() - start);
+        boolean inTime = spent.plus(delay).compareTo(policy.deadline()) < 0;
+        if (!failed.repeatable() || made >= policy.maxAttempts() || !inTime) {
+          throw failed.exception(made);
+        }
+        LOG.debug(
+            "{}: attempt {} failed ({}), next in {} ms",
+            task.operation().id(),
+            made,
+            failed.getMessage(),
+            delay.toMillis());
+        pause(task, delay, made);
+      }
+    }
+  }
+
+  private void pause(Task task, Duration delay, int made) {
+    try {
+      pacing.pause(delay);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SandboxConnectionException(
+          task.description() + " was interrupted between two attempts",
+          e,
+          task.operation().idempotent(),
+          null,
+          made,
+          null);
+    }
+  }
+
+  /** One attempt. */
+  @FunctionalInterface
+  interface Attempt<R> {
+    R run() throws AttemptFailed;
+  }
+}

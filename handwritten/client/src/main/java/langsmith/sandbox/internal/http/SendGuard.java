@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.http;
+
+import java.io.IOException;
+import okhttp3.Interceptor;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.BufferedSink;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes sure that a request which must not be processed twice is written at most once, and tells
+ * failures before the first byte from failures after it ({@link NotSentException}).
+ */
+final class SendGuard {
+  private SendGuard() {}
+
+  /**
+   * Keeps OkHttp from writing a POST or PATCH a second time; trying other addresses is left to it.
+   */
+  static OkHttpClient.Builder sendOnce(OkHttpClient.Builder builder) {
+    return builder.addInterceptor(SendGuard::asOneShot);
+  }
+
+  /** Marks failures of requests that were never written. */
+  static OkHttpClient.Builder tellUnsent(OkHttpClient.Builder builder) {
+    return builder
+        .addInterceptor(SendGuard::markUnsent)
+        .addNetworkInterceptor(SendGuard::noteSending);
+  }
+
+  private static Response asOneShot(Interceptor.Chain chain) throws IOException {
+    Request request = chain.request();
+    RequestBody body = request.body();
+    boolean repeatable = request.method().equals("PUT") || request.method().equals("DELETE");
+    if (body == null || repeatable) {
+      return chain.proceed(request);
+    }
+    return chain.proceed(
+        request.newBuilder().method(request.method(), new OneShotBody(body)).build());
+  }
+
+  private static Response markUnsent(Interceptor.Chain chain) throws IOException {
+    Progress progress = new Progress();
+    try {
+      return chain.proceed(chain.request().newBuilder().tag(Progress.class, progress).build());
+    } catch (IOException e) {
+      throw progress.sending ? e : new NotSentException(e);
+    }
+  }
+
+  private static Response noteSending(Interceptor.Chain chain) throws IOException {
+    Progress progress = chain.request().tag(Progress.class);
+    if (progress != null) {
+      progress.sending = true;
+    }
+    return chain.proceed(chain.request());
+  }
+
+  /** Confined to the thread that executes the call. */
+  private static final class Progress {
+    boolean sending;
+  }
+
+  private static final class OneShotBody extends RequestBody {
+    private final RequestBody body;
+
+    OneShotBody(RequestBody body) {
+      this.body = body;
+    }
+
+    @Override
+    public @Nullable MediaType contentType() {
+      return body.contentType();
+    }
+
+    @Override
+    public long contentLength() throws IOException {
+      return body.contentLength();
+    }
+
+    @Override
+    public boolean isOneShot() {
+      return true;
+    }
+
+    @Override
+    public void writeTo(BufferedSink sink) throws IOException {
+      body.writeTo(sink);
+    }
+  }
+}
