@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import langsmith.sandbox.error.DataPlaneNotConfiguredException;
+import langsmith.sandbox.error.ResourceNotFoundException;
+import langsmith.sandbox.error.SandboxOperationException;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One sandbox. What it says about itself is what the service said last; {@link #refresh()} asks
+ * again. Methods that reach the service block, and throw {@link
+ * langsmith.sandbox.error.SandboxException} when it refuses or cannot be reached. Safe for use by
+ * several threads.
+ *
+ * <p>Commands and files do not ask for the status first: a stopped sandbox wakes by itself.
+ */
+public final class Sandbox implements AutoCloseable {
+  /** The longest file that {@link #read(String)} returns: 64 MiB. */
+  public static final int DEFAULT_MAX_READ_BYTES = 64 * 1024 * 1024;
+
+  private final SandboxContext context;
+  private final BoxOperations boxes;
+  private final boolean deleteOnClose;
+
+  // Replaced as a whole; readers see the last one.
+  private volatile SandboxInfo info;
+
+  // Guarded by this, so that two closing threads delete once.
+  private boolean deleted;
+
+  Sandbox(SandboxContext context, SandboxInfo info, boolean deleteOnClose) {
+    this.context = context;
+    this.boxes = new BoxOperations(context.rest());
+    this.info = info;
+    this.deleteOnClose = deleteOnClose;
+  }
+
+  /** Returns the identity, constant across renames; the name on servers that give no ids. */
+  public String id() {
+    return info.id();
+  }
+
+  /** Returns the name as the service said last. */
+  public String name() {
+    return info.name();
+  }
+
+  /** Returns the state as the service said last; it may have changed since. */
+  public SandboxStatus status() {
+    return info.status();
+  }
+
+  /** Returns all that the service said last. */
+  public SandboxInfo info() {
+    return info;
+  }
+
+  /** Returns the base address for commands and files; null until the service has stated it. */
+  public @Nullable URI dataPlaneUrl() {
+    return info.dataPlaneUrl();
+  }
+
+  /**
+   * Asks the service about this sandbox and returns this object, which then says the new things.
+   *
+   * @throws ResourceNotFoundException if the sandbox is gone
+   */
+  public Sandbox refresh() {
+    info = boxes.get(id());
+    return this;
+  }
+
+  /**
+   * Writes a file as a whole, replacing one that exists. The request is never sent twice. Sending
+   * and answer together may take the client's transfer timeout, 60 seconds by default.
+   *
+   * @param path absolute, or relative to the home directory
+   * @param content the bytes, possibly none
+   * @throws SandboxOperationException if the sandbox cannot write it
+   * @throws DataPlaneNotConfiguredException if the sandbox has no address yet
+   */
+  public void write(String path, byte[] content) {
+    files(path).write(path, content);
+  }
+
+  /**
+   * Writes a text as UTF-8; see {@link #write(String, byte[])}.
+   *
+   * @param path absolute, or relative to the home directory
+   * @param text the text, possibly empty
+   */
+  public void write(String path, String text) {
+    write(path, text.getBytes(UTF_8));
+  }
+
+  /**
+   * Returns a file as a whole, at most {@value #DEFAULT_MAX_READ_BYTES} bytes; see {@link
+   * #read(String, int)}.
+   *
+   * @param path absolute, or relative to the home directory
+   */
+  public byte[] read(String path) {
+    return read(path, DEFAULT_MAX_READ_BYTES);
+  }
+
+  /**
+   * Returns a file as a whole, which is held in memory. It may take the client's transfer timeout,
+   * 60 seconds by default; an attempt that breaks off is repeated from the start.
+   *
+   * @param path absolute, or relative to the home directory
+   * @param maxBytes the longest file to accept, not negative
+   * @throws ResourceNotFoundException if there is no such file, or the sandbox is gone; {@link
+   *     ResourceNotFoundException#resourceType()} tells
+   * @throws SandboxOperationException if the file is longer, or the sandbox cannot read it
+   * @throws DataPlaneNotConfiguredException if the sandbox has no address yet
+   */
+  public byte[] read(String path, int maxBytes) {
+    if (maxBytes < 0) {
+      throw new IllegalArgumentException("maxBytes must not be negative, not " + maxBytes);
+    }
+    return files(path).read(path, maxBytes);
+  }
+
+  /**
+   * Returns a file as text; see {@link #read(String)}.
+   *
+   * @param path absolute, or relative to the home directory
+   * @throws SandboxOperationException if the file is not UTF-8
+   */
+  public String readText(String path) {
+    byte[] content = read(path);
+    try {
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+    } catch (CharacterCodingException e) {
+      throw new SandboxOperationException(
+          "reading the file \"" + path + "\" as text failed: it is not UTF-8; use read(path)",
+          e,
+          null,
+          "read",
+          null);
+    }
+  }
+
+  /**
+   * Deletes this sandbox with its files and commands, by id.
+   *
+   * @throws ResourceNotFoundException if it is gone already
+   */
+  public synchronized void delete() {
+    boxes.delete(id());
+    deleted = true;
+  }
+
+  /**
+   * Deletes the sandbox if it was made with {@link Sandboxes#open} and still exists; otherwise does
+   * nothing. A failure to delete it is thrown, and then closing again tries again.
+   */
+  @Override
+  public synchronized void close() {
+    if (!deleteOnClose || deleted) {
+      return;
+    }
+    try {
+      delete();
+    } catch (ResourceNotFoundException e) {
+      deleted = true;
+    }
+  }
+
+  /** Returns name, id and state. */
+  @Override
+  public String toString() {
+    SandboxInfo now = info;
+    return "Sandbox[" + now.name() + ", id " + now.id() + ", " + now.statusText() + "]";
+  }
+
+  SandboxContext context() {
+    return context;
+  }
+
+  /** Returns the base address for commands and files, which need one. */
+  HttpUrl requireDataPlane() {
+    SandboxInfo now = info;
+    URI url = now.dataPlaneUrl();
+    if (url == null) {
+      throw new DataPlaneNotConfiguredException(
+          BoxOperations.named(now.name())
+              + " has no data-plane address yet (status: "
+              + now.statusText()
+              + "); use waitUntilReady(…), or refresh() later");
+    }
+    return HttpUrl.get(url.toString());
+  }
+
+  private SandboxFiles files(String path) {
+    Arguments.notBlank("the path", path);
+    if (path.indexOf('\0') >= 0) {
+      throw new IllegalArgumentException("the path must not contain the character NUL");
+    }
+    return new SandboxFiles(context.rest(), info, requireDataPlane());
+  }
+}

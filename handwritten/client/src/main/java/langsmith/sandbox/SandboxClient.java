@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox;
+
+import java.time.Duration;
+import langsmith.sandbox.internal.config.ClientConfig;
+import langsmith.sandbox.internal.config.EnvironmentLookup;
+import langsmith.sandbox.internal.http.RestClient;
+import retrofit2.Retrofit;
+
+/**
+ * The entry to LangSmith Sandboxes. One client is meant to live as long as the application: it
+ * holds connections, and is safe for use by many threads.
+ */
+public final class SandboxClient implements AutoCloseable {
+  private final ClientConfig config;
+  private final RestClient rest;
+  private final Sandboxes sandboxes;
+
+  private SandboxClient(ClientConfig config) {
+    this.config = config;
+    this.rest = new RestClient(config);
+    this.sandboxes = new Sandboxes(new SandboxContext(config, rest));
+  }
+
+  /**
+   * Returns a client for the endpoint and the key that the environment names: {@code
+   * LANGSMITH_ENDPOINT} and {@code LANGSMITH_API_KEY}, or else {@code LANGCHAIN_ENDPOINT} and
+   * {@code LANGCHAIN_API_KEY}, or else {@code https://api.smith.langchain.com} and no key. Nothing
+   * is sent.
+   *
+   * @throws IllegalArgumentException if the environment names an endpoint that is not an address
+   */
+  public static SandboxClient create() {
+    return builder().build();
+  }
+
+  /** Returns a builder; what it is not told comes from the environment, as in {@link #create()}. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns the sandboxes of the workspace that the key belongs to. */
+  public Sandboxes sandboxes() {
+    return sandboxes;
+  }
+
+  /**
+   * Returns Retrofit for the control plane, for {@code api().create(BoxesApi.class)} and the other
+   * generated interfaces. It adds the client's headers, but neither repeats requests nor maps
+   * errors; apart from that it is the same HTTP, and ends with this client.
+   */
+  public Retrofit api() {
+    return rest.api();
+  }
+
+  /**
+   * Ends running calls and releases connections. Sandboxes stay as they are, except that those
+   * which delete themselves must be closed before. Idempotent; every later call of this client or
+   * its sandboxes throws {@link IllegalStateException}.
+   */
+  @Override
+  public void close() {
+    rest.close();
+  }
+
+  /** Returns the address and whether there is a key, never the key. */
+  @Override
+  public String toString() {
+    return "SandboxClient[" + config + "]";
+  }
+
+  /**
+   * Builds a {@link SandboxClient}. Values that cannot be right are rejected at once with {@link
+   * IllegalArgumentException}. Not safe for use by several threads.
+   */
+  public static final class Builder {
+    private final ClientConfig.Builder config = ClientConfig.builder();
+
+    private Builder() {}
+
+    /**
+     * Sets the API host, such as {@code https://api.smith.langchain.com}; instead of {@code
+     * LANGSMITH_ENDPOINT}. A trailing {@code /api} or {@code /api/v1} is understood. Blank counts
+     * as not set. Excludes {@link #apiUrl}.
+     */
+    public Builder endpoint(String endpoint) {
+      config.endpoint(endpoint);
+      return this;
+    }
+
+    /**
+     * Sets the full base of the control plane, which ends in {@code /api/v2/sandboxes} or {@code
+     * /v2/sandboxes} and is used as it is. Blank counts as not set. Excludes {@link #endpoint}.
+     */
+    public Builder apiUrl(String apiUrl) {
+      config.apiUrl(apiUrl);
+      return this;
+    }
+
+    /** Sets the API key, instead of {@code LANGSMITH_API_KEY}. Blank counts as not set. */
+    public Builder apiKey(String apiKey) {
+      config.apiKey(apiKey);
+      return this;
+    }
+
+    /**
+     * Adds a header to every request and every WebSocket, replacing one of the same name in any
+     * case, even the one with the key.
+     *
+     * @throws IllegalArgumentException if it cannot be sent; the message does not repeat the value
+     */
+    public Builder header(String name, String value) {
+      config.header(name, value);
+      return this;
+    }
+
+    /** Sets the limit for one TCP and TLS connect; 10 seconds by default, zero for none. */
+    public Builder connectTimeout(Duration timeout) {
+      config.connectTimeout(timeout);
+      return this;
+    }
+
+    /**
+     * Sets the limit for one attempt of a request, answer included; 30 seconds by default, zero for
+     * none. A create may take its {@code readyTimeout} and 30 seconds instead.
+     */
+    public Builder requestTimeout(Duration timeout) {
+      config.requestTimeout(timeout);
+      return this;
+    }
+
+    /** Sets the limit for one attempt to move a file; 60 seconds by default, zero for none. */
+    public Builder transferTimeout(Duration timeout) {
+      config.transferTimeout(timeout);
+      return this;
+    }
+
+    /** Sets a proxy; without it connections are direct, whatever the JVM's proxy properties say. */
+    public Builder proxy(ProxyOptions proxy) {
+      config.proxy(proxy);
+      return this;
+    }
+
+    /** Sets whom to trust and the client certificate; the Java runtime's trust store by default. */
+    public Builder tls(TlsOptions tls) {
+      config.tls(tls);
+      return this;
+    }
+
+    /** Sets limits of the WebSockets that carry commands. */
+    public Builder webSocket(WebSocketOptions webSocket) {
+      config.webSocket(webSocket);
+      return this;
+    }
+
+    /**
+     * Returns the client. Reads the environment, sends nothing.
+     *
+     * @throws IllegalArgumentException if the address is not usable, or both kinds are set
+     */
+    public SandboxClient build() {
+      return new SandboxClient(config.build());
+    }
+
+    /** Takes environment variables from somewhere else, for tests. */
+    Builder environment(EnvironmentLookup environment) {
+      config.environment(environment);
+      return this;
+    }
+  }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox;
+
+import langsmith.sandbox.internal.config.ClientConfig;
+import langsmith.sandbox.internal.http.RestClient;
+
+/**
+ * What every sandbox of one client shares.
+ *
+ * @param config the configuration
+ * @param rest HTTP
+ */
+record SandboxContext(ClientConfig config, RestClient rest) {}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox;
+
+import java.time.Duration;
+import langsmith.sandbox.error.ResourceNotFoundException;
+import langsmith.sandbox.error.SandboxException;
+
+/**
+ * Makes, finds, changes and deletes sandboxes. Obtained from {@link SandboxClient#sandboxes()};
+ * safe for use by several threads. All methods block until the service has answered, and throw
+ * {@link SandboxException} when it refuses or cannot be reached; requests that can be repeated
+ * without harm are repeated within a minute before that.
+ */
+public final class Sandboxes {
+  private final SandboxContext context;
+  private final BoxOperations boxes;
+  private final ReadyWait ready;
+
+  Sandboxes(SandboxContext context) {
+    this.context = context;
+    this.boxes = new BoxOperations(context.rest());
+    this.ready = new ReadyWait(boxes, context.rest().pacing());
+  }
+
+  /**
+   * Creates a sandbox that stays until it is deleted or its time to live ends. Waits until it is
+   * ready, unless {@link CreateSandbox#readyTimeout} is zero. The request is never sent twice:
+   * after a connection that broke, look with {@link #list()} whether the sandbox exists.
+   *
+   * @throws langsmith.sandbox.error.ResourceAlreadyExistsException if the name is taken
+   * @throws langsmith.sandbox.error.ResourceNotFoundException if the snapshot or template does not
+   *     exist
+   * @throws langsmith.sandbox.error.ResourceCreationException if the service could not make it
+   * @throws langsmith.sandbox.error.ResourceTimeoutException if it was not ready in time; it exists
+   *     all the same
+   * @throws langsmith.sandbox.error.QuotaExceededException if the quota is used up
+   */
+  public Sandbox create(CreateSandbox wanted) {
+    return new Sandbox(context, boxes.create(wanted, wanted.readyTimeout()), false);
+  }
+
+  /**
+   * Creates a sandbox that deletes itself when it is closed; meant for {@code try}-with-resources.
+   * If it does not become ready, it is deleted before the exception is thrown.
+   *
+   * @throws langsmith.sandbox.error.ResourceAlreadyExistsException if the name is taken
+   * @throws langsmith.sandbox.error.ResourceNotFoundException if the snapshot or template does not
+   *     exist
+   * @throws langsmith.sandbox.error.ResourceCreationException if the service could not make it
+   * @throws langsmith.sandbox.error.ResourceTimeoutException if it was not ready in time
+   * @throws langsmith.sandbox.error.QuotaExceededException if the quota is used up
+   */
+  public Sandbox open(CreateSandbox wanted) {
+    // The service does not wait here: with the answer at once, the id is known whatever comes next.
+    SandboxInfo made = boxes.create(wanted, Duration.ZERO);
+    boolean wait = !wanted.readyTimeout().isZero();
+    if (!wait || (made.status() == SandboxStatus.READY && made.dataPlaneUrl() != null)) {
+      return new Sandbox(context, made, true);
+    }
+    try {
+      ready.until(made.id(), wanted.readyTimeout());
+      return new Sandbox(context, boxes.get(made.id()), true);
+    } catch (RuntimeException | Error e) {
+      deleteAfter(e, made);
+      throw e;
+    }
+  }
+
+  /**
+   * Returns a sandbox that exists. Closing it does not delete it.
+   *
+   * @param nameOrId its name or id
+   * @throws langsmith.sandbox.error.ResourceNotFoundException if there is none
+   */
+  public Sandbox get(String nameOrId) {
+    return new Sandbox(context, boxes.get(Arguments.nameOrId(nameOrId)), false);
+  }
+
+  /**
+   * Returns all sandboxes of the workspace, newest first. Nothing is requested before the
+   * iteration, which fetches page after page; each iteration starts anew. Iterators block, throw
+   * {@link SandboxException}, and belong to one thread.
+   */
+  public Iterable<SandboxInfo> list() {
+    return new SandboxPages(context.rest());
+  }
+
+  /**
+   * Changes a sandbox and returns it as it is then. An empty update only fetches it. The request is
+   * never sent twice.
+   *
+   * @param nameOrId its name or id
+   * @throws langsmith.sandbox.error.ResourceNotFoundException if there is none
+   * @throws langsmith.sandbox.error.ResourceNameConflictException if the new name is taken
+   */
+  public SandboxInfo update(String nameOrId, UpdateSandbox update) {
+    return boxes.update(Arguments.nameOrId(nameOrId), update);
+  }
+
+  /**
+   * Deletes a sandbox with its files and commands.
+   *
+   * @param nameOrId its name or id
+   * @throws langsmith.sandbox.error.ResourceNotFoundException if there is none
+   */
+  public void delete(String nameOrId) {
+    boxes.delete(Arguments.nameOrId(nameOrId));
+  }
+
+  /**
+   * Returns the state of a sandbox, with less work for the service than {@link #get}.
+   *
+   * @param nameOrId its name or id
+   * @throws langsmith.sandbox.error.ResourceNotFoundException if there is none
+   */
+  public StatusReport status(String nameOrId) {
+    return boxes.status(Arguments.nameOrId(nameOrId));
+  }
+
+  /**
+   * Waits until a sandbox is ready and returns it. Asks at least once, then about every second. A
+   * failure to ask that may pass, such as a broken connection, does not end the wait.
+   *
+   * @param nameOrId its name or id
+   * @param timeout how long to wait, not negative
+   * @throws langsmith.sandbox.error.ResourceCreationException at once, if it has failed or is being
+   *     deleted
+   * @throws langsmith.sandbox.error.ResourceTimeoutException if it was not ready in time; the
+   *     message names the status seen last
+   * @throws langsmith.sandbox.error.ResourceNotFoundException if there is none
+   */
+  public Sandbox waitUntilReady(String nameOrId, Duration timeout) {
+    Arguments.nameOrId(nameOrId);
+    ready.until(nameOrId, Arguments.notNegative("timeout", timeout));
+    return get(nameOrId);
+  }
+
+  private void deleteAfter(Throwable primary, SandboxInfo made) {
+    try {
+      boxes.delete(made.id());
+    } catch (ResourceNotFoundException gone) {
+      // That is what was wanted.
+      return;
+    } catch (RuntimeException e) {
+      primary.addSuppressed(e);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox;
+
+import langsmith.sandbox.api.model.BoxStatusReport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of a sandbox at one moment.
+ *
+ * @param status the state
+ * @param text the state in the service's own word, such as {@code provisioning}
+ * @param message why the sandbox failed, for people; null if the service said nothing
+ */
+public record StatusReport(SandboxStatus status, String text, @Nullable String message) {
+
+  static StatusReport of(BoxStatusReport report) {
+    String text = report.status() == null ? "provisioning" : report.status().value();
+    return new StatusReport(SandboxStatus.of(text), text, report.statusMessage());
+  }
+}
