@@ -161,10 +161,15 @@ public final class CreateSandbox {
     return with(request.toBuilder().restoreMemory(restore));
   }
 
-  /** Returns what is set, without values of environment variables. */
+  /** Returns the name and what the sandbox is made from. */
   @Override
   public String toString() {
-    return "CreateSandbox[" + request + ", readyTimeout=" + readyTimeout + "]";
+    Task.Resource source = source();
+    return "CreateSandbox["
+        + (request.name() == null ? "unnamed" : request.name())
+        + ", from "
+        + (source.name() == null ? "the default snapshot" : source.type() + " " + source.name())
+        + "]";
   }
 
   Duration readyTimeout() {

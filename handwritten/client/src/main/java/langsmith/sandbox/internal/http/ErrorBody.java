@@ -98,7 +98,7 @@ public record ErrorBody(
 
   /** One line without control characters, cut to a length that fits into a message. */
   private static @Nullable String clean(String text) {
-    String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
+    String line = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     if (line.isEmpty()) {
       return null;
     }

@@ -41,7 +41,8 @@ public final class RestClient implements AutoCloseable {
     this(config, new SystemPacing());
   }
 
-  RestClient(ClientConfig config, Pacing pacing) {
+  /** Creates the client of a configuration with a time of its own. */
+  public RestClient(ClientConfig config, Pacing pacing) {
     this.config = config;
     this.pacing = pacing;
     this.retries = new Retries(pacing);

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@link RetryAfter} and {@link RetryPolicy}. */
+class RetryRulesTest {
+  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0",
+    "7, 7",
+    "' 120 ', 120",
+    "99999999999999999999, 2147483647",
+    "'Thu, 01 Jan 2026 00:01:30 GMT', 90",
+    "'Wed, 31 Dec 2025 23:59:59 GMT', 0",
+  })
+  void secondsAndDates_areUnderstood(String header, long seconds) {
+    assertThat(RetryAfter.parse(header, NOW)).isEqualTo(Duration.ofSeconds(seconds));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "-1", "1.5", "soon", "２", "Thu, 01 Jan 2026", "01 Jan"})
+  void anythingElse_isNoWait(String header) {
+    assertThat(RetryAfter.parse(header, NOW)).isNull();
+  }
+
+  @Test
+  void absentHeader_isNoWait() {
+    assertThat(RetryAfter.parse(null, NOW)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 500", "2, 1000", "3, 2000", "5, 8000", "6, 8000", "2000, 8000"})
+  void bound_doublesUpToTheLongest(int attemptsMade, long millis) {
+    assertThat(RetryPolicy.DEFAULT.delay(attemptsMade, 1)).isEqualTo(Duration.ofMillis(millis));
+  }
+
+  @Test
+  void wait_isChosenBetweenZeroAndTheBound() {
+    assertThat(RetryPolicy.DEFAULT.delay(3, 0)).isZero();
+    assertThat(RetryPolicy.DEFAULT.delay(3, 0.25)).isEqualTo(Duration.ofMillis(500));
+  }
+}
