@@ -27,13 +27,13 @@ public final class CreateSandbox {
     this.readyTimeout = readyTimeout;
   }
 
-  /** Returns a sandbox made from the service's default snapshot. */
+  /** {@return a sandbox made from the service's default snapshot} */
   public static CreateSandbox fromDefault() {
     return new CreateSandbox(CreateBoxRequest.builder().build(), DEFAULT_READY_TIMEOUT);
   }
 
   /**
-   * Returns a sandbox made from a snapshot.
+   * {@return a sandbox made from a snapshot}
    *
    * @param reference its name, {@code name:tag}, or id (a UUID); a bare name means the tag {@code
    *     latest}
@@ -48,7 +48,7 @@ public final class CreateSandbox {
   }
 
   /**
-   * Returns a sandbox made from a template. Templates exist on older servers only.
+   * {@return a sandbox made from a template} Templates exist on older servers only.
    *
    * @param name the template
    */
@@ -62,6 +62,7 @@ public final class CreateSandbox {
    * Sets the name; the service chooses one otherwise.
    *
    * @param name unique in the workspace, at most 63 characters
+   * @return a changed copy
    */
   public CreateSandbox name(String name) {
     return with(request.toBuilder().name(Arguments.sandboxName(name)));
@@ -72,6 +73,7 @@ public final class CreateSandbox {
    * it: use {@link #idleTtl} and {@link #deleteAfterStop}.
    *
    * @param ttl zero for no limit, or a multiple of 60 seconds
+   * @return a changed copy
    */
   public CreateSandbox ttl(Duration ttl) {
     return with(request.toBuilder().ttlSeconds(Arguments.ttlSeconds("ttl", ttl)));
@@ -82,6 +84,7 @@ public final class CreateSandbox {
    * default is 10 minutes.
    *
    * @param ttl zero for never, or a multiple of 60 seconds
+   * @return a changed copy
    */
   public CreateSandbox idleTtl(Duration ttl) {
     return with(request.toBuilder().idleTtlSeconds(Arguments.ttlSeconds("idleTtl", ttl)));
@@ -91,6 +94,7 @@ public final class CreateSandbox {
    * Sets how long after a stop the sandbox is deleted. The service's default is 14 days.
    *
    * @param ttl zero for never, or a multiple of 60 seconds
+   * @return a changed copy
    */
   public CreateSandbox deleteAfterStop(Duration ttl) {
     return with(
@@ -102,12 +106,18 @@ public final class CreateSandbox {
    * images.
    *
    * @param timeout zero for not waiting at all; rounded up to whole seconds
+   * @return a changed copy
    */
   public CreateSandbox readyTimeout(Duration timeout) {
     return new CreateSandbox(request, Arguments.notNegative("readyTimeout", timeout));
   }
 
-  /** Sets the number of virtual processors, at least 1. */
+  /**
+   * Sets the number of virtual processors, at least 1.
+   *
+   * @param vcpus at least 1
+   * @return a changed copy
+   */
   public CreateSandbox vcpus(int vcpus) {
     return with(request.toBuilder().vcpus((int) Arguments.positive("vcpus", vcpus)));
   }
@@ -115,40 +125,75 @@ public final class CreateSandbox {
   /**
    * Sets the processor share in thousandths of a virtual processor, at least 1; it wins over {@link
    * #vcpus}.
+   *
+   * @param millicores at least 1
+   * @return a changed copy
    */
   public CreateSandbox cpuMillicores(int millicores) {
     return with(
         request.toBuilder().cpuMillicores((int) Arguments.positive("cpuMillicores", millicores)));
   }
 
-  /** Sets the memory in bytes. The service wants some 4 GiB for each virtual processor. */
+  /**
+   * Sets the memory in bytes. The service wants some 4 GiB for each virtual processor.
+   *
+   * @param bytes at least 1
+   * @return a changed copy
+   */
   public CreateSandbox memoryBytes(long bytes) {
     return with(request.toBuilder().memBytes(Arguments.positive("memoryBytes", bytes)));
   }
 
-  /** Sets the size of the root file system in bytes. */
+  /**
+   * Sets the size of the root file system in bytes.
+   *
+   * @param bytes at least 1
+   * @return a changed copy
+   */
   public CreateSandbox fileSystemBytes(long bytes) {
     return with(request.toBuilder().fsCapacityBytes(Arguments.positive("fileSystemBytes", bytes)));
   }
 
-  /** Adds an environment variable of every command, replacing one of the same name. */
+  /**
+   * Adds an environment variable of every command, replacing one of the same name.
+   *
+   * @param name not blank
+   * @param value any text; never shown
+   * @return a changed copy
+   */
   public CreateSandbox environment(String name, String value) {
     Arguments.notBlank("the name of the variable", name);
     return with(request.toBuilder().envVars(plus(request.envVars(), name, value)));
   }
 
-  /** Adds a label, replacing one of the same key. */
+  /**
+   * Adds a label, replacing one of the same key.
+   *
+   * @param key not blank
+   * @param value any text
+   * @return a changed copy
+   */
   public CreateSandbox label(String key, String value) {
     Arguments.notBlank("the key of the label", key);
     return with(request.toBuilder().labels(plus(request.labels(), key, value)));
   }
 
-  /** Sets whether files survive a stop; they do by default. */
+  /**
+   * Sets whether files survive a stop; they do by default.
+   *
+   * @param persistent false for a disposable sandbox
+   * @return a changed copy
+   */
   public CreateSandbox persistent(boolean persistent) {
     return with(request.toBuilder().persistent(persistent));
   }
 
-  /** Sets whether a voluntary stop keeps the memory; it does not by default. */
+  /**
+   * Sets whether a voluntary stop keeps the memory; it does not by default.
+   *
+   * @param preserve true to keep it
+   * @return a changed copy
+   */
   public CreateSandbox preserveMemoryOnStop(boolean preserve) {
     return with(request.toBuilder().preserveMemoryOnStop(preserve));
   }
@@ -156,6 +201,9 @@ public final class CreateSandbox {
   /**
    * Sets whether the memory of the snapshot must be restored (true) or must not (false); by default
    * it is restored if there is any.
+   *
+   * @param restore true to fail without it, false to boot cold
+   * @return a changed copy
    */
   public CreateSandbox restoreMemory(boolean restore) {
     return with(request.toBuilder().restoreMemory(restore));

@@ -23,7 +23,7 @@ public final class ProxyOptions {
   }
 
   /**
-   * Returns an HTTP proxy without credentials.
+   * {@return an HTTP proxy without credentials}
    *
    * @param host its name or address, without scheme and port
    * @param port 1 to 65535
@@ -44,7 +44,7 @@ public final class ProxyOptions {
   }
 
   /**
-   * Returns this proxy with credentials for Basic authentication, sent to the proxy only.
+   * {@return this proxy with credentials for Basic authentication, sent to the proxy only}
    *
    * @param user the user, without a colon
    * @param password the password
@@ -58,22 +58,22 @@ public final class ProxyOptions {
         host, port, Objects.requireNonNull(user), Objects.requireNonNull(password));
   }
 
-  /** Returns the name or address. */
+  /** {@return the name or address} */
   public String host() {
     return host;
   }
 
-  /** Returns the port. */
+  /** {@return the port} */
   public int port() {
     return port;
   }
 
-  /** Returns the user; null without credentials. */
+  /** {@return the user; null without credentials} */
   public @Nullable String user() {
     return user;
   }
 
-  /** Returns the password; null without credentials. */
+  /** {@return the password; null without credentials} */
   public @Nullable String password() {
     return password;
   }

@@ -41,27 +41,27 @@ public final class Sandbox implements AutoCloseable {
     this.deleteOnClose = deleteOnClose;
   }
 
-  /** Returns the identity, constant across renames; the name on servers that give no ids. */
+  /** {@return the identity, constant across renames; the name on servers that give no ids} */
   public String id() {
     return info.id();
   }
 
-  /** Returns the name as the service said last. */
+  /** {@return the name as the service said last} */
   public String name() {
     return info.name();
   }
 
-  /** Returns the state as the service said last; it may have changed since. */
+  /** {@return the state as the service said last; it may have changed since} */
   public SandboxStatus status() {
     return info.status();
   }
 
-  /** Returns all that the service said last. */
+  /** {@return all that the service said last} */
   public SandboxInfo info() {
     return info;
   }
 
-  /** Returns the base address for commands and files; null until the service has stated it. */
+  /** {@return the base address for commands and files; null until the service has stated it} */
   public @Nullable URI dataPlaneUrl() {
     return info.dataPlaneUrl();
   }
@@ -69,6 +69,7 @@ public final class Sandbox implements AutoCloseable {
   /**
    * Asks the service about this sandbox and returns this object, which then says the new things.
    *
+   * @return this object
    * @throws ResourceNotFoundException if the sandbox is gone
    */
   public Sandbox refresh() {
@@ -100,8 +101,8 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Returns a file as a whole, at most {@value #DEFAULT_MAX_READ_BYTES} bytes; see {@link
-   * #read(String, int)}.
+   * {@return a file as a whole, at most {@value #DEFAULT_MAX_READ_BYTES} bytes; see {@link
+   * #read(String, int)}}
    *
    * @param path absolute, or relative to the home directory
    */
@@ -110,7 +111,7 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Returns a file as a whole, which is held in memory. It may take the client's transfer timeout,
+   * {@return a file as a whole, which is held in memory} It may take the client's transfer timeout,
    * 60 seconds by default; an attempt that breaks off is repeated from the start.
    *
    * @param path absolute, or relative to the home directory
@@ -128,7 +129,7 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Returns a file as text; see {@link #read(String)}.
+   * {@return a file as text; see {@link #read(String)}}
    *
    * @param path absolute, or relative to the home directory
    * @throws SandboxOperationException if the file is not UTF-8

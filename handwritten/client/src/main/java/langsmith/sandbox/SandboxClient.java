@@ -23,9 +23,9 @@ public final class SandboxClient implements AutoCloseable {
   }
 
   /**
-   * Returns a client for the endpoint and the key that the environment names: {@code
+   * {@return a client for the endpoint and the key that the environment names: {@code
    * LANGSMITH_ENDPOINT} and {@code LANGSMITH_API_KEY}, or else {@code LANGCHAIN_ENDPOINT} and
-   * {@code LANGCHAIN_API_KEY}, or else {@code https://api.smith.langchain.com} and no key. Nothing
+   * {@code LANGCHAIN_API_KEY}, or else {@code https://api.smith.langchain.com} and no key} Nothing
    * is sent.
    *
    * @throws IllegalArgumentException if the environment names an endpoint that is not an address
@@ -34,19 +34,21 @@ public final class SandboxClient implements AutoCloseable {
     return builder().build();
   }
 
-  /** Returns a builder; what it is not told comes from the environment, as in {@link #create()}. */
+  /**
+   * {@return a builder; what it is not told comes from the environment, as in {@link #create()}}
+   */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns the sandboxes of the workspace that the key belongs to. */
+  /** {@return the sandboxes of the workspace that the key belongs to} */
   public Sandboxes sandboxes() {
     return sandboxes;
   }
 
   /**
-   * Returns Retrofit for the control plane, for {@code api().create(BoxesApi.class)} and the other
-   * generated interfaces. It adds the client's headers, but neither repeats requests nor maps
+   * {@return Retrofit for the control plane, for {@code api().create(BoxesApi.class)} and the other
+   * generated interfaces} It adds the client's headers, but neither repeats requests nor maps
    * errors; apart from that it is the same HTTP, and ends with this client.
    */
   public Retrofit api() {
@@ -82,6 +84,9 @@ public final class SandboxClient implements AutoCloseable {
      * Sets the API host, such as {@code https://api.smith.langchain.com}; instead of {@code
      * LANGSMITH_ENDPOINT}. A trailing {@code /api} or {@code /api/v1} is understood. Blank counts
      * as not set. Excludes {@link #apiUrl}.
+     *
+     * @param endpoint an http or https URL
+     * @return this builder
      */
     public Builder endpoint(String endpoint) {
       config.endpoint(endpoint);
@@ -91,13 +96,21 @@ public final class SandboxClient implements AutoCloseable {
     /**
      * Sets the full base of the control plane, which ends in {@code /api/v2/sandboxes} or {@code
      * /v2/sandboxes} and is used as it is. Blank counts as not set. Excludes {@link #endpoint}.
+     *
+     * @param apiUrl an http or https URL
+     * @return this builder
      */
     public Builder apiUrl(String apiUrl) {
       config.apiUrl(apiUrl);
       return this;
     }
 
-    /** Sets the API key, instead of {@code LANGSMITH_API_KEY}. Blank counts as not set. */
+    /**
+     * Sets the API key, instead of {@code LANGSMITH_API_KEY}. Blank counts as not set.
+     *
+     * @param apiKey the key; never shown
+     * @return this builder
+     */
     public Builder apiKey(String apiKey) {
       config.apiKey(apiKey);
       return this;
@@ -107,6 +120,9 @@ public final class SandboxClient implements AutoCloseable {
      * Adds a header to every request and every WebSocket, replacing one of the same name in any
      * case, even the one with the key.
      *
+     * @param name letters, digits and a few signs
+     * @param value printable ASCII; never shown
+     * @return this builder
      * @throws IllegalArgumentException if it cannot be sent; the message does not repeat the value
      */
     public Builder header(String name, String value) {
@@ -114,7 +130,12 @@ public final class SandboxClient implements AutoCloseable {
       return this;
     }
 
-    /** Sets the limit for one TCP and TLS connect; 10 seconds by default, zero for none. */
+    /**
+     * Sets the limit for one TCP and TLS connect; 10 seconds by default, zero for none.
+     *
+     * @param timeout not negative
+     * @return this builder
+     */
     public Builder connectTimeout(Duration timeout) {
       config.connectTimeout(timeout);
       return this;
@@ -123,38 +144,61 @@ public final class SandboxClient implements AutoCloseable {
     /**
      * Sets the limit for one attempt of a request, answer included; 30 seconds by default, zero for
      * none. A create may take its {@code readyTimeout} and 30 seconds instead.
+     *
+     * @param timeout not negative
+     * @return this builder
      */
     public Builder requestTimeout(Duration timeout) {
       config.requestTimeout(timeout);
       return this;
     }
 
-    /** Sets the limit for one attempt to move a file; 60 seconds by default, zero for none. */
+    /**
+     * Sets the limit for one attempt to move a file; 60 seconds by default, zero for none.
+     *
+     * @param timeout not negative
+     * @return this builder
+     */
     public Builder transferTimeout(Duration timeout) {
       config.transferTimeout(timeout);
       return this;
     }
 
-    /** Sets a proxy; without it connections are direct, whatever the JVM's proxy properties say. */
+    /**
+     * Sets a proxy; without it connections are direct, whatever the JVM's proxy properties say.
+     *
+     * @param proxy for REST and WebSocket alike
+     * @return this builder
+     */
     public Builder proxy(ProxyOptions proxy) {
       config.proxy(proxy);
       return this;
     }
 
-    /** Sets whom to trust and the client certificate; the Java runtime's trust store by default. */
+    /**
+     * Sets whom to trust and the client certificate; the Java runtime's trust store by default.
+     *
+     * @param tls for REST and WebSocket alike
+     * @return this builder
+     */
     public Builder tls(TlsOptions tls) {
       config.tls(tls);
       return this;
     }
 
-    /** Sets limits of the WebSockets that carry commands. */
+    /**
+     * Sets limits of the WebSockets that carry commands.
+     *
+     * @param webSocket what is not set in it comes from the environment
+     * @return this builder
+     */
     public Builder webSocket(WebSocketOptions webSocket) {
       config.webSocket(webSocket);
       return this;
     }
 
     /**
-     * Returns the client. Reads the environment, sends nothing.
+     * {@return the client} Reads the environment, sends nothing.
      *
      * @throws IllegalArgumentException if the address is not usable, or both kinds are set
      */

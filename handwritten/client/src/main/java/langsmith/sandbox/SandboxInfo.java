@@ -23,34 +23,34 @@ public final class SandboxInfo {
     this.box = box;
   }
 
-  /** Returns the identity, constant across renames; the name on servers that give no ids. */
+  /** {@return the identity, constant across renames; the name on servers that give no ids} */
   public String id() {
     return Objects.requireNonNullElse(box.id(), box.name());
   }
 
-  /** Returns the name, unique in the workspace; it can change. */
+  /** {@return the name, unique in the workspace; it can change} */
   public String name() {
     return box.name();
   }
 
-  /** Returns the state; {@link SandboxStatus#READY} on servers that state none. */
+  /** {@return the state; {@link SandboxStatus#READY} on servers that state none} */
   public SandboxStatus status() {
     return SandboxStatus.of(statusText());
   }
 
-  /** Returns the state in the service's own word. */
+  /** {@return the state in the service's own word} */
   public String statusText() {
     return box.status() == null ? "ready" : box.status().value();
   }
 
-  /** Returns why the sandbox failed, for people. */
+  /** {@return why the sandbox failed, for people} */
   public @Nullable String statusMessage() {
     return box.statusMessage();
   }
 
   /**
-   * Returns the base address for commands and files; null until the sandbox is ready for the first
-   * time. It stays the same when the sandbox stops and starts.
+   * {@return the base address for commands and files; null until the sandbox is ready for the first
+   * time} It stays the same when the sandbox stops and starts.
    *
    * @throws SandboxProtocolException if the service stated something that is not an address
    */
@@ -69,82 +69,82 @@ public final class SandboxInfo {
     return parsed.uri();
   }
 
-  /** Returns the template that the sandbox was made from; older servers only. */
+  /** {@return the template that the sandbox was made from; older servers only} */
   public @Nullable String template() {
     return box.templateName();
   }
 
-  /** Returns the id of the snapshot that the sandbox was made from. */
+  /** {@return the id of the snapshot that the sandbox was made from} */
   public @Nullable String snapshotId() {
     return box.snapshotId();
   }
 
-  /** Returns the life time; zero for no limit. Older servers only. */
+  /** {@return the life time; zero for no limit} Older servers only. */
   public @Nullable Duration ttl() {
     return seconds(box.ttlSeconds());
   }
 
-  /** Returns when the sandbox will be deleted. Older servers only. */
+  /** {@return when the sandbox will be deleted} Older servers only. */
   public @Nullable Instant expiresAt() {
     return instant(box.expiresAt());
   }
 
-  /** Returns after how much idle time the sandbox stops; zero for never. */
+  /** {@return after how much idle time the sandbox stops; zero for never} */
   public @Nullable Duration idleTtl() {
     return seconds(box.idleTtlSeconds());
   }
 
-  /** Returns how long after a stop the sandbox is deleted; zero for never. */
+  /** {@return how long after a stop the sandbox is deleted; zero for never} */
   public @Nullable Duration deleteAfterStop() {
     return seconds(box.deleteAfterStopSeconds());
   }
 
-  /** Returns when the sandbox stopped; null while it runs. */
+  /** {@return when the sandbox stopped; null while it runs} */
   public @Nullable Instant stoppedAt() {
     return instant(box.stoppedAt());
   }
 
-  /** Returns the number of virtual processors. */
+  /** {@return the number of virtual processors} */
   public @Nullable Integer vcpus() {
     return box.vcpus();
   }
 
-  /** Returns the processor share in thousandths of a virtual processor. */
+  /** {@return the processor share in thousandths of a virtual processor} */
   public @Nullable Integer cpuMillicores() {
     return box.cpuMillicores();
   }
 
-  /** Returns the memory in bytes. */
+  /** {@return the memory in bytes} */
   public @Nullable Long memoryBytes() {
     return box.memBytes();
   }
 
-  /** Returns the size of the root file system in bytes. */
+  /** {@return the size of the root file system in bytes} */
   public @Nullable Long fileSystemBytes() {
     return box.fsCapacityBytes();
   }
 
-  /** Returns the labels, unmodifiable; empty if there are none. */
+  /** {@return the labels, unmodifiable; empty if there are none} */
   public Map<String, String> labels() {
     return Objects.requireNonNullElse(box.labels(), Map.of());
   }
 
-  /** Returns whether files survive a stop. */
+  /** {@return whether files survive a stop} */
   public @Nullable Boolean persistent() {
     return box.persistent();
   }
 
-  /** Returns whether a voluntary stop keeps the memory. */
+  /** {@return whether a voluntary stop keeps the memory} */
   public @Nullable Boolean preserveMemoryOnStop() {
     return box.preserveMemoryOnStop();
   }
 
-  /** Returns when the sandbox was created. */
+  /** {@return when the sandbox was created} */
   public @Nullable Instant createdAt() {
     return instant(box.createdAt());
   }
 
-  /** Returns when the sandbox was last changed. */
+  /** {@return when the sandbox was last changed} */
   public @Nullable Instant updatedAt() {
     return instant(box.updatedAt());
   }

@@ -27,6 +27,8 @@ public final class Sandboxes {
    * ready, unless {@link CreateSandbox#readyTimeout} is zero. The request is never sent twice:
    * after a connection that broke, look with {@link #list()} whether the sandbox exists.
    *
+   * @param wanted what the sandbox should be
+   * @return the sandbox
    * @throws langsmith.sandbox.error.ResourceAlreadyExistsException if the name is taken
    * @throws langsmith.sandbox.error.ResourceNotFoundException if the snapshot or template does not
    *     exist
@@ -43,6 +45,8 @@ public final class Sandboxes {
    * Creates a sandbox that deletes itself when it is closed; meant for {@code try}-with-resources.
    * If it does not become ready, it is deleted before the exception is thrown.
    *
+   * @param wanted what the sandbox should be
+   * @return the sandbox
    * @throws langsmith.sandbox.error.ResourceAlreadyExistsException if the name is taken
    * @throws langsmith.sandbox.error.ResourceNotFoundException if the snapshot or template does not
    *     exist
@@ -67,7 +71,7 @@ public final class Sandboxes {
   }
 
   /**
-   * Returns a sandbox that exists. Closing it does not delete it.
+   * {@return a sandbox that exists} Closing it does not delete it.
    *
    * @param nameOrId its name or id
    * @throws langsmith.sandbox.error.ResourceNotFoundException if there is none
@@ -77,7 +81,7 @@ public final class Sandboxes {
   }
 
   /**
-   * Returns all sandboxes of the workspace, newest first. Nothing is requested before the
+   * {@return all sandboxes of the workspace, newest first} Nothing is requested before the
    * iteration, which fetches page after page; each iteration starts anew. Iterators block, throw
    * {@link SandboxException}, and belong to one thread.
    */
@@ -90,6 +94,8 @@ public final class Sandboxes {
    * never sent twice.
    *
    * @param nameOrId its name or id
+   * @param update what to change
+   * @return the sandbox as it is then
    * @throws langsmith.sandbox.error.ResourceNotFoundException if there is none
    * @throws langsmith.sandbox.error.ResourceNameConflictException if the new name is taken
    */
@@ -108,7 +114,7 @@ public final class Sandboxes {
   }
 
   /**
-   * Returns the state of a sandbox, with less work for the service than {@link #get}.
+   * {@return the state of a sandbox, with less work for the service than {@link #get}}
    *
    * @param nameOrId its name or id
    * @throws langsmith.sandbox.error.ResourceNotFoundException if there is none
@@ -123,6 +129,7 @@ public final class Sandboxes {
    *
    * @param nameOrId its name or id
    * @param timeout how long to wait, not negative
+   * @return the sandbox
    * @throws langsmith.sandbox.error.ResourceCreationException at once, if it has failed or is being
    *     deleted
    * @throws langsmith.sandbox.error.ResourceTimeoutException if it was not ready in time; the

@@ -36,14 +36,14 @@ public final class TlsOptions {
     this.keyManager = keyManager;
   }
 
-  /** Returns the options of the Java runtime: its trust store and no client certificate. */
+  /** {@return the options of the Java runtime: its trust store and no client certificate} */
   public static TlsOptions defaults() {
     return DEFAULTS;
   }
 
   /**
-   * Returns these options with another decision about whom to trust, instead of the runtime's trust
-   * store.
+   * {@return these options with another decision about whom to trust, instead of the runtime's
+   * trust store}
    *
    * @param trustManager decides about the certificate of the service
    */
@@ -52,7 +52,7 @@ public final class TlsOptions {
   }
 
   /**
-   * Returns these options with a trust store of their own, instead of the runtime's.
+   * {@return these options with a trust store of their own, instead of the runtime's}
    *
    * @param anchors a store with at least one trusted certificate
    * @throws IllegalArgumentException if the store holds none or cannot be used
@@ -77,8 +77,8 @@ public final class TlsOptions {
   }
 
   /**
-   * Returns these options with the trusted certificates of a PEM file, instead of the runtime's
-   * trust store. Reads the file at once.
+   * {@return these options with the trusted certificates of a PEM file, instead of the runtime's
+   * trust store} Reads the file at once.
    *
    * @param pem a file with one or more {@code BEGIN CERTIFICATE} blocks
    * @throws IllegalArgumentException if the file holds no certificate or a broken one
@@ -107,7 +107,7 @@ public final class TlsOptions {
   }
 
   /**
-   * Returns these options with a client certificate.
+   * {@return these options with a client certificate}
    *
    * @param keys a store with a private key and its certificate chain
    * @param password the password of the key; not kept
@@ -132,12 +132,12 @@ public final class TlsOptions {
     }
   }
 
-  /** Returns the trust manager; null for the runtime's trust store. */
+  /** {@return the trust manager; null for the runtime's trust store} */
   public @Nullable X509TrustManager trustManager() {
     return trustManager;
   }
 
-  /** Returns the key manager with the client certificate; null without one. */
+  /** {@return the key manager with the client certificate; null without one} */
   public @Nullable X509KeyManager keyManager() {
     return keyManager;
   }

@@ -18,7 +18,7 @@ public final class UpdateSandbox {
     this.request = request;
   }
 
-  /** Returns an update that changes nothing yet. */
+  /** {@return an update that changes nothing yet} */
   public static UpdateSandbox nothing() {
     return NOTHING;
   }
@@ -27,6 +27,7 @@ public final class UpdateSandbox {
    * Changes the name; the id stays.
    *
    * @param name unique in the workspace, at most 63 characters
+   * @return a changed copy
    */
   public UpdateSandbox name(String name) {
     return new UpdateSandbox(request.toBuilder().name(Arguments.sandboxName(name)).build());
@@ -36,6 +37,7 @@ public final class UpdateSandbox {
    * Changes the life time. Older servers only.
    *
    * @param ttl zero for no limit, or a multiple of 60 seconds
+   * @return a changed copy
    */
   public UpdateSandbox ttl(Duration ttl) {
     return new UpdateSandbox(
@@ -46,6 +48,7 @@ public final class UpdateSandbox {
    * Changes after how much idle time the sandbox stops.
    *
    * @param ttl zero for never, or a multiple of 60 seconds
+   * @return a changed copy
    */
   public UpdateSandbox idleTtl(Duration ttl) {
     return new UpdateSandbox(
@@ -56,6 +59,7 @@ public final class UpdateSandbox {
    * Changes how long after a stop the sandbox is deleted.
    *
    * @param ttl zero for never, or a multiple of 60 seconds
+   * @return a changed copy
    */
   public UpdateSandbox deleteAfterStop(Duration ttl) {
     return new UpdateSandbox(

@@ -44,14 +44,14 @@ public final class WebSocketOptions {
     this.maxFrameBytes = maxFrameBytes;
   }
 
-  /** Returns options of which none is set. */
+  /** {@return options of which none is set} */
   public static WebSocketOptions defaults() {
     return DEFAULTS;
   }
 
   /**
-   * Returns these options with another limit for one connect and upgrade; 30 s by default, because
-   * a stopped sandbox may take that long to come back.
+   * {@return these options with another limit for one connect and upgrade; 30 s by default, because
+   * a stopped sandbox may take that long to come back}
    *
    * @param timeout not negative; zero for no limit
    */
@@ -67,7 +67,7 @@ public final class WebSocketOptions {
   }
 
   /**
-   * Returns these options with another interval between pings; 30 s by default.
+   * {@return these options with another interval between pings; 30 s by default}
    *
    * @param interval not negative; zero for no pings
    */
@@ -83,7 +83,7 @@ public final class WebSocketOptions {
   }
 
   /**
-   * Returns these options with another limit for the answer to a ping; 60 s by default. After it
+   * {@return these options with another limit for the answer to a ping; 60 s by default} After it
    * the connection counts as lost.
    *
    * @param timeout not negative; zero for no limit
@@ -100,7 +100,7 @@ public final class WebSocketOptions {
   }
 
   /**
-   * Returns these options with another limit for the polite end of a connection; 10 s by default.
+   * {@return these options with another limit for the polite end of a connection; 10 s by default}
    * After it the connection is cut.
    *
    * @param timeout not negative; zero for no limit
@@ -117,8 +117,8 @@ public final class WebSocketOptions {
   }
 
   /**
-   * Returns these options with another limit for all attempts to start one command; 120 s by
-   * default.
+   * {@return these options with another limit for all attempts to start one command; 120 s by
+   * default}
    *
    * @param budget not negative; zero for no limit
    */
@@ -134,8 +134,8 @@ public final class WebSocketOptions {
   }
 
   /**
-   * Returns these options with another limit between an open connection and the confirmation that
-   * the command has started; 30 s by default. After it the attempt counts as failed and is made
+   * {@return these options with another limit between an open connection and the confirmation that
+   * the command has started; 30 s by default} After it the attempt counts as failed and is made
    * again with the same command id, which cannot start the command twice.
    *
    * @param timeout not negative; zero for no limit
@@ -152,8 +152,8 @@ public final class WebSocketOptions {
   }
 
   /**
-   * Returns these options with another limit for one message; 32 MiB by default, far above what
-   * servers send. A longer message ends the connection with close code 1009.
+   * {@return these options with another limit for one message; 32 MiB by default, far above what
+   * servers send} A longer message ends the connection with close code 1009.
    *
    * @param bytes at least 65536
    */
@@ -166,37 +166,37 @@ public final class WebSocketOptions {
         openTimeout, pingInterval, pongTimeout, closeTimeout, connectBudget, startedTimeout, bytes);
   }
 
-  /** Returns the limit for one connect and upgrade; null if not set. */
+  /** {@return the limit for one connect and upgrade; null if not set} */
   public @Nullable Duration openTimeout() {
     return openTimeout;
   }
 
-  /** Returns the interval between pings; null if not set. */
+  /** {@return the interval between pings; null if not set} */
   public @Nullable Duration pingInterval() {
     return pingInterval;
   }
 
-  /** Returns the limit for the answer to a ping; null if not set. */
+  /** {@return the limit for the answer to a ping; null if not set} */
   public @Nullable Duration pongTimeout() {
     return pongTimeout;
   }
 
-  /** Returns the limit for the polite end; null if not set. */
+  /** {@return the limit for the polite end; null if not set} */
   public @Nullable Duration closeTimeout() {
     return closeTimeout;
   }
 
-  /** Returns the limit for all attempts to start a command; null if not set. */
+  /** {@return the limit for all attempts to start a command; null if not set} */
   public @Nullable Duration connectBudget() {
     return connectBudget;
   }
 
-  /** Returns the limit for the confirmation of a start; null if not set. */
+  /** {@return the limit for the confirmation of a start; null if not set} */
   public @Nullable Duration startedTimeout() {
     return startedTimeout;
   }
 
-  /** Returns the limit for one message in bytes; null if not set. */
+  /** {@return the limit for one message in bytes; null if not set} */
   public @Nullable Integer maxFrameBytes() {
     return maxFrameBytes;
   }

@@ -32,7 +32,7 @@ public abstract class CommandException extends SandboxException {
     this.output = output;
   }
 
-  /** Returns the id to attach again with. */
+  /** {@return the id to attach again with} */
   public final String commandId() {
     return commandId;
   }

@@ -25,7 +25,7 @@ public final class CommandFailedException extends CommandException {
     this.errorType = errorType;
   }
 
-  /** Returns the kind of error, of an open set; {@code CommandError} if the server did not say. */
+  /** {@return the kind of error, of an open set; {@code CommandError} if the server did not say} */
   public String errorType() {
     return errorType;
   }

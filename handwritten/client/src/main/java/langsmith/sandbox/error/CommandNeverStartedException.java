@@ -33,7 +33,7 @@ public final class CommandNeverStartedException extends CommandException {
     this.mayRun = mayRun;
   }
 
-  /** Returns whether the command may have been started all the same. */
+  /** {@return whether the command may have been started all the same} */
   public boolean mayRun() {
     return mayRun;
   }

@@ -27,7 +27,7 @@ public final class CommandProtocolException extends CommandException {
     this.clause = clause;
   }
 
-  /** Returns the clause of {@code command-stream.md} that was broken. */
+  /** {@return the clause of {@code command-stream.md} that was broken} */
   public String clause() {
     return clause;
   }

@@ -32,7 +32,7 @@ public final class CommandRejectedException extends CommandException {
     this.status = status;
   }
 
-  /** Returns the HTTP status of the refusal. */
+  /** {@return the HTTP status of the refusal} */
   public int status() {
     return status;
   }

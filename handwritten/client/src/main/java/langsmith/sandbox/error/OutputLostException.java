@@ -28,7 +28,7 @@ public final class OutputLostException extends CommandException {
     this.exitCode = exitCode;
   }
 
-  /** Returns the exit code that the server stated. */
+  /** {@return the exit code that the server stated} */
   public int exitCode() {
     return exitCode;
   }

@@ -24,8 +24,8 @@ public final class QuotaExceededException extends SandboxApiException {
   }
 
   /**
-   * Returns which quota, guessed from the service's message: {@code sandbox_count}, {@code cpu},
-   * {@code memory}, {@code volume_count} or {@code storage}; null if the message does not tell.
+   * {@return which quota, guessed from the service's message: {@code sandbox_count}, {@code cpu},
+   * {@code memory}, {@code volume_count} or {@code storage}; null if the message does not tell}
    */
   public @Nullable String quotaType() {
     return quotaType;

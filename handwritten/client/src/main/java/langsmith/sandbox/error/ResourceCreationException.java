@@ -39,19 +39,19 @@ public final class ResourceCreationException extends SandboxException {
     this.errorType = errorType;
   }
 
-  /** Returns the kind of thing: {@code sandbox}, {@code snapshot} and so on. */
+  /** {@return the kind of thing: {@code sandbox}, {@code snapshot} and so on} */
   public String resourceType() {
     return resourceType;
   }
 
-  /** Returns the name or id of the thing; null if the server was to choose it. */
+  /** {@return the name or id of the thing; null if the server was to choose it} */
   public @Nullable String name() {
     return name;
   }
 
   /**
-   * Returns the server's name for the reason, such as {@code ImagePull}, {@code CrashLoop} or
-   * {@code Unschedulable}; null if it gave none. The set is open.
+   * {@return the server's name for the reason, such as {@code ImagePull}, {@code CrashLoop} or
+   * {@code Unschedulable}; null if it gave none} The set is open.
    */
   public @Nullable String errorType() {
     return errorType;

@@ -27,12 +27,12 @@ public final class ResourceNotFoundException extends SandboxApiException {
     this.name = name;
   }
 
-  /** Returns the kind of thing: {@code sandbox}, {@code file}, {@code snapshot} and so on. */
+  /** {@return the kind of thing: {@code sandbox}, {@code file}, {@code snapshot} and so on} */
   public String resourceType() {
     return resourceType;
   }
 
-  /** Returns the name, id or path that the call named; null if it named none. */
+  /** {@return the name, id or path that the call named; null if it named none} */
   public @Nullable String name() {
     return name;
   }

@@ -38,17 +38,17 @@ public final class ResourceTimeoutException extends SandboxException {
     this.lastStatus = lastStatus;
   }
 
-  /** Returns the kind of thing: {@code sandbox}, {@code snapshot} and so on. */
+  /** {@return the kind of thing: {@code sandbox}, {@code snapshot} and so on} */
   public String resourceType() {
     return resourceType;
   }
 
-  /** Returns the name or id that the call named; null if it named none. */
+  /** {@return the name or id that the call named; null if it named none} */
   public @Nullable String name() {
     return name;
   }
 
-  /** Returns the status seen last, such as {@code provisioning}; null if none was ever seen. */
+  /** {@return the status seen last, such as {@code provisioning}; null if none was ever seen} */
   public @Nullable String lastStatus() {
     return lastStatus;
   }

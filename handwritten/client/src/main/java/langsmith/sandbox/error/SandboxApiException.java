@@ -24,14 +24,14 @@ public class SandboxApiException extends SandboxException {
     this.answer = answer;
   }
 
-  /** Returns the HTTP status. */
+  /** {@return the HTTP status} */
   public final int status() {
     return answer.status();
   }
 
   /**
-   * Returns the server's name for the kind of failure, such as {@code Conflict}; null if it sent
-   * none. The set is open.
+   * {@return the server's name for the kind of failure, such as {@code Conflict}; null if it sent
+   * none} The set is open.
    */
   public final @Nullable String errorType() {
     return answer.errorType();

@@ -37,12 +37,12 @@ public class SandboxConnectionException extends SandboxException {
     this.lastCloseCode = lastCloseCode;
   }
 
-  /** Returns how often it was tried, at least 1. */
+  /** {@return how often it was tried, at least 1} */
   public final int attempts() {
     return attempts;
   }
 
-  /** Returns the close code of the last WebSocket; empty if there was none, as with HTTP. */
+  /** {@return the close code of the last WebSocket; empty if there was none, as with HTTP} */
   public final OptionalInt lastCloseCode() {
     return lastCloseCode == null ? OptionalInt.empty() : OptionalInt.of(lastCloseCode);
   }

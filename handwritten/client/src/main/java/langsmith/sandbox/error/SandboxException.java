@@ -30,8 +30,8 @@ public abstract class SandboxException extends RuntimeException {
   }
 
   /**
-   * Returns whether the same call, made again later and unchanged, may succeed <em>and</em> cannot
-   * do the work twice. False when a retry cannot help, and also when the first call may have taken
+   * {@return whether the same call, made again later and unchanged, may succeed <em>and</em> cannot
+   * do the work twice} False when a retry cannot help, and also when the first call may have taken
    * effect in a way that a second one would repeat. What the library may repeat safely it has
    * already repeated.
    */
@@ -39,7 +39,7 @@ public abstract class SandboxException extends RuntimeException {
     return retryable;
   }
 
-  /** Returns the id under which the server logged this failure; null if it sent none. */
+  /** {@return the id under which the server logged this failure; null if it sent none} */
   public final @Nullable String errorId() {
     return errorId;
   }

@@ -35,16 +35,16 @@ public final class SandboxOperationException extends SandboxException {
   }
 
   /**
-   * Returns what was being done: {@code read}, {@code write}, {@code command} or {@code sendInput};
-   * null if the service denied it without saying.
+   * {@return what was being done: {@code read}, {@code write}, {@code command} or {@code
+   * sendInput}; null if the service denied it without saying}
    */
   public @Nullable String operation() {
     return operation;
   }
 
   /**
-   * Returns the server's name for the kind of failure, such as {@code WriteError} or {@code
-   * PermissionDenied}; null if there is none. The set is open.
+   * {@return the server's name for the kind of failure, such as {@code WriteError} or {@code
+   * PermissionDenied}; null if there is none} The set is open.
    */
   public @Nullable String errorType() {
     return errorType;

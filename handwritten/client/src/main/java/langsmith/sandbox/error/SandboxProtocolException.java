@@ -26,8 +26,8 @@ public final class SandboxProtocolException extends SandboxException {
   }
 
   /**
-   * Returns which rule was broken: a clause of the command stream such as {@code §4.2}, or the name
-   * of an HTTP operation such as {@code createBox}.
+   * {@return which rule was broken: a clause of the command stream such as {@code §4.2}, or the
+   * name of an HTTP operation such as {@code createBox}}
    */
   public String clause() {
     return clause;

@@ -24,12 +24,12 @@ public final class SandboxValidationException extends SandboxApiException {
     this.details = List.copyOf(details);
   }
 
-  /** Returns the field of the first violated rule; null if the service named none. */
+  /** {@return the field of the first violated rule; null if the service named none} */
   public @Nullable String field() {
     return details.isEmpty() ? null : details.get(0).field();
   }
 
-  /** Returns the violated rules as the service listed them; empty if it listed none. */
+  /** {@return the violated rules as the service listed them; empty if it listed none} */
   public List<Violation> details() {
     return details;
   }
