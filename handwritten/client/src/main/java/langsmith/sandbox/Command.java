@@ -258,6 +258,11 @@ public final class Command {
     return builder.build();
   }
 
+  /** Returns the identity in a frame made by {@link #frame}. */
+  static String commandId(ExecuteFrame frame) {
+    return Objects.requireNonNull(frame.commandId(), "commandId");
+  }
+
   boolean hasTerminal() {
     return Boolean.TRUE.equals(frame.pty());
   }

@@ -78,6 +78,90 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
+   * Runs a command to its end. Blocks; see {@link #run(Command)}.
+   *
+   * @param commandLine what the shell runs, with the defaults of {@link Command#of}
+   * @return exit code and output
+   */
+  public ExecutionResult run(String commandLine) {
+    return run(Command.of(commandLine));
+  }
+
+  /**
+   * Runs a command to its end. Blocks for as long as the command runs, which its time limit bounds.
+   * A command that ends with any exit code is a result. If the waiting thread is interrupted, the
+   * command is left running until its idle timeout.
+   *
+   * @param command what to run
+   * @return exit code and output
+   * @throws langsmith.sandbox.error.CommandException for each other way in which a command can end
+   */
+  public ExecutionResult run(Command command) {
+    try (CommandHandle handle = start(command)) {
+      return handle.result();
+    }
+  }
+
+  /**
+   * Starts a command; see {@link #start(Command)}.
+   *
+   * @param commandLine what the shell runs, with the defaults of {@link Command#of}
+   * @return a handle; close it
+   */
+  public CommandHandle start(String commandLine) {
+    return start(Command.of(commandLine));
+  }
+
+  /**
+   * Starts a command. Blocks until the sandbox confirms that it runs, for as long as the connect
+   * budget allows (120 seconds by default). The command is started once, whatever happens to the
+   * connection meanwhile.
+   *
+   * @param command what to run
+   * @return a handle; close it
+   * @throws langsmith.sandbox.error.CommandRejectedException if the sandbox refuses the connection
+   * @throws langsmith.sandbox.error.CommandNeverStartedException if the start is not confirmed
+   * @throws DataPlaneNotConfiguredException if the sandbox has no address yet
+   */
+  public CommandHandle start(Command command) {
+    return commands().start(command);
+  }
+
+  /**
+   * Attaches to a command from the beginning of its output; see {@link #attach(Attachment)}.
+   *
+   * @param commandId which command
+   * @return a handle; close it
+   */
+  public CommandHandle attach(String commandId) {
+    return attach(Attachment.to(commandId));
+  }
+
+  /**
+   * Attaches to a command; see {@link #attach(Attachment)}.
+   *
+   * @param commandId which command
+   * @param stdoutOffset the next wanted byte of standard output; at least 0
+   * @param stderrOffset the next wanted byte of standard error; at least 0
+   * @return a handle; close it
+   */
+  public CommandHandle attach(String commandId, long stdoutOffset, long stderrOffset) {
+    return attach(Attachment.to(commandId).from(stdoutOffset, stderrOffset));
+  }
+
+  /**
+   * Attaches to a command that runs, or has ended and is still kept. Returns at once, because not
+   * every server confirms it; whether there is such a command shows in the output and the result.
+   *
+   * @param attachment which command, and from where
+   * @return a handle; close it
+   * @throws DataPlaneNotConfiguredException if the sandbox has no address yet
+   */
+  public CommandHandle attach(Attachment attachment) {
+    return commands().attach(attachment);
+  }
+
+  /**
    * Writes a file as a whole, replacing one that exists. The request is never sent twice. Sending
    * and answer together may take the client's transfer timeout, 60 seconds by default.
    *
@@ -197,6 +281,10 @@ public final class Sandbox implements AutoCloseable {
               + "); use waitUntilReady(…), or refresh() later");
     }
     return HttpUrl.get(url.toString());
+  }
+
+  private Commands commands() {
+    return new Commands(context.commands(), name(), requireDataPlane().toString());
   }
 
   private SandboxFiles files(String path) {

@@ -2,9 +2,12 @@
 package langsmith.sandbox;
 
 import java.time.Duration;
+import java.util.Objects;
+import langsmith.sandbox.internal.command.CommandService;
 import langsmith.sandbox.internal.config.ClientConfig;
 import langsmith.sandbox.internal.config.EnvironmentLookup;
 import langsmith.sandbox.internal.http.RestClient;
+import langsmith.sandbox.protocol.ReconnectPolicy;
 import retrofit2.Retrofit;
 
 /**
@@ -14,12 +17,14 @@ import retrofit2.Retrofit;
 public final class SandboxClient implements AutoCloseable {
   private final ClientConfig config;
   private final RestClient rest;
+  private final CommandService commands;
   private final Sandboxes sandboxes;
 
-  private SandboxClient(ClientConfig config) {
+  private SandboxClient(ClientConfig config, ReconnectPolicy reconnect) {
     this.config = config;
     this.rest = new RestClient(config);
-    this.sandboxes = new Sandboxes(new SandboxContext(config, rest));
+    this.commands = CommandService.of(config, reconnect);
+    this.sandboxes = new Sandboxes(new SandboxContext(config, rest, commands));
   }
 
   /**
@@ -56,12 +61,14 @@ public final class SandboxClient implements AutoCloseable {
   }
 
   /**
-   * Ends running calls and releases connections. Sandboxes stay as they are, except that those
-   * which delete themselves must be closed before. Idempotent; every later call of this client or
-   * its sandboxes throws {@link IllegalStateException}.
+   * Ends running calls, detaches from commands, which run on, and releases connections; waits for
+   * the network threads to end. Sandboxes stay as they are, except that those which delete
+   * themselves must be closed before. Idempotent; every later call of this client or its sandboxes
+   * throws {@link IllegalStateException}.
    */
   @Override
   public void close() {
+    commands.close();
     rest.close();
   }
 
@@ -77,6 +84,7 @@ public final class SandboxClient implements AutoCloseable {
    */
   public static final class Builder {
     private final ClientConfig.Builder config = ClientConfig.builder();
+    private ReconnectPolicy reconnect = ReconnectPolicy.standard();
 
     private Builder() {}
 
@@ -197,13 +205,19 @@ public final class SandboxClient implements AutoCloseable {
       return this;
     }
 
+    /** Sets how persistently lost connections to commands are restored. */
+    public Builder reconnectPolicy(ReconnectPolicy policy) {
+      reconnect = Objects.requireNonNull(policy, "policy");
+      return this;
+    }
+
     /**
      * {@return the client} Reads the environment, sends nothing.
      *
      * @throws IllegalArgumentException if the address is not usable, or both kinds are set
      */
     public SandboxClient build() {
-      return new SandboxClient(config.build());
+      return new SandboxClient(config.build(), reconnect);
     }
 
     /** Takes environment variables from somewhere else, for tests. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox;
 
+import langsmith.sandbox.internal.command.CommandService;
 import langsmith.sandbox.internal.config.ClientConfig;
 import langsmith.sandbox.internal.http.RestClient;
 
@@ -9,5 +10,6 @@ import langsmith.sandbox.internal.http.RestClient;
  *
  * @param config the configuration
  * @param rest HTTP
+ * @param commands command streams
  */
-record SandboxContext(ClientConfig config, RestClient rest) {}
+record SandboxContext(ClientConfig config, RestClient rest, CommandService commands) {}

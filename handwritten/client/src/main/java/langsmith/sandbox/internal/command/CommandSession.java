@@ -87,6 +87,16 @@ public final class CommandSession {
     post(new Event.Begin());
   }
 
+  /**
+   * Gives the command's terminal its first size, as soon as the command runs.
+   *
+   * @param cols columns
+   * @param rows rows
+   */
+  public void initialSize(int cols, int rows) {
+    post(new Event.ResizeRequested(tokens.incrementAndGet(), cols, rows));
+  }
+
   /** Re-attaches now. */
   public void reconnect() {
     post(new Event.ReconnectRequested());

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox;
+
+/**
+ * Which command to attach to, and from where. Immutable: each method returns a changed copy.
+ *
+ * <p>Offsets are positions of bytes since the start of the command, each stream for itself; {@link
+ * CommandHandle#lastStdoutOffset} and {@link CommandHandle#lastStderrOffset} of an earlier handle
+ * are what to go on from.
+ */
+public final class Attachment {
+  private final String commandId;
+  private final long stdoutOffset;
+  private final long stderrOffset;
+  private final boolean terminal;
+  private final CommandOptions options;
+
+  private Attachment(
+      String commandId,
+      long stdoutOffset,
+      long stderrOffset,
+      boolean terminal,
+      CommandOptions options) {
+    this.commandId = commandId;
+    this.stdoutOffset = stdoutOffset;
+    this.stderrOffset = stderrOffset;
+    this.terminal = terminal;
+    this.options = options;
+  }
+
+  /**
+   * Returns an attachment from the beginning of both streams.
+   *
+   * @param commandId which command; 1 to 128 characters
+   * @return the attachment
+   */
+  public static Attachment to(String commandId) {
+    if (commandId.isEmpty() || commandId.length() > 128) {
+      throw new IllegalArgumentException(
+          "commandId must have 1 to 128 characters but had " + commandId.length());
+    }
+    return new Attachment(commandId, 0, 0, false, CommandOptions.DEFAULT);
+  }
+
+  /**
+   * Sets where to go on.
+   *
+   * @param stdout the next wanted byte of standard output; at least 0
+   * @param stderr the next wanted byte of standard error; at least 0
+   * @return the changed attachment
+   */
+  public Attachment from(long stdout, long stderr) {
+    if (stdout < 0 || stderr < 0) {
+      throw new IllegalArgumentException(
+          "offsets must be at least 0 but were " + stdout + " and " + stderr);
+    }
+    return new Attachment(commandId, stdout, stderr, terminal, options);
+  }
+
+  /**
+   * Says that the command was started with a terminal, which the server does not tell. Only then
+   * can it be resized, and {@link CommandHandle#closeInput} types Ctrl-D.
+   *
+   * @return the changed attachment
+   */
+  public Attachment pty() {
+    return new Attachment(commandId, stdoutOffset, stderrOffset, true, options);
+  }
+
+  /**
+   * Limits how much output the result keeps; see {@link Command#captureLimit}.
+   *
+   * @param bytes per stream; at least 0
+   * @return the changed attachment
+   */
+  public Attachment captureLimit(int bytes) {
+    return new Attachment(
+        commandId, stdoutOffset, stderrOffset, terminal, options.withCaptureLimit(bytes));
+  }
+
+  /**
+   * Has a listener told about the connection; see {@link Command#listener}.
+   *
+   * @param listener called one call at a time, never on a network thread
+   * @return the changed attachment
+   */
+  public Attachment listener(CommandListener listener) {
+    return new Attachment(
+        commandId, stdoutOffset, stderrOffset, terminal, options.withListener(listener));
+  }
+
+  String commandId() {
+    return commandId;
+  }
+
+  long stdoutOffset() {
+    return stdoutOffset;
+  }
+
+  long stderrOffset() {
+    return stderrOffset;
+  }
+
+  boolean hasTerminal() {
+    return terminal;
+  }
+
+  CommandOptions options() {
+    return options;
+  }
+
+  /** Returns the command and the offsets. */
+  @Override
+  public String toString() {
+    return "Attachment[" + commandId + " from " + stdoutOffset + " and " + stderrOffset + "]";
+  }
+}
