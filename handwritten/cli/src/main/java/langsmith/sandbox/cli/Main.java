@@ -1,16 +1,82 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.cli;
 
-/** The command line. */
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import langsmith.sandbox.error.CommandInterruptedException;
+import langsmith.sandbox.error.CommandTimeoutException;
+import langsmith.sandbox.error.SandboxAuthenticationException;
+import langsmith.sandbox.error.SandboxException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line; without arguments it runs the demonstration. */
+@Command(
+    name = "langsmith-sandbox",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Runs commands in LangSmith Sandboxes, or in a local one.",
+    subcommands = {DemoCommand.class, RunCommand.class, ServeCommand.class},
+    footer = {
+      "",
+      "Without LANGSMITH_ENDPOINT and LANGSMITH_API_KEY, a local server is started for the call.",
+      "",
+      "Exit codes: the command's own with 'run'; 2 for wrong usage; 69 if the service or the",
+      "connection failed; 70 for an error of this program; 77 if the key was refused; 124 if the",
+      "command ran into its time limit; 130 after Ctrl-C."
+    })
 public final class Main {
+  static final int UNAVAILABLE = 69;
+  static final int INTERNAL = 70;
+  static final int NOT_PERMITTED = 77;
+  static final int TIMED_OUT = 124;
+  static final int INTERRUPTED = 130;
+
   private Main() {}
 
   /**
-   * Runs the command line.
+   * Runs the command line and ends the process with its exit code.
    *
    * @param args the arguments
    */
   public static void main(String[] args) {
-    System.out.println("hello");
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(commandLine().setOut(out).setErr(err).execute(orDemo(args)));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setExecutionExceptionHandler(Main::report)
+        .setStopAtPositional(true);
+  }
+
+  static String[] orDemo(String[] args) {
+    return args.length == 0 ? new String[] {"demo"} : args;
+  }
+
+  /** One clear line for what the service or the user can cause; the rest is our own fault. */
+  private static int report(Exception e, CommandLine cli, CommandLine.ParseResult parsed) {
+    PrintWriter err = cli.getErr();
+    if (e instanceof SandboxException || e instanceof IllegalArgumentException) {
+      err.println("error: " + e.getMessage());
+      return exitCode(e);
+    }
+    err.println("error: " + e + " (this is a bug of the command line, please report it)");
+    e.printStackTrace(err);
+    return INTERNAL;
+  }
+
+  private static int exitCode(Exception e) {
+    if (e instanceof SandboxAuthenticationException) {
+      return NOT_PERMITTED;
+    }
+    if (e instanceof CommandTimeoutException) {
+      return TIMED_OUT;
+    }
+    if (e instanceof CommandInterruptedException) {
+      return INTERRUPTED;
+    }
+    return e instanceof IllegalArgumentException ? CommandLine.ExitCode.USAGE : UNAVAILABLE;
   }
 }

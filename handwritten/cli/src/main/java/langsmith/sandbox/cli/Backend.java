@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.cli;
+
+import java.util.Map;
+import langsmith.sandbox.SandboxClient;
+import langsmith.sandbox.server.SandboxServer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where commands run: the service that the environment names, or a local server for this call.
+ *
+ * @param client talks to it
+ * @param server the local server, or null
+ */
+record Backend(SandboxClient client, @Nullable SandboxServer server) implements AutoCloseable {
+  /** Opens what the environment asks for. */
+  static Backend of(Map<String, String> environment) {
+    boolean remote =
+        isSet(environment, "LANGSMITH_ENDPOINT")
+            || isSet(environment, "LANGSMITH_API_KEY")
+            || isSet(environment, "LANGCHAIN_ENDPOINT")
+            || isSet(environment, "LANGCHAIN_API_KEY");
+    return remote ? new Backend(SandboxClient.create(), null) : local(SandboxServer.start());
+  }
+
+  /** Wraps a running server, which is closed with this. */
+  static Backend local(SandboxServer server) {
+    return new Backend(client(server).build(), server);
+  }
+
+  static SandboxClient.Builder client(SandboxServer server) {
+    return SandboxClient.builder().endpoint(server.endpoint()).apiKey(server.apiKey());
+  }
+
+  private static boolean isSet(Map<String, String> environment, String name) {
+    return !environment.getOrDefault(name, "").isBlank();
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    if (server != null) {
+      server.close();
+    }
+  }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import langsmith.sandbox.Command;
+import langsmith.sandbox.CommandHandle;
+import langsmith.sandbox.CreateSandbox;
+import langsmith.sandbox.ExecutionResult;
+import langsmith.sandbox.OutputChunk;
+import langsmith.sandbox.Sandbox;
+import langsmith.sandbox.SandboxClient;
+import langsmith.sandbox.protocol.ReconnectPolicy;
+import langsmith.sandbox.server.SandboxServer;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * Shows the main promise: a command writes megabytes of text while its connection is cut again and
+ * again, and every byte arrives exactly once.
+ */
+@picocli.CommandLine.Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description = "Runs a talkative command over a connection that is cut again and again.")
+final class DemoCommand implements Callable<Integer> {
+  /** More than the command writes, so that nothing can be overwritten while nobody is attached. */
+  private static final int RING_BYTES = 64 << 20;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--megabytes",
+      description = "How much the command writes. Default: ${DEFAULT-VALUE}",
+      defaultValue = "20")
+  private int megabytes;
+
+  @Option(
+      names = "--seed",
+      description = "Where the connection is cut. Default: ${DEFAULT-VALUE}",
+      defaultValue = "1")
+  private long seed;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    if (megabytes < 1 || megabytes > 50) {
+      throw new IllegalArgumentException("--megabytes must be from 1 to 50 but was " + megabytes);
+    }
+    try (SandboxServer server = SandboxServer.builder().ringBytes(RING_BYTES).start();
+        SandboxClient client = Backend.client(server).reconnectPolicy(policy()).build();
+        Sandbox sandbox = client.sandboxes().open(CreateSandbox.fromDefault())) {
+      out.println("A local sandbox runs a command that writes " + megabytes + " MB of text.");
+      out.println("Its connection is cut all the time: reset, going away, refused.");
+      server.faults().always(new Sabotage(seed));
+      DemoReport report = receive(sandbox, out);
+      server.faults().clear();
+      return report.compare(sandbox.run(DemoScript.CHECKSUMS), out);
+    }
+  }
+
+  private DemoReport receive(Sandbox sandbox, PrintWriter out) {
+    DemoReport report = new DemoReport();
+    DemoProgress progress = new DemoProgress(out, report, Help.Ansi.AUTO.enabled());
+    Command command =
+        Command.of(DemoScript.of(megabytes)).timeout(Duration.ofMinutes(2)).listener(report);
+    try (CommandHandle handle = sandbox.start(command)) {
+      for (OutputChunk chunk : handle) {
+        report.add(chunk);
+        progress.update();
+      }
+      ExecutionResult result = handle.result();
+      progress.finish();
+      report.exited(result.exitCode());
+      return report;
+    }
+  }
+
+  /** Patient and quick: the point is to be cut often, not to wait. */
+  private static ReconnectPolicy policy() {
+    return ReconnectPolicy.standard()
+        .withMaxAttempts(50)
+        .withDelays(Duration.ofMillis(20), Duration.ofMillis(500));
+  }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import langsmith.sandbox.Command;
+import langsmith.sandbox.CommandHandle;
+import langsmith.sandbox.CreateSandbox;
+import langsmith.sandbox.OutputChunk;
+import langsmith.sandbox.Sandbox;
+import langsmith.sandbox.protocol.StandardStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs one command, shows its output as it comes, and ends with its exit code. */
+@picocli.CommandLine.Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = "Runs a command in a sandbox and passes its exit code through.",
+    footer = {
+      "",
+      "Ctrl-C kills the command in the sandbox. Example:",
+      "  run -- bash -c 'echo hello; exit 7'"
+    })
+final class RunCommand implements Callable<Integer> {
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "CMD",
+      description = {
+        "The command and its arguments, which reach it as they are.",
+        "A single argument is taken as a line for the shell."
+      })
+  private List<String> arguments = List.of();
+
+  @Option(
+      names = "--sandbox",
+      paramLabel = "NAME",
+      description = "Use this sandbox. By default a new one is created and deleted afterwards.")
+  private @Nullable String sandbox;
+
+  @Option(
+      names = "--snapshot",
+      paramLabel = "REF",
+      description = "Create the sandbox from this snapshot.")
+  private @Nullable String snapshot;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      description = "Time limit of the command; 0 for none. Default: ${DEFAULT-VALUE}",
+      defaultValue = "0")
+  private int timeoutSeconds;
+
+  @Option(
+      names = {"-e", "--env"},
+      paramLabel = "NAME=VALUE",
+      description = "Environment of the command; may be given several times.")
+  private Map<String, String> environment = new LinkedHashMap<>();
+
+  @Option(names = "--cwd", paramLabel = "DIR", description = "Working directory, absolute.")
+  private @Nullable String directory;
+
+  @Override
+  public Integer call() {
+    Command command = command();
+    try (Backend backend = Backend.of(System.getenv());
+        Sandbox box = open(backend);
+        CommandHandle handle = box.start(command)) {
+      return show(handle);
+    }
+  }
+
+  private static int show(CommandHandle handle) {
+    KillOnInterrupt interrupt = KillOnInterrupt.of(handle, System.err);
+    try {
+      for (OutputChunk chunk : handle) {
+        write(chunk);
+      }
+      return handle.result().exitCode();
+    } finally {
+      interrupt.close();
+    }
+  }
+
+  private Command command() {
+    Command command =
+        Command.of(commandLine(arguments)).timeout(Duration.ofSeconds(timeoutSeconds));
+    for (Map.Entry<String, String> variable : environment.entrySet()) {
+      command = command.env(variable.getKey(), variable.getValue());
+    }
+    return directory == null ? command : command.cwd(directory);
+  }
+
+  private Sandbox open(Backend backend) {
+    if (sandbox != null) {
+      return backend.client().sandboxes().get(sandbox);
+    }
+    CreateSandbox create =
+        snapshot == null ? CreateSandbox.fromDefault() : CreateSandbox.fromSnapshot(snapshot);
+    return backend.client().sandboxes().open(create);
+  }
+
+  /** One argument is a shell line; several are quoted, so that the shell leaves them alone. */
+  static String commandLine(List<String> arguments) {
+    return arguments.size() == 1
+        ? arguments.get(0)
+        : arguments.stream().map(RunCommand::quote).collect(Collectors.joining(" "));
+  }
+
+  private static String quote(String argument) {
+    return argument.matches("[A-Za-z0-9_@%+=:,./-]+")
+        ? argument
+        : "'" + argument.replace("'", "'\\''") + "'";
+  }
+
+  private static void write(OutputChunk chunk) {
+    OutputStream stream = chunk.stream() == StandardStream.STDOUT ? System.out : System.err;
+    try {
+      stream.write(chunk.bytes());
+      stream.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

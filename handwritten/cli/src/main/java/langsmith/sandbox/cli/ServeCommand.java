@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import langsmith.sandbox.server.SandboxServer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the local server until the process is ended. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = "Runs the local server in the foreground; Ctrl-C ends it and its commands.")
+final class ServeCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--port",
+      description = "Port on the loopback address; 0 for a free one. Default: ${DEFAULT-VALUE}",
+      defaultValue = "0")
+  private int port;
+
+  @Option(
+      names = "--api-key",
+      paramLabel = "KEY",
+      description = "The key that clients must send; a random one by default.")
+  private @Nullable String apiKey;
+
+  @Option(
+      names = "--data-dir",
+      paramLabel = "DIR",
+      description = "Where sandboxes keep their files; a temporary directory by default.")
+  private @Nullable Path dataDirectory;
+
+  @Option(
+      names = "--no-acknowledge",
+      description = "Leave re-attachments unacknowledged, as older servers do.")
+  private boolean silent;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    SandboxServer.Builder builder =
+        SandboxServer.builder().port(port).acknowledgeReconnect(!silent);
+    if (apiKey != null) {
+      builder.apiKey(apiKey);
+    }
+    if (dataDirectory != null) {
+      builder.dataDirectory(dataDirectory);
+    }
+    SandboxServer server = builder.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close-server"));
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("export LANGSMITH_ENDPOINT=" + server.endpoint());
+    out.println("export LANGSMITH_API_KEY=" + server.apiKey());
+    out.flush();
+    new CountDownLatch(1).await();
+    return 0;
+  }
+}

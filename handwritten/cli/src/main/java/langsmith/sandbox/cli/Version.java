@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.cli;
+
+import picocli.CommandLine.IVersionProvider;
+
+/** Tells the version that the build put into the manifest. */
+final class Version implements IVersionProvider {
+  @Override
+  public String[] getVersion() {
+    String version = Version.class.getPackage().getImplementationVersion();
+    return new String[] {
+      "langsmith-sandbox " + (version == null ? "(built from source)" : version)
+    };
+  }
+}
