@@ -4,9 +4,11 @@ package langsmith.sandbox;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import langsmith.sandbox.internal.command.CommandService;
 import langsmith.sandbox.internal.config.ClientConfig;
 import langsmith.sandbox.internal.http.FakePacing;
 import langsmith.sandbox.internal.http.RestClient;
+import langsmith.sandbox.protocol.ReconnectPolicy;
 import okhttp3.mockwebserver.Dispatcher;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
@@ -22,6 +24,7 @@ final class FakeService implements AutoCloseable {
   private final QueueDispatcher answers = new QueueDispatcher();
   private final FakePacing pacing = new FakePacing();
   private @Nullable RestClient rest;
+  private @Nullable CommandService commands;
 
   void start() throws IOException {
     server.setDispatcher(answers);
@@ -39,7 +42,10 @@ final class FakeService implements AutoCloseable {
                   .build(),
               pacing);
     }
-    return new Sandboxes(new SandboxContext(rest.config(), rest));
+    if (commands == null) {
+      commands = CommandService.of(rest.config(), ReconnectPolicy.standard());
+    }
+    return new Sandboxes(new SandboxContext(rest.config(), rest, commands));
   }
 
   FakePacing pacing() {
@@ -102,6 +108,9 @@ final class FakeService implements AutoCloseable {
   public void close() throws IOException {
     if (rest != null) {
       rest.close();
+    }
+    if (commands != null) {
+      commands.close();
     }
     server.shutdown();
   }
