@@ -273,7 +273,7 @@ public final class CommandStreamMachine {
       if (refusal.isRetryable()) {
         lost(failure, refusal.retryAfter());
       } else {
-        finish(new Outcome.Rejected(refusal));
+        end(new Outcome.Rejected(refusal));
       }
     } else if (failure instanceof LinkFailure.NotConnected f && !f.isRetryable()) {
       giveUp("another attempt cannot help", failure);
@@ -284,7 +284,7 @@ public final class CommandStreamMachine {
 
   private void connectionLost(Event.ConnectionLost event) {
     if (event.code() == MESSAGE_TOO_BIG && !(state instanceof Killing)) {
-      finish(new Outcome.ProtocolViolation("C4", "a message was too big: " + event.reason()));
+      end(new Outcome.ProtocolViolation("C4", "a message was too big: " + event.reason()));
     } else {
       lost(new LinkFailure.Closed(event.code(), event.reason()), null);
     }
@@ -296,7 +296,7 @@ public final class CommandStreamMachine {
   private void lost(LinkFailure failure, @Nullable Duration retryAfter) {
     outbox.lost();
     if (state instanceof Killing s && s.written()) {
-      finish(new Outcome.KillUnconfirmed(failure.describe()));
+      end(new Outcome.KillUnconfirmed(failure.describe()));
       return;
     }
     if (state instanceof Streaming s && s.confirmed()) {
@@ -322,9 +322,9 @@ public final class CommandStreamMachine {
 
   private void giveUp(String reason, LinkFailure failure) {
     if (started || execute == null) {
-      finish(new Outcome.LinkLost(budget.attempts(), failure));
+      end(new Outcome.LinkLost(budget.attempts(), failure));
     } else {
-      finish(new Outcome.NeverStarted(executeSent, startBudget.attempts(), reason, failure));
+      end(new Outcome.NeverStarted(executeSent, startBudget.attempts(), reason, failure));
     }
   }
 
@@ -332,8 +332,8 @@ public final class CommandStreamMachine {
     armedTimer = 0;
     if (state instanceof BackingOff) {
       connect();
-    } else if (state instanceof AwaitingStarted s) {
-      effects.add(new Effect.CloseConnection(s.connection(), NORMAL_CLOSURE));
+    } else if (state instanceof AwaitingStarted) {
+      close(NORMAL_CLOSURE);
       lost(new LinkFailure.NotStarted(policy.startedTimeout()), null);
     } else if (state instanceof Killing) {
       finish(new Outcome.KillUnconfirmed("no exit within " + policy.killGrace()));
@@ -341,8 +341,8 @@ public final class CommandStreamMachine {
   }
 
   private void reconnectRequested() {
-    if (state instanceof Streaming s) {
-      effects.add(new Effect.CloseConnection(s.connection(), NORMAL_CLOSURE));
+    if (state instanceof Streaming) {
+      close(NORMAL_CLOSURE);
       outbox.lost();
       connect();
     } else if (state instanceof BackingOff) {
@@ -440,8 +440,8 @@ public final class CommandStreamMachine {
   }
 
   private void violated(String clause, String problem) {
-    effects.add(new Effect.CloseConnection(state.currentConnection(), PROTOCOL_ERROR));
-    finish(new Outcome.ProtocolViolation(clause, problem));
+    close(PROTOCOL_ERROR);
+    end(new Outcome.ProtocolViolation(clause, problem));
   }
 
   // --- requests ---
@@ -486,14 +486,22 @@ public final class CommandStreamMachine {
 
   // --- the choke point ---
 
+  /** Ends while the connection, if there is one, is still up. */
   private void finish(Outcome outcome) {
-    if (state instanceof Ended) {
-      return;
+    if (!(state instanceof Ended)) {
+      close(NORMAL_CLOSURE);
+      end(outcome);
     }
-    boolean closing = effects.stream().anyMatch(Effect.CloseConnection.class::isInstance);
-    if (state.currentConnection() != 0 && !closing) {
-      effects.add(new Effect.CloseConnection(state.currentConnection(), NORMAL_CLOSURE));
+  }
+
+  private void close(int code) {
+    if (state.currentConnection() != 0) {
+      effects.add(new Effect.CloseConnection(state.currentConnection(), code));
     }
+  }
+
+  /** Ends after the connection was lost or closed. */
+  private void end(Outcome outcome) {
     become(new Ended(outcome));
     outbox.ended("the command stream has ended");
     boolean over = isOver(outcome);
