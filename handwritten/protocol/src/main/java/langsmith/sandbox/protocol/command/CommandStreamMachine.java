@@ -183,9 +183,13 @@ public final class CommandStreamMachine {
     return cursor(stream).resumeOffset();
   }
 
+  /** Whether an event is about a connection, the opening of one, or a timer that is over. */
   private boolean isStale(Event event) {
     if (event instanceof Event.OnConnection e) {
-      return e.connection() != state.currentConnection();
+      boolean aboutOpening = event instanceof Event.Opened || event instanceof Event.NotOpened;
+      boolean inPhase =
+          event instanceof Event.ConnectionLost || aboutOpening == state instanceof Connecting;
+      return e.connection() == 0 || e.connection() != state.currentConnection() || !inPhase;
     }
     return event instanceof Event.TimerFired e && e.timer() != state.armedTimer();
   }

@@ -127,6 +127,9 @@ final class Outbox {
   }
 
   void written(long token) {
+    if (token == 0) {
+      return;
+    }
     if (size != null && size.token() == token) {
       size = null;
     } else if (closeToken == token) {
