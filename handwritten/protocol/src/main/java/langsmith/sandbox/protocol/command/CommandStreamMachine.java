@@ -38,6 +38,7 @@ public final class CommandStreamMachine {
   private static final int PROTOCOL_ERROR = 1002;
   private static final int MESSAGE_TOO_BIG = 1009;
   private static final long KILL_TOKEN = -1;
+  private static final String ENDED = "the command stream has ended";
 
   private final @Nullable ExecuteFrame execute;
   private final CommandPolicy policy;
@@ -451,11 +452,15 @@ public final class CommandStreamMachine {
   // --- requests ---
 
   private void killRequested(long token) {
-    if (state instanceof Ended || (state instanceof Killing k && k.written())) {
+    if (state instanceof Killing k && k.written()) {
       settle(token, Settlement.DONE, "");
       return;
     }
     killTokens.add(token);
+    if (state instanceof Ended s) {
+      settleKills(s.outcome(), false);
+      return;
+    }
     if (killWanted) {
       return;
     }
@@ -506,17 +511,19 @@ public final class CommandStreamMachine {
 
   /** Ends after the connection was lost or closed. */
   private void end(Outcome outcome) {
+    boolean killSent = state instanceof Killing;
     become(new Ended(outcome));
-    outbox.ended("the command stream has ended");
-    boolean over = isOver(outcome);
-    for (long token : killTokens) {
-      settle(
-          token,
-          over ? Settlement.DONE : Settlement.NOT_SENT,
-          over ? "" : "the command stream has ended");
-    }
-    killTokens.clear();
+    outbox.ended(isOver(outcome), ENDED);
+    settleKills(outcome, killSent);
     effects.add(new Effect.Finish(outcome));
+  }
+
+  private void settleKills(Outcome outcome, boolean sent) {
+    Settlement unsettled = sent ? Settlement.UNKNOWN : Settlement.NOT_SENT;
+    boolean over = isOver(outcome);
+    killTokens.forEach(
+        token -> settle(token, over ? Settlement.DONE : unsettled, over ? "" : ENDED));
+    killTokens.clear();
   }
 
   /** Whether the command certainly does not run any more, so that there is nothing left to kill. */

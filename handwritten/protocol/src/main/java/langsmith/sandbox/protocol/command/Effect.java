@@ -82,7 +82,7 @@ public sealed interface Effect {
   record Settle(long token, Settlement settlement, String reason) implements Effect {}
 
   /**
-   * The end; no effect follows.
+   * The end. All that can follow is how requests settle that are made even later.
    *
    * @param outcome how it ended
    */
@@ -94,7 +94,7 @@ public sealed interface Effect {
     DONE,
     /** The frame was not sent and will not be. */
     NOT_SENT,
-    /** The connection was lost while the frame was on its way; it was not repeated (clause I2). */
+    /** The frame was on its way when the connection or the stream ended (clause I2). */
     UNKNOWN
   }
 

@@ -36,8 +36,17 @@ final class Outbox {
   private @Nullable String closed;
 
   private boolean closeWanted;
+
+  /** Waits to be settled; 0 if nobody does. */
   private long closeToken;
+
+  private boolean closeSent;
+
   private Event.@Nullable ResizeRequested size;
+  private boolean sizeSent;
+
+  /** Set when nothing is sent any more. */
+  private @Nullable End end;
 
   /**
    * Makes an empty outbox.
@@ -53,7 +62,13 @@ final class Outbox {
 
   /** Takes a request; {@code connection} is 0 while there is nothing to send it on. */
   void request(Event.Request request, int connection) {
-    if (request instanceof Event.InputRequested r) {
+    if (end != null) {
+      boolean done = end.commandIsOver() && request instanceof Event.CloseInputRequested;
+      settle(
+          request.token(),
+          done ? Settlement.DONE : Settlement.NOT_SENT,
+          done ? "" : end.reason());
+    } else if (request instanceof Event.InputRequested r) {
       input(r.token(), r.data(), connection);
     } else if (request instanceof Event.ResizeRequested r) {
       resize(r, connection);
@@ -107,6 +122,7 @@ final class Outbox {
       settle(size.token(), Settlement.DONE, "");
     }
     size = request;
+    sizeSent = false;
     if (connection != 0) {
       sendSize(connection);
     }
@@ -149,19 +165,22 @@ final class Outbox {
   }
 
   /** Nothing will be sent any more. */
-  void ended(String reason) {
-    lost();
+  void ended(boolean commandIsOver, String reason) {
+    inFlight.forEach(token -> settle(token, Settlement.UNKNOWN, reason));
+    inFlight.clear();
     waiting.forEach(input -> settle(input.token(), Settlement.NOT_SENT, reason));
     waiting.clear();
     if (closeToken != 0) {
-      settle(closeToken, Settlement.NOT_SENT, reason);
-      closeToken = 0;
+      Settlement unsettled = closeSent ? Settlement.UNKNOWN : Settlement.NOT_SENT;
+      settle(
+          closeToken,
+          commandIsOver ? Settlement.DONE : unsettled,
+          commandIsOver ? "" : reason);
     }
     if (size != null) {
-      settle(size.token(), Settlement.NOT_SENT, reason);
-      size = null;
+      settle(size.token(), sizeSent ? Settlement.UNKNOWN : Settlement.NOT_SENT, reason);
     }
-    closed = reason;
+    end = new End(commandIsOver, reason);
   }
 
   private void sendInput(Input input, int connection) {
@@ -170,6 +189,7 @@ final class Outbox {
   }
 
   private void sendClose(int connection) {
+    closeSent = true;
     send(connection, CloseStdinFrame.builder().build(), closeToken);
   }
 
@@ -177,6 +197,7 @@ final class Outbox {
     if (size == null) {
       return;
     }
+    sizeSent = true;
     send(
         connection,
         ResizeFrame.builder().cols(size.cols()).rows(size.rows()).build(),
@@ -192,4 +213,6 @@ final class Outbox {
   }
 
   private record Input(long token, String data, int bytes) {}
+
+  private record End(boolean commandIsOver, String reason) {}
 }

@@ -184,10 +184,39 @@ class CommandInputTest {
   }
 
   @Test
-  void inputAfterTheEnd_isRefused() {
-    tester.receives(Frames.exit(0)).takeAll();
+  void requestAfterTheExit_isSettledAtOnce() {
+    CommandStreamTester terminal = terminal().receives(Frames.exit(0));
+    terminal.takeAll();
+    terminal.input(1, "x").takeSettle(1, Settlement.NOT_SENT);
+    terminal.resize(2, 80, 24).takeSettle(2, Settlement.NOT_SENT);
+    terminal.closeInput(3).takeSettle(3, Settlement.DONE).assertNoEffectsAndNoTimers();
+  }
+
+  @Test
+  void requestAfterLeaving_isNotSaidToBeDone() {
+    tester.detach().takeAll();
     tester.input(1, "x").takeSettle(1, Settlement.NOT_SENT);
-    tester.closeInput(2).takeSettle(2, Settlement.DONE).assertNoEffectsAndNoTimers();
+    tester.closeInput(2).takeSettle(2, Settlement.NOT_SENT).assertNoEffectsAndNoTimers();
+  }
+
+  @Test
+  void leftWhileFramesAreOnTheirWay_isUnknown() {
+    CommandStreamTester terminal = terminal().input(1, "x").resize(2, 80, 24);
+    terminal.takeAll();
+    terminal.detach().takeClose(1, 1000);
+    terminal.takeSettle(1, Settlement.UNKNOWN).takeSettle(2, Settlement.UNKNOWN);
+    terminal.takeFinish(new Outcome.Detached()).assertNoEffectsAndNoTimers();
+
+    tester.closeInput(3).takeSend(Frames.closeStdin());
+    tester.detach().takeClose(1, 1000).takeSettle(3, Settlement.UNKNOWN);
+    tester.takeFinish(new Outcome.Detached()).assertNoEffectsAndNoTimers();
+  }
+
+  @Test
+  void exitWhileTheCloseIsOnItsWay_isDone() {
+    tester.closeInput(1).takeSend(Frames.closeStdin());
+    tester.receives(Frames.exit(0)).takeClose(1, 1000).takeSettle(1, Settlement.DONE);
+    tester.takeFinish(new Outcome.Exited(0, false)).assertNoEffectsAndNoTimers();
   }
 
   private static CommandStreamTester terminal() {

@@ -168,6 +168,20 @@ class CommandKillTest {
   }
 
   @Test
+  void killAfterLeaving_isNotSaidToBeDone() {
+    tester.detach().takeAll();
+    tester.kill(7).takeSettle(7, Settlement.NOT_SENT).assertNoEffectsAndNoTimers();
+  }
+
+  @Test
+  void graceLimitPassesBeforeTheKillIsWritten_isUnknown() {
+    tester.kill(7).takeSend(Frames.kill());
+    tester.timerFires().takeClose(1, 1000).takeSettle(7, Settlement.UNKNOWN);
+    assertThat(tester.takeFinish()).isInstanceOf(Outcome.KillUnconfirmed.class);
+    tester.assertNoEffectsAndNoTimers();
+  }
+
+  @Test
   void exitArrivesBeforeTheKillIsWritten_settlesBoth() {
     tester.kill(7).takeSend(Frames.kill());
     tester.receives(Frames.exit(0)).takeClose(1, 1000).takeSettle(7, Settlement.DONE);
