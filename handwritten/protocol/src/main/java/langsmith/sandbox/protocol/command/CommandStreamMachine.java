@@ -38,6 +38,7 @@ public final class CommandStreamMachine {
   private static final int PROTOCOL_ERROR = 1002;
   private static final int MESSAGE_TOO_BIG = 1009;
   private static final long KILL_TOKEN = -1;
+  private static final String LIMIT_REACHED = "the limit for retrying is reached";
   private static final String ENDED = "the command stream has ended";
 
   private final @Nullable ExecuteFrame execute;
@@ -54,6 +55,8 @@ public final class CommandStreamMachine {
   private int connections;
   private int timers;
   private int armedTimer;
+  private Duration startedTimeout = Duration.ZERO;
+  private @Nullable LinkFailure lastFailure;
   private String commandId;
   private @Nullable Integer pid;
   private boolean started;
@@ -239,6 +242,11 @@ public final class CommandStreamMachine {
     Purpose purpose = purpose();
     Duration timeout = policy.openTimeout();
     if (purpose == Purpose.START) {
+      // A timer may fire late, for example because the machine was asleep.
+      if (lastFailure != null && startBudget.isSpent(now)) {
+        giveUp(LIMIT_REACHED, lastFailure);
+        return;
+      }
       timeout = startBudget.attempt(timeout, now);
     }
     become(new Connecting(++connections, purpose));
@@ -250,9 +258,15 @@ public final class CommandStreamMachine {
       attach(connection);
       return;
     }
+    if (startBudget.isSpent(now)) {
+      close(NORMAL_CLOSURE);
+      giveUp(LIMIT_REACHED, new LinkFailure.NotStarted(Duration.ZERO));
+      return;
+    }
     executeSent = true;
     effects.add(new Effect.SendFrame(connection, execute, 0));
-    become(new AwaitingStarted(connection, arm(startBudget.within(policy.startedTimeout(), now))));
+    startedTimeout = startBudget.within(policy.startedTimeout(), now);
+    become(new AwaitingStarted(connection, arm(startedTimeout)));
   }
 
   private void attach(int connection) {
@@ -300,6 +314,7 @@ public final class CommandStreamMachine {
    */
   private void lost(LinkFailure failure, @Nullable Duration retryAfter) {
     outbox.lost();
+    lastFailure = failure;
     if (state instanceof Killing s && s.written()) {
       end(new Outcome.KillUnconfirmed(failure.describe()));
       return;
@@ -313,7 +328,7 @@ public final class CommandStreamMachine {
             ? startBudget.next(retryAfter, now)
             : budget.next(failure, retryAfter, now);
     if (delay == null) {
-      giveUp("the limit for retrying is reached", failure);
+      giveUp(LIMIT_REACHED, failure);
       return;
     }
     int attempt = purpose() == Purpose.START ? startBudget.attempts() : budget.attempts();
@@ -339,7 +354,7 @@ public final class CommandStreamMachine {
       connect();
     } else if (state instanceof AwaitingStarted) {
       close(NORMAL_CLOSURE);
-      lost(new LinkFailure.NotStarted(policy.startedTimeout()), null);
+      lost(new LinkFailure.NotStarted(startedTimeout), null);
     } else if (state instanceof Killing) {
       finish(new Outcome.KillUnconfirmed("no exit within " + policy.killGrace()));
     }

@@ -54,6 +54,11 @@ final class StartBudget {
     return delay.compareTo(left(now)) < 0 ? delay : null;
   }
 
+  boolean isSpent(long now) {
+    Duration left = left(now);
+    return left.isNegative() || left.isZero();
+  }
+
   private Duration left(long now) {
     return budget.minusNanos(now - begun);
   }

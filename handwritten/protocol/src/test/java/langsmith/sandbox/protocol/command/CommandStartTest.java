@@ -141,6 +141,37 @@ class CommandStartTest {
   }
 
   @Test
+  void timerFiresAfterTheBudget_beginsNoAttempt() {
+    tester.begin().takeOpenConnection(1);
+    tester.notOpened(1, Frames.notConnected()).passes(Duration.ofHours(8)).timerFires();
+    Outcome.NeverStarted outcome = (Outcome.NeverStarted) tester.takeFinish();
+    assertThat(outcome.attempts()).isEqualTo(1);
+    assertThat(outcome.last()).isEqualTo(Frames.notConnected());
+    tester.assertNoEffectsAndNoTimers();
+  }
+
+  @Test
+  void openedAfterTheBudget_doesNotStartTheCommand() {
+    tester.begin().takeOpenConnection(1);
+    tester.passes(Duration.ofSeconds(120)).opened(1).takeClose(1, 1000);
+    assertThat(((Outcome.NeverStarted) tester.takeFinish()).mayRun()).isFalse();
+    tester.assertNoEffectsAndNoTimers();
+  }
+
+  @Test
+  void startedDeadlineWasCutByTheBudget_saysHowLongItWaited() {
+    tester.begin().passes(Duration.ofSeconds(110)).opened(1).timerFires().takeAll();
+    assertThat(tester.machine().state())
+        .isEqualTo(
+            new State.Ended(
+                new Outcome.NeverStarted(
+                    true,
+                    1,
+                    "the limit for retrying is reached",
+                    new LinkFailure.NotStarted(Duration.ofSeconds(10)))));
+  }
+
+  @Test
   void executeWasNeverSent_doesNotRun() {
     tester.begin().passes(Duration.ofSeconds(120)).takeOpenConnection(1);
     tester.notOpened(1, Frames.notConnected());
