@@ -388,13 +388,14 @@ public final class CommandStreamMachine {
 
   private void output(ServerMessage.Output message) {
     if (state instanceof AwaitingStarted) {
-      violated("S2", "output before started");
+      violated("S4", "output before started");
       return;
     }
     StreamCursor.Delivery delivery =
         cursor(message.stream()).accept(message.offset(), message.data());
-    if (delivery.violation() != null) {
-      violated("O2", "cannot place output: " + delivery.violation());
+    StreamCursor.Violation violation = delivery.violation();
+    if (violation != null) {
+      violated(violation.clause(), "cannot place output: " + violation.problem());
       return;
     }
     StreamCursor.Gap gap = delivery.gap();
@@ -439,7 +440,7 @@ public final class CommandStreamMachine {
 
   private void exited(int code) {
     if (state instanceof AwaitingStarted) {
-      violated("S2", "exit before started");
+      violated("S4", "exit before started");
     } else {
       finish(new Outcome.Exited(code, state instanceof Killing));
     }

@@ -39,7 +39,7 @@ public sealed interface LinkFailure {
   record Refused(
       int status, String message, @Nullable String errorId, @Nullable Duration retryAfter)
       implements LinkFailure {
-    /** Whether another try can help (clause H2). */
+    /** Whether another try can help (clause H3). */
     boolean isRetryable() {
       return switch (status) {
         case 429, 500, 502, 503, 504 -> true;
@@ -74,7 +74,7 @@ public sealed interface LinkFailure {
   }
 
   /**
-   * The connection was open, but the server did not say {@code started} in time (clause S5).
+   * The connection was open, but the server did not say {@code started} in time (clause S6).
    *
    * @param waited for how long
    */

@@ -8,7 +8,7 @@ import langsmith.sandbox.protocol.ReconnectPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much patience is left for re-attaching (clauses R3 to R6).
+ * How much patience is left for re-attaching (clauses R2, R3 and R4).
  *
  * <p>The count of failures is refilled by output and by a matching {@code started}. The delays grow
  * with a count of their own, which output resets, or an attachment that stood for a while; so a

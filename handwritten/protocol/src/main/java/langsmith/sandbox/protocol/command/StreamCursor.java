@@ -63,7 +63,7 @@ final class StreamCursor {
       advance(at, chunk);
       return new Delivery(null, at, chunk, null);
     }
-    return last == null ? trim(at, chunk) : violation("an overlap inside a chunk with U+FFFD");
+    return last == null ? trim(at, chunk) : violation("O5", "an overlap inside a chunk with U+FFFD");
   }
 
   /** The server serves bytes below the wanted one: drop them, to the byte (clause O2). */
@@ -74,10 +74,10 @@ final class StreamCursor {
     }
     int cut = (int) Math.min(surplus, chunk.size());
     if (chunk.replacements(cut) > 0) {
-      return violation("an overlap whose bytes were replaced by U+FFFD");
+      return violation("O2", "an overlap whose bytes were replaced by U+FFFD");
     }
     if (!chunk.isBoundary(cut)) {
-      return violation("an overlap that ends inside a character");
+      return violation("O2", "an overlap that ends inside a character");
     }
     Utf8Chunk fresh = chunk.from(cut);
     long freshAt = nextAtLeast;
@@ -94,16 +94,16 @@ final class StreamCursor {
       return accept(offset, chunk);
     }
     if (first && at > lastOffset) {
-      return violation("a gap that ends inside a chunk with U+FFFD");
+      return violation("O5", "a gap that ends inside a chunk with U+FFFD");
     }
     int skip = first ? (int) Math.min(lastOffset - at, chunk.size()) : 0;
     if (chunk.replacements(skip) > 0) {
-      return violation("an overlap whose bytes were replaced by U+FFFD");
+      return violation("O2", "an overlap whose bytes were replaced by U+FFFD");
     }
     Utf8Chunk served = chunk.from(skip);
     int equal = served.mismatch(replay);
     if (equal < Math.min(served.size(), replay.size())) {
-      return violation("output that differs from what was served before at the same offset");
+      return violation("O5", "output that differs from what was served before at the same offset");
     }
     if (equal < replay.size()) {
       replayed += equal;
@@ -124,12 +124,15 @@ final class StreamCursor {
     replayed = -1;
   }
 
-  private static Delivery violation(String what) {
-    return new Delivery(null, 0, Utf8Chunk.wrap(new byte[0]), what);
+  private static Delivery violation(String clause, String problem) {
+    return new Delivery(null, 0, Utf8Chunk.wrap(new byte[0]), new Violation(clause, problem));
   }
 
   /** Bytes that will never arrive: from the first missing one to the first that is there again. */
   record Gap(long from, long to) {}
+
+  /** Which clause a chunk breaks, and how. */
+  record Violation(String clause, String problem) {}
 
   /**
    * What to do with a chunk.
@@ -139,5 +142,5 @@ final class StreamCursor {
    * @param fresh what is new in it; may be empty
    * @param violation why it cannot be placed, which ends the command
    */
-  record Delivery(@Nullable Gap gap, long offset, Utf8Chunk fresh, @Nullable String violation) {}
+  record Delivery(@Nullable Gap gap, long offset, Utf8Chunk fresh, @Nullable Violation violation) {}
 }

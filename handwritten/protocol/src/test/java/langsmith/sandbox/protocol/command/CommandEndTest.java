@@ -55,6 +55,20 @@ class CommandEndTest {
   }
 
   @Test
+  void wrongFirstFrame_breaksTheProtocol() {
+    assertWrongFirstFrame(Frames.stdout(0, "x"), "output before started");
+    assertWrongFirstFrame(Frames.exit(0), "exit before started");
+  }
+
+  private static void assertWrongFirstFrame(ServerMessage first, String problem) {
+    CommandStreamTester starting = starting().begin().opened(1);
+    starting.takeAll();
+    starting.receives(first).takeClose(1, 1002);
+    starting.takeFinish(new Outcome.ProtocolViolation("S4", problem));
+    starting.assertNoEffectsAndNoTimers();
+  }
+
+  @Test
   void messageTooBig_isNotRetried() {
     tester.lost(1, 1009);
     assertThat(((Outcome.ProtocolViolation) tester.takeFinish()).clause()).isEqualTo("C4");

@@ -66,6 +66,14 @@ class CommandOffsetTest {
   }
 
   @Test
+  void servedAgainButDifferent_breaksTheProtocol() {
+    tester.receives(Frames.stdout(0, "ab\ufffdc")).takeAll();
+    tester.reattaches(1, 0, 0).receives(Frames.stdout(0, "abX")).takeClose(2, 1002);
+    assertThat(((Outcome.ProtocolViolation) tester.takeFinish()).clause()).isEqualTo("O5");
+    tester.assertNoEffectsAndNoTimers();
+  }
+
+  @Test
   void replacedBytesInOneStream_leaveTheOtherAlone() {
     tester.receives(Frames.stdout(0, "\ufffd"), Frames.stderr(0, "abc")).takeAll();
     tester.reattaches(1, 0, 3).receives(Frames.stdout(0, "\ufffd!"), Frames.stderr(3, "d"));
