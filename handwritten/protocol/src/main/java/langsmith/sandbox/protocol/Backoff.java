@@ -3,6 +3,7 @@ package langsmith.sandbox.protocol;
 
 import java.time.Duration;
 import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Exponential delays with full jitter. Stateless, so it may be shared.
@@ -10,6 +11,11 @@ import java.util.function.DoubleSupplier;
  * @see ReconnectPolicy
  */
 public final class Backoff {
+  /** How long a server's {@code Retry-After} is heeded (clause H5). */
+  private static final Duration MAX_RETRY_AFTER = Duration.ofSeconds(60);
+
+  private static final Duration MAX_NANOS = Duration.ofNanos(Long.MAX_VALUE);
+
   private final double initialNanos;
   private final double maxNanos;
   private final double multiplier;
@@ -20,8 +26,8 @@ public final class Backoff {
    * @param policy whose delays to use
    */
   public Backoff(ReconnectPolicy policy) {
-    this.initialNanos = policy.initialDelay().toNanos();
-    this.maxNanos = policy.maxDelay().toNanos();
+    this.initialNanos = nanos(policy.initialDelay());
+    this.maxNanos = nanos(policy.maxDelay());
     this.multiplier = policy.multiplier();
   }
 
@@ -49,5 +55,26 @@ public final class Backoff {
    */
   public Duration delay(int attempt, DoubleSupplier random) {
     return Duration.ofNanos((long) (bound(attempt).toNanos() * random.getAsDouble()));
+  }
+
+  /**
+   * Draws the delay before an attempt, but heeds what the server asked for.
+   *
+   * @param attempt counted from 0
+   * @param retryAfter the least delay, heeded up to 60 s; null if the server did not ask
+   * @param random draws from [0, 1)
+   * @return the longer of the two delays
+   */
+  public Duration delay(int attempt, @Nullable Duration retryAfter, DoubleSupplier random) {
+    Duration drawn = delay(attempt, random);
+    if (retryAfter == null) {
+      return drawn;
+    }
+    Duration asked = retryAfter.compareTo(MAX_RETRY_AFTER) < 0 ? retryAfter : MAX_RETRY_AFTER;
+    return asked.compareTo(drawn) > 0 ? asked : drawn;
+  }
+
+  private static double nanos(Duration duration) {
+    return duration.compareTo(MAX_NANOS) < 0 ? duration.toNanos() : Long.MAX_VALUE;
   }
 }

@@ -47,10 +47,7 @@ final class StartBudget {
 
   /** Returns the delay before the next attempt, or null if that would exceed the budget. */
   @Nullable Duration next(@Nullable Duration retryAfter, long now) {
-    Duration delay = backoff.delay(attempts - 1, random);
-    if (retryAfter != null && retryAfter.compareTo(delay) > 0) {
-      delay = retryAfter;
-    }
+    Duration delay = backoff.delay(attempts - 1, retryAfter, random);
     return delay.compareTo(left(now)) < 0 ? delay : null;
   }
 

@@ -101,6 +101,20 @@ class CommandStartTest {
   }
 
   @Test
+  void retryAfterIsVeryLong_isCutToAMinute() {
+    tester.begin().takeOpenConnection(1);
+    tester.refused(1, 429, Duration.ofDays(1)).assertTimer(Duration.ofSeconds(60));
+  }
+
+  @Test
+  void retryAfterExceedsTheBudget_failsAtOnce() {
+    tester.begin().passes(Duration.ofSeconds(61)).takeOpenConnection(1);
+    tester.refused(1, 429, Duration.ofMinutes(1));
+    assertThat(tester.takeFinish()).isInstanceOf(Outcome.NeverStarted.class);
+    tester.assertNoEffectsAndNoTimers();
+  }
+
+  @Test
   void delaysGrowToEightSeconds() {
     tester.begin();
     for (int millis : new int[] {250, 500, 1000, 2000, 4000, 4000, 4000}) {
