@@ -87,7 +87,7 @@ public final class CommandStreamMachine {
     this.budget = new ReattachBudget(policy.reconnect(), random);
     this.stdout = new StreamCursor(stdoutOffset);
     this.stderr = new StreamCursor(stderrOffset);
-    this.outbox = new Outbox(effects, policy.maxQueuedInputBytes(), terminal, stdinClosed);
+    this.outbox = new Outbox(effects, policy.maxQueuedInputBytes(), terminal, !terminal && stdinClosed);
   }
 
   /**
@@ -105,7 +105,7 @@ public final class CommandStreamMachine {
       throw new IllegalArgumentException("the execute frame has no command_id");
     }
     boolean terminal = Boolean.TRUE.equals(execute.pty());
-    boolean stdinClosed = !terminal && Boolean.TRUE.equals(execute.closeStdin());
+    boolean stdinClosed = Boolean.TRUE.equals(execute.closeStdin());
     return new CommandStreamMachine(execute, id, 0, 0, terminal, stdinClosed, policy, random);
   }
 
@@ -116,7 +116,8 @@ public final class CommandStreamMachine {
    * @param stdoutOffset the next wanted byte of standard output
    * @param stderrOffset the next wanted byte of standard error
    * @param terminal whether the command was started with a terminal, which the server does not tell
-   * @param stdinClosed whether its standard input is known to be closed
+   * @param stdinClosed whether its standard input is known to be closed; means nothing with a
+   *     terminal
    * @param policy the limits
    * @param random draws from [0, 1), for jitter
    * @return a machine that waits for {@link Event.Begin}
@@ -302,7 +303,7 @@ public final class CommandStreamMachine {
   }
 
   private void connectionLost(Event.ConnectionLost event) {
-    if (event.code() == MESSAGE_TOO_BIG && !(state instanceof Killing)) {
+    if (event.code() == MESSAGE_TOO_BIG && !(state instanceof Killing k && k.written())) {
       end(new Outcome.ProtocolViolation("C4", "a message was too big: " + event.reason()));
     } else {
       lost(new LinkFailure.Closed(event.code(), event.reason()), null);
@@ -319,9 +320,11 @@ public final class CommandStreamMachine {
       end(new Outcome.KillUnconfirmed(failure.describe()));
       return;
     }
-    if (state instanceof Streaming s && s.confirmed()) {
-      budget.stood(now - s.sinceNanos());
-      announce(new Notice.Lost(failure));
+    if (state instanceof Streaming s) {
+      budget.stood(Duration.ofNanos(now - s.sinceNanos()));
+      if (s.confirmed()) {
+        announce(new Notice.Lost(failure));
+      }
     }
     Duration delay =
         purpose() == Purpose.START

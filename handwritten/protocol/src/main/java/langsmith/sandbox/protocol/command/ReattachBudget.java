@@ -48,10 +48,15 @@ final class ReattachBudget {
     step = 0;
   }
 
-  /** A confirmed attachment has ended after this long. */
-  void stood(long nanos) {
-    if (nanos >= policy.maxDelay().toNanos()) {
+  /**
+   * An attachment has ended after this long. If it stood for a while, the path works, even if a
+   * silent command on a server that does not acknowledge gave no sign of it; only the count of
+   * attempts is not refilled.
+   */
+  void stood(Duration time) {
+    if (time.compareTo(policy.maxDelay()) >= 0) {
       step = 0;
+      detached = false;
     }
   }
 
@@ -70,10 +75,8 @@ final class ReattachBudget {
       return null;
     }
     boolean goneAway = failure instanceof LinkFailure.Closed c && c.code() == GOING_AWAY;
-    Duration delay = goneAway && step == 0 ? Duration.ZERO : backoff.delay(step, random);
-    if (retryAfter != null && retryAfter.compareTo(delay) > 0) {
-      delay = retryAfter;
-    }
+    Duration delay =
+        goneAway && step == 0 ? Duration.ZERO : backoff.delay(step, retryAfter, random);
     if (delay.compareTo(left) > 0) {
       return null;
     }

@@ -60,6 +60,14 @@ class CommandKillTest {
   }
 
   @Test
+  void messageTooBigBeforeTheKillWasWritten_isNotRetried() {
+    tester.kill(7).takeSend(Frames.kill());
+    tester.lost(1, 1009).takeSettle(7, Settlement.UNKNOWN);
+    assertThat(((Outcome.ProtocolViolation) tester.takeFinish()).clause()).isEqualTo("C4");
+    tester.assertNoEffectsAndNoTimers();
+  }
+
+  @Test
   void killWhileBackingOff_comesBackAtOnceAndSendsNothingElse() {
     tester.lost(1, 1006).input(1, "x").kill(7).assertNoTimer().takeOpenConnection(2);
     tester.opened(2).takeSend(Frames.reconnect(0, 0));

@@ -120,6 +120,7 @@ class CommandResumeTest {
   void retryAfter_isTheLeastDelay() {
     tester.lost(1, 1006).timerFires().takeOpenConnection(2);
     tester.refused(2, 503, Duration.ofSeconds(20)).assertTimer(Duration.ofSeconds(20));
+    tester.timerFires().refused(3, 503, Duration.ofDays(1)).assertTimer(Duration.ofSeconds(60));
   }
 
   @Test
@@ -223,6 +224,17 @@ class CommandResumeTest {
     tester.takeOpenConnection(3);
     tester.passes(Duration.ofSeconds(1)).notOpened(3, Frames.notConnected());
     tester.takeFinish(new Outcome.LinkLost(2, Frames.notConnected())).assertNoEffectsAndNoTimers();
+  }
+
+  @Test
+  void silentCommandWithoutAcknowledgements_survivesItsAttemptsHoweverLongTheyStand() {
+    CommandStreamTester patient = running(Frames.execute(), attempts(5));
+    for (int connection = 1; connection <= 5; connection++) {
+      patient.passes(Duration.ofMinutes(10)).reattaches(connection, 0, 0);
+    }
+    patient.assertNoTimer().passes(Duration.ofMinutes(10)).lost(6, 1006);
+    patient.takeFinish(new Outcome.LinkLost(5, new LinkFailure.Closed(1006, "")));
+    patient.assertNoEffectsAndNoTimers();
   }
 
   @Test
