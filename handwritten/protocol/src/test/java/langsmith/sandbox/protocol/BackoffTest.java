@@ -28,7 +28,8 @@ class BackoffTest {
     "8000, 8000, 2, 0, 8000",
   })
   void bound_growsToItsLimit(long initial, long max, double multiplier, int attempt, long bound) {
-    assertThat(backoff(initial, max, multiplier).bound(attempt)).isEqualTo(Duration.ofMillis(bound));
+    assertThat(backoff(initial, max, multiplier).bound(attempt))
+        .isEqualTo(Duration.ofMillis(bound));
   }
 
   @ParameterizedTest

@@ -87,7 +87,8 @@ public final class CommandStreamMachine {
     this.budget = new ReattachBudget(policy.reconnect(), random);
     this.stdout = new StreamCursor(stdoutOffset);
     this.stderr = new StreamCursor(stderrOffset);
-    this.outbox = new Outbox(effects, policy.maxQueuedInputBytes(), terminal, !terminal && stdinClosed);
+    this.outbox =
+        new Outbox(effects, policy.maxQueuedInputBytes(), terminal, !terminal && stdinClosed);
   }
 
   /**

@@ -65,9 +65,7 @@ final class Outbox {
     if (end != null) {
       boolean done = end.commandIsOver() && request instanceof Event.CloseInputRequested;
       settle(
-          request.token(),
-          done ? Settlement.DONE : Settlement.NOT_SENT,
-          done ? "" : end.reason());
+          request.token(), done ? Settlement.DONE : Settlement.NOT_SENT, done ? "" : end.reason());
     } else if (request instanceof Event.InputRequested r) {
       input(r.token(), r.data(), connection);
     } else if (request instanceof Event.ResizeRequested r) {
@@ -172,10 +170,7 @@ final class Outbox {
     waiting.clear();
     if (closeToken != 0) {
       Settlement unsettled = closeSent ? Settlement.UNKNOWN : Settlement.NOT_SENT;
-      settle(
-          closeToken,
-          commandIsOver ? Settlement.DONE : unsettled,
-          commandIsOver ? "" : reason);
+      settle(closeToken, commandIsOver ? Settlement.DONE : unsettled, commandIsOver ? "" : reason);
     }
     if (size != null) {
       settle(size.token(), sizeSent ? Settlement.UNKNOWN : Settlement.NOT_SENT, reason);

@@ -6,7 +6,9 @@ import java.util.function.DoubleSupplier;
 import langsmith.sandbox.protocol.Backoff;
 import org.jspecify.annotations.Nullable;
 
-/** How much patience is left for starting a command: one span of time for all attempts (clause S5). */
+/**
+ * How much patience is left for starting a command: one span of time for all attempts (clause S5).
+ */
 final class StartBudget {
   private final Duration budget;
   private final Backoff backoff;

@@ -14,6 +14,14 @@ import org.jspecify.annotations.Nullable;
  * answer as was already delivered is dropped.
  */
 final class StreamCursor {
+  /**
+   * How much output without offsets is kept after U+FFFD, for comparison after a loss. Beyond that
+   * the estimate has to do; a server that sends offsets never comes here.
+   */
+  private static final int MAX_INEXACT_BYTES = 64 * 1024;
+
+  private static final Utf8Chunk NOTHING = Utf8Chunk.wrap(new byte[0]);
+
   /** Least and greatest position that the next byte can have; equal while the cursor is exact. */
   private long nextAtLeast;
 
@@ -50,69 +58,98 @@ final class StreamCursor {
    * @param offset its offset, or empty if it follows on from the one before (clause O4)
    */
   Delivery accept(OptionalLong offset, Utf8Chunk chunk) {
-    if (replayed >= 0 && last != null) {
-      return compare(offset, chunk, last.from(replayed));
+    if (offset.isPresent() && offset.getAsLong() > Long.MAX_VALUE - chunk.size()) {
+      return violation("O1", "an offset beyond everything that can be counted");
     }
-    long at = offset.orElse(nextAtMost);
+    if (last != null && replayed >= 0) {
+      return replay(offset, chunk, last);
+    }
+    if (offset.isEmpty()) {
+      return follow(chunk);
+    }
+    long at = offset.getAsLong();
     if (at > nextAtMost) {
-      long from = nextAtLeast;
-      advance(at, chunk);
-      return new Delivery(new Gap(from, at), at, chunk, null);
+      return skip(nextAtLeast, at, chunk);
     }
-    if (at >= nextAtLeast) {
-      advance(at, chunk);
-      return new Delivery(null, at, chunk, null);
+    if (at < nextAtLeast) {
+      return trim(at, chunk);
     }
-    return last == null ? trim(at, chunk) : violation("O5", "an overlap inside a chunk with U+FFFD");
+    advance(at, chunk);
+    return new Delivery(null, at, chunk, null);
+  }
+
+  private Delivery follow(Utf8Chunk chunk) {
+    long at = nextAtMost;
+    if (last == null || last.size() + chunk.size() > MAX_INEXACT_BYTES) {
+      advance(at, chunk);
+    } else {
+      last = last.plus(chunk);
+      nextAtMost += chunk.size();
+      nextAtLeast += chunk.size() - 2L * chunk.replacements(chunk.size());
+      replayed = -1;
+    }
+    return new Delivery(null, at, chunk, null);
+  }
+
+  private Delivery skip(long from, long to, Utf8Chunk chunk) {
+    advance(to, chunk);
+    return new Delivery(new Gap(from, to), to, chunk, null);
   }
 
   /** The server serves bytes below the wanted one: drop them, to the byte (clause O2). */
   private Delivery trim(long at, Utf8Chunk chunk) {
-    long surplus = nextAtLeast - at;
-    if (surplus >= chunk.size() && chunk.replacements(chunk.size()) == 0) {
-      return new Delivery(null, nextAtLeast, chunk.from(chunk.size()), null);
+    if (nextAtLeast - at >= chunk.size()) {
+      return nothing();
     }
-    int cut = (int) Math.min(surplus, chunk.size());
-    if (chunk.replacements(cut) > 0) {
-      return violation("O2", "an overlap whose bytes were replaced by U+FFFD");
-    }
-    if (!chunk.isBoundary(cut)) {
-      return violation("O2", "an overlap that ends inside a character");
+    int cut = (int) (nextAtLeast - at);
+    if (last != null || chunk.replacements(cut) > 0 || !chunk.isBoundary(cut)) {
+      return violation("O2", "an overlap that cannot be cut where the wanted byte is");
     }
     Utf8Chunk fresh = chunk.from(cut);
-    long freshAt = nextAtLeast;
-    advance(freshAt, fresh);
-    return new Delivery(null, freshAt, fresh, null);
+    advance(nextAtLeast, fresh);
+    return new Delivery(null, lastOffset, fresh, null);
   }
 
   /** The server serves the last, inexact chunk again: drop what is equal (clause O5). */
-  private Delivery compare(OptionalLong offset, Utf8Chunk chunk, Utf8Chunk replay) {
-    boolean first = replayed == 0;
-    long at = offset.orElse(first ? lastOffset : nextAtMost - replay.size());
-    if (at > nextAtMost) {
-      replayed = -1;
-      return accept(offset, chunk);
+  private Delivery replay(OptionalLong offset, Utf8Chunk chunk, Utf8Chunk delivered) {
+    long atMost = lastOffset + replayed;
+    long atLeast = atMost - 2L * delivered.replacements(replayed);
+    boolean exact = offset.isPresent() || atLeast == atMost;
+    long at = offset.orElse(atMost);
+    if (at < atLeast) {
+      if (atLeast - at >= chunk.size()) {
+        return nothing();
+      }
+      int cut = (int) (atLeast - at);
+      if (atLeast < atMost || chunk.replacements(cut) > 0 || !chunk.isBoundary(cut)) {
+        return violation("O2", "an overlap that cannot be cut where the wanted byte is");
+      }
+      return replay(OptionalLong.of(atLeast), chunk.from(cut), delivered);
     }
-    if (first && at > lastOffset) {
-      return violation("O5", "a gap that ends inside a chunk with U+FFFD");
+    if (at > atMost) {
+      int position = (int) Math.min(at - lastOffset, delivered.size());
+      if (delivered.replacements(position) > 0 || !delivered.isBoundary(position)) {
+        return skip(atLeast, at, chunk);
+      }
+      // What is gone from the start of the chunk was delivered before, so nothing is missing.
+      replayed = position;
     }
-    int skip = first ? (int) Math.min(lastOffset - at, chunk.size()) : 0;
-    if (chunk.replacements(skip) > 0) {
-      return violation("O2", "an overlap whose bytes were replaced by U+FFFD");
-    }
-    Utf8Chunk served = chunk.from(skip);
-    int equal = served.mismatch(replay);
-    if (equal < Math.min(served.size(), replay.size())) {
+    Utf8Chunk awaited = delivered.from(replayed);
+    int equal = chunk.mismatch(awaited);
+    if (equal < Math.min(chunk.size(), awaited.size())) {
       return violation("O5", "output that differs from what was served before at the same offset");
     }
-    if (equal < replay.size()) {
+    if (equal < awaited.size()) {
       replayed += equal;
-      return new Delivery(null, nextAtLeast, served.from(equal), null);
+      return nothing();
     }
-    long start = at + skip;
-    long freshAt = served.replacements(equal) == 0 ? start + equal : nextAtMost;
-    advance(start, served);
-    return new Delivery(null, freshAt, served.from(equal), null);
+    Utf8Chunk fresh = chunk.from(equal);
+    if (!exact) {
+      return follow(fresh);
+    }
+    long freshAt = chunk.replacements(equal) == 0 ? at + equal : nextAtMost;
+    advance(at, chunk);
+    return new Delivery(null, freshAt, fresh, null);
   }
 
   private void advance(long at, Utf8Chunk chunk) {
@@ -124,8 +161,12 @@ final class StreamCursor {
     replayed = -1;
   }
 
+  private Delivery nothing() {
+    return new Delivery(null, nextAtLeast, NOTHING, null);
+  }
+
   private static Delivery violation(String clause, String problem) {
-    return new Delivery(null, 0, Utf8Chunk.wrap(new byte[0]), new Violation(clause, problem));
+    return new Delivery(null, 0, NOTHING, new Violation(clause, problem));
   }
 
   /** Bytes that will never arrive: from the first missing one to the first that is there again. */

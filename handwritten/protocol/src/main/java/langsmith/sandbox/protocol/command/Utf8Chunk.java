@@ -90,6 +90,14 @@ public final class Utf8Chunk {
     return new String(bytes, from, size(), StandardCharsets.UTF_8);
   }
 
+  /** Returns this chunk with another one behind it. */
+  Utf8Chunk plus(Utf8Chunk next) {
+    byte[] both = new byte[size() + next.size()];
+    copyTo(both, 0);
+    next.copyTo(both, size());
+    return wrap(both);
+  }
+
   /** Whether a cut at this position leaves both sides well-formed. */
   boolean isBoundary(int position) {
     return position == size() || (bytes[from + position] & 0xC0) != 0x80;
