@@ -132,6 +132,12 @@ class StreamCursorTest {
   }
 
   @Test
+  void startOfTheRestIsGoneWithinWhatReplacementsCanStandFor_isAGap() {
+    cursor.accept(100, "\ufffdabcd").reattach().accept(100, "\ufffd").delivers("");
+    cursor.accept(102, "bcde").misses(101, 102).delivers(102, "bcde").wants(106);
+  }
+
+  @Test
   void wholeChunkIsGone_isAGapFromWhatWasAsked() {
     cursor
         .accept(100, "x")
