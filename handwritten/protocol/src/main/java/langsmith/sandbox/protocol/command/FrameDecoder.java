@@ -21,6 +21,22 @@ import org.jspecify.annotations.Nullable;
 /** Decodes the text frames of a server. Stateless and safe for use by several threads. */
 public final class FrameDecoder {
   private static final String CLAUSE = "E3";
+  private static final String TYPE = "type";
+
+  /** The members of all frames: first the numbers, then the texts. */
+  private static final JsonReader.Options MEMBERS =
+      JsonReader.Options.of(
+          "exit_code",
+          "offset",
+          "pid",
+          TYPE,
+          "channel_id",
+          "command_id",
+          "data",
+          "error",
+          "error_type");
+
+  private static final int NUMBERS = 3;
 
   private final JsonAdapter<ServerFrame> adapter =
       new Moshi.Builder().add(new GeneratedJsonAdapters()).build().adapter(ServerFrame.class);
@@ -43,16 +59,56 @@ public final class FrameDecoder {
     }
     Buffer text = new Buffer().write(utf8, from, to - from);
     try (JsonReader reader = JsonReader.of(text)) {
+      if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
+        return malformed("not a JSON object");
+      }
+      String mistyped = mistypedMember(reader);
       ServerFrame frame = adapter.fromJson(reader);
       if (frame == null || reader.peek() != JsonReader.Token.END_DOCUMENT) {
         return malformed("not one JSON object");
       }
-      return message(frame);
+      // What the members of a frame of tomorrow mean is not known, but its type is text.
+      boolean broken =
+          frame instanceof ServerFrame.Unknown ? TYPE.equals(mistyped) : mistyped != null;
+      return broken
+          ? malformed("'" + mistyped + "' is missing or has the wrong type")
+          : message(frame);
     } catch (JsonDataException e) {
       return malformed(summary(e, "a member is missing or has the wrong type"));
     } catch (IOException e) {
       return malformed("not JSON");
     }
+  }
+
+  /**
+   * Finds a member that has not the JSON type of the schema. Moshi alone would take the number 7
+   * for the text "7", and the other way round.
+   *
+   * @return its name, or null; {@code type} is also found if it is absent, and before any other
+   */
+  private static @Nullable String mistypedMember(JsonReader reader) throws IOException {
+    String mistyped = null;
+    boolean hasType = false;
+    try (JsonReader ahead = reader.peekJson()) {
+      ahead.beginObject();
+      while (ahead.hasNext()) {
+        int member = ahead.selectName(MEMBERS);
+        if (member < 0) {
+          ahead.skipName();
+        } else {
+          JsonReader.Token token = ahead.peek();
+          boolean number = member < NUMBERS;
+          boolean fits = token == (number ? JsonReader.Token.NUMBER : JsonReader.Token.STRING);
+          String name = MEMBERS.strings().get(member);
+          hasType |= fits && name.equals(TYPE);
+          if (!fits && token != JsonReader.Token.NULL) {
+            mistyped = name;
+          }
+        }
+        ahead.skipValue();
+      }
+    }
+    return hasType ? mistyped : TYPE;
   }
 
   private static ServerMessage message(ServerFrame frame) {

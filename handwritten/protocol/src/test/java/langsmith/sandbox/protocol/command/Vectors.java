@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.protocol.command;
+
+import com.squareup.moshi.JsonReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import okio.Buffer;
+
+/** The golden frames and conversations below {@code spec/vectors}, as its README describes them. */
+final class Vectors {
+  private static final Path ROOT = Path.of("../../spec/vectors");
+
+  private Vectors() {}
+
+  /** A frame, byte for byte as it would travel. */
+  record Frame(String name, String verdict, String clause, byte[] message) {
+    boolean isValid() {
+      return verdict.equals("valid");
+    }
+
+    String text() {
+      return new String(message, StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Reads {@code frames/TYPE.jsonl}. */
+  static List<Frame> frames(String type) {
+    try {
+      return Files.readAllLines(ROOT.resolve("frames/" + type + ".jsonl")).stream()
+          .map(Vectors::frame)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Frame frame(String line) {
+    String name = "";
+    String verdict = "";
+    String clause = "";
+    byte[] message = {};
+    try (JsonReader reader = JsonReader.of(new Buffer().writeUtf8(line))) {
+      reader.beginObject();
+      while (reader.hasNext()) {
+        switch (reader.nextName()) {
+          case "name" -> name = reader.nextString();
+          case "verdict" -> verdict = reader.nextString();
+          case "clause" -> clause = reader.nextString();
+          case "frame" -> message = reader.nextSource().readByteArray();
+          case "text" -> message = reader.nextString().getBytes(StandardCharsets.UTF_8);
+          case "hex" -> message = HexFormat.of().parseHex(reader.nextString());
+          default -> throw new IllegalArgumentException("unknown member in " + line);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Frame(name, verdict, clause, message);
+  }
+
+  static List<Path> transcripts() {
+    try (Stream<Path> files = Files.list(ROOT.resolve("transcripts"))) {
+      return files.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads a JSON object as a map. */
+  @SuppressWarnings("unchecked")
+  static Map<String, Object> object(String json) {
+    try (JsonReader reader = JsonReader.of(new Buffer().writeUtf8(json))) {
+      return (Map<String, Object>) reader.readJsonValue();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads a JSON string. */
+  static String string(String json) {
+    return (String) object("{\"it\":" + json + "}").get("it");
+  }
+}
