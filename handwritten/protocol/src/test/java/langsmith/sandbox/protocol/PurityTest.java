@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -62,8 +63,8 @@ class PurityTest {
   }
 
   /** Reads the texts of a pool: names of classes, methods and fields, descriptors, and literals. */
-  private static TreeSet<String> constants(Path file) {
-    TreeSet<String> texts = new TreeSet<>();
+  private static Set<String> constants(Path file) {
+    Set<String> texts = new TreeSet<>();
     try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
       in.skipNBytes(8);
       int count = in.readUnsignedShort();

@@ -51,6 +51,6 @@ class ReconnectPolicyTest {
     assertThat(ReconnectPolicy.standard())
         .isEqualTo(
             new ReconnectPolicy(
-                10, Duration.ofMillis(500), Duration.ofSeconds(8), 2, Duration.ofSeconds(120)));
+                10, Duration.ofMillis(500), Duration.ofSeconds(8), 2, Duration.ofMinutes(2)));
   }
 }

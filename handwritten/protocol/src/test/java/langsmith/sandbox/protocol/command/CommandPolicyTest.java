@@ -38,7 +38,7 @@ class CommandPolicyTest {
   void standard_isWhatItsDocumentationSays() {
     CommandPolicy standard = CommandPolicy.standard();
     assertThat(standard.openTimeout()).isEqualTo(Duration.ofSeconds(30));
-    assertThat(standard.connectBudget()).isEqualTo(Duration.ofSeconds(120));
+    assertThat(standard.connectBudget()).isEqualTo(Duration.ofMinutes(2));
     assertThat(standard.startedTimeout()).isEqualTo(Duration.ofSeconds(30));
     assertThat(standard.killGrace()).isEqualTo(Duration.ofSeconds(10));
     assertThat(standard.maxQueuedInputBytes()).isEqualTo(1024 * 1024);

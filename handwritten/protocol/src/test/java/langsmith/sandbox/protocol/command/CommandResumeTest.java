@@ -120,7 +120,7 @@ class CommandResumeTest {
   void retryAfter_isTheLeastDelay() {
     tester.lost(1, 1006).timerFires().takeOpenConnection(2);
     tester.refused(2, 503, Duration.ofSeconds(20)).assertTimer(Duration.ofSeconds(20));
-    tester.timerFires().refused(3, 503, Duration.ofDays(1)).assertTimer(Duration.ofSeconds(60));
+    tester.timerFires().refused(3, 503, Duration.ofDays(1)).assertTimer(Duration.ofMinutes(1));
   }
 
   @Test

@@ -103,7 +103,7 @@ class CommandStartTest {
   @Test
   void retryAfterIsVeryLong_isCutToAMinute() {
     tester.begin().takeOpenConnection(1);
-    tester.refused(1, 429, Duration.ofDays(1)).assertTimer(Duration.ofSeconds(60));
+    tester.refused(1, 429, Duration.ofDays(1)).assertTimer(Duration.ofMinutes(1));
   }
 
   @Test
@@ -167,7 +167,7 @@ class CommandStartTest {
   @Test
   void openedAfterTheBudget_doesNotStartTheCommand() {
     tester.begin().takeOpenConnection(1);
-    tester.passes(Duration.ofSeconds(120)).opened(1).takeClose(1, 1000);
+    tester.passes(Duration.ofMinutes(2)).opened(1).takeClose(1, 1000);
     assertThat(((Outcome.NeverStarted) tester.takeFinish()).mayRun()).isFalse();
     tester.assertNoEffectsAndNoTimers();
   }
@@ -187,7 +187,7 @@ class CommandStartTest {
 
   @Test
   void executeWasNeverSent_doesNotRun() {
-    tester.begin().passes(Duration.ofSeconds(120)).takeOpenConnection(1);
+    tester.begin().passes(Duration.ofMinutes(2)).takeOpenConnection(1);
     tester.notOpened(1, Frames.notConnected());
     assertThat(((Outcome.NeverStarted) tester.takeFinish()).mayRun()).isFalse();
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -43,7 +44,7 @@ class FrameDecoderTest {
   }
 
   private void check(String type, Vectors.Frame frame) {
-    ServerMessage message = decoder.decode(frame.message(), 0, frame.message().length);
+    ServerMessage message = decode(frame.message().toByteArray());
     switch (frame.verdict()) {
       case "valid" -> assertThat(message).isEqualTo(expected(type, Vectors.object(frame.text())));
       case "ignored" -> assertThat(message).isInstanceOf(ServerMessage.Unknown.class);
@@ -58,11 +59,11 @@ class FrameDecoderTest {
     return switch (type) {
       case "started" ->
           new ServerMessage.Started(
-              (String) frame.get("command_id"),
-              frame.containsKey("pid") ? ((Double) frame.get("pid")).intValue() : null);
+              (String) member(frame, "command_id"),
+              frame.containsKey("pid") ? ((Double) member(frame, "pid")).intValue() : null);
       case "stdout" -> output(StandardStream.STDOUT, frame);
       case "stderr" -> output(StandardStream.STDERR, frame);
-      case "exit" -> new ServerMessage.Exit(((Double) frame.get("exit_code")).intValue());
+      case "exit" -> new ServerMessage.Exit(((Double) member(frame, "exit_code")).intValue());
       case "error" ->
           new ServerMessage.Failure(
               (String) frame.getOrDefault("error_type", "CommandError"),
@@ -78,7 +79,11 @@ class FrameDecoderTest {
       // A double holds all offsets of the golden frames but one.
       at = OptionalLong.of(offset > 1e18 ? 9223372036854775806L : offset.longValue());
     }
-    return new ServerMessage.Output(stream, at, Utf8Chunk.of((String) frame.get("data")));
+    return new ServerMessage.Output(stream, at, Utf8Chunk.of((String) member(frame, "data")));
+  }
+
+  private static Object member(Map<String, Object> frame, String name) {
+    return Objects.requireNonNull(frame.get(name), name);
   }
 
   @ParameterizedTest
@@ -145,8 +150,8 @@ class FrameDecoderTest {
     Random random = new Random(1);
     for (String type : SERVER_FRAMES) {
       for (Vectors.Frame frame : Vectors.frames(type)) {
-        for (int n = 0; n < 200 && frame.message().length > 0; n++) {
-          byte[] changed = frame.message().clone();
+        for (int n = 0; n < 200 && frame.message().size() > 0; n++) {
+          byte[] changed = frame.message().toByteArray();
           changed[random.nextInt(changed.length)] = (byte) random.nextInt(256);
           int to = random.nextBoolean() ? changed.length : random.nextInt(changed.length + 1);
           assertThat(decoder.decode(changed, 0, to)).isNotNull();
@@ -156,7 +161,10 @@ class FrameDecoderTest {
   }
 
   private ServerMessage decode(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return decoder.decode(bytes, 0, bytes.length);
+    return decode(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private ServerMessage decode(byte[] message) {
+    return decoder.decode(message, 0, message.length);
   }
 }

@@ -4,6 +4,7 @@ package langsmith.sandbox.protocol.command;
 import java.util.ArrayDeque;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Random;
@@ -70,8 +71,8 @@ final class ModelServer {
 
   private void attach(long stdoutOffset, long stderrOffset) {
     attached = true;
-    outputs.get(StandardStream.STDOUT).attach(stdoutOffset, evicts, overlaps);
-    outputs.get(StandardStream.STDERR).attach(stderrOffset, evicts, overlaps);
+    output(StandardStream.STDOUT).attach(stdoutOffset, evicts, overlaps);
+    output(StandardStream.STDERR).attach(stderrOffset, evicts, overlaps);
   }
 
   void disconnected() {
@@ -90,7 +91,7 @@ final class ModelServer {
       return first;
     }
     StandardStream stream = random.nextInt(3) > 0 ? StandardStream.STDOUT : StandardStream.STDERR;
-    ServerMessage piece = outputs.get(stream).next(stream, evicts);
+    ServerMessage piece = output(stream).next(stream, evicts);
     if (piece != null) {
       return piece;
     }
@@ -103,7 +104,11 @@ final class ModelServer {
   }
 
   RawStream raw(StandardStream stream) {
-    return outputs.get(stream).raw;
+    return output(stream).raw;
+  }
+
+  private Output output(StandardStream stream) {
+    return Objects.requireNonNull(outputs.get(stream));
   }
 
   /** One stream of the command, and how far it was served on the connection. */

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import langsmith.sandbox.protocol.ReconnectPolicy;
@@ -176,13 +177,17 @@ class RandomScheduleTest {
         } else if (effect instanceof Effect.CloseConnection e && e.connection() == connection) {
           disconnected(connection);
         } else if (effect instanceof Effect.EmitOutput e) {
-          received.get(e.stream()).output(e.offset(), e.data());
+          received(e.stream()).output(e.offset(), e.data());
         } else if (effect instanceof Effect.EmitGap e) {
-          received.get(e.stream()).gap(e.from(), e.to());
+          received(e.stream()).gap(e.from(), e.to());
         } else if (effect instanceof Effect.Settle e) {
           assertThat(unsettled.remove(e.token())).as("settled once").isTrue();
         }
       }
+    }
+
+    private Received received(StandardStream stream) {
+      return Objects.requireNonNull(received.get(stream));
     }
 
     private void checkOffsets() {

@@ -116,7 +116,7 @@ class StreamCursorExhaustiveTest {
         throw new AssertionError("no character begins at " + cursor.resumeOffset());
       }
       int from = wanted - overlap;
-      if (from < 0 || overlap > 0 && stream.text(from, wanted).equals("\ufffd")) {
+      if (from < 0 || (overlap > 0 && stream.text(from, wanted).equals("\ufffd"))) {
         return false;
       }
       for (int chunk = 0; chunk < cut && from < stream.size(); chunk++) {

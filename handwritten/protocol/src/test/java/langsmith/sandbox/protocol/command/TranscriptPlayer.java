@@ -115,7 +115,7 @@ final class TranscriptPlayer {
       }
       case "close_stdin" -> tell(new Event.CloseInputRequested(++tokens));
       case "resize" -> {
-        String[] size = words[1].split(" ");
+        String[] size = words[1].split(" ", -1);
         int cols = Integer.parseInt(size[0]);
         tell(new Event.ResizeRequested(++tokens, cols, Integer.parseInt(size[1])));
       }

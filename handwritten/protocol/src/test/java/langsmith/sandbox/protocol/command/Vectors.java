@@ -4,14 +4,14 @@ package langsmith.sandbox.protocol.command;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import okio.Buffer;
+import okio.ByteString;
 
 /** The golden frames and conversations below {@code spec/vectors}, as its README describes them. */
 final class Vectors {
@@ -20,13 +20,13 @@ final class Vectors {
   private Vectors() {}
 
   /** A frame, byte for byte as it would travel. */
-  record Frame(String name, String verdict, String clause, byte[] message) {
+  record Frame(String name, String verdict, String clause, ByteString message) {
     boolean isValid() {
       return verdict.equals("valid");
     }
 
     String text() {
-      return new String(message, StandardCharsets.UTF_8);
+      return message.utf8();
     }
   }
 
@@ -45,7 +45,7 @@ final class Vectors {
     String name = "";
     String verdict = "";
     String clause = "";
-    byte[] message = {};
+    ByteString message = ByteString.EMPTY;
     try (JsonReader reader = JsonReader.of(new Buffer().writeUtf8(line))) {
       reader.beginObject();
       while (reader.hasNext()) {
@@ -53,9 +53,9 @@ final class Vectors {
           case "name" -> name = reader.nextString();
           case "verdict" -> verdict = reader.nextString();
           case "clause" -> clause = reader.nextString();
-          case "frame" -> message = reader.nextSource().readByteArray();
-          case "text" -> message = reader.nextString().getBytes(StandardCharsets.UTF_8);
-          case "hex" -> message = HexFormat.of().parseHex(reader.nextString());
+          case "frame" -> message = reader.nextSource().readByteString();
+          case "text" -> message = ByteString.encodeUtf8(reader.nextString());
+          case "hex" -> message = ByteString.decodeHex(reader.nextString());
           default -> throw new IllegalArgumentException("unknown member in " + line);
         }
       }
@@ -77,7 +77,7 @@ final class Vectors {
   @SuppressWarnings("unchecked")
   static Map<String, Object> object(String json) {
     try (JsonReader reader = JsonReader.of(new Buffer().writeUtf8(json))) {
-      return (Map<String, Object>) reader.readJsonValue();
+      return (Map<String, Object>) Objects.requireNonNull(reader.readJsonValue());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -85,6 +85,6 @@ final class Vectors {
 
   /** Reads a JSON string. */
   static String string(String json) {
-    return (String) object("{\"it\":" + json + "}").get("it");
+    return (String) Objects.requireNonNull(object("{\"it\":" + json + "}").get("it"));
   }
 }
