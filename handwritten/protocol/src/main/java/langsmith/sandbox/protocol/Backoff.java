@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @see ReconnectPolicy
  */
 public final class Backoff {
-  /** How long a server's {@code Retry-After} is heeded (clause H5). */
-  private static final Duration MAX_RETRY_AFTER = Duration.ofSeconds(60);
-
   private static final Duration MAX_NANOS = Duration.ofNanos(Long.MAX_VALUE);
 
   private final double initialNanos;
@@ -58,20 +55,16 @@ public final class Backoff {
   }
 
   /**
-   * Draws the delay before an attempt, but heeds what the server asked for.
+   * Draws the delay before an attempt, but heeds what the server asked for (clause H5).
    *
    * @param attempt counted from 0
-   * @param retryAfter the least delay, heeded up to 60 s; null if the server did not ask
+   * @param retryAfter the least delay; null if the server did not ask
    * @param random draws from [0, 1)
    * @return the longer of the two delays
    */
   public Duration delay(int attempt, @Nullable Duration retryAfter, DoubleSupplier random) {
     Duration drawn = delay(attempt, random);
-    if (retryAfter == null) {
-      return drawn;
-    }
-    Duration asked = retryAfter.compareTo(MAX_RETRY_AFTER) < 0 ? retryAfter : MAX_RETRY_AFTER;
-    return asked.compareTo(drawn) > 0 ? asked : drawn;
+    return retryAfter != null && retryAfter.compareTo(drawn) > 0 ? retryAfter : drawn;
   }
 
   private static double nanos(Duration duration) {

@@ -4,6 +4,7 @@ package langsmith.sandbox.protocol.command;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.DoubleSupplier;
 import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.frames.KillFrame;
@@ -36,7 +37,10 @@ import org.jspecify.annotations.Nullable;
 public final class CommandStreamMachine {
   private static final int NORMAL_CLOSURE = 1000;
   private static final int PROTOCOL_ERROR = 1002;
-  private static final int MESSAGE_TOO_BIG = 1009;
+
+  /** One side broke the rules of WebSocket, and would again (clause C4). */
+  private static final Set<Integer> MISUSES = Set.of(1002, 1003, 1007, 1009);
+
   private static final long KILL_TOKEN = -1;
   private static final String LIMIT_REACHED = "the limit for retrying is reached";
   private static final String ENDED = "the command stream has ended";
@@ -304,10 +308,11 @@ public final class CommandStreamMachine {
   }
 
   private void connectionLost(Event.ConnectionLost event) {
-    if (event.code() == MESSAGE_TOO_BIG && !(state instanceof Killing k && k.written())) {
-      end(new Outcome.ProtocolViolation("C4", "a message was too big: " + event.reason()));
+    LinkFailure.Closed closed = new LinkFailure.Closed(event.code(), event.reason());
+    if (MISUSES.contains(event.code()) && !(state instanceof Killing k && k.written())) {
+      end(new Outcome.ProtocolViolation("C4", closed.describe()));
     } else {
-      lost(new LinkFailure.Closed(event.code(), event.reason()), null);
+      lost(closed, null);
     }
   }
 
@@ -322,7 +327,7 @@ public final class CommandStreamMachine {
       return;
     }
     if (state instanceof Streaming s) {
-      budget.stood(Duration.ofNanos(now - s.sinceNanos()));
+      budget.stood(Duration.ofNanos(now - s.sinceNanos()), s.confirmed());
       if (s.confirmed()) {
         announce(new Notice.Lost(failure));
       }

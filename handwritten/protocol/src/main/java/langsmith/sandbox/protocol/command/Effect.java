@@ -108,9 +108,11 @@ public sealed interface Effect {
     record CommandStarted(String commandId) implements Notice {}
 
     /**
-     * A lost connection was replaced, and the server showed that it serves the command.
+     * A connection that began with {@code reconnect} serves the command, as the server showed.
      *
-     * @param attempts how many attempts it took
+     * @param attempts how many attempts it took to replace a lost connection; 0 if none was lost,
+     *     which is so at the first attachment to a command and after {@link
+     *     Event.ReconnectRequested}
      */
     record Reattached(int attempts) implements Notice {}
 

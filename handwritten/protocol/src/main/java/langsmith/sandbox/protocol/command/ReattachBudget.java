@@ -49,14 +49,14 @@ final class ReattachBudget {
   }
 
   /**
-   * An attachment has ended after this long. If it stood for a while, the path works, even if a
+   * An attachment has ended after this long. While it stood the command was not detached, even if a
    * silent command on a server that does not acknowledge gave no sign of it; only the count of
-   * attempts is not refilled.
+   * attempts goes on then (clause G2).
    */
-  void stood(Duration time) {
+  void stood(Duration time, boolean confirmed) {
     if (time.compareTo(policy.maxDelay()) >= 0) {
-      step = 0;
       detached = false;
+      step = confirmed ? 0 : step;
     }
   }
 

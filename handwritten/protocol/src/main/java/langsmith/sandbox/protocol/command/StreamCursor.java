@@ -126,8 +126,11 @@ final class StreamCursor {
       }
       return replay(OptionalLong.of(atLeast), chunk.from(cut), delivered);
     }
+    if (at > nextAtMost) {
+      return skip(nextAtLeast, at, chunk);
+    }
     if (at > atMost) {
-      int position = (int) Math.min(at - lastOffset, delivered.size());
+      int position = (int) (at - lastOffset);
       if (delivered.replacements(position) > 0 || !delivered.isBoundary(position)) {
         return skip(atLeast, at, chunk);
       }

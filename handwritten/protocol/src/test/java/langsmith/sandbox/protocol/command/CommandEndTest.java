@@ -68,15 +68,16 @@ class CommandEndTest {
     starting.assertNoEffectsAndNoTimers();
   }
 
-  @Test
-  void messageTooBig_isNotRetried() {
-    tester.lost(1, 1009);
+  @ParameterizedTest
+  @ValueSource(ints = {1002, 1003, 1007, 1009})
+  void webSocketWasMisused_isNotRetried(int code) {
+    tester.lost(1, code);
     assertThat(((Outcome.ProtocolViolation) tester.takeFinish()).clause()).isEqualTo("C4");
     tester.assertNoEffectsAndNoTimers();
 
     CommandStreamTester starting = starting().begin().opened(1);
     starting.takeAll();
-    starting.lost(1, 1009);
+    starting.lost(1, code);
     assertThat(((Outcome.ProtocolViolation) starting.takeFinish()).clause()).isEqualTo("C4");
     starting.assertNoEffectsAndNoTimers();
   }

@@ -22,7 +22,7 @@ class CommandResumeTest {
   private final CommandStreamTester tester = running();
 
   @ParameterizedTest
-  @ValueSource(ints = {1000, 1002, 1005, 1006, 1008, 1011, 1012, 1013, 4000})
+  @ValueSource(ints = {1000, 1005, 1006, 1008, 1011, 1012, 1013, 4000})
   void connectionIsLost_isNoEndAndComesBackAfterADelay(int code) {
     tester.lost(1, code).assertNoEffects().assertTimer(FIRST);
     assertThat(tester.takeNotice(Notice.Lost.class).failure())
@@ -120,7 +120,14 @@ class CommandResumeTest {
   void retryAfter_isTheLeastDelay() {
     tester.lost(1, 1006).timerFires().takeOpenConnection(2);
     tester.refused(2, 503, Duration.ofSeconds(20)).assertTimer(Duration.ofSeconds(20));
-    tester.timerFires().refused(3, 503, Duration.ofDays(1)).assertTimer(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void retryAfterExceedsTheDeadline_endsAtOnce() {
+    tester.lost(1, 1006).timerFires().takeOpenConnection(2);
+    tester.refused(2, 503, Duration.ofMinutes(2));
+    assertThat(tester.takeFinish()).isInstanceOf(Outcome.LinkLost.class);
+    tester.assertNoEffectsAndNoTimers();
   }
 
   @Test

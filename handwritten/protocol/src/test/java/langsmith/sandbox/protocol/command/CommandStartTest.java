@@ -101,12 +101,6 @@ class CommandStartTest {
   }
 
   @Test
-  void retryAfterIsVeryLong_isCutToAMinute() {
-    tester.begin().takeOpenConnection(1);
-    tester.refused(1, 429, Duration.ofDays(1)).assertTimer(Duration.ofMinutes(1));
-  }
-
-  @Test
   void retryAfterExceedsTheBudget_failsAtOnce() {
     tester.begin().passes(Duration.ofSeconds(61)).takeOpenConnection(1);
     tester.refused(1, 429, Duration.ofMinutes(1));

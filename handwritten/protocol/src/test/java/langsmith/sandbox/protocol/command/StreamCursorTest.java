@@ -138,13 +138,13 @@ class StreamCursorTest {
   }
 
   @Test
-  void wholeChunkIsGone_isAGapFromWhatWasAsked() {
+  void wholeChunkIsGone_isAGapFromTheLeastByteThatMayBeMissing() {
     cursor
         .accept(100, "x")
         .accept(101, "\ufffd")
         .reattach()
         .accept(200, "\ufffdz")
-        .misses(101, 200);
+        .misses(102, 200);
     cursor.delivers(200, "\ufffdz").wants(200);
   }
 

@@ -20,7 +20,6 @@ import java.util.regex.Pattern;
 import langsmith.sandbox.frames.ClientFrame;
 import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.frames.GeneratedJsonAdapters;
-import langsmith.sandbox.protocol.ReconnectPolicy;
 import langsmith.sandbox.protocol.StandardStream;
 import langsmith.sandbox.protocol.command.Effect.Notice;
 import langsmith.sandbox.protocol.command.Effect.Settlement;
@@ -28,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Plays a golden conversation against a machine, line by line. */
 final class TranscriptPlayer {
-  private static final CommandPolicy POLICY =
-      CommandPolicy.standard().withReconnect(ReconnectPolicy.standard().withMaxAttempts(5));
+  private static final CommandPolicy POLICY = CommandPolicy.standard();
   private static final Pattern RANGE = Pattern.compile("(\\d+)(?:\\.\\.(\\d+))?");
   private static final Pattern REFUSAL =
       Pattern.compile(
@@ -67,7 +65,6 @@ final class TranscriptPlayer {
   private long now;
   private long armedAt;
   private long tokens;
-  private boolean attachment;
 
   TranscriptPlayer(DoubleSupplier random) {
     this.random = random;
@@ -137,7 +134,6 @@ final class TranscriptPlayer {
   }
 
   private void attach(Map<String, Object> from) {
-    attachment = true;
     machine =
         CommandStreamMachine.attach(
             (String) Objects.requireNonNull(from.get("command_id")),
@@ -280,10 +276,8 @@ final class TranscriptPlayer {
     } else if (effect instanceof Effect.Settle e && inputs.containsKey(e.token())) {
       seen.add("input " + inputs.get(e.token()) + " " + name(e.settlement()));
     } else if (effect instanceof Effect.Announce e) {
-      boolean first = attachment && e.notice() instanceof Notice.Reattached;
-      if (first || e.notice() instanceof Notice.CommandStarted) {
-        attachment = false;
-        seen.add("started " + machine().commandId());
+      if (e.notice() instanceof Notice.CommandStarted started) {
+        seen.add("started " + started.commandId());
       }
     } else if (effect instanceof Effect.Finish e) {
       seen.add(name(e.outcome()));
