@@ -34,7 +34,16 @@ public record ReconnectPolicy(
       new ReconnectPolicy(
           10, Duration.ofMillis(500), Duration.ofSeconds(8), 2.0, Duration.ofSeconds(120));
 
-  /** Checks the bounds. */
+  /**
+   * Checks the bounds.
+   *
+   * @param maxAttempts at least 0
+   * @param initialDelay at least zero
+   * @param maxDelay at least {@code initialDelay}
+   * @param multiplier at least 1
+   * @param deadline positive
+   * @throws IllegalArgumentException if one is out of its bounds
+   */
   public ReconnectPolicy {
     Objects.requireNonNull(initialDelay, "initialDelay");
     Objects.requireNonNull(maxDelay, "maxDelay");

@@ -34,7 +34,17 @@ public record CommandPolicy(
           ReconnectPolicy.standard(),
           1 << 20);
 
-  /** Checks the bounds. */
+  /**
+   * Checks the bounds.
+   *
+   * @param openTimeout positive
+   * @param connectBudget positive
+   * @param startedTimeout positive
+   * @param killGrace positive
+   * @param reconnect not null
+   * @param maxQueuedInputBytes at least 0
+   * @throws IllegalArgumentException if one is out of its bounds
+   */
   public CommandPolicy {
     positive(openTimeout, "openTimeout");
     positive(connectBudget, "connectBudget");
