@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that goes wrong on one {@code /execute/ws} connection, as a value. Hand faults to
+ * {@link Faults}; each connection takes one, and {@link #all} puts several on the same connection.
+ *
+ * <p>Byte counts are raw output bytes (both streams together) sent on that connection. A count that
+ * would end inside a character ends before that character. A fault whose count the command never
+ * reaches does nothing. Instances are immutable.
+ */
+public sealed interface Fault {
+
+  /** The close code that means an abrupt TCP reset wherever a fault takes a close code. */
+  int RESET = 1006;
+
+  /**
+   * Serves the connection faithfully; a placeholder in {@link Faults#next}.
+   *
+   * @return a fault that does nothing
+   */
+  static Fault none() {
+    return new Script(List.of());
+  }
+
+  /**
+   * Puts several faults on the same connection. Of those that end it, the one with the smallest
+   * byte count wins.
+   *
+   * @param faults the faults; not {@link RefuseUpgrade}, which leaves no connection to do anything
+   *     else on
+   * @return the combined fault
+   * @throws IllegalArgumentException if one of them is a {@link RefuseUpgrade}
+   */
+  static Fault all(Fault... faults) {
+    return new Script(List.of(faults));
+  }
+
+  /**
+   * Closes the connection properly after some output.
+   *
+   * @param bytes output bytes to send first, 0 or more
+   * @param code the close code; 1005 sends a close frame without a code, {@link #RESET} resets
+   * @return the fault
+   */
+  static Fault closeAfterBytes(long bytes, int code) {
+    return new Cut(bytes, code);
+  }
+
+  /**
+   * Resets the TCP connection (RST) after some output, in the middle of the frame that would have
+   * come next.
+   *
+   * @param bytes output bytes to send first, 0 or more
+   * @return the fault
+   */
+  static Fault resetAfterBytes(long bytes) {
+    return new Cut(bytes, RESET);
+  }
+
+  /**
+   * Closes the connection with 1001, going away, after some output: a server that restarts.
+   *
+   * @param bytes output bytes to send first, 0 or more
+   * @return the fault
+   */
+  static Fault goingAwayAfterBytes(long bytes) {
+    return new Cut(bytes, 1001);
+  }
+
+  /**
+   * Answers the upgrade request with an error status.
+   *
+   * @param status the HTTP status, 400 to 599
+   * @return the fault
+   */
+  static RefuseUpgrade refuseUpgrade(int status) {
+    return new RefuseUpgrade(status, null, null);
+  }
+
+  /**
+   * Answers the upgrade request with an error status and {@code Retry-After}.
+   *
+   * @param status the HTTP status, 400 to 599
+   * @param retryAfter sent as {@code Retry-After} in whole seconds
+   * @return the fault
+   */
+  static RefuseUpgrade refuseUpgrade(int status, Duration retryAfter) {
+    return new RefuseUpgrade(status, retryAfter, null);
+  }
+
+  /**
+   * Answers the upgrade request with an error status and a body of the caller's.
+   *
+   * @param status the HTTP status, 400 to 599
+   * @param retryAfter sent as {@code Retry-After} in whole seconds, or null for none
+   * @param errorBody the whole body, or null for the server's usual error envelope
+   * @return the fault
+   */
+  static RefuseUpgrade refuseUpgrade(
+      int status, @Nullable Duration retryAfter, @Nullable String errorBody) {
+    return new RefuseUpgrade(status, retryAfter, errorBody);
+  }
+
+  /**
+   * Starts the command (or finds it) and then closes the connection without a word.
+   *
+   * @param code the close code; 1005 sends a close frame without a code, {@link #RESET} resets
+   * @return the fault
+   */
+  static Fault closeBeforeStarted(int code) {
+    return new CloseBeforeStarted(code);
+  }
+
+  /**
+   * Goes silent after some output: the connection stays open and is read, but nothing is sent any
+   * more, not even pongs.
+   *
+   * @param bytes output bytes to send first, 0 or more
+   * @return the fault
+   */
+  static Fault stallAfterBytes(long bytes) {
+    return new Stall(bytes);
+  }
+
+  /**
+   * Forgets the beginning of a stream when the connection attaches, as a ring that ran over does.
+   * Bytes that the command has not written yet are forgotten as they come, so that the gap does not
+   * depend on time.
+   *
+   * @param stream the stream
+   * @param upToOffset the first byte that is kept
+   * @return the fault
+   */
+  static Fault evict(Output stream, long upToOffset) {
+    return new Evict(stream, upToOffset);
+  }
+
+  /**
+   * Sends each code point in a frame of its own. Halves of a code point cannot be sent: a text
+   * frame is UTF-8.
+   *
+   * @return the fault
+   */
+  static Fault splitCodePoints() {
+    return new SplitCodePoints();
+  }
+
+  /**
+   * Serves bytes of a stream as if the command had written {@code 0xFF} there: each arrives as
+   * U+FFFD.
+   *
+   * @param stream the stream
+   * @param fromOffset the first changed byte
+   * @param toOffset the byte after the last changed one
+   * @return the fault
+   */
+  static Fault invalidBytes(Output stream, long fromOffset, long toOffset) {
+    return new InvalidBytes(stream, fromOffset, toOffset);
+  }
+
+  /**
+   * Serves a re-attachment from before the offsets that the client asked for, as far as the ring
+   * still goes back.
+   *
+   * @param bytes by how much, in each stream; 1 or more
+   * @return the fault
+   */
+  static Fault overlap(int bytes) {
+    return new Overlap(bytes);
+  }
+
+  /**
+   * Sends one text message of the caller's before the first output: a malformed frame, or one of an
+   * unknown type.
+   *
+   * @param text the message
+   * @return the fault
+   */
+  static Fault sendRaw(String text) {
+    return new SendRaw(0, ByteString.of(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * Sends one text message of the caller's, which need not be UTF-8, after some output.
+   *
+   * @param bytes output bytes to send first, 0 or more
+   * @param message the bytes of the message
+   * @return the fault
+   */
+  static Fault sendRaw(long bytes, byte[] message) {
+    return new SendRaw(bytes, ByteString.of(Arrays.copyOf(message, message.length)));
+  }
+
+  /**
+   * Ends the connection after some output.
+   *
+   * @param bytes output bytes sent first
+   * @param code the close code, or {@link #RESET}
+   */
+  record Cut(long bytes, int code) implements Fault {
+    /** Checks the bounds. */
+    public Cut {
+      requireCount(bytes);
+      requireCode(code);
+    }
+  }
+
+  /**
+   * Answers the upgrade with an error.
+   *
+   * @param status the HTTP status
+   * @param retryAfter for {@code Retry-After}, or null for none
+   * @param errorBody the body, or null for the usual envelope
+   */
+  record RefuseUpgrade(int status, @Nullable Duration retryAfter, @Nullable String errorBody)
+      implements Fault {
+    /** Checks the bounds. */
+    public RefuseUpgrade {
+      require(
+          status >= 400 && status <= 599,
+          "an upgrade is refused with a status from 400 to 599, not " + status);
+    }
+  }
+
+  /**
+   * Ends the connection where {@code started} was due.
+   *
+   * @param code the close code, or {@link #RESET}
+   */
+  record CloseBeforeStarted(int code) implements Fault {
+    /** Checks the bounds. */
+    public CloseBeforeStarted {
+      requireCode(code);
+    }
+  }
+
+  /**
+   * Goes silent after some output.
+   *
+   * @param bytes output bytes sent first
+   */
+  record Stall(long bytes) implements Fault {
+    /** Checks the bounds. */
+    public Stall {
+      requireCount(bytes);
+    }
+  }
+
+  /**
+   * Forgets the beginning of a stream.
+   *
+   * @param stream the stream
+   * @param upToOffset the first byte kept
+   */
+  record Evict(Output stream, long upToOffset) implements Fault {
+    /** Checks the bounds. */
+    public Evict {
+      requireCount(upToOffset);
+    }
+  }
+
+  /** Sends each code point in its own frame. */
+  record SplitCodePoints() implements Fault {}
+
+  /**
+   * Replaces bytes by {@code 0xFF}.
+   *
+   * @param stream the stream
+   * @param fromOffset the first changed byte
+   * @param toOffset the byte after the last changed one
+   */
+  record InvalidBytes(Output stream, long fromOffset, long toOffset) implements Fault {
+    /** Checks the bounds. */
+    public InvalidBytes {
+      requireCount(fromOffset);
+      require(
+          toOffset > fromOffset,
+          "invalid bytes need fromOffset < toOffset, not " + fromOffset + " and " + toOffset);
+    }
+  }
+
+  /**
+   * Serves a re-attachment from earlier bytes.
+   *
+   * @param bytes by how much
+   */
+  record Overlap(int bytes) implements Fault {
+    /** Checks the bounds. */
+    public Overlap {
+      require(bytes > 0, "an overlap is at least 1 byte, not " + bytes);
+    }
+  }
+
+  /**
+   * Sends one message of the caller's.
+   *
+   * @param bytes output bytes sent first
+   * @param message the message
+   */
+  record SendRaw(long bytes, ByteString message) implements Fault {
+    /** Checks the bounds. */
+    public SendRaw {
+      requireCount(bytes);
+    }
+  }
+
+  /**
+   * Several faults on one connection.
+   *
+   * @param faults the faults
+   */
+  record Script(List<Fault> faults) implements Fault {
+    /** Copies the list and checks it. */
+    public Script {
+      faults = List.copyOf(faults);
+      require(
+          faults.stream().noneMatch(RefuseUpgrade.class::isInstance),
+          "a refused upgrade cannot be combined with other faults");
+    }
+  }
+
+  private static void requireCount(long bytes) {
+    require(bytes >= 0, "a byte count is 0 or more, not " + bytes);
+  }
+
+  private static void requireCode(int code) {
+    require(
+        code >= 1000 && code <= 4999 && code != 1004,
+        "a close code is from 1000 to 4999 and not 1004; it is " + code);
+  }
+
+  private static void require(boolean condition, String message) {
+    if (!condition) {
+      throw new IllegalArgumentException(message);
+    }
+  }
+}

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.command;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ServerWebSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import langsmith.sandbox.frames.ClientFrame;
+import langsmith.sandbox.frames.CloseStdinFrame;
+import langsmith.sandbox.frames.ExecuteFrame;
+import langsmith.sandbox.frames.InputFrame;
+import langsmith.sandbox.frames.KillFrame;
+import langsmith.sandbox.frames.ReconnectFrame;
+import langsmith.sandbox.frames.ResizeFrame;
+import langsmith.sandbox.server.Fault;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One socket's conversation about one command. Confined to the socket's event loop. */
+final class Attachment {
+  private static final Logger LOG = LoggerFactory.getLogger(Attachment.class);
+
+  /**
+   * A client closes by itself after the last frame; one that does not is closed after this time.
+   */
+  private static final long CLOSE_PATIENCE_MILLIS = TimeUnit.SECONDS.toMillis(1);
+
+  /** While reading is paused, a closed connection shows only when something is written. */
+  private static final long PROBE_MILLIS = TimeUnit.SECONDS.toMillis(1);
+
+  private static final short NORMAL = 1000;
+  private static final short UNSUPPORTED_DATA = 1003;
+  private static final short POLICY_VIOLATION = 1008;
+
+  private enum Phase {
+    /** Nothing was received. */
+    OPENED,
+    /** The command is being started or found; reading is paused. */
+    ATTACHING,
+    /** Output flows out, input flows in. */
+    STREAMING,
+    /** The last frame was sent, or the socket is closed or given up. */
+    ENDED
+  }
+
+  private final CommandHost host;
+  private final Vertx vertx;
+  private final Context context;
+  private final ServerWebSocket socket;
+  private final FaultScript script;
+  private final AtomicBoolean pumpScheduled = new AtomicBoolean();
+
+  private Phase phase = Phase.OPENED;
+  private @Nullable RunningCommand command;
+  private CommandOutput.@Nullable Cursor cursor;
+  private @Nullable OutputPump pump;
+  private long probeTimer = -1;
+
+  Attachment(CommandHost host, Vertx vertx, ServerWebSocket socket, Fault fault) {
+    this.host = host;
+    this.vertx = vertx;
+    this.context = vertx.getOrCreateContext();
+    this.socket = socket;
+    this.script = new FaultScript(fault);
+  }
+
+  void start() {
+    socket.textMessageHandler(this::received);
+    socket.binaryMessageHandler(
+        bytes -> fail(FrameCodec.invalid("frames are text messages"), UNSUPPORTED_DATA));
+    socket.exceptionHandler(e -> LOG.debug("connection failed: {}", e.toString()));
+    socket.drainHandler(drained -> pump());
+    socket.closeHandler(closed -> closed());
+  }
+
+  /** Closes the socket because the host goes away. Any thread. */
+  void goAway(short code) {
+    context.runOnContext(
+        now -> {
+          phase = Phase.ENDED;
+          socket.close(code);
+        });
+  }
+
+  private void received(String text) {
+    if (phase == Phase.ENDED) {
+      return;
+    }
+    host.active();
+    try {
+      ClientFrame frame = FrameCodec.decode(text);
+      if (phase == Phase.OPENED) {
+        first(frame);
+      } else {
+        later(frame);
+      }
+    } catch (RejectedFrameException e) {
+      fail(
+          e,
+          e.errorType().equals(RejectedFrameException.INVALID_FRAME) ? POLICY_VIOLATION : NORMAL);
+    }
+  }
+
+  private void first(ClientFrame frame) throws RejectedFrameException {
+    if (frame instanceof ExecuteFrame execute) {
+      attach(host.retainOrCreate(execute), 0, 0, true);
+    } else if (frame instanceof ReconnectFrame reconnect) {
+      long stdoutOffset = offset(reconnect.stdoutOffset());
+      long stderrOffset = offset(reconnect.stderrOffset());
+      attach(host.retain(reconnect.commandId()), stdoutOffset, stderrOffset, false);
+    } else {
+      throw FrameCodec.invalid("the first frame must be execute or reconnect, not " + frame.type());
+    }
+  }
+
+  private static long offset(@Nullable Long offset) throws RejectedFrameException {
+    if (offset != null && offset < 0) {
+      throw FrameCodec.invalid("an offset is 0 or more, not " + offset);
+    }
+    return offset == null ? 0 : offset;
+  }
+
+  private void later(ClientFrame frame) {
+    RunningCommand attached = command;
+    if (attached == null) {
+      return;
+    }
+    if (frame instanceof InputFrame input) {
+      byte[] bytes = input.data().getBytes(StandardCharsets.UTF_8);
+      if (!attached.input(bytes, () -> context.runOnContext(now -> resumeReading()))) {
+        pauseReading();
+      }
+    } else if (frame instanceof CloseStdinFrame) {
+      attached.closeInput();
+    } else if (frame instanceof ResizeFrame resize) {
+      attached.resize(resize.cols(), resize.rows());
+    } else if (frame instanceof KillFrame) {
+      attached.kill();
+    }
+  }
+
+  private void attach(RunningCommand found, long stdoutOffset, long stderrOffset, boolean execute) {
+    phase = Phase.ATTACHING;
+    command = found;
+    socket.pause();
+    found
+        .launched()
+        .onComplete(
+            pid ->
+                context.runOnContext(
+                    now -> {
+                      if (phase == Phase.ATTACHING) {
+                        socket.resume();
+                        if (script.closeBeforeStarted().isPresent()) {
+                          phase = Phase.ENDED;
+                          RawSocket.close(socket, script.closeBeforeStarted().get().code());
+                        } else if (pid.failed()) {
+                          fail((RejectedFrameException) pid.cause(), NORMAL);
+                        } else {
+                          stream(found, pid.result(), stdoutOffset, stderrOffset, execute);
+                        }
+                      }
+                    }));
+  }
+
+  private void stream(
+      RunningCommand found, int pid, long stdoutOffset, long stderrOffset, boolean execute) {
+    CommandOutput output = found.output();
+    script.evictFrom(output);
+    try {
+      CommandOutput.Cursor opened = output.open(stdoutOffset, stderrOffset, this::wake);
+      if (!execute && script.overlapBytes() > 0) {
+        opened.rewind(script.overlapBytes());
+      }
+      cursor = opened;
+      pump = new OutputPump(opened, script);
+    } catch (CommandOutput.OffsetBeyondEndException e) {
+      fail(
+          new RejectedFrameException(
+              RejectedFrameException.INVALID_OFFSET, String.valueOf(e.getMessage())),
+          NORMAL);
+      return;
+    }
+    phase = Phase.STREAMING;
+    if (execute || host.options().acknowledgeReconnect()) {
+      socket.writeTextMessage(FrameCodec.started(found.id(), pid));
+    }
+    pump();
+  }
+
+  /** Any thread. */
+  private void wake() {
+    if (pumpScheduled.compareAndSet(false, true)) {
+      context.runOnContext(
+          now -> {
+            pumpScheduled.set(false);
+            pump();
+          });
+    }
+  }
+
+  private void pump() {
+    OutputPump source = pump;
+    RunningCommand attached = command;
+    while (phase == Phase.STREAMING
+        && source != null
+        && attached != null
+        && !socket.writeQueueFull()) {
+      Fault due = script.takeDue(source.sentBytes());
+      if (due != null) {
+        apply(due);
+        continue;
+      }
+      // Asked before the streams: what is in the rings by the time of the outcome is all there is.
+      Outcome outcome = attached.outcome();
+      String frame = source.next();
+      if (frame != null) {
+        host.active();
+        socket.writeTextMessage(frame);
+      } else if (!script.isForced()) {
+        if (outcome != null && source.atEnd()) {
+          end(FrameCodec.outcome(outcome), NORMAL, CLOSE_PATIENCE_MILLIS);
+        }
+        return;
+      }
+    }
+  }
+
+  private void apply(Fault due) {
+    if (due instanceof Fault.SendRaw raw) {
+      RawSocket.sendText(socket, raw.message().toByteArray());
+    } else if (due instanceof Fault.Stall) {
+      phase = Phase.ENDED;
+      RawSocket.silence(socket);
+    } else if (due instanceof Fault.Cut cut) {
+      phase = Phase.ENDED;
+      RawSocket.close(socket, cut.code());
+    }
+  }
+
+  private void fail(RejectedFrameException e, short code) {
+    if (phase != Phase.ENDED) {
+      end(
+          FrameCodec.error(e.errorType(), e.text()),
+          code,
+          code == NORMAL ? CLOSE_PATIENCE_MILLIS : 1);
+    }
+  }
+
+  private void end(String lastFrame, short code, long patienceMillis) {
+    phase = Phase.ENDED;
+    socket.writeTextMessage(lastFrame);
+    vertx.setTimer(patienceMillis, timer -> socket.close(code));
+  }
+
+  private void pauseReading() {
+    socket.pause();
+    if (probeTimer < 0) {
+      probeTimer = vertx.setPeriodic(PROBE_MILLIS, timer -> socket.writePing(Buffer.buffer()));
+    }
+  }
+
+  private void resumeReading() {
+    stopProbing();
+    socket.resume();
+  }
+
+  private void stopProbing() {
+    if (probeTimer >= 0) {
+      vertx.cancelTimer(probeTimer);
+      probeTimer = -1;
+    }
+  }
+
+  private void closed() {
+    phase = Phase.ENDED;
+    stopProbing();
+    if (cursor != null) {
+      cursor.close();
+    }
+    if (command != null) {
+      command.release();
+    }
+    host.detached(this);
+  }
+}

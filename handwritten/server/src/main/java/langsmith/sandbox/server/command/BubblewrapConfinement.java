@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Runs commands in bubblewrap. The box's directory is the root, writable, so that a path means the
+ * same to files and to commands; the host's programs ({@code /usr} and what links into it) and a
+ * few files of {@code /etc} are laid over it, read-only. Nothing else of the host is visible but
+ * its network.
+ */
+final class BubblewrapConfinement extends Confinement {
+  static final List<Path> PROGRAM =
+      List.of(Path.of("/usr/bin/bwrap"), Path.of("/usr/local/bin/bwrap"), Path.of("/bin/bwrap"));
+
+  private static final List<String> SYSTEM =
+      List.of("/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32");
+
+  private static final List<String> CONFIGURATION =
+      List.of(
+          "/etc/alternatives",
+          "/etc/group",
+          "/etc/hosts",
+          "/etc/ld.so.cache",
+          "/etc/ld.so.conf",
+          "/etc/ld.so.conf.d",
+          "/etc/localtime",
+          "/etc/nsswitch.conf",
+          "/etc/passwd",
+          "/etc/pki",
+          "/etc/protocols",
+          "/etc/resolv.conf",
+          "/etc/services",
+          "/etc/ssl");
+
+  /**
+   * Variables that change how a program is loaded must not reach bubblewrap itself, which runs
+   * outside the box.
+   */
+  private static final Pattern LOADER_VARIABLE =
+      Pattern.compile("LD_.*|GLIBC_TUNABLES|GCONV_PATH|LOCPATH|NLSPATH|MALLOC_.*");
+
+  BubblewrapConfinement(CommandHostOptions options) {
+    super(options);
+  }
+
+  @Override
+  Launch plan(CommandSpec spec, Map<String, String> mark) throws RejectedFrameException {
+    String directory = directoryInBox(spec);
+    requireShell(
+        spec,
+        Files.isExecutable(Path.of(spec.shell()))
+            || Files.isExecutable(options().root().resolve("." + spec.shell())));
+    Map<String, String> environment = environment(spec, inBox(options().home()), "/tmp", mark);
+    List<String> arguments = isolation(options().root());
+    Map<String, String> forBubblewrap = new LinkedHashMap<>();
+    environment.forEach(
+        (name, value) -> {
+          if (LOADER_VARIABLE.matcher(name).matches()) {
+            arguments.addAll(List.of("--setenv", name, value));
+          } else {
+            forBubblewrap.put(name, value);
+          }
+        });
+    arguments.addAll(List.of("--chdir", directory, "--"));
+    arguments.addAll(arguments(spec));
+    return new Launch(
+        arguments, options().root(), forBubblewrap, spec.terminal(), spec.inputClosed());
+  }
+
+  /** The options that build the box around the given root; also what the probe tries. */
+  static List<String> isolation(Path root) {
+    List<String> arguments = new ArrayList<>();
+    arguments.add(program().toString());
+    arguments.addAll(
+        List.of(
+            "--die-with-parent",
+            "--unshare-pid",
+            "--unshare-ipc",
+            "--unshare-uts",
+            "--hostname",
+            "sandbox"));
+    arguments.addAll(List.of("--bind", root.toString(), "/", "--ro-bind", "/usr", "/usr"));
+    for (String path : SYSTEM) {
+      arguments.addAll(systemDirectory(Path.of(path)));
+    }
+    for (String path : CONFIGURATION) {
+      arguments.addAll(List.of("--ro-bind-try", path, path));
+    }
+    arguments.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
+    return arguments;
+  }
+
+  private static List<String> systemDirectory(Path path) {
+    try {
+      if (Files.isSymbolicLink(path)) {
+        return List.of("--symlink", Files.readSymbolicLink(path).toString(), path.toString());
+      }
+    } catch (IOException e) {
+      // Bound below, if it is there at all.
+    }
+    return List.of("--ro-bind-try", path.toString(), path.toString());
+  }
+
+  static Path program() {
+    return PROGRAM.stream().filter(Files::isExecutable).findFirst().orElse(PROGRAM.get(0));
+  }
+
+  /** A directory of the box's own, or one of the host's that is laid over it. */
+  private String directoryInBox(CommandSpec spec) throws RejectedFrameException {
+    String asked = spec.directory();
+    if (asked != null
+        && Path.of(asked).normalize().startsWith("/usr")
+        && Files.isDirectory(Path.of(asked))) {
+      return asked;
+    }
+    return inBox(directory(spec));
+  }
+
+  private String inBox(Path onHost) {
+    try {
+      Path relative = options().root().toRealPath().relativize(onHost.toRealPath());
+      return "/" + relative;
+    } catch (IOException e) {
+      return "/" + options().root().relativize(onHost);
+    }
+  }
+}

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.command;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.ServerWebSocket;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import langsmith.sandbox.api.model.ExecuteRequest;
+import langsmith.sandbox.api.model.ExecuteResult;
+import langsmith.sandbox.frames.ExecuteFrame;
+import langsmith.sandbox.server.Faults;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All commands of one box: starts them as real processes, speaks {@code /execute/ws} with their
+ * clients, and ends them. Thread-safe.
+ *
+ * <p>Bounds: per command one ring per stream (see {@link CommandHostOptions#ringBytesPerStream()}),
+ * 1 MiB of input that the process has not read yet, and three daemon threads; 256 finished commands
+ * are kept for re-attachment, the oldest are dropped first whatever their ttl.
+ */
+public final class CommandHost implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(CommandHost.class);
+  private static final Duration END_PATIENCE = Duration.ofSeconds(10);
+  private static final short GOING_AWAY = 1001;
+  private static final int BAD_REQUEST = 400;
+
+  private final Vertx vertx;
+  private final CommandHostOptions options;
+  private final Faults faults;
+  private final Leftovers leftovers = new Leftovers();
+  private final ExecutorService launcher = CommandThreads.single("sandbox-command-launcher");
+  private final ExecutorService workers = CommandThreads.cached("sandbox-command-");
+  private final Path pipes;
+  private final Spawner spawner;
+  private final CommandRegistry registry;
+  private final Set<RunningCommand> running = ConcurrentHashMap.newKeySet();
+  private final Set<Attachment> attachments = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
+
+  /**
+   * Creates the host of a box without commands; creates the box's directories where they are
+   * missing.
+   *
+   * @param vertx runs timers; not closed by this class
+   * @param options how commands run
+   * @param faults what goes wrong on the connections
+   * @throws UncheckedIOException if a directory cannot be created
+   */
+  public CommandHost(Vertx vertx, CommandHostOptions options, Faults faults) {
+    this.vertx = vertx;
+    this.options = options;
+    this.faults = faults;
+    try {
+      Files.createDirectories(options.home());
+      Files.createDirectories(options.root().resolve("tmp"));
+      pipes = Files.createTempDirectory("sandbox-pipes");
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot create the directories of a box", e);
+    }
+    spawner =
+        new Spawner(
+            Confinement.of(options), Map.of(Leftovers.VARIABLE, leftovers.mark()), pipes, workers);
+    registry = new CommandRegistry(vertx);
+  }
+
+  /**
+   * Speaks the whole conversation of {@code /execute/ws} on a socket whose upgrade was authorised.
+   * Call it on the socket's event loop, before anything was read. After {@link #close()} the socket
+   * is closed with 1001.
+   *
+   * @param socket the socket
+   */
+  public void accept(ServerWebSocket socket) {
+    Attachment attachment = new Attachment(this, vertx, socket, faults.takeForConnection());
+    attachments.add(attachment);
+    attachment.start();
+    active();
+    if (closed) {
+      attachment.goAway(GOING_AWAY);
+    }
+  }
+
+  /**
+   * Runs a command to its end, with standard input closed. Does not block.
+   *
+   * @param request what to run
+   * @return its output and exit code; fails with {@link CommandFailedException}
+   */
+  public Future<ExecuteResult> execute(ExecuteRequest request) {
+    active();
+    CommandSpec spec;
+    try {
+      spec = CommandSpec.of(request);
+    } catch (RejectedFrameException e) {
+      return Future.failedFuture(
+          new CommandFailedException(BAD_REQUEST, "ValidationError", e.text()));
+    }
+    RunningCommand command = create(newId(), spec, ended -> {});
+    HttpExecution execution = new HttpExecution(vertx.getOrCreateContext(), command);
+    launch(command);
+    return execution.result();
+  }
+
+  /**
+   * Returns how many commands have not ended yet.
+   *
+   * @return 0 or more
+   */
+  public int running() {
+    return running.size();
+  }
+
+  /**
+   * Closes all sockets with 1001, kills all process groups and everything that commands left
+   * behind, and waits for the processes to be gone, at most ten seconds. Blocks: not for an event
+   * loop. Idempotent.
+   */
+  @Override
+  public void close() {
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+    }
+    attachments.forEach(attachment -> attachment.goAway(GOING_AWAY));
+    launcher.shutdown();
+    try {
+      // A command whose launch is under way would otherwise escape.
+      launcher.awaitTermination(END_PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      List<RunningCommand> ending = List.copyOf(running);
+      for (RunningCommand command : ending) {
+        command.kill();
+        command.output().release();
+      }
+      CompletableFuture.allOf(
+              ending.stream().map(RunningCommand::gone).toArray(CompletableFuture<?>[]::new))
+          .completeOnTimeout(null, END_PATIENCE.toSeconds(), TimeUnit.SECONDS)
+          .join();
+      if (!leftovers.kill(END_PATIENCE)) {
+        LOG.warn("processes of a box could not be ended: {}", leftovers.find());
+      }
+      workers.shutdown();
+      workers.awaitTermination(END_PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      workers.shutdownNow();
+      registry.clear();
+      deletePipes();
+    }
+  }
+
+  CommandHostOptions options() {
+    return options;
+  }
+
+  void active() {
+    options.onActivity().run();
+  }
+
+  void detached(Attachment attachment) {
+    attachments.remove(attachment);
+  }
+
+  RunningCommand retain(String id) throws RejectedFrameException {
+    return registry.retain(id);
+  }
+
+  /** Finds the command with the frame's id, or starts it. */
+  RunningCommand retainOrCreate(ExecuteFrame frame) throws RejectedFrameException {
+    CommandSpec spec = CommandSpec.of(frame);
+    String id = frame.commandId() == null ? newId() : frame.commandId();
+    RunningCommand[] created = new RunningCommand[1];
+    RunningCommand command =
+        registry.retainOrCreate(id, () -> created[0] = create(id, spec, registry::ended));
+    if (created[0] != null) {
+      launch(created[0]);
+    }
+    return command;
+  }
+
+  private RunningCommand create(String id, CommandSpec spec, Consumer<RunningCommand> onEnded) {
+    RunningCommand command =
+        new RunningCommand(
+            id,
+            spec,
+            vertx,
+            spawner,
+            options.ringBytesPerStream(),
+            ended -> {
+              running.remove(ended);
+              onEnded.accept(ended);
+            });
+    running.add(command);
+    return command;
+  }
+
+  /**
+   * All spawns happen on one thread that lives as long as the host: bubblewrap's children die with
+   * the thread that made it.
+   */
+  private void launch(RunningCommand command) {
+    try {
+      launcher.execute(command::launch);
+    } catch (java.util.concurrent.RejectedExecutionException e) {
+      running.remove(command);
+      command.abandon();
+    }
+  }
+
+  private static String newId() {
+    return UUID.randomUUID().toString().replace("-", "");
+  }
+
+  private void deletePipes() {
+    try {
+      Files.deleteIfExists(pipes);
+    } catch (IOException e) {
+      LOG.debug("cannot delete the directory of the pipes: {}", e.toString());
+    }
+  }
+}

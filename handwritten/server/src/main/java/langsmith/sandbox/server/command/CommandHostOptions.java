@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.command;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * How the commands of one box run.
+ *
+ * @param root the box's root directory on the host; created if missing
+ * @param home the home directory on the host, inside {@code root}; created if missing
+ * @param boxEnvironment environment variables of every command, below the command's own
+ * @param acknowledgeReconnect whether a {@code reconnect} is answered by {@code started}, as
+ *     current servers do
+ * @param ringBytesPerStream how much output is kept per command and stream, in bytes; at least 1024
+ * @param isolation how commands are kept apart
+ * @param onActivity called on an event loop for each frame in either direction; must not block
+ */
+public record CommandHostOptions(
+    Path root,
+    Path home,
+    Map<String, String> boxEnvironment,
+    boolean acknowledgeReconnect,
+    int ringBytesPerStream,
+    Isolation isolation,
+    Runnable onActivity) {
+  /** How much output is kept per stream unless said otherwise: 1 MiB. */
+  public static final int DEFAULT_RING_BYTES = 1 << 20;
+
+  private static final int MIN_RING_BYTES = 1024;
+
+  /**
+   * Checks and copies.
+   *
+   * @throws IllegalArgumentException if {@code home} is outside {@code root} or the ring is too
+   *     small
+   */
+  public CommandHostOptions {
+    root = root.toAbsolutePath().normalize();
+    home = home.toAbsolutePath().normalize();
+    boxEnvironment = Map.copyOf(boxEnvironment);
+    if (!home.startsWith(root)) {
+      throw new IllegalArgumentException("the home directory must be inside the box's root");
+    }
+    if (ringBytesPerStream < MIN_RING_BYTES) {
+      throw new IllegalArgumentException(
+          "a ring holds at least " + MIN_RING_BYTES + " bytes, not " + ringBytesPerStream);
+    }
+  }
+
+  /** Never shows environment values. */
+  @Override
+  public String toString() {
+    return "CommandHostOptions["
+        + isolation
+        + ", ring "
+        + ringBytesPerStream
+        + " bytes, acknowledgeReconnect "
+        + acknowledgeReconnect
+        + "]";
+  }
+}

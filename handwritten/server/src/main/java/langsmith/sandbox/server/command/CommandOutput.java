@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import langsmith.sandbox.server.Output;
+
+/**
+ * Both output streams of one command: the processes' readers write, cursors read.
+ *
+ * <p>While a cursor exists, a writer waits rather than overwrite what the slowest cursor has not
+ * read: that throttles the process. Without cursors the oldest bytes are overwritten, so that a
+ * process is never blocked while nobody listens. Thread-safe; only {@link #write} blocks.
+ */
+final class CommandOutput {
+  private static final int LOOK_BACK = 3;
+
+  private final PerStream<Stream> streams;
+
+  // Guarded by this.
+  private final List<Cursor> cursors = new ArrayList<>();
+  private boolean released;
+
+  CommandOutput(int ringBytesPerStream) {
+    streams = PerStream.make(() -> new Stream(ringBytesPerStream));
+  }
+
+  /** An offset that the command has not reached. */
+  static final class OffsetBeyondEndException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    OffsetBeyondEndException(Output output, long offset, long end) {
+      super(
+          Text.name(output)
+              + "_offset is "
+              + offset
+              + ", but only "
+              + end
+              + " bytes were written so far",
+          null,
+          false,
+          false);
+    }
+  }
+
+  /** Adds output; waits for the slowest cursor when there is no room. */
+  void write(Output output, byte[] bytes, int length) throws InterruptedException {
+    for (int done = 0; done < length; ) {
+      List<Cursor> readers;
+      synchronized (this) {
+        int room = room(output);
+        while (room == 0) {
+          wait();
+          room = room(output);
+        }
+        int n = Math.min(room, length - done);
+        stream(output).ring.append(bytes, done, n);
+        done += n;
+        readers = List.copyOf(cursors);
+      }
+      readers.forEach(Cursor::wake);
+    }
+  }
+
+  /** Says that no more output comes on one stream. */
+  void end(Output output) {
+    List<Cursor> readers;
+    synchronized (this) {
+      stream(output).ended = true;
+      readers = List.copyOf(cursors);
+    }
+    readers.forEach(Cursor::wake);
+  }
+
+  /**
+   * Lets writers overwrite what slow cursors have not read; for a command whose end cannot wait.
+   */
+  synchronized void release() {
+    released = true;
+    notifyAll();
+  }
+
+  /** Wakes every reader, because something other than output has changed. */
+  void wakeAll() {
+    List<Cursor> readers;
+    synchronized (this) {
+      readers = List.copyOf(cursors);
+    }
+    readers.forEach(Cursor::wake);
+  }
+
+  synchronized void evict(Output output, long upToOffset) {
+    stream(output).ring.evictTo(upToOffset);
+  }
+
+  /**
+   * Opens a cursor at the given offsets, moved back to the start of a character or forward to the
+   * oldest byte kept.
+   *
+   * @param wake called after each change, on any thread; must not block
+   * @throws OffsetBeyondEndException if the command has not written that much
+   */
+  synchronized Cursor open(long stdoutOffset, long stderrOffset, Runnable wake)
+      throws OffsetBeyondEndException {
+    PerStream<Long> asked = new PerStream<>(stdoutOffset, stderrOffset);
+    Cursor cursor = new Cursor(wake);
+    for (Output output : Output.values()) {
+      long end = stream(output).ring.end();
+      if (asked.get(output) > end) {
+        throw new OffsetBeyondEndException(output, asked.get(output), end);
+      }
+      cursor.move(output, aligned(output, asked.get(output)));
+    }
+    cursors.add(cursor);
+    return cursor;
+  }
+
+  private int room(Output output) {
+    OutputRing ring = stream(output).ring;
+    if (released || cursors.isEmpty()) {
+      return Integer.MAX_VALUE;
+    }
+    long slowest = ring.end();
+    for (Cursor cursor : cursors) {
+      slowest = Math.min(slowest, cursor.position(output));
+    }
+    return (int) Math.max(0, ring.capacity() - (ring.end() - slowest));
+  }
+
+  private long aligned(Output output, long offset) {
+    OutputRing ring = stream(output).ring;
+    if (offset < ring.start()) {
+      return ring.start() + Utf8Chunker.leadingContinuations(ring.copy(ring.start(), LOOK_BACK));
+    }
+    int before = (int) Math.min(LOOK_BACK, offset - ring.start());
+    return offset
+        - Utf8Chunker.bytesIntoCharacter(ring.copy(offset - before, before + LOOK_BACK), before);
+  }
+
+  private Stream stream(Output output) {
+    return streams.get(output);
+  }
+
+  /** A piece of one stream. */
+  static final class Piece {
+    private final long offset;
+    private final byte[] bytes;
+    private final boolean last;
+
+    Piece(long offset, byte[] bytes, boolean last) {
+      this.offset = offset;
+      this.bytes = bytes;
+      this.last = last;
+    }
+
+    /** Returns the offset of the first byte. */
+    long offset() {
+      return offset;
+    }
+
+    /** Returns the bytes, which are the caller's to change. */
+    byte[] bytes() {
+      return bytes;
+    }
+
+    /** Returns whether nothing will ever follow. */
+    boolean last() {
+      return last;
+    }
+  }
+
+  /** One reader's place in both streams. */
+  final class Cursor implements AutoCloseable {
+    private final PerStream<AtomicLong> positions = PerStream.make(AtomicLong::new);
+    private final Runnable wake;
+
+    private Cursor(Runnable wake) {
+      this.wake = wake;
+    }
+
+    /**
+     * Looks at what comes next without moving; empty if nothing is there yet. After an eviction the
+     * offset jumps.
+     */
+    Piece peek(Output output, int limit) {
+      synchronized (CommandOutput.this) {
+        Stream stream = stream(output);
+        if (position(output) < stream.ring.start()) {
+          move(output, aligned(output, position(output)));
+        }
+        long offset = position(output);
+        byte[] bytes = stream.ring.copy(offset, limit);
+        return new Piece(offset, bytes, stream.ended && offset + bytes.length == stream.ring.end());
+      }
+    }
+
+    /** Moves past bytes that were read. */
+    void advance(Output output, int bytes) {
+      synchronized (CommandOutput.this) {
+        move(output, position(output) + bytes);
+        CommandOutput.this.notifyAll();
+      }
+    }
+
+    /** Moves back in both streams, as far as the bytes are still there. */
+    void rewind(int bytes) {
+      synchronized (CommandOutput.this) {
+        for (Output output : Output.values()) {
+          long start = stream(output).ring.start();
+          if (position(output) > start) {
+            move(output, aligned(output, Math.max(start, position(output) - bytes)));
+          }
+        }
+      }
+    }
+
+    /** Returns whether both streams have ended and were read to their end. */
+    boolean atEnd() {
+      synchronized (CommandOutput.this) {
+        for (Output output : Output.values()) {
+          Stream stream = stream(output);
+          if (!stream.ended || position(output) < stream.ring.end()) {
+            return false;
+          }
+        }
+        return true;
+      }
+    }
+
+    private long position(Output output) {
+      return positions.get(output).get();
+    }
+
+    private void move(Output output, long position) {
+      positions.get(output).set(position);
+    }
+
+    private void wake() {
+      wake.run();
+    }
+
+    /** Stops holding the writers back. */
+    @Override
+    public void close() {
+      synchronized (CommandOutput.this) {
+        cursors.remove(this);
+        CommandOutput.this.notifyAll();
+      }
+    }
+  }
+
+  private static final class Stream {
+    final OutputRing ring;
+    boolean ended;
+
+    Stream(int ringBytes) {
+      ring = new OutputRing(ringBytes);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.command;
+
+import io.vertx.core.Vertx;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The commands that can be attached to, by id. A finished one stays for its ttl, then only its id
+ * is remembered, for a while. Bounded: {@value #MAX_FINISHED} finished commands (the oldest go
+ * first, whatever their ttl) and {@value #MAX_EXPIRED} expired ids. Thread-safe.
+ */
+final class CommandRegistry {
+  static final int MAX_FINISHED = 256;
+  static final int MAX_EXPIRED = 4096;
+
+  private final Vertx vertx;
+
+  // Guarded by this.
+  private final Map<String, RunningCommand> commands = new LinkedHashMap<>();
+  private final Set<String> finished = new LinkedHashSet<>();
+  private final Set<String> expired = new LinkedHashSet<>();
+
+  CommandRegistry(Vertx vertx) {
+    this.vertx = vertx;
+  }
+
+  /** Finds a command, counting the caller as its client. */
+  synchronized RunningCommand retain(String id) throws RejectedFrameException {
+    RunningCommand command = find(id);
+    if (command == null) {
+      throw new RejectedFrameException(
+          RejectedFrameException.COMMAND_NOT_FOUND, "no command has the id " + id);
+    }
+    command.retain();
+    return command;
+  }
+
+  /**
+   * Finds a command or makes it, counting the caller as its client. An id that has expired is never
+   * run again.
+   */
+  synchronized RunningCommand retainOrCreate(String id, Supplier<RunningCommand> create)
+      throws RejectedFrameException {
+    RunningCommand command = find(id);
+    if (command == null) {
+      command = create.get();
+      commands.put(id, command);
+    }
+    command.retain();
+    return command;
+  }
+
+  /** Starts the ttl of a command that has ended. */
+  void ended(RunningCommand command) {
+    String id = command.id();
+    int ttlSeconds = command.spec().ttlSeconds();
+    synchronized (this) {
+      finished.add(id);
+      if (finished.size() > MAX_FINISHED) {
+        expire(finished.iterator().next());
+      }
+    }
+    if (ttlSeconds == 0) {
+      expire(id);
+    } else if (ttlSeconds > 0) {
+      vertx.setTimer(TimeUnit.SECONDS.toMillis(ttlSeconds), timer -> expire(id));
+    }
+  }
+
+  /** Forgets everything; timers that still run find nothing. */
+  synchronized void clear() {
+    commands.clear();
+    finished.clear();
+    expired.clear();
+  }
+
+  private @Nullable RunningCommand find(String id) throws RejectedFrameException {
+    if (expired.contains(id)) {
+      throw new RejectedFrameException(
+          RejectedFrameException.SESSION_EXPIRED,
+          "the command " + id + " has finished and its session has expired");
+    }
+    return commands.get(id);
+  }
+
+  private synchronized void expire(String id) {
+    finished.remove(id);
+    if (commands.remove(id) != null) {
+      expired.add(id);
+      if (expired.size() > MAX_EXPIRED) {
+        expired.remove(expired.iterator().next());
+      }
+    }
+  }
+}

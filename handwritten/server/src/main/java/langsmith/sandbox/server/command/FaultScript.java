@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.command;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import langsmith.sandbox.server.Fault;
+import langsmith.sandbox.server.Output;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The faults of one connection, arranged by when they matter. Confined to the connection's event
+ * loop.
+ */
+final class FaultScript {
+  private static final byte NEVER_IN_UTF_8 = (byte) 0xFF;
+
+  private final List<Fault> faults = new ArrayList<>();
+  private final Queue<Fault> byBytes =
+      new PriorityQueue<>(Comparator.comparingLong(FaultScript::bytesBefore));
+  private boolean forced;
+
+  FaultScript(Fault fault) {
+    add(fault);
+  }
+
+  private void add(Fault fault) {
+    if (fault instanceof Fault.Script script) {
+      script.faults().forEach(this::add);
+    } else if (fault instanceof Fault.Cut
+        || fault instanceof Fault.Stall
+        || fault instanceof Fault.SendRaw) {
+      byBytes.add(fault);
+    } else {
+      faults.add(fault);
+    }
+  }
+
+  Optional<Fault.CloseBeforeStarted> closeBeforeStarted() {
+    return first(Fault.CloseBeforeStarted.class);
+  }
+
+  int overlapBytes() {
+    return first(Fault.Overlap.class).map(Fault.Overlap::bytes).orElse(0);
+  }
+
+  boolean splitsCodePoints() {
+    return first(Fault.SplitCodePoints.class).isPresent();
+  }
+
+  void evictFrom(CommandOutput output) {
+    for (Fault fault : faults) {
+      if (fault instanceof Fault.Evict evict) {
+        output.evict(evict.stream(), evict.upToOffset());
+      }
+    }
+  }
+
+  /** Returns how many more bytes may be sent before something is due. */
+  long room(long sentBytes) {
+    Fault next = byBytes.peek();
+    return next == null ? Long.MAX_VALUE : Math.max(0, bytesBefore(next) - sentBytes);
+  }
+
+  /** Takes the fault that is due after so many bytes; null if there is none. */
+  @Nullable Fault takeDue(long sentBytes) {
+    if (byBytes.isEmpty() || (!forced && room(sentBytes) > 0)) {
+      return null;
+    }
+    forced = false;
+    return byBytes.remove();
+  }
+
+  /**
+   * Makes the next fault due although the room is not used up: the next character does not fit in.
+   */
+  void characterDoesNotFit() {
+    forced = true;
+  }
+
+  boolean isForced() {
+    return forced;
+  }
+
+  /** Changes the bytes of a piece as the faults say; in place. */
+  void corrupt(Output output, long offset, byte[] bytes) {
+    for (Fault fault : faults) {
+      if (fault instanceof Fault.InvalidBytes invalid && invalid.stream() == output) {
+        long from = Math.max(0, invalid.fromOffset() - offset);
+        long to = Math.min(bytes.length, invalid.toOffset() - offset);
+        for (long i = from; i < to; i++) {
+          bytes[(int) i] = NEVER_IN_UTF_8;
+        }
+      }
+    }
+  }
+
+  private <F extends Fault> Optional<F> first(Class<F> type) {
+    return faults.stream().filter(type::isInstance).map(type::cast).findFirst();
+  }
+
+  private static long bytesBefore(Fault fault) {
+    if (fault instanceof Fault.Cut cut) {
+      return cut.bytes();
+    }
+    if (fault instanceof Fault.Stall stall) {
+      return stall.bytes();
+    }
+    return fault instanceof Fault.SendRaw raw ? raw.bytes() : Long.MAX_VALUE;
+  }
+}

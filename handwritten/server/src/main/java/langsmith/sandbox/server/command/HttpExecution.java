@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.command;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
+import langsmith.sandbox.api.model.ExecuteResult;
+import langsmith.sandbox.server.Output;
+
+/** A command whose whole output becomes one answer. Confined to one event loop. */
+final class HttpExecution {
+  /** What an answer holds of each stream. */
+  static final int MAX_BYTES_PER_STREAM = 16 << 20;
+
+  private static final int STEP_BYTES = 64 * 1024;
+  private static final int SERVER_ERROR = 500;
+
+  private final Context context;
+  private final RunningCommand command;
+  private final PerStream<ByteArrayOutputStream> captured =
+      PerStream.make(ByteArrayOutputStream::new);
+  private final AtomicBoolean scheduled = new AtomicBoolean();
+  private final Promise<ExecuteResult> result = Promise.promise();
+  private final CommandOutput.Cursor cursor;
+
+  /** Attaches to a command that was not launched yet, so that nothing is missed. */
+  HttpExecution(Context context, RunningCommand command) {
+    this.context = context;
+    this.command = command;
+    command.retain();
+    try {
+      this.cursor = command.output().open(0, 0, this::wake);
+    } catch (CommandOutput.OffsetBeyondEndException e) {
+      throw new IllegalStateException("offset 0 always exists", e);
+    }
+  }
+
+  Future<ExecuteResult> result() {
+    return result.future();
+  }
+
+  private void wake() {
+    if (scheduled.compareAndSet(false, true)) {
+      context.runOnContext(
+          now -> {
+            scheduled.set(false);
+            collect();
+          });
+    }
+  }
+
+  private void collect() {
+    if (result.future().isComplete()) {
+      return;
+    }
+    Outcome outcome = command.outcome();
+    for (Output output : Output.values()) {
+      ByteArrayOutputStream target = captured.get(output);
+      for (CommandOutput.Piece piece = cursor.peek(output, STEP_BYTES);
+          piece.bytes().length > 0;
+          piece = cursor.peek(output, STEP_BYTES)) {
+        target.writeBytes(piece.bytes());
+        cursor.advance(output, piece.bytes().length);
+        if (target.size() > MAX_BYTES_PER_STREAM) {
+          command.kill();
+          complete(
+              new Outcome.Failed(
+                  RejectedFrameException.COMMAND_ERROR,
+                  Text.name(output)
+                      + " is longer than "
+                      + MAX_BYTES_PER_STREAM
+                      + " bytes; stream the command over /execute/ws instead"));
+          return;
+        }
+      }
+    }
+    if (outcome != null) {
+      complete(outcome);
+    }
+  }
+
+  private void complete(Outcome outcome) {
+    cursor.close();
+    command.release();
+    if (outcome instanceof Outcome.Failed failed) {
+      result.fail(
+          new CommandFailedException(
+              SERVER_ERROR, RejectedFrameException.COMMAND_ERROR, failed.message()));
+    } else {
+      result.complete(
+          ExecuteResult.builder()
+              .stdout(captured.stdout().toString(StandardCharsets.UTF_8))
+              .stderr(captured.stderr().toString(StandardCharsets.UTF_8))
+              .exitCode(((Outcome.Exited) outcome).exitCode())
+              .build());
+    }
+  }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.command;
+
+/** How commands are kept away from the rest of the machine. */
+public enum Isolation {
+  /**
+   * Each command runs in bubblewrap with the box's directory as its root and with its own PID,
+   * mount, IPC and host name namespaces. The network is the host's. Needs Linux and a {@code bwrap}
+   * that the system lets us use.
+   */
+  BUBBLEWRAP,
+
+  /**
+   * Commands are plain processes that start in the box's directory. They can read and write
+   * whatever the server's user can: for trusted commands only.
+   */
+  NONE;
+
+  /**
+   * Finds the strongest isolation that works here, by running {@code bwrap} once in this JVM.
+   * Blocks for some milliseconds the first time, at most ten seconds.
+   *
+   * @return {@link #BUBBLEWRAP} if a trial run in it succeeded, else {@link #NONE}
+   */
+  public static Isolation detect() {
+    return BubblewrapProbe.usable() ? BUBBLEWRAP : NONE;
+  }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.command;
+
+import com.sun.jna.LastErrorException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Finds what commands left behind: processes that made a session of their own or outlived their
+ * group's leader. Every process of a box carries a mark in its environment, which its descendants
+ * inherit. Needs {@code /proc}; finds nothing without.
+ */
+final class Leftovers {
+  static final String VARIABLE = "LANGSMITH_SANDBOX_BOX_MARK";
+
+  private static final Path PROC = Path.of("/proc");
+
+  private static final long PAUSE_NANOS = 1_000_000;
+
+  private final String mark = UUID.randomUUID().toString();
+
+  String mark() {
+    return mark;
+  }
+
+  /**
+   * Kills every process that carries the mark, until a look finds none; a dying process may just
+   * have forked.
+   *
+   * @return whether none was left in time
+   */
+  boolean kill(Duration patience) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    for (List<Integer> found = find(); !found.isEmpty(); found = find()) {
+      if (System.nanoTime() - deadline > 0) {
+        return false;
+      }
+      for (int pid : found) {
+        try {
+          Libc.INSTANCE.kill(pid, Libc.SIGKILL);
+        } catch (LastErrorException e) {
+          // It went away by itself.
+        }
+      }
+      LockSupport.parkNanos(PAUSE_NANOS);
+    }
+    return true;
+  }
+
+  /**
+   * Returns the live processes that carry the mark. A zombie has no environment any more and is not
+   * among them.
+   */
+  List<Integer> find() {
+    List<Integer> found = new ArrayList<>();
+    byte[] wanted = (VARIABLE + "=" + mark).getBytes(StandardCharsets.UTF_8);
+    try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROC, "[0-9]*")) {
+      for (Path process : processes) {
+        if (contains(environment(process), wanted)) {
+          found.add(Integer.parseInt(process.getFileName().toString()));
+        }
+      }
+    } catch (IOException e) {
+      // No /proc: nothing can be found.
+    }
+    return found;
+  }
+
+  private static byte[] environment(Path process) {
+    try {
+      return Files.readAllBytes(process.resolve("environ"));
+    } catch (IOException e) {
+      return new byte[0];
+    }
+  }
+
+  private static boolean contains(byte[] bytes, byte[] wanted) {
+    outer:
+    for (int i = 0; i <= bytes.length - wanted.length; i++) {
+      for (int j = 0; j < wanted.length; j++) {
+        if (bytes[i + j] != wanted[j]) {
+          continue outer;
+        }
+      }
+      return true;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.command;
+
+import langsmith.sandbox.server.Output;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what lies ahead of a cursor into frames, both streams in turn. Confined to one event loop.
+ */
+final class OutputPump {
+  /** Raw bytes a frame; control characters may take six times as much in JSON. */
+  static final int MAX_FRAME_BYTES = 32 * 1024;
+
+  private final CommandOutput.Cursor cursor;
+  private final FaultScript script;
+  private Output turn = Output.STDERR;
+  private long sentBytes;
+
+  OutputPump(CommandOutput.Cursor cursor, FaultScript script) {
+    this.cursor = cursor;
+    this.script = script;
+  }
+
+  /** Returns how many raw bytes went into frames. */
+  long sentBytes() {
+    return sentBytes;
+  }
+
+  /** Returns whether everything the command wrote went into frames. */
+  boolean atEnd() {
+    return cursor.atEnd();
+  }
+
+  /** Makes the next frame; null if there is nothing to send now, or if a fault is due first. */
+  @Nullable String next() {
+    for (int i = 0; i < Output.values().length; i++) {
+      turn = turn == Output.STDOUT ? Output.STDERR : Output.STDOUT;
+      String frame = next(turn);
+      if (frame != null) {
+        return frame;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String next(Output output) {
+    int room = (int) Math.min(MAX_FRAME_BYTES, script.room(sentBytes));
+    CommandOutput.Piece piece = cursor.peek(output, room);
+    script.corrupt(output, piece.offset(), piece.bytes());
+    Utf8Chunker.Chunk chunk =
+        script.splitsCodePoints()
+            ? Utf8Chunker.decodeOne(piece.bytes(), piece.last())
+            : Utf8Chunker.decode(piece.bytes(), piece.last());
+    if (chunk.bytes() == 0) {
+      if (piece.bytes().length == room) {
+        script.characterDoesNotFit();
+      }
+      return null;
+    }
+    cursor.advance(output, chunk.bytes());
+    sentBytes += chunk.bytes();
+    return FrameCodec.output(output, chunk.text(), piece.offset());
+  }
+}

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.command;
+
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import langsmith.sandbox.server.Output;
+import org.jspecify.annotations.Nullable;
+
+/** A process on pipes. */
+final class PipedProcess implements ChildProcess {
+  private static final File NOTHING = new File("/dev/null");
+
+  private final Process process;
+  private final Map<Output, Source> sources;
+  private final @Nullable FileChannel input;
+
+  private PipedProcess(Process process, Map<Output, Source> sources, @Nullable FileChannel input) {
+    this.process = process;
+    this.sources = sources;
+    this.input = input;
+  }
+
+  /**
+   * Spawns a process.
+   *
+   * @param pipes an existing directory that only we can enter
+   */
+  static PipedProcess spawn(Launch launch, Path pipes) throws IOException {
+    String name = UUID.randomUUID().toString();
+    try (Fifo stdout = Fifo.create(pipes.resolve(name + ".out"));
+        Fifo stderr = Fifo.create(pipes.resolve(name + ".err"));
+        Fifo stdin = Fifo.create(pipes.resolve(name + ".in"))) {
+      ProcessBuilder builder =
+          new ProcessBuilder(SessionLeader.command(launch.arguments()))
+              .directory(launch.directory().toFile())
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(stdout.path().toFile()))
+              .redirectError(ProcessBuilder.Redirect.appendTo(stderr.path().toFile()))
+              .redirectInput(launch.inputClosed() ? NOTHING : stdin.path().toFile());
+      builder.environment().clear();
+      builder.environment().putAll(launch.environment());
+      Map<Output, Source> sources = new EnumMap<>(Output.class);
+      FileChannel input = null;
+      try {
+        sources.put(Output.STDOUT, new Source(stdout.path()));
+        sources.put(Output.STDERR, new Source(stderr.path()));
+        input =
+            launch.inputClosed() ? null : FileChannel.open(stdin.path(), StandardOpenOption.WRITE);
+        return new PipedProcess(builder.start(), sources, input);
+      } catch (IOException e) {
+        for (Source source : sources.values()) {
+          source.channel.close();
+        }
+        if (input != null) {
+          input.close();
+        }
+        throw e;
+      }
+    }
+  }
+
+  @Override
+  public int pid() {
+    return (int) process.pid();
+  }
+
+  @Override
+  public int awaitExit() {
+    int code = SessionLeader.awaitExit(process);
+    sources.values().forEach(Source::writerEnded);
+    return code;
+  }
+
+  @Override
+  public boolean has(Output output) {
+    return true;
+  }
+
+  @Override
+  public int read(Output output, byte[] buffer) throws IOException {
+    return source(output).read(buffer);
+  }
+
+  @Override
+  public void writeInput(byte[] bytes) throws IOException {
+    if (input == null) {
+      return;
+    }
+    for (ByteBuffer buffer = ByteBuffer.wrap(bytes); buffer.hasRemaining(); ) {
+      input.write(buffer);
+    }
+  }
+
+  @Override
+  public void closeInput() throws IOException {
+    if (input != null) {
+      input.close();
+    }
+  }
+
+  @Override
+  public void resize(int columns, int rows) {}
+
+  @Override
+  public void close() {
+    try {
+      closeInput();
+      for (Source source : sources.values()) {
+        source.channel.close();
+      }
+    } catch (IOException e) {
+      // The descriptor is free all the same.
+    }
+  }
+
+  private Source source(Output output) {
+    Source source = sources.get(output);
+    if (source == null) {
+      throw new IllegalStateException("no pipe for " + output);
+    }
+    return source;
+  }
+
+  /** Our end of one output pipe. */
+  private static final class Source {
+    private final FileInputStream stream;
+    private final FileChannel channel;
+
+    // Guarded by this. Negative while the process lives; then how much of its output may still be
+    // in the pipe.
+    private long left = -1;
+
+    Source(Path fifo) throws IOException {
+      stream = new FileInputStream(fifo.toFile());
+      channel = stream.getChannel();
+    }
+
+    int read(byte[] buffer) throws IOException {
+      int limit = limit(buffer.length);
+      if (limit == 0) {
+        return -1;
+      }
+      try {
+        int n = channel.read(ByteBuffer.wrap(buffer, 0, limit));
+        consumed(n);
+        return n;
+      } catch (ClosedChannelException e) {
+        return -1;
+      }
+    }
+
+    /**
+     * What the process wrote is in the pipe now or was read before. A background process may add to
+     * it and keep the pipe open for ever, so we read only as much as is there.
+     */
+    synchronized void writerEnded() {
+      try {
+        left = stream.available();
+        if (left == 0) {
+          channel.close();
+        }
+      } catch (IOException e) {
+        left = 0;
+      }
+    }
+
+    private synchronized int limit(int size) throws IOException {
+      if (left <= 0) {
+        return left < 0 ? size : 0;
+      }
+      return (int) Math.min(size, Math.min(left, stream.available()));
+    }
+
+    private synchronized void consumed(int n) {
+      if (left > 0) {
+        left -= Math.min(left, Math.max(0, n));
+      }
+    }
+  }
+
+  /** For messages: the arguments hold the user's command line. */
+  @Override
+  public String toString() {
+    return "PipedProcess[" + process.pid() + "]";
+  }
+}

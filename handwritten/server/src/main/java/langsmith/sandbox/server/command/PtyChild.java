@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.command;
+
+import com.pty4j.PtyProcess;
+import com.pty4j.PtyProcessBuilder;
+import com.pty4j.WinSize;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.HashMap;
+import langsmith.sandbox.server.Output;
+
+/**
+ * A process on a pseudo-terminal of its own, which it controls. Everything it writes is standard
+ * output.
+ */
+final class PtyChild implements ChildProcess {
+  static final int COLUMNS = 80;
+  static final int ROWS = 24;
+
+  private final PtyProcess process;
+  private final InputStream output;
+  private final OutputStream input;
+
+  private PtyChild(PtyProcess process) {
+    this.process = process;
+    this.output = process.getInputStream();
+    this.input = process.getOutputStream();
+  }
+
+  static PtyChild spawn(Launch launch) throws IOException {
+    PtyProcess process =
+        new PtyProcessBuilder(launch.arguments().toArray(new String[0]))
+            .setEnvironment(new HashMap<>(launch.environment()))
+            .setDirectory(launch.directory().toString())
+            .setInitialColumns(COLUMNS)
+            .setInitialRows(ROWS)
+            .start();
+    return new PtyChild(process);
+  }
+
+  @Override
+  public int pid() {
+    return (int) process.pid();
+  }
+
+  @Override
+  public int awaitExit() {
+    return SessionLeader.awaitExit(process);
+  }
+
+  @Override
+  public boolean has(Output stream) {
+    return stream == Output.STDOUT;
+  }
+
+  @Override
+  public int read(Output stream, byte[] buffer) throws IOException {
+    int n = output.read(buffer);
+    return n > 0 ? n : -1;
+  }
+
+  @Override
+  public void writeInput(byte[] bytes) throws IOException {
+    input.write(bytes);
+    input.flush();
+  }
+
+  @Override
+  public void closeInput() {}
+
+  @Override
+  public void resize(int columns, int rows) {
+    process.setWinSize(new WinSize(columns, rows));
+  }
+
+  @Override
+  public void close() {
+    try {
+      output.close();
+      input.close();
+    } catch (IOException e) {
+      // The descriptor is free all the same.
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "PtyChild[" + process.pid() + "]";
+  }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.command;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
+import io.netty.util.ReferenceCountUtil;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.http.WebSocketFrame;
+import io.vertx.core.internal.http.WebSocketInternal;
+import java.nio.charset.StandardCharsets;
+
+/** What a well-behaved server never does to a WebSocket. Call on the socket's event loop. */
+final class RawSocket {
+  private static final int NO_STATUS = 1005;
+  private static final byte FINAL_TEXT = (byte) 0x81;
+  private static final byte EXTENDED_LENGTH = 126;
+
+  private RawSocket() {}
+
+  /**
+   * Closes with any code: 1005 sends a close frame without one, {@code Fault.RESET} resets the
+   * connection.
+   */
+  static void close(ServerWebSocket socket, int code) {
+    if (code == langsmith.sandbox.server.Fault.RESET) {
+      reset(socket);
+    } else if (code == NO_STATUS) {
+      Channel channel = channel(socket);
+      channel
+          .unsafe()
+          .write(channel.alloc().buffer().writeByte(0x88).writeByte(0), channel.voidPromise());
+      channel.unsafe().flush();
+    } else {
+      socket.close((short) code);
+    }
+  }
+
+  /** Sends the first part of a frame and resets the connection (RST). */
+  static void reset(ServerWebSocket socket) {
+    Channel channel = channel(socket);
+    byte[] beginning = "{\"type\":\"std".getBytes(StandardCharsets.UTF_8);
+    ByteBuf part = channel.alloc().buffer();
+    part.writeByte(FINAL_TEXT).writeByte(EXTENDED_LENGTH).writeShort(1000).writeBytes(beginning);
+    ChannelPromise written = channel.newPromise();
+    written.addListener(
+        done -> {
+          channel.config().setOption(ChannelOption.SO_LINGER, 0);
+          channel.unsafe().close(channel.voidPromise());
+        });
+    channel.unsafe().write(part, written);
+    channel.unsafe().flush();
+  }
+
+  /** Drops everything that is sent from now on, pongs included. */
+  static void silence(ServerWebSocket socket) {
+    channel(socket)
+        .pipeline()
+        .addFirst(
+            new ChannelOutboundHandlerAdapter() {
+              @Override
+              public void write(
+                  ChannelHandlerContext context, Object message, ChannelPromise promise) {
+                ReferenceCountUtil.release(message);
+                promise.setSuccess();
+              }
+            });
+  }
+
+  /** Sends a text message of any bytes, also ones that are not UTF-8. */
+  static void sendText(ServerWebSocket socket, byte[] bytes) {
+    socket.writeFrame(WebSocketFrame.textFrame("", false));
+    socket.writeFrame(WebSocketFrame.continuationFrame(Buffer.buffer(bytes), true));
+  }
+
+  private static Channel channel(ServerWebSocket socket) {
+    return ((WebSocketInternal) socket).channelHandlerContext().channel();
+  }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.command;
+
+/** A frame or a request that cannot be served; becomes an {@code error} frame. */
+final class RejectedFrameException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  /** Not JSON, not the expected frame, or a member is missing or out of bounds. */
+  static final String INVALID_FRAME = "InvalidFrame";
+
+  static final String COMMAND_ERROR = "CommandError";
+  static final String COMMAND_TIMEOUT = "CommandTimeout";
+  static final String COMMAND_NOT_FOUND = "CommandNotFound";
+  static final String SESSION_EXPIRED = "SessionExpired";
+  static final String INVALID_OFFSET = "InvalidOffset";
+
+  private final String errorType;
+
+  RejectedFrameException(String errorType, String message) {
+    super(message, null, false, false);
+    this.errorType = errorType;
+  }
+
+  String errorType() {
+    return errorType;
+  }
+
+  String text() {
+    return String.valueOf(getMessage());
+  }
+}

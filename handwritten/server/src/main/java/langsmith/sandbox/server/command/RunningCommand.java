@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.command;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import langsmith.sandbox.server.Output;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One command from its spawn to the end of its output: its process, its streams, its limits.
+ * Thread-safe; nothing here blocks but {@link #launch()}.
+ *
+ * <p>It has ended when the process has and everything that it wrote is in the rings. Whoever is
+ * attached then reads the rest and the {@link #outcome()}.
+ */
+final class RunningCommand {
+  private static final Logger LOG = LoggerFactory.getLogger(RunningCommand.class);
+  private static final int READ_BYTES = 32 * 1024;
+
+  private final String id;
+  private final CommandSpec spec;
+  private final Vertx vertx;
+  private final Spawner spawner;
+  private final CommandOutput output;
+  private final Consumer<RunningCommand> onEnded;
+  private final Promise<Integer> launched = Promise.promise();
+  private final Promise<Outcome> ended = Promise.promise();
+  private final CompletableFuture<@Nullable Void> gone = new CompletableFuture<>();
+
+  // Guarded by this.
+  private @Nullable ChildProcess child;
+  private @Nullable StdinQueue stdin;
+  private @Nullable Outcome outcome;
+  private boolean processAlive;
+  private boolean killed;
+  private boolean timedOut;
+  private int attachments;
+  private long idleTimer = -1;
+  private long limitTimer = -1;
+
+  RunningCommand(
+      String id,
+      CommandSpec spec,
+      Vertx vertx,
+      Spawner spawner,
+      int ringBytes,
+      Consumer<RunningCommand> onEnded) {
+    this.id = id;
+    this.spec = spec;
+    this.vertx = vertx;
+    this.spawner = spawner;
+    this.output = new CommandOutput(ringBytes);
+    this.onEnded = onEnded;
+  }
+
+  String id() {
+    return id;
+  }
+
+  CommandSpec spec() {
+    return spec;
+  }
+
+  CommandOutput output() {
+    return output;
+  }
+
+  /** Completes with the process id, or fails with a {@link RejectedFrameException}. */
+  Future<Integer> launched() {
+    return launched.future();
+  }
+
+  /** Completes when the process has ended and its output is in the rings. */
+  Future<Outcome> ended() {
+    return ended.future();
+  }
+
+  /** Completes when the process itself is gone; used to wait for a killed one. Never fails. */
+  CompletableFuture<@Nullable Void> gone() {
+    return gone;
+  }
+
+  /** Returns how it ended; null while it runs or its output is still being read. */
+  synchronized @Nullable Outcome outcome() {
+    return outcome;
+  }
+
+  /** Spawns the process; blocks for some milliseconds. Called once. */
+  void launch() {
+    ChildProcess spawned;
+    try {
+      spawned = spawner.spawn(spec);
+    } catch (RejectedFrameException e) {
+      fail(e);
+      return;
+    }
+    synchronized (this) {
+      child = spawned;
+      stdin = new StdinQueue(spawned, spawner.workers());
+      processAlive = true;
+      if (spec.timeoutSeconds() > 0) {
+        limitTimer =
+            vertx.setTimer(TimeUnit.SECONDS.toMillis(spec.timeoutSeconds()), timer -> timeOut());
+      }
+      if (killed) {
+        SessionLeader.killGroup(spawned.pid());
+      }
+      armIdleTimer();
+    }
+    LOG.debug("command {} runs as {}", id, spawned);
+    follow(spawned);
+    launched.complete(spawned.pid());
+  }
+
+  /** Ends a command that will never be launched, because its box is gone. */
+  void abandon() {
+    fail(Confinement.rejected("the sandbox is shutting down"));
+  }
+
+  private void fail(RejectedFrameException e) {
+    gone.complete(null);
+    output.end(Output.STDOUT);
+    output.end(Output.STDERR);
+    finish(new Outcome.Failed(e.errorType(), e.text()));
+    launched.fail(e);
+  }
+
+  /** Counts one more client; the command is not idle. */
+  synchronized void retain() {
+    attachments++;
+    cancel(idleTimer);
+    idleTimer = -1;
+  }
+
+  /** Counts one client less; the last one starts the idle clock or ends the command. */
+  synchronized void release() {
+    attachments--;
+    armIdleTimer();
+  }
+
+  /**
+   * Kills the process group at once; once the process is launched, if it is not yet. Does nothing
+   * after the end.
+   */
+  synchronized void kill() {
+    killed = true;
+    if (child != null && processAlive) {
+      SessionLeader.killGroup(child.pid());
+    }
+  }
+
+  /** Queues input; see {@link StdinQueue#write}. */
+  boolean input(byte[] bytes, Runnable resume) {
+    StdinQueue queue;
+    synchronized (this) {
+      queue = stdin;
+    }
+    return queue == null || queue.write(bytes, resume);
+  }
+
+  /** Ends standard input after what was queued; ignored with a terminal. */
+  synchronized void closeInput() {
+    if (stdin != null && !spec.terminal()) {
+      stdin.end();
+    }
+  }
+
+  synchronized void resize(int columns, int rows) {
+    if (child != null && processAlive) {
+      try {
+        child.resize(columns, rows);
+      } catch (IOException e) {
+        LOG.debug("command {} cannot be resized: {}", id, e.toString());
+      }
+    }
+  }
+
+  /**
+   * Reads both streams and waits for the process; whichever of the three tasks is last ends the
+   * command.
+   */
+  private void follow(ChildProcess process) {
+    AtomicInteger exitCode = new AtomicInteger();
+    AtomicInteger unfinished = new AtomicInteger(Output.values().length + 1);
+    Runnable done =
+        () -> {
+          if (unfinished.decrementAndGet() == 0) {
+            process.close();
+            finish(endOf(exitCode.get()));
+          }
+        };
+    for (Output stream : Output.values()) {
+      spawner
+          .workers()
+          .execute(
+              () -> {
+                readAll(process, stream);
+                output.end(stream);
+                done.run();
+              });
+    }
+    spawner
+        .workers()
+        .execute(
+            () -> {
+              exitCode.set(process.awaitExit());
+              processEnded();
+              done.run();
+            });
+  }
+
+  private void readAll(ChildProcess process, Output stream) {
+    if (!process.has(stream)) {
+      return;
+    }
+    byte[] buffer = new byte[READ_BYTES];
+    try {
+      for (int n = process.read(stream, buffer); n >= 0; n = process.read(stream, buffer)) {
+        output.write(stream, buffer, n);
+      }
+    } catch (IOException e) {
+      LOG.debug("command {}: {} ended: {}", id, stream, e.toString());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void processEnded() {
+    StdinQueue queue;
+    synchronized (this) {
+      processAlive = false;
+      cancel(limitTimer);
+      cancel(idleTimer);
+      queue = stdin;
+    }
+    if (queue != null) {
+      queue.discard();
+    }
+    gone.complete(null);
+  }
+
+  private synchronized Outcome endOf(int exitCode) {
+    return timedOut
+        ? new Outcome.Failed(
+            RejectedFrameException.COMMAND_TIMEOUT,
+            "command timed out after " + spec.timeoutSeconds() + "s")
+        : new Outcome.Exited(exitCode);
+  }
+
+  private void finish(Outcome how) {
+    synchronized (this) {
+      outcome = how;
+    }
+    onEnded.accept(this);
+    ended.complete(how);
+    output.wakeAll();
+  }
+
+  private synchronized void timeOut() {
+    if (processAlive) {
+      timedOut = true;
+      kill();
+    }
+  }
+
+  private void armIdleTimer() {
+    if (attachments > 0 || !processAlive) {
+      return;
+    }
+    if (spec.killOnDisconnect() || spec.idleTimeoutSeconds() == 0) {
+      kill();
+    } else if (spec.idleTimeoutSeconds() > 0) {
+      cancel(idleTimer);
+      idleTimer =
+          vertx.setTimer(
+              TimeUnit.SECONDS.toMillis(spec.idleTimeoutSeconds()), timer -> idledOut(timer));
+    }
+  }
+
+  private synchronized void idledOut(long timer) {
+    if (timer == idleTimer && attachments == 0) {
+      LOG.debug("command {} was left alone for {} s", id, spec.idleTimeoutSeconds());
+      kill();
+    }
+  }
+
+  private void cancel(long timer) {
+    if (timer >= 0) {
+      vertx.cancelTimer(timer);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "RunningCommand[" + id + "]";
+  }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.command;
+
+import com.sun.jna.LastErrorException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes a command the leader of a new session and process group, so that the group can be killed
+ * whole.
+ */
+final class SessionLeader {
+  /** Fixed places: the search path of the server's environment is not trusted. */
+  private static final List<String> DIRECTORIES =
+      List.of("/usr/bin", "/bin", "/usr/local/bin", "/opt/homebrew/opt/util-linux/bin");
+
+  private SessionLeader() {}
+
+  /**
+   * Prefixes a command. The process keeps its id: {@code setsid} replaces itself by the command.
+   */
+  static List<String> command(List<String> arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(program("setsid"));
+    command.addAll(arguments);
+    return command;
+  }
+
+  /** Finds a program of util-linux. */
+  static String program(String name) throws IOException {
+    for (String directory : DIRECTORIES) {
+      Path candidate = Path.of(directory, name);
+      if (Files.isExecutable(candidate)) {
+        return candidate.toString();
+      }
+    }
+    throw new IOException(
+        "needs the program '" + name + "' (package util-linux) in one of " + DIRECTORIES);
+  }
+
+  /** Kills every process of the group at once; does nothing if none is left. */
+  static void killGroup(int leader) {
+    try {
+      Libc.INSTANCE.kill(-leader, Libc.SIGKILL);
+    } catch (LastErrorException e) {
+      // Nobody is left, or only processes of another user, which we may not end.
+    }
+  }
+
+  /**
+   * Waits for a process to end; does not give up when interrupted, because its host kills it before
+   * it goes away.
+   */
+  static int awaitExit(Process process) {
+    boolean interrupted = false;
+    while (true) {
+      try {
+        int code = process.waitFor();
+        if (interrupted) {
+          Thread.currentThread().interrupt();
+        }
+        return code;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+  }
+}

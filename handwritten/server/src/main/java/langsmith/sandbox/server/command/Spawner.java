@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Executor;
+
+/** What a command needs from its box to come into being. */
+final class Spawner {
+  private final Confinement confinement;
+  private final Map<String, String> mark;
+  private final Path pipes;
+  private final Executor workers;
+
+  Spawner(Confinement confinement, Map<String, String> mark, Path pipes, Executor workers) {
+    this.confinement = confinement;
+    this.mark = mark;
+    this.pipes = pipes;
+    this.workers = workers;
+  }
+
+  Executor workers() {
+    return workers;
+  }
+
+  /** Spawns the process; blocks for some milliseconds. */
+  ChildProcess spawn(CommandSpec spec) throws RejectedFrameException {
+    Launch launch = confinement.plan(spec, mark);
+    try {
+      return launch.terminal() ? PtyChild.spawn(launch) : PipedProcess.spawn(launch, pipes);
+    } catch (IOException e) {
+      throw Confinement.rejected("the command could not be started: " + firstLine(e));
+    }
+  }
+
+  /** The message of a failed spawn may repeat the arguments; its cause names the reason only. */
+  private static String firstLine(IOException e) {
+    Throwable reason = e.getCause() == null ? e : e.getCause();
+    return String.valueOf(reason.getMessage()).lines().findFirst().orElse("unknown reason");
+  }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.command;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Cuts raw output into text that never ends inside a character. What is not UTF-8 becomes U+FFFD,
+ * one for each maximal subpart of an ill-formed sequence, wherever the cuts fall: a sequence that
+ * may still become a character is left for later.
+ */
+final class Utf8Chunker {
+  private static final int LONGEST = 4;
+
+  private Utf8Chunker() {}
+
+  /** Text and the number of raw bytes it stands for. */
+  record Chunk(String text, int bytes) {}
+
+  /**
+   * Decodes as much of the data as is certain.
+   *
+   * @param last whether no byte follows, so that an incomplete tail is decoded too
+   */
+  static Chunk decode(byte[] data, boolean last) {
+    int length = last ? data.length : data.length - incompleteTail(data);
+    return new Chunk(new String(data, 0, length, StandardCharsets.UTF_8), length);
+  }
+
+  /**
+   * Decodes the first code point, or the first maximal subpart, only; nothing if it is incomplete
+   * and not the last.
+   */
+  static Chunk decodeOne(byte[] data, boolean last) {
+    int step = data.length == 0 ? 0 : step(data, 0);
+    int length = step == 0 ? (last ? data.length : 0) : Math.abs(step);
+    return new Chunk(new String(data, 0, length, StandardCharsets.UTF_8), length);
+  }
+
+  /**
+   * Finds the start of the character that the given position lies inside, if it does.
+   *
+   * @param around bytes on both sides of the position
+   * @param position an index into {@code around}
+   * @return how many bytes before the position its character begins; 0 if the position is a
+   *     boundary
+   */
+  static int bytesIntoCharacter(byte[] around, int position) {
+    for (int back = 1; back < LONGEST && back <= position; back++) {
+      if (step(around, position - back) > back) {
+        return back;
+      }
+    }
+    return 0;
+  }
+
+  /**
+   * Counts the continuation bytes at the start: what is left of a character whose beginning is
+   * gone.
+   */
+  static int leadingContinuations(byte[] data) {
+    int n = 0;
+    while (n < data.length && n < LONGEST - 1 && isContinuation(data[n])) {
+      n++;
+    }
+    return n;
+  }
+
+  private static int incompleteTail(byte[] data) {
+    for (int back = 1; back < LONGEST && back <= data.length; back++) {
+      if (!isContinuation(data[data.length - back])) {
+        return step(data, data.length - back) == 0 ? back : 0;
+      }
+    }
+    return 0;
+  }
+
+  /**
+   * Looks at one sequence.
+   *
+   * @return n for a character of n bytes, -n for an ill-formed maximal subpart of n bytes, 0 if the
+   *     data ends too early to say
+   */
+  private static int step(byte[] data, int at) {
+    int lead = data[at] & 0xFF;
+    if (lead < 0x80) {
+      return 1;
+    }
+    if (lead < 0xC2 || lead > 0xF4) {
+      return -1;
+    }
+    int length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    for (int i = 1; i < length; i++) {
+      if (at + i == data.length) {
+        return 0;
+      }
+      int b = data[at + i] & 0xFF;
+      if (b < (i == 1 ? secondFrom(lead) : 0x80) || b > (i == 1 ? secondTo(lead) : 0xBF)) {
+        return -i;
+      }
+    }
+    return length;
+  }
+
+  /** Excludes overlong forms. */
+  private static int secondFrom(int lead) {
+    return lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+  }
+
+  /** Excludes surrogates and what lies beyond U+10FFFF. */
+  private static int secondTo(int lead) {
+    return lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+  }
+
+  private static boolean isContinuation(byte b) {
+    return (b & 0xC0) == 0x80;
+  }
+}

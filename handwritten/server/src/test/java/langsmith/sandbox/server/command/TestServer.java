@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.command;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.ClientWebSocket;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketClientOptions;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import langsmith.sandbox.server.Faults;
+
+/** A command host behind a bare HTTP server on a free loopback port. */
+final class TestServer implements AutoCloseable {
+  final Vertx vertx = Vertx.vertx();
+  final Faults faults = new Faults();
+  final AtomicInteger activity = new AtomicInteger();
+  final CommandHost host;
+  final Path root;
+  private final HttpServer server;
+  private final WebSocketClient client;
+
+  TestServer(Path root, Settings settings) {
+    this.root = root;
+    host =
+        new CommandHost(
+            vertx,
+            new CommandHostOptions(
+                root,
+                root.resolve("home/user"),
+                Map.of("BOX", "yes", "LAYER", "box"),
+                settings.acknowledge(),
+                settings.ringBytes(),
+                settings.isolation(),
+                activity::incrementAndGet),
+            faults);
+    server =
+        await(
+            vertx
+                .createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(0))
+                .webSocketHandler(host::accept)
+                .listen());
+    client =
+        vertx.createWebSocketClient(
+            new WebSocketClientOptions().setMaxMessageSize(4 << 20).setMaxFrameSize(1 << 20));
+  }
+
+  record Settings(boolean acknowledge, int ringBytes, Isolation isolation) {
+    static final Settings PLAIN =
+        new Settings(true, CommandHostOptions.DEFAULT_RING_BYTES, Isolation.NONE);
+
+    Settings withRing(int bytes) {
+      return new Settings(acknowledge, bytes, isolation);
+    }
+
+    Settings withoutAcknowledgement() {
+      return new Settings(false, ringBytes, isolation);
+    }
+
+    Settings in(Isolation other) {
+      return new Settings(acknowledge, ringBytes, other);
+    }
+  }
+
+  TestSocket connect() {
+    ClientWebSocket socket = client.webSocket();
+    TestSocket test = new TestSocket(socket);
+    await(socket.connect(server.actualPort(), "127.0.0.1", "/"));
+    return test;
+  }
+
+  static <T> T await(io.vertx.core.Future<T> future) {
+    try {
+      return future.toCompletionStage().toCompletableFuture().get(20, SECONDS);
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    host.close();
+    await(client.close());
+    await(server.close());
+    await(vertx.close());
+  }
+}

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.command;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.Moshi;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ClientWebSocket;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import langsmith.sandbox.frames.ClientFrame;
+import langsmith.sandbox.frames.ErrorFrame;
+import langsmith.sandbox.frames.ExecuteFrame;
+import langsmith.sandbox.frames.ExitFrame;
+import langsmith.sandbox.frames.GeneratedJsonAdapters;
+import langsmith.sandbox.frames.ReconnectFrame;
+import langsmith.sandbox.frames.ServerFrame;
+import langsmith.sandbox.frames.StartedFrame;
+import langsmith.sandbox.frames.StderrFrame;
+import langsmith.sandbox.frames.StdoutFrame;
+import org.jspecify.annotations.Nullable;
+
+/** A client of one connection for tests: sends frames and takes what comes, in order. */
+final class TestSocket implements AutoCloseable {
+  private static final Moshi MOSHI = new Moshi.Builder().add(new GeneratedJsonAdapters()).build();
+  private static final JsonAdapter<ClientFrame> CLIENT = MOSHI.adapter(ClientFrame.class);
+  private static final JsonAdapter<ServerFrame> SERVER = MOSHI.adapter(ServerFrame.class);
+  private static final String CLOSED = "";
+
+  private final ClientWebSocket socket;
+  private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+  private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+
+  TestSocket(ClientWebSocket socket) {
+    this.socket = socket;
+    socket.textMessageHandler(messages::add);
+    socket.exceptionHandler(e -> {});
+    socket.closeHandler(
+        ended -> {
+          Short code = socket.closeStatusCode();
+          messages.add(CLOSED);
+          closed.complete(code == null ? 1006 : (int) code);
+        });
+  }
+
+  TestSocket send(ClientFrame frame) {
+    return send(CLIENT.toJson(frame));
+  }
+
+  TestSocket send(String text) {
+    socket.writeTextMessage(text);
+    return this;
+  }
+
+  TestSocket sendBinary() {
+    socket.writeBinaryMessage(Buffer.buffer("x"));
+    return this;
+  }
+
+  TestSocket execute(String command) {
+    return send(ExecuteFrame.builder().command(command).closeStdin(true).build());
+  }
+
+  TestSocket execute(String id, String command) {
+    return send(ExecuteFrame.builder().command(command).closeStdin(true).commandId(id).build());
+  }
+
+  TestSocket reconnect(String id, long stdoutOffset, long stderrOffset) {
+    return send(
+        ReconnectFrame.builder()
+            .commandId(id)
+            .stdoutOffset(stdoutOffset)
+            .stderrOffset(stderrOffset)
+            .build());
+  }
+
+  void pauseReading() {
+    socket.pause();
+  }
+
+  void resumeReading() {
+    socket.resume();
+  }
+
+  /** Returns the next message; null if the connection was closed instead. */
+  @Nullable String nextText() {
+    try {
+      String text = messages.poll(20, SECONDS);
+      assertThat(text).as("the next message").isNotNull();
+      return text.equals(CLOSED) ? null : text;
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Nullable ServerFrame next() {
+    try {
+      String text = nextText();
+      return text == null ? null : SERVER.fromJson(text);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  <F extends ServerFrame> F next(Class<F> type) {
+    ServerFrame frame = next();
+    assertThat(frame).isInstanceOf(type);
+    return type.cast(frame);
+  }
+
+  StartedFrame started() {
+    return next(StartedFrame.class);
+  }
+
+  boolean hasMessage() {
+    return !messages.isEmpty();
+  }
+
+  /** Waits for the connection to be closed by the server; 1006 if there was no close frame. */
+  int closeCode() {
+    return closed.orTimeout(20, SECONDS).join();
+  }
+
+  /** Takes everything up to the last frame or the end of the connection. */
+  Transcript rest() {
+    Transcript transcript = new Transcript();
+    while (transcript.add(next())) {
+      // Goes on until the end.
+    }
+    return transcript;
+  }
+
+  /** Takes output until both streams together have so many bytes. */
+  Transcript output(long bytes) {
+    Transcript transcript = new Transcript();
+    while (transcript.stdout.size() + transcript.stderr.size() < bytes) {
+      assertThat(transcript.add(next())).as("more output").isTrue();
+    }
+    return transcript;
+  }
+
+  /** Drops the connection without a word. */
+  @Override
+  public void close() {
+    socket.close();
+  }
+
+  /**
+   * What one connection delivered. Offsets are checked to be without gap or overlap after the first
+   * frame of a stream.
+   */
+  static final class Transcript {
+    final ByteArrayOutputStream stdout = new ByteArrayOutputStream();
+    final ByteArrayOutputStream stderr = new ByteArrayOutputStream();
+    final List<ServerFrame> frames = new ArrayList<>();
+    long firstStdoutOffset = -1;
+    long firstStderrOffset = -1;
+    @Nullable Integer exitCode;
+    @Nullable ErrorFrame error;
+
+    /** Returns whether more can follow. */
+    private boolean add(@Nullable ServerFrame frame) {
+      if (frame == null) {
+        return false;
+      }
+      frames.add(frame);
+      if (frame instanceof StdoutFrame out) {
+        firstStdoutOffset = append(stdout, firstStdoutOffset, out.offset(), out.data());
+      } else if (frame instanceof StderrFrame err) {
+        firstStderrOffset = append(stderr, firstStderrOffset, err.offset(), err.data());
+      } else if (frame instanceof ExitFrame exit) {
+        exitCode = exit.exitCode();
+      } else if (frame instanceof ErrorFrame failed) {
+        error = failed;
+      }
+      return exitCode == null && error == null;
+    }
+
+    private static long append(
+        ByteArrayOutputStream to, long first, @Nullable Long offset, String data) {
+      assertThat(offset).isNotNull();
+      if (first < 0) {
+        first = offset;
+      } else if (!data.contains("\uFFFD")
+          && !to.toString(StandardCharsets.UTF_8).contains("\uFFFD")) {
+        assertThat(offset).isEqualTo(first + to.size());
+      }
+      to.writeBytes(data.getBytes(StandardCharsets.UTF_8));
+      return first;
+    }
+
+    String out() {
+      return stdout.toString(StandardCharsets.UTF_8);
+    }
+
+    String err() {
+      return stderr.toString(StandardCharsets.UTF_8);
+    }
+  }
+}
