@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -29,7 +30,7 @@ import langsmith.sandbox.frames.StdoutFrame;
 import org.jspecify.annotations.Nullable;
 
 /** A client of one connection for tests: sends frames and takes what comes, in order. */
-final class TestSocket implements AutoCloseable {
+final class TestSocket {
   private static final Moshi MOSHI = new Moshi.Builder().add(new GeneratedJsonAdapters()).build();
   private static final JsonAdapter<ClientFrame> CLIENT = MOSHI.adapter(ClientFrame.class);
   private static final JsonAdapter<ServerFrame> SERVER = MOSHI.adapter(ServerFrame.class);
@@ -111,13 +112,14 @@ final class TestSocket implements AutoCloseable {
   }
 
   <F extends ServerFrame> F next(Class<F> type) {
-    ServerFrame frame = next();
+    ServerFrame frame = Objects.requireNonNull(next(), "the connection was closed");
     assertThat(frame).isInstanceOf(type);
     return type.cast(frame);
   }
 
-  StartedFrame started() {
-    return next(StartedFrame.class);
+  /** Takes the next frame, which must be {@code started}, and returns the process id. */
+  int started() {
+    return Objects.requireNonNull(next(StartedFrame.class).pid());
   }
 
   boolean hasMessage() {
@@ -147,9 +149,8 @@ final class TestSocket implements AutoCloseable {
     return transcript;
   }
 
-  /** Drops the connection without a word. */
-  @Override
-  public void close() {
+  /** Closes the connection. */
+  void drop() {
     socket.close();
   }
 
@@ -173,9 +174,11 @@ final class TestSocket implements AutoCloseable {
       }
       frames.add(frame);
       if (frame instanceof StdoutFrame out) {
-        firstStdoutOffset = append(stdout, firstStdoutOffset, out.offset(), out.data());
+        firstStdoutOffset =
+            append(stdout, firstStdoutOffset, Objects.requireNonNull(out.offset()), out.data());
       } else if (frame instanceof StderrFrame err) {
-        firstStderrOffset = append(stderr, firstStderrOffset, err.offset(), err.data());
+        firstStderrOffset =
+            append(stderr, firstStderrOffset, Objects.requireNonNull(err.offset()), err.data());
       } else if (frame instanceof ExitFrame exit) {
         exitCode = exit.exitCode();
       } else if (frame instanceof ErrorFrame failed) {
@@ -184,9 +187,7 @@ final class TestSocket implements AutoCloseable {
       return exitCode == null && error == null;
     }
 
-    private static long append(
-        ByteArrayOutputStream to, long first, @Nullable Long offset, String data) {
-      assertThat(offset).isNotNull();
+    private static long append(ByteArrayOutputStream to, long first, long offset, String data) {
       if (first < 0) {
         first = offset;
       } else if (!data.contains("\uFFFD")

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.util.List;
+import langsmith.sandbox.frames.ErrorFrame;
+import langsmith.sandbox.frames.ExecuteFrame;
+import langsmith.sandbox.frames.KillFrame;
+import langsmith.sandbox.server.command.TestServer.Settings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How commands end: kill, limits, and what they leave behind. */
+class CommandProcessIT {
+  @TempDir Path root;
+  private TestServer server;
+
+  @BeforeEach
+  void start() {
+    server = new TestServer(root, Settings.PLAIN);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void kill_endsTheGroupIncludingReparentedDescendants() {
+    // The inner shell ends at once, so that its child belongs to nobody but the group.
+    TestSocket socket = server.connect().execute("(sleep 1000 & echo $!); sleep 1000");
+    int leader = socket.started();
+    long orphan = Processes.pid(socket.output(2).out());
+    assertThat(Processes.alive(orphan)).isTrue();
+    socket.send(KillFrame.builder().build());
+    assertThat(socket.rest().exitCode).isEqualTo(137);
+    await().until(() -> !Processes.alive(leader) && !Processes.alive(orphan));
+  }
+
+  @Test
+  void killTwiceAndAfterTheEnd_isHarmless() {
+    TestSocket socket = server.connect().execute("sleep 1000");
+    socket.started();
+    socket.send(KillFrame.builder().build()).send(KillFrame.builder().build());
+    assertThat(socket.rest().exitCode).isEqualTo(137);
+    socket.send(KillFrame.builder().build());
+    assertThat(socket.closeCode()).isEqualTo(1000);
+  }
+
+  @Test
+  void killRightAfterExecute_isNotLost() {
+    TestSocket socket = server.connect().execute("sleep 1000").send(KillFrame.builder().build());
+    socket.started();
+    assertThat(socket.rest().exitCode).isEqualTo(137);
+  }
+
+  @Test
+  void outputBeforeAKill_isDelivered() {
+    TestSocket socket = server.connect().execute("seq 1 20000; sleep 1000");
+    socket.started();
+    TestSocket.Transcript before = socket.output(1);
+    socket.send(KillFrame.builder().build());
+    TestSocket.Transcript rest = socket.rest();
+    assertThat(rest.exitCode).isEqualTo(137);
+    assertThat(before.out() + rest.out()).startsWith("1\n2\n").contains("\n100\n");
+  }
+
+  @Test
+  void timeout_killsAndIsCommandTimeout() {
+    TestSocket socket =
+        server
+            .connect()
+            .send(
+                ExecuteFrame.builder()
+                    .command("echo before; sleep 1000")
+                    .commandId("c1")
+                    .timeoutSeconds(1)
+                    .build());
+    int pid = socket.started();
+    TestSocket.Transcript all = socket.rest();
+    assertThat(all.out()).isEqualTo("before\n");
+    assertThat(all.error)
+        .isEqualTo(
+            ErrorFrame.builder()
+                .errorType("CommandTimeout")
+                .error("command timed out after 1s")
+                .build());
+    assertThat(Processes.alive(pid)).isFalse();
+    TestSocket again = server.connect().reconnect("c1", 0, 0);
+    again.started();
+    assertThat(again.rest().error).isEqualTo(all.error);
+  }
+
+  @Test
+  void killOnDisconnect_killsWithTheLastClient() {
+    TestSocket first =
+        server
+            .connect()
+            .send(
+                ExecuteFrame.builder()
+                    .command("sleep 1000")
+                    .commandId("c1")
+                    .killOnDisconnect(true)
+                    .build());
+    int pid = first.started();
+    TestSocket second = server.connect().reconnect("c1", 0, 0);
+    second.started();
+    first.drop();
+    assertThat(first.closeCode()).isPositive();
+    assertThat(server.host.running()).isEqualTo(1);
+    second.drop();
+    await().until(() -> !Processes.alive(pid));
+    TestSocket third = server.connect().reconnect("c1", 0, 0);
+    third.started();
+    assertThat(third.rest().exitCode).isEqualTo(137);
+  }
+
+  @Test
+  void idleTimeout_killsACommandThatWasLeftAlone() {
+    TestSocket first =
+        server
+            .connect()
+            .send(ExecuteFrame.builder().command("sleep 1000").idleTimeoutSeconds(1).build());
+    int pid = first.started();
+    first.drop();
+    await().until(() -> !Processes.alive(pid));
+    await().until(() -> server.host.running() == 0);
+  }
+
+  @Test
+  void idleTimeout_endsWhenAClientComesBack() {
+    TestSocket first =
+        server
+            .connect()
+            .send(
+                ExecuteFrame.builder()
+                    .command("sleep 2; echo survived")
+                    .commandId("c1")
+                    .idleTimeoutSeconds(1)
+                    .build());
+    first.started();
+    first.drop();
+    TestSocket second = server.connect().reconnect("c1", 0, 0);
+    second.started();
+    assertThat(second.rest().out()).isEqualTo("survived\n");
+  }
+
+  @Test
+  void backgroundProcessThatHoldsTheOutput_doesNotDelayTheExit() {
+    TestSocket socket = server.connect().execute("sleep 1000 & echo $!");
+    socket.started();
+    TestSocket.Transcript all = socket.rest();
+    assertThat(all.exitCode).isZero();
+    long left = Processes.pid(all.out());
+    assertThat(Processes.alive(left)).isTrue();
+    server.host.close();
+    await().until(() -> !Processes.alive(left));
+  }
+
+  @Test
+  void close_endsEverythingEvenOutsideTheGroup() {
+    TestSocket socket =
+        server
+            .connect()
+            .execute("setsid sleep 1000 & echo $!; (setsid setsid sleep 1000 &); sleep 1000");
+    int leader = socket.started();
+    long escaped = Processes.pid(socket.output(2).out());
+    server.host.close();
+    List<Long> survivors =
+        ProcessHandle.allProcesses()
+            .map(ProcessHandle::pid)
+            .filter(pid -> pid == leader || pid == escaped)
+            .filter(Processes::alive)
+            .toList();
+    assertThat(survivors).isEmpty();
+    assertThat(server.host.running()).isZero();
+  }
+
+  @Test
+  void close_leavesNoThread() {
+    TestSocket socket = server.connect().execute("sleep 1000");
+    socket.started();
+    server.connect().send(ExecuteFrame.builder().pty(true).command("sleep 1000").build()).started();
+    server.host.close();
+    await()
+        .until(
+            () ->
+                Thread.getAllStackTraces().keySet().stream()
+                    .noneMatch(thread -> thread.getName().startsWith("sandbox-command")));
+  }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Looks at processes of the host. */
+final class Processes {
+  private Processes() {}
+
+  /** A zombie, which nobody has waited for yet, is not alive. */
+  static boolean alive(long pid) {
+    try {
+      return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
+          .anyMatch(
+              line -> line.startsWith("State:") && !line.contains("Z") && !line.contains("X"));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Reads a number that a command wrote. */
+  static long pid(String text) {
+    return Long.parseLong(text.strip());
+  }
+}
