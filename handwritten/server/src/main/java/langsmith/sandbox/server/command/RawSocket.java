@@ -2,17 +2,20 @@
 package langsmith.sandbox.server.command;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.util.ReferenceCountUtil;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.http.WebSocketFrame;
 import io.vertx.core.internal.http.WebSocketInternal;
 import java.nio.charset.StandardCharsets;
+import langsmith.sandbox.server.Fault;
 
 /** What a well-behaved server never does to a WebSocket. Call on the socket's event loop. */
 final class RawSocket {
@@ -27,7 +30,7 @@ final class RawSocket {
    * connection.
    */
   static void close(ServerWebSocket socket, int code) {
-    if (code == langsmith.sandbox.server.Fault.RESET) {
+    if (code == Fault.RESET) {
       reset(socket);
     } else if (code == NO_STATUS) {
       Channel channel = channel(socket);
@@ -73,8 +76,12 @@ final class RawSocket {
 
   /** Sends a text message of any bytes, also ones that are not UTF-8. */
   static void sendText(ServerWebSocket socket, byte[] bytes) {
-    socket.writeFrame(WebSocketFrame.textFrame("", false));
-    socket.writeFrame(WebSocketFrame.continuationFrame(Buffer.buffer(bytes), true));
+    write(socket, new TextWebSocketFrame(Unpooled.wrappedBuffer(bytes)));
+  }
+
+  private static void write(ServerWebSocket socket, WebSocketFrame frame) {
+    ChannelHandlerContext context = ((WebSocketInternal) socket).channelHandlerContext();
+    ChannelFuture unused = context.writeAndFlush(frame);
   }
 
   private static Channel channel(ServerWebSocket socket) {

@@ -41,7 +41,12 @@ final class TestServer implements AutoCloseable {
     server =
         await(
             vertx
-                .createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(0))
+                .createHttpServer(
+                    new HttpServerOptions()
+                        .setHost("127.0.0.1")
+                        .setPort(0)
+                        .setMaxWebSocketMessageSize(4 << 20)
+                        .setMaxWebSocketFrameSize(1 << 20))
                 .webSocketHandler(host::accept)
                 .listen());
     client =

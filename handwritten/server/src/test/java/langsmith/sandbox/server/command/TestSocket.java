@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ClientWebSocket;
+import io.vertx.core.internal.http.WebSocketInternal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +20,7 @@ import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import langsmith.sandbox.frames.ClientFrame;
 import langsmith.sandbox.frames.ErrorFrame;
 import langsmith.sandbox.frames.ExecuteFrame;
@@ -40,16 +44,29 @@ final class TestSocket {
   private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
 
+  private final CompletableFuture<Integer> closePayload = new CompletableFuture<>();
+
   TestSocket(ClientWebSocket socket) {
     this.socket = socket;
     socket.textMessageHandler(messages::add);
     socket.exceptionHandler(e -> {});
+    socket.frameHandler(
+        frame -> {
+          if (frame.isClose()) {
+            closePayload.complete(frame.binaryData().length());
+          }
+        });
     socket.closeHandler(
         ended -> {
           Short code = socket.closeStatusCode();
           messages.add(CLOSED);
           closed.complete(code == null ? 1006 : (int) code);
         });
+  }
+
+  /** Waits for a close frame and returns how long its payload is. */
+  int closePayloadLength() {
+    return closePayload.orTimeout(20, SECONDS).join();
   }
 
   TestSocket send(ClientFrame frame) {
@@ -149,6 +166,21 @@ final class TestSocket {
     return transcript;
   }
 
+  /** Returns whether a ping is answered within a moment. */
+  boolean ping() {
+    CompletableFuture<Boolean> pong = new CompletableFuture<>();
+    socket.pongHandler(payload -> pong.complete(true));
+    socket.writePing(Buffer.buffer("?"));
+    return pong.completeOnTimeout(false, 300, TimeUnit.MILLISECONDS).join();
+  }
+
+  /** Resets the connection. */
+  void reset() {
+    Channel channel = ((WebSocketInternal) socket).channelHandlerContext().channel();
+    channel.config().setOption(ChannelOption.SO_LINGER, 0);
+    channel.eventLoop().execute(() -> channel.unsafe().close(channel.voidPromise()));
+  }
+
   /** Closes the connection. */
   void drop() {
     socket.close();
@@ -164,6 +196,7 @@ final class TestSocket {
     final List<ServerFrame> frames = new ArrayList<>();
     long firstStdoutOffset = -1;
     long firstStderrOffset = -1;
+    private boolean replaced;
     @Nullable Integer exitCode;
     @Nullable ErrorFrame error;
 
@@ -174,11 +207,11 @@ final class TestSocket {
       }
       frames.add(frame);
       if (frame instanceof StdoutFrame out) {
-        firstStdoutOffset =
-            append(stdout, firstStdoutOffset, Objects.requireNonNull(out.offset()), out.data());
+        long offset = Objects.requireNonNull(out.offset());
+        firstStdoutOffset = append(stdout, firstStdoutOffset, offset, out.data());
       } else if (frame instanceof StderrFrame err) {
-        firstStderrOffset =
-            append(stderr, firstStderrOffset, Objects.requireNonNull(err.offset()), err.data());
+        long offset = Objects.requireNonNull(err.offset());
+        firstStderrOffset = append(stderr, firstStderrOffset, offset, err.data());
       } else if (frame instanceof ExitFrame exit) {
         exitCode = exit.exitCode();
       } else if (frame instanceof ErrorFrame failed) {
@@ -187,15 +220,15 @@ final class TestSocket {
       return exitCode == null && error == null;
     }
 
-    private static long append(ByteArrayOutputStream to, long first, long offset, String data) {
-      if (first < 0) {
-        first = offset;
-      } else if (!data.contains("\uFFFD")
-          && !to.toString(StandardCharsets.UTF_8).contains("\uFFFD")) {
-        assertThat(offset).isEqualTo(first + to.size());
+    private long append(ByteArrayOutputStream to, long first, long offset, String data) {
+      long start = first < 0 ? offset : first;
+      if (!replaced) {
+        assertThat(offset).isEqualTo(start + to.size());
       }
+      // A replaced byte makes the text longer than what it stands for.
+      replaced |= data.contains("\uFFFD");
       to.writeBytes(data.getBytes(StandardCharsets.UTF_8));
-      return first;
+      return start;
     }
 
     String out() {

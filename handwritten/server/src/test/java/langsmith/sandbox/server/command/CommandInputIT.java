@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import langsmith.sandbox.frames.CloseStdinFrame;
+import langsmith.sandbox.frames.ExecuteFrame;
+import langsmith.sandbox.frames.InputFrame;
+import langsmith.sandbox.server.command.TestServer.Settings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Standard input over a pipe. */
+class CommandInputIT {
+  @TempDir Path root;
+  private TestServer server;
+
+  @BeforeEach
+  void start() {
+    server = new TestServer(root, Settings.PLAIN);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private static InputFrame input(String data) {
+    return InputFrame.builder().data(data).build();
+  }
+
+  private static CloseStdinFrame end() {
+    return CloseStdinFrame.builder().build();
+  }
+
+  @Test
+  void input_isEchoedAndEndsAfterWhatWasSentBefore() {
+    TestSocket socket =
+        server.connect().send(ExecuteFrame.builder().command("cat; echo end").build());
+    socket.started();
+    socket.send(input("héllo ")).send(input("wörld\n"));
+    assertThat(socket.output(14).out()).isEqualTo("héllo wörld\n");
+    socket.send(input("last\n")).send(end()).send(end()).send(input("too late"));
+    assertThat(socket.rest().out()).isEqualTo("last\nend\n");
+  }
+
+  @Test
+  void inputBeforeStarted_isNotLost() {
+    TestSocket socket =
+        server
+            .connect()
+            .send(ExecuteFrame.builder().command("cat").build())
+            .send(input("early"))
+            .send(end());
+    socket.started();
+    assertThat(socket.rest().out()).isEqualTo("early");
+  }
+
+  @Test
+  void closeStdinInExecute_isTheEndOfInputAtOnce() {
+    TestSocket socket =
+        server
+            .connect()
+            .send(ExecuteFrame.builder().command("cat; echo end").closeStdin(true).build());
+    socket.started();
+    socket.send(input("dropped"));
+    assertThat(socket.rest().out()).isEqualTo("end\n");
+  }
+
+  @Test
+  void closeStdinAfterReconnect_works() {
+    TestSocket first =
+        server
+            .connect()
+            .send(ExecuteFrame.builder().command("cat; echo end").commandId("c1").build());
+    first.started();
+    first.send(input("a"));
+    first.output(1);
+    first.drop();
+    TestSocket second = server.connect().reconnect("c1", 1, 0);
+    second.started();
+    second.send(input("b")).send(end());
+    assertThat(second.rest().out()).isEqualTo("bend\n");
+  }
+
+  @Test
+  void moreInputThanTheQueueHolds_waitsForTheCommand() {
+    String megabyte = "x".repeat(1 << 20);
+    TestSocket socket =
+        server.connect().send(ExecuteFrame.builder().command("sleep 0.3; wc -c").build());
+    socket.started();
+    for (int i = 0; i < 8; i++) {
+      socket.send(input(megabyte));
+    }
+    socket.send(end());
+    assertThat(socket.rest().out().strip()).isEqualTo(String.valueOf(8 << 20));
+  }
+
+  @Test
+  void clientThatLeavesWhileItsInputWaits_isNoticed() {
+    TestSocket socket =
+        server
+            .connect()
+            .send(ExecuteFrame.builder().command("sleep 1000").killOnDisconnect(true).build());
+    int pid = socket.started();
+    String megabyte = "x".repeat(1 << 20);
+    for (int i = 0; i < 32; i++) {
+      socket.send(input(megabyte));
+    }
+    socket.reset();
+    await().until(() -> !Processes.alive(pid));
+  }
+
+  @Test
+  void inputThatNobodyReads_doesNotDelayTheExit() {
+    TestSocket socket =
+        server.connect().send(ExecuteFrame.builder().command("read line; echo got $line").build());
+    socket.started();
+    socket.send(input("first\n")).send(input("x".repeat(300_000)));
+    TestSocket.Transcript all = socket.rest();
+    assertThat(all.out()).isEqualTo("got first\n");
+    assertThat(all.exitCode).isZero();
+  }
+}

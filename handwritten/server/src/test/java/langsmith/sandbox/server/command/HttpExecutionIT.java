@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.vertx.core.Future;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import langsmith.sandbox.api.model.ExecuteRequest;
+import langsmith.sandbox.api.model.ExecuteResult;
+import langsmith.sandbox.server.command.TestServer.Settings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commands over HTTP. */
+class HttpExecutionIT {
+  @TempDir Path root;
+  private TestServer server;
+
+  @BeforeEach
+  void start() {
+    server = new TestServer(root, Settings.PLAIN);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private ExecuteResult run(ExecuteRequest request) throws Exception {
+    return get(server.host.execute(request));
+  }
+
+  private static <T> T get(Future<T> future) throws Exception {
+    return future.toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void command_returnsBothStreamsAndTheExitCode() throws Exception {
+    ExecuteResult result =
+        run(
+            ExecuteRequest.builder()
+                .command("cat; echo héllo $A; echo problem >&2; exit 4")
+                .env(Map.of("A", "b"))
+                .build());
+    assertThat(result.stdout()).isEqualTo("héllo b\n");
+    assertThat(result.stderr()).isEqualTo("problem\n");
+    assertThat(result.exitCode()).isEqualTo(4);
+    assertThat(server.host.running()).isZero();
+  }
+
+  @Test
+  void moreOutputThanARingHolds_isComplete() throws Exception {
+    ExecuteResult result = run(ExecuteRequest.builder().command("seq 1 500000").build());
+    assertThat(result.stdout()).startsWith("1\n2\n").endsWith("\n500000\n").hasSize(3_388_895);
+  }
+
+  @Test
+  void timeout_killsAndFails() {
+    assertThatThrownBy(() -> run(ExecuteRequest.builder().command("sleep 1000").timeout(1).build()))
+        .isInstanceOf(ExecutionException.class)
+        .cause()
+        .isInstanceOfSatisfying(
+            CommandFailedException.class,
+            e -> {
+              assertThat(e).hasMessage("command timed out after 1s");
+              assertThat(e.errorType()).isEqualTo("CommandError");
+              assertThat(e.status()).isEqualTo(500);
+            });
+    assertThat(server.host.running()).isZero();
+  }
+
+  @Test
+  void tooMuchOutput_killsAndFails() {
+    assertThatThrownBy(() -> run(ExecuteRequest.builder().command("yes").build()))
+        .cause()
+        .isInstanceOf(CommandFailedException.class)
+        .hasMessageContaining("stdout is longer than 16777216 bytes");
+  }
+
+  @Test
+  void badRequest_failsWith400() {
+    assertThatThrownBy(() -> run(ExecuteRequest.builder().command("true").shell("bash").build()))
+        .cause()
+        .isInstanceOfSatisfying(
+            CommandFailedException.class, e -> assertThat(e.status()).isEqualTo(400));
+  }
+
+  @Test
+  void hostThatCloses_killsTheCommand() throws Exception {
+    Future<ExecuteResult> result =
+        server.host.execute(ExecuteRequest.builder().command("touch begun; sleep 1000").build());
+    await().until(() -> Files.exists(root.resolve("home/user/begun")));
+    server.host.close();
+    assertThat(get(result).exitCode()).isEqualTo(137);
+    assertThatThrownBy(() -> run(ExecuteRequest.builder().command("true").build()))
+        .cause()
+        .isInstanceOf(CommandFailedException.class)
+        .hasMessage("the sandbox is shutting down");
+  }
+}
