@@ -88,25 +88,16 @@ final class BubblewrapConfinement extends Confinement {
             "--hostname",
             "sandbox"));
     arguments.addAll(List.of("--bind", root.toString(), "/", "--ro-bind", "/usr", "/usr"));
+    // A link such as /bin -> usr/bin is bound as what it leads to: bubblewrap makes no link where
+    // one is.
     for (String path : SYSTEM) {
-      arguments.addAll(systemDirectory(Path.of(path)));
+      arguments.addAll(List.of("--ro-bind-try", path, path));
     }
     for (String path : CONFIGURATION) {
       arguments.addAll(List.of("--ro-bind-try", path, path));
     }
     arguments.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
     return arguments;
-  }
-
-  private static List<String> systemDirectory(Path path) {
-    try {
-      if (Files.isSymbolicLink(path)) {
-        return List.of("--symlink", Files.readSymbolicLink(path).toString(), path.toString());
-      }
-    } catch (IOException e) {
-      // Bound below, if it is there at all.
-    }
-    return List.of("--ro-bind-try", path.toString(), path.toString());
   }
 
   static Path program() {

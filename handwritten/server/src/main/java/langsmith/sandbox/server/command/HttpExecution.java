@@ -5,7 +5,6 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
 import langsmith.sandbox.api.model.ExecuteResult;
 import langsmith.sandbox.server.Output;
@@ -92,10 +91,14 @@ final class HttpExecution {
     } else {
       result.complete(
           ExecuteResult.builder()
-              .stdout(captured.stdout().toString(StandardCharsets.UTF_8))
-              .stderr(captured.stderr().toString(StandardCharsets.UTF_8))
+              .stdout(text(captured.stdout()))
+              .stderr(text(captured.stderr()))
               .exitCode(((Outcome.Exited) outcome).exitCode())
               .build());
     }
+  }
+
+  private static String text(ByteArrayOutputStream bytes) {
+    return Utf8Chunker.decode(bytes.toByteArray(), true).text();
   }
 }

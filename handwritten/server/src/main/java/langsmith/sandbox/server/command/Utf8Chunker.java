@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class Utf8Chunker {
   private static final int LONGEST = 4;
+  private static final String REPLACEMENT = "\uFFFD";
 
   private Utf8Chunker() {}
 
@@ -22,8 +23,25 @@ final class Utf8Chunker {
    * @param last whether no byte follows, so that an incomplete tail is decoded too
    */
   static Chunk decode(byte[] data, boolean last) {
-    int length = last ? data.length : data.length - incompleteTail(data);
-    return new Chunk(new String(data, 0, length, StandardCharsets.UTF_8), length);
+    StringBuilder text = null;
+    int run = 0;
+    int at = 0;
+    while (at < data.length) {
+      int step = step(data, at);
+      if (step > 0) {
+        at += step;
+        continue;
+      }
+      if (step == 0 && !last) {
+        break;
+      }
+      text = text == null ? new StringBuilder(data.length) : text;
+      text.append(utf8(data, run, at)).append(REPLACEMENT);
+      at = step == 0 ? data.length : at - step;
+      run = at;
+    }
+    String tail = utf8(data, run, at);
+    return new Chunk(text == null ? tail : text.append(tail).toString(), at);
   }
 
   /**
@@ -32,8 +50,18 @@ final class Utf8Chunker {
    */
   static Chunk decodeOne(byte[] data, boolean last) {
     int step = data.length == 0 ? 0 : step(data, 0);
-    int length = step == 0 ? (last ? data.length : 0) : Math.abs(step);
-    return new Chunk(new String(data, 0, length, StandardCharsets.UTF_8), length);
+    if (step > 0) {
+      return new Chunk(utf8(data, 0, step), step);
+    }
+    int length = step < 0 ? -step : last ? data.length : 0;
+    return new Chunk(length == 0 ? "" : REPLACEMENT, length);
+  }
+
+  /**
+   * The JDK's decoder replaces surrogates in UTF-8 as a whole, so it gets well-formed bytes only.
+   */
+  private static String utf8(byte[] data, int from, int to) {
+    return new String(data, from, to - from, StandardCharsets.UTF_8);
   }
 
   /**
@@ -63,15 +91,6 @@ final class Utf8Chunker {
       n++;
     }
     return n;
-  }
-
-  private static int incompleteTail(byte[] data) {
-    for (int back = 1; back < LONGEST && back <= data.length; back++) {
-      if (!isContinuation(data[data.length - back])) {
-        return step(data, data.length - back) == 0 ? back : 0;
-      }
-    }
-    return 0;
   }
 
   /**

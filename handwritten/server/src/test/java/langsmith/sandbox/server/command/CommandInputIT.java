@@ -89,15 +89,15 @@ class CommandInputIT {
 
   @Test
   void moreInputThanTheQueueHolds_waitsForTheCommand() {
-    String megabyte = "x".repeat(1 << 20);
+    String piece = "x".repeat(64 * 1024);
     TestSocket socket =
         server.connect().send(ExecuteFrame.builder().command("sleep 0.3; wc -c").build());
     socket.started();
-    for (int i = 0; i < 8; i++) {
-      socket.send(input(megabyte));
+    for (int i = 0; i < 48; i++) {
+      socket.send(input(piece));
     }
     socket.send(end());
-    assertThat(socket.rest().out().strip()).isEqualTo(String.valueOf(8 << 20));
+    assertThat(socket.rest().out().strip()).isEqualTo(String.valueOf(48 * 64 * 1024));
   }
 
   @Test

@@ -20,6 +20,15 @@ final class Processes {
     }
   }
 
+  /** Returns the arguments, joined by blanks; empty if the process is gone. */
+  static String commandLine(long pid) {
+    try {
+      return Files.readString(Path.of("/proc/" + pid + "/cmdline")).replace('\0', ' ').strip();
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
   /** Reads a number that a command wrote. */
   static long pid(String text) {
     return Long.parseLong(text.strip());

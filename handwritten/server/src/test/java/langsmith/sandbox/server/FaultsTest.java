@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class FaultsTest {
+  private final Faults faults = new Faults();
+
+  @Test
+  void queue_isTakenInOrderOnce() {
+    faults.next(Fault.closeAfterBytes(1, 1000), Fault.none()).next(Fault.resetAfterBytes(2));
+    assertThat(faults.pending()).isEqualTo(3);
+    assertThat(faults.takeForConnection()).isEqualTo(Fault.closeAfterBytes(1, 1000));
+    assertThat(faults.takeForConnection()).isEqualTo(Fault.none());
+    assertThat(faults.takeForConnection()).isEqualTo(Fault.closeAfterBytes(2, Fault.RESET));
+    assertThat(faults.takeForConnection()).isEqualTo(Fault.none());
+    assertThat(faults.taken()).isEqualTo(2);
+  }
+
+  @Test
+  void refusal_isTakenBeforeTheUpgradeOnly() {
+    Fault.RefuseUpgrade refusal = Fault.refuseUpgrade(503, Duration.ofSeconds(2));
+    faults.next(Fault.goingAwayAfterBytes(0), refusal);
+    assertThat(faults.takeRefusal()).isEmpty();
+    assertThat(faults.takeForConnection()).isEqualTo(Fault.closeAfterBytes(0, 1001));
+    assertThat(faults.takeForConnection())
+        .as("a connection that was upgraded already")
+        .isEqualTo(Fault.none());
+    assertThat(faults.takeRefusal()).contains(refusal);
+    assertThat(faults.takeRefusal()).isEmpty();
+  }
+
+  @Test
+  void supplier_isAskedOnceAConnectionAndOnlyWithAnEmptyQueue() {
+    AtomicInteger asked = new AtomicInteger();
+    faults
+        .next(Fault.splitCodePoints())
+        .always(() -> asked.incrementAndGet() == 2 ? null : Fault.stallAfterBytes(asked.get()));
+    assertThat(faults.takeRefusal()).isEmpty();
+    assertThat(faults.takeForConnection()).isEqualTo(Fault.splitCodePoints());
+    assertThat(asked).hasValue(0);
+    for (int i = 0; i < 3; i++) {
+      assertThat(faults.takeRefusal()).isEmpty();
+    }
+    assertThat(faults.takeForConnection()).isEqualTo(Fault.stallAfterBytes(1));
+    assertThat(faults.takeForConnection()).isEqualTo(Fault.none());
+    assertThat(asked).hasValue(2);
+    assertThat(faults.taken()).isEqualTo(2);
+  }
+
+  @Test
+  void suppliedRefusal_isTakenBeforeTheUpgrade() {
+    faults.always(() -> Fault.refuseUpgrade(502));
+    assertThat(faults.takeRefusal()).contains(Fault.refuseUpgrade(502));
+    assertThat(faults.takeForConnection()).isEqualTo(Fault.none());
+  }
+
+  @Test
+  void clear_forgetsEverything() {
+    faults.next(Fault.splitCodePoints()).always(Fault::splitCodePoints);
+    faults.clear();
+    assertThat(faults.takeForConnection()).isEqualTo(Fault.none());
+    assertThat(faults.pending()).isZero();
+  }
+
+  @Test
+  void values_sayWhatTheyDo() {
+    assertThat(Fault.closeAfterBytes(5, 1011)).hasToString("Cut[bytes=5, code=1011]");
+    assertThat(Fault.evict(Output.STDERR, 7)).hasToString("Evict[stream=STDERR, upToOffset=7]");
+    assertThat(Fault.all(Fault.overlap(3), Fault.splitCodePoints()))
+        .hasToString("Script[faults=[Overlap[bytes=3], SplitCodePoints[]]]");
+    assertThat(faults.next(Fault.overlap(1))).hasToString("Faults[Overlap[bytes=1]]");
+  }
+
+  @Test
+  void nonsense_isRefusedAtOnce() {
+    assertThatThrownBy(() -> Fault.closeAfterBytes(-1, 1000))
+        .hasMessageContaining("0 or more, not -1");
+    assertThatThrownBy(() -> Fault.closeBeforeStarted(99)).hasMessageContaining("1000 to 4999");
+    assertThatThrownBy(() -> Fault.refuseUpgrade(200)).hasMessageContaining("400 to 599, not 200");
+    assertThatThrownBy(() -> Fault.invalidBytes(Output.STDOUT, 4, 4))
+        .hasMessageContaining("fromOffset < toOffset");
+    assertThatThrownBy(() -> Fault.overlap(0)).hasMessageContaining("at least 1 byte");
+    assertThatThrownBy(() -> Fault.all(Fault.refuseUpgrade(503)))
+        .hasMessageContaining("cannot be combined");
+  }
+}

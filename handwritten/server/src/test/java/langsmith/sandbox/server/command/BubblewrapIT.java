@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import langsmith.sandbox.frames.ExecuteFrame;
+import langsmith.sandbox.frames.InputFrame;
+import langsmith.sandbox.frames.KillFrame;
+import langsmith.sandbox.frames.RunConfig;
+import langsmith.sandbox.server.command.TestServer.Settings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commands in bubblewrap. Skipped where it is not installed or not permitted. */
+class BubblewrapIT {
+  @TempDir Path directory;
+  private TestServer server;
+  private Path root;
+
+  @BeforeEach
+  void start() {
+    assumeTrue(
+        Isolation.detect() == Isolation.BUBBLEWRAP,
+        "bubblewrap is not installed or may not be used here");
+    root = directory.resolve("box");
+    server = new TestServer(root, Settings.PLAIN.in(Isolation.BUBBLEWRAP));
+  }
+
+  @AfterEach
+  void stop() {
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  private TestSocket.Transcript run(String command) {
+    TestSocket socket = server.connect().execute(command);
+    socket.started();
+    return socket.rest();
+  }
+
+  @Test
+  void absolutePaths_meanTheSameToFilesAndCommands() throws Exception {
+    Files.createDirectories(root.resolve("data"));
+    Files.writeString(root.resolve("data/in"), "hello");
+    TestSocket.Transcript all =
+        run("cat /data/in; pwd; echo $HOME; echo out > /data/out; echo more > /tmp/more; exit 3");
+    assertThat(all.err()).isEmpty();
+    assertThat(all.out()).isEqualTo("hello/home/user\n/home/user\n");
+    assertThat(all.exitCode).isEqualTo(3);
+    assertThat(root.resolve("data/out")).hasContent("out\n");
+    assertThat(root.resolve("tmp/more")).hasContent("more\n");
+  }
+
+  @Test
+  void hostFilesAndProcesses_areNotVisible() throws Exception {
+    Files.writeString(directory.resolve("secret"), "x");
+    TestSocket.Transcript all =
+        run(
+            "ls "
+                + directory
+                + "; ls -A /home /root; ls /proc | grep -c '^[0-9]'; echo x > /usr/x; hostname");
+    assertThat(all.err())
+        .contains("cannot access '" + directory + "'")
+        .contains("Read-only file system");
+    assertThat(all.out()).startsWith("/home:\nuser\n").endsWith("sandbox\n");
+    int processes =
+        Integer.parseInt(
+            all.out().lines().filter(line -> line.matches("\\d+")).findFirst().orElseThrow());
+    assertThat(processes).isLessThan(6);
+  }
+
+  @Test
+  void directories_areTheBoxesOrTheSystems() {
+    TestSocket own =
+        server.connect().send(ExecuteFrame.builder().command("pwd").cwd("/tmp").build());
+    own.started();
+    assertThat(own.rest().out()).isEqualTo("/tmp\n");
+    TestSocket system =
+        server.connect().send(ExecuteFrame.builder().command("pwd").cwd("/usr/bin").build());
+    system.started();
+    assertThat(system.rest().out()).isEqualTo("/usr/bin\n");
+  }
+
+  @Test
+  void loaderVariables_reachTheCommandButNotBubblewrap() {
+    RunConfig config = RunConfig.builder().envVars(Map.of("LD_DEBUG", "libs", "A", "b")).build();
+    TestSocket socket =
+        server
+            .connect()
+            .send(ExecuteFrame.builder().command("echo $A $LD_DEBUG").runConfig(config).build());
+    socket.started();
+    TestSocket.Transcript all = socket.rest();
+    assertThat(all.out()).isEqualTo("b libs\n");
+    assertThat(all.err()).doesNotContain("libcap");
+  }
+
+  @Test
+  void kill_endsEveryProcessOfTheNamespace() {
+    TestSocket socket =
+        server.connect().execute("setsid sleep 4321 & (setsid sleep 4321 &); echo ready; wait");
+    int leader = socket.started();
+    socket.output(6);
+    await().until(() -> sleepers() == 2);
+    socket.send(KillFrame.builder().build());
+    assertThat(socket.rest().exitCode).isEqualTo(137);
+    await().until(() -> sleepers() == 0 && !Processes.alive(leader));
+  }
+
+  private static long sleepers() {
+    return ProcessHandle.allProcesses()
+        .filter(process -> Processes.commandLine(process.pid()).equals("sleep 4321"))
+        .filter(process -> Processes.alive(process.pid()))
+        .count();
+  }
+
+  @Test
+  void terminal_worksInside() {
+    TestSocket socket = server.connect().send(ExecuteFrame.builder().pty(true).build());
+    socket.started();
+    socket.send(InputFrame.builder().data("stty size; echo $((6*7)); exit 4\n").build());
+    TestSocket.Transcript all = socket.rest();
+    assertThat(all.out()).contains("24 80\r\n").contains("42\r\n");
+    assertThat(all.exitCode).isEqualTo(4);
+  }
+
+  @Test
+  void signal_isReportedAs128AndTheSignal() {
+    assertThat(run("kill -SEGV $$").exitCode).isEqualTo(128 + 11);
+  }
+
+  @Test
+  void otherUser_isPossibleForRoot() {
+    assumeTrue(System.getProperty("user.name").equals("root"), "the tests do not run as root");
+    RunConfig config = RunConfig.builder().user("12345:54321").build();
+    TestSocket socket =
+        server
+            .connect()
+            .send(ExecuteFrame.builder().command("id -u; id -g").runConfig(config).build());
+    socket.started();
+    assertThat(socket.rest().out()).isEqualTo("12345\n54321\n");
+  }
+
+  @Test
+  void commandsAtTheSameTime_shareTheFilesButNotTheProcesses() {
+    TestSocket first = server.connect().execute("echo $$ > /tmp/pid; sleep 1000");
+    int leader = first.started();
+    await()
+        .until(
+            () -> Files.exists(root.resolve("tmp/pid")) && Files.size(root.resolve("tmp/pid")) > 0);
+    assertThat(run("cat /tmp/pid; kill -9 -1").exitCode).isNotZero();
+    assertThat(Processes.alive(leader)).isTrue();
+  }
+}
