@@ -32,6 +32,8 @@ final class Attachment {
   /** While reading is paused, a closed connection shows only when something is written. */
   private static final long PROBE_MILLIS = TimeUnit.SECONDS.toMillis(1);
 
+  private static final int MAX_CELLS = 65_535;
+
   private static final short NORMAL = 1000;
   private static final short UNSUPPORTED_DATA = 1003;
   private static final short POLICY_VIOLATION = 1008;
@@ -111,10 +113,21 @@ final class Attachment {
     } else if (frame instanceof ReconnectFrame reconnect) {
       long stdoutOffset = offset(reconnect.stdoutOffset());
       long stderrOffset = offset(reconnect.stderrOffset());
-      attach(host.retain(reconnect.commandId()), stdoutOffset, stderrOffset, false);
+      attach(
+          host.retain(CommandSpec.checkedId(reconnect.commandId())),
+          stdoutOffset,
+          stderrOffset,
+          false);
     } else {
       throw FrameCodec.invalid("the first frame must be execute or reconnect, not " + frame.type());
     }
+  }
+
+  private static int size(String name, int cells) throws RejectedFrameException {
+    if (cells < 1 || cells > MAX_CELLS) {
+      throw FrameCodec.invalid(name + " must be from 1 to " + MAX_CELLS + ", not " + cells);
+    }
+    return cells;
   }
 
   private static long offset(@Nullable Long offset) throws RejectedFrameException {
@@ -124,8 +137,12 @@ final class Attachment {
     return offset == null ? 0 : offset;
   }
 
-  private void later(ClientFrame frame) {
+  private void later(ClientFrame frame) throws RejectedFrameException {
     RunningCommand attached = command;
+    if (frame instanceof ExecuteFrame || frame instanceof ReconnectFrame) {
+      throw FrameCodec.invalid(
+          "a connection carries one execute or reconnect; open another for " + frame.type());
+    }
     if (attached == null) {
       return;
     }
@@ -137,7 +154,7 @@ final class Attachment {
     } else if (frame instanceof CloseStdinFrame) {
       attached.closeInput();
     } else if (frame instanceof ResizeFrame resize) {
-      attached.resize(resize.cols(), resize.rows());
+      attached.resize(size("cols", resize.cols()), size("rows", resize.rows()));
     } else if (frame instanceof KillFrame) {
       attached.kill();
     }

@@ -14,7 +14,8 @@ import java.util.Map;
  *     current servers do
  * @param ringBytesPerStream how much output is kept per command and stream, in bytes; at least 1024
  * @param isolation how commands are kept apart
- * @param onActivity called on an event loop for each frame in either direction; must not block
+ * @param onActivity called for each frame in either direction (clause L7) and each command over
+ *     HTTP, on an event loop; must not block
  */
 public record CommandHostOptions(
     Path root,

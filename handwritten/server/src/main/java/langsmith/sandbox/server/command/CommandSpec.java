@@ -48,10 +48,9 @@ record CommandSpec(
         runConfig == null || (frame.env() == null && frame.cwd() == null),
         "run_config excludes env and cwd: send one or the other");
     check(frame.command() != null || terminal, "execute needs a command unless pty is true");
-    String id = frame.commandId();
-    check(
-        id == null || (!id.isEmpty() && id.length() <= MAX_ID_LENGTH),
-        "command_id must have 1 to " + MAX_ID_LENGTH + " characters");
+    if (frame.commandId() != null) {
+      String unused = checkedId(frame.commandId());
+    }
     String directory = runConfig == null ? frame.cwd() : runConfig.workDir();
     check(
         runConfig == null || directory == null || directory.startsWith("/"),
@@ -73,39 +72,61 @@ record CommandSpec(
 
   /** A command over HTTP: nobody can write to it, attach to it or outlive it. */
   static CommandSpec of(ExecuteRequest request) throws RejectedFrameException {
-    return new CommandSpec(
-            request.command(),
-            orElse(request.shell(), DEFAULT_SHELL),
-            orElse(request.env(), Map.of()),
-            request.cwd(),
-            null,
-            false,
-            true,
-            orElse(request.timeout(), DEFAULT_TIMEOUT_SECONDS),
-            -1,
-            0,
-            false)
-        .checked();
+    langsmith.sandbox.api.model.RunConfig config = request.runConfig();
+    return of(
+        ExecuteFrame.builder()
+            .command(request.command())
+            .shell(request.shell())
+            .env(request.env())
+            .cwd(request.cwd())
+            .runConfig(
+                config == null
+                    ? null
+                    : RunConfig.builder()
+                        .user(config.user())
+                        .workDir(config.workDir())
+                        .envVars(config.envVars())
+                        .build())
+            .closeStdin(true)
+            .timeoutSeconds(request.timeout())
+            .idleTimeoutSeconds(-1)
+            .ttlSeconds(0)
+            .build());
+  }
+
+  /** Returns the id of a command if it has an acceptable length. */
+  static String checkedId(String id) throws RejectedFrameException {
+    check(
+        !id.isEmpty() && id.length() <= MAX_ID_LENGTH,
+        "command_id must have 1 to " + MAX_ID_LENGTH + " characters");
+    return id;
   }
 
   private CommandSpec checked() throws RejectedFrameException {
-    check(shell.startsWith("/"), "shell must be an absolute path");
+    check(shell.startsWith("/") && isText(shell), "shell must be an absolute path");
+    check(
+        directory == null || isText(directory),
+        "the working directory must not hold a NUL character");
     check(timeoutSeconds >= 0, "timeout_seconds must be 0 or more, not " + timeoutSeconds);
     check(
         idleTimeoutSeconds >= -1,
         "idle_timeout_seconds must be -1 or more, not " + idleTimeoutSeconds);
     check(ttlSeconds >= -1, "ttl_seconds must be -1 or more, not " + ttlSeconds);
-    check(command == null || command.indexOf('\0') < 0, "command must not hold a NUL character");
+    check(command == null || isText(command), "command must not hold a NUL character");
     for (Map.Entry<String, String> variable : environment.entrySet()) {
       String name = variable.getKey();
       check(
-          !name.isEmpty() && name.indexOf('=') < 0 && name.indexOf('\0') < 0,
+          !name.isEmpty() && name.indexOf('=') < 0 && isText(name),
           "an environment variable needs a name without '=' and NUL");
       check(
-          variable.getValue() != null && variable.getValue().indexOf('\0') < 0,
+          variable.getValue() != null && isText(variable.getValue()),
           "environment variable " + name + " must be text without NUL");
     }
     return this;
+  }
+
+  private static boolean isText(String value) {
+    return value.indexOf('\0') < 0;
   }
 
   private static <T> T orElse(@Nullable T value, T otherwise) {

@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a command needs from its box to come into being. */
 final class Spawner {
+  private static final Logger LOG = LoggerFactory.getLogger(Spawner.class);
+
   private final Confinement confinement;
   private final Map<String, String> mark;
   private final Path pipes;
@@ -26,11 +30,16 @@ final class Spawner {
 
   /** Spawns the process; blocks for some milliseconds. */
   ChildProcess spawn(CommandSpec spec) throws RejectedFrameException {
-    Launch launch = confinement.plan(spec, mark);
     try {
+      Launch launch = confinement.plan(spec, mark);
       return launch.terminal() ? PtyChild.spawn(launch) : PipedProcess.spawn(launch, pipes);
     } catch (IOException e) {
       throw Confinement.rejected("the command could not be started: " + firstLine(e));
+    } catch (RuntimeException | LinkageError e) {
+      // Whatever is wrong must not end the calling thread, on which every other command depends.
+      LOG.warn("a command could not be started", e);
+      throw Confinement.rejected(
+          "the command could not be started: " + e.getClass().getSimpleName());
     }
   }
 

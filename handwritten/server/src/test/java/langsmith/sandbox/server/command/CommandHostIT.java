@@ -49,6 +49,16 @@ class CommandHostIT {
   }
 
   @Test
+  void secondExecuteOnOneConnection_isInvalidFrameAndStartsNothing() {
+    TestSocket socket = server.connect().execute("c1", "sleep 1000");
+    socket.started();
+    socket.execute("c2", "sleep 1000");
+    assertThat(socket.next(ErrorFrame.class).errorType()).isEqualTo("InvalidFrame");
+    assertThat(socket.closeCode()).isEqualTo(1008);
+    assertThat(server.host.running()).isEqualTo(1);
+  }
+
+  @Test
   void commandThatASignalEnds_exitsWith128AndTheSignal() {
     TestSocket socket = server.connect().execute("kill -TERM $$");
     socket.started();
@@ -219,7 +229,10 @@ class CommandHostIT {
         "{\"type\":\"execute\",\"command\":\"true\",\"shell\":\"bash\"}",
         "{\"type\":\"execute\",\"command\":\"true\",\"env\":{\"A=B\":\"x\"}}",
         "{\"type\":\"execute\",\"command\":\"true\",\"cwd\":\"/\",\"run_config\":{}}",
+        "{\"type\":\"execute\",\"command\":\"true\",\"command_id\":\"\"}",
+        "{\"type\":\"execute\",\"command\":\"a\\u0000b\"}",
         "{\"type\":\"reconnect\"}",
+        "{\"type\":\"reconnect\",\"command_id\":\"\"}",
         "{\"type\":\"reconnect\",\"command_id\":\"x\",\"stdout_offset\":-1}",
         "{\"type\":\"input\",\"data\":\"x\"}",
         "{\"type\":\"mystery\"}",
@@ -250,12 +263,19 @@ class CommandHostIT {
     assertThat(socket.rest().out()).isEqualTo("x");
   }
 
-  @Test
-  void badLaterFrame_endsTheAttachmentButNotTheCommand() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"type\":\"input\"}",
+        "{\"type\":\"resize\",\"cols\":0,\"rows\":5}",
+        "{\"type\":\"resize\",\"cols\":5,\"rows\":65536}",
+        "}"
+      })
+  void badLaterFrame_endsTheAttachmentButNotTheCommand(String frame) {
     TestSocket socket =
         server.connect().send(ExecuteFrame.builder().command("cat").commandId("c1").build());
     socket.started();
-    socket.send("{\"type\":\"input\"}");
+    socket.send(frame);
     assertThat(socket.next(ErrorFrame.class).errorType()).isEqualTo("InvalidFrame");
     assertThat(socket.closeCode()).isEqualTo(1008);
     server.connect().reconnect("c1", 0, 0).started();

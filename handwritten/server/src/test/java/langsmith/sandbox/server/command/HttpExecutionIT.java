@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import langsmith.sandbox.api.model.ExecuteRequest;
 import langsmith.sandbox.api.model.ExecuteResult;
+import langsmith.sandbox.api.model.RunConfig;
 import langsmith.sandbox.server.command.TestServer.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +55,14 @@ class HttpExecutionIT {
     assertThat(result.stderr()).isEqualTo("problem\n");
     assertThat(result.exitCode()).isEqualTo(4);
     assertThat(server.host.running()).isZero();
+  }
+
+  @Test
+  void runConfig_isObserved() throws Exception {
+    RunConfig config = RunConfig.builder().workDir("/tmp").envVars(Map.of("A", "b")).build();
+    ExecuteResult result =
+        run(ExecuteRequest.builder().command("echo $A; pwd").runConfig(config).build());
+    assertThat(result.stdout()).isEqualTo("b\n" + root + "/tmp\n");
   }
 
   @Test
