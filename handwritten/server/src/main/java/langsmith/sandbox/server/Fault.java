@@ -40,7 +40,11 @@ public sealed interface Fault {
    * @throws IllegalArgumentException if one of them is a {@link RefuseUpgrade}
    */
   static Fault all(Fault... faults) {
-    return new Script(List.of(faults));
+    List<Fault> copy = List.of(faults);
+    require(
+        copy.stream().noneMatch(RefuseUpgrade.class::isInstance),
+        "a refused upgrade cannot be combined with other faults");
+    return new Script(copy);
   }
 
   /**
@@ -51,7 +55,7 @@ public sealed interface Fault {
    * @return the fault
    */
   static Fault closeAfterBytes(long bytes, int code) {
-    return new Cut(bytes, code);
+    return new Cut(count(bytes), code(code));
   }
 
   /**
@@ -62,7 +66,7 @@ public sealed interface Fault {
    * @return the fault
    */
   static Fault resetAfterBytes(long bytes) {
-    return new Cut(bytes, RESET);
+    return new Cut(count(bytes), RESET);
   }
 
   /**
@@ -72,7 +76,7 @@ public sealed interface Fault {
    * @return the fault
    */
   static Fault goingAwayAfterBytes(long bytes) {
-    return new Cut(bytes, 1001);
+    return new Cut(count(bytes), 1001);
   }
 
   /**
@@ -82,7 +86,7 @@ public sealed interface Fault {
    * @return the fault
    */
   static RefuseUpgrade refuseUpgrade(int status) {
-    return new RefuseUpgrade(status, null, null);
+    return refuseUpgrade(status, null, null);
   }
 
   /**
@@ -93,7 +97,7 @@ public sealed interface Fault {
    * @return the fault
    */
   static RefuseUpgrade refuseUpgrade(int status, Duration retryAfter) {
-    return new RefuseUpgrade(status, retryAfter, null);
+    return refuseUpgrade(status, retryAfter, null);
   }
 
   /**
@@ -106,6 +110,9 @@ public sealed interface Fault {
    */
   static RefuseUpgrade refuseUpgrade(
       int status, @Nullable Duration retryAfter, @Nullable String errorBody) {
+    require(
+        status >= 400 && status <= 599,
+        "an upgrade is refused with a status from 400 to 599, not " + status);
     return new RefuseUpgrade(status, retryAfter, errorBody);
   }
 
@@ -116,7 +123,7 @@ public sealed interface Fault {
    * @return the fault
    */
   static Fault closeBeforeStarted(int code) {
-    return new CloseBeforeStarted(code);
+    return new CloseBeforeStarted(code(code));
   }
 
   /**
@@ -127,7 +134,7 @@ public sealed interface Fault {
    * @return the fault
    */
   static Fault stallAfterBytes(long bytes) {
-    return new Stall(bytes);
+    return new Stall(count(bytes));
   }
 
   /**
@@ -140,7 +147,7 @@ public sealed interface Fault {
    * @return the fault
    */
   static Fault evict(Output stream, long upToOffset) {
-    return new Evict(stream, upToOffset);
+    return new Evict(stream, count(upToOffset));
   }
 
   /**
@@ -163,7 +170,10 @@ public sealed interface Fault {
    * @return the fault
    */
   static Fault invalidBytes(Output stream, long fromOffset, long toOffset) {
-    return new InvalidBytes(stream, fromOffset, toOffset);
+    require(
+        toOffset > fromOffset,
+        "invalid bytes need fromOffset < toOffset, not " + fromOffset + " and " + toOffset);
+    return new InvalidBytes(stream, count(fromOffset), toOffset);
   }
 
   /**
@@ -174,6 +184,7 @@ public sealed interface Fault {
    * @return the fault
    */
   static Fault overlap(int bytes) {
+    require(bytes > 0, "an overlap is at least 1 byte, not " + bytes);
     return new Overlap(bytes);
   }
 
@@ -196,7 +207,7 @@ public sealed interface Fault {
    * @return the fault
    */
   static Fault sendRaw(long bytes, byte[] message) {
-    return new SendRaw(bytes, ByteString.of(Arrays.copyOf(message, message.length)));
+    return new SendRaw(count(bytes), ByteString.of(Arrays.copyOf(message, message.length)));
   }
 
   /**
@@ -205,13 +216,7 @@ public sealed interface Fault {
    * @param bytes output bytes sent first
    * @param code the close code, or {@link #RESET}
    */
-  record Cut(long bytes, int code) implements Fault {
-    /** Checks the bounds. */
-    public Cut {
-      requireCount(bytes);
-      requireCode(code);
-    }
-  }
+  record Cut(long bytes, int code) implements Fault {}
 
   /**
    * Answers the upgrade with an error.
@@ -221,38 +226,21 @@ public sealed interface Fault {
    * @param errorBody the body, or null for the usual envelope
    */
   record RefuseUpgrade(int status, @Nullable Duration retryAfter, @Nullable String errorBody)
-      implements Fault {
-    /** Checks the bounds. */
-    public RefuseUpgrade {
-      require(
-          status >= 400 && status <= 599,
-          "an upgrade is refused with a status from 400 to 599, not " + status);
-    }
-  }
+      implements Fault {}
 
   /**
    * Ends the connection where {@code started} was due.
    *
    * @param code the close code, or {@link #RESET}
    */
-  record CloseBeforeStarted(int code) implements Fault {
-    /** Checks the bounds. */
-    public CloseBeforeStarted {
-      requireCode(code);
-    }
-  }
+  record CloseBeforeStarted(int code) implements Fault {}
 
   /**
    * Goes silent after some output.
    *
    * @param bytes output bytes sent first
    */
-  record Stall(long bytes) implements Fault {
-    /** Checks the bounds. */
-    public Stall {
-      requireCount(bytes);
-    }
-  }
+  record Stall(long bytes) implements Fault {}
 
   /**
    * Forgets the beginning of a stream.
@@ -260,12 +248,7 @@ public sealed interface Fault {
    * @param stream the stream
    * @param upToOffset the first byte kept
    */
-  record Evict(Output stream, long upToOffset) implements Fault {
-    /** Checks the bounds. */
-    public Evict {
-      requireCount(upToOffset);
-    }
-  }
+  record Evict(Output stream, long upToOffset) implements Fault {}
 
   /** Sends each code point in its own frame. */
   record SplitCodePoints() implements Fault {}
@@ -277,27 +260,14 @@ public sealed interface Fault {
    * @param fromOffset the first changed byte
    * @param toOffset the byte after the last changed one
    */
-  record InvalidBytes(Output stream, long fromOffset, long toOffset) implements Fault {
-    /** Checks the bounds. */
-    public InvalidBytes {
-      requireCount(fromOffset);
-      require(
-          toOffset > fromOffset,
-          "invalid bytes need fromOffset < toOffset, not " + fromOffset + " and " + toOffset);
-    }
-  }
+  record InvalidBytes(Output stream, long fromOffset, long toOffset) implements Fault {}
 
   /**
    * Serves a re-attachment from earlier bytes.
    *
    * @param bytes by how much
    */
-  record Overlap(int bytes) implements Fault {
-    /** Checks the bounds. */
-    public Overlap {
-      require(bytes > 0, "an overlap is at least 1 byte, not " + bytes);
-    }
-  }
+  record Overlap(int bytes) implements Fault {}
 
   /**
    * Sends one message of the caller's.
@@ -305,36 +275,25 @@ public sealed interface Fault {
    * @param bytes output bytes sent first
    * @param message the message
    */
-  record SendRaw(long bytes, ByteString message) implements Fault {
-    /** Checks the bounds. */
-    public SendRaw {
-      requireCount(bytes);
-    }
-  }
+  record SendRaw(long bytes, ByteString message) implements Fault {}
 
   /**
    * Several faults on one connection.
    *
    * @param faults the faults
    */
-  record Script(List<Fault> faults) implements Fault {
-    /** Copies the list and checks it. */
-    public Script {
-      faults = List.copyOf(faults);
-      require(
-          faults.stream().noneMatch(RefuseUpgrade.class::isInstance),
-          "a refused upgrade cannot be combined with other faults");
-    }
-  }
+  record Script(List<Fault> faults) implements Fault {}
 
-  private static void requireCount(long bytes) {
+  private static long count(long bytes) {
     require(bytes >= 0, "a byte count is 0 or more, not " + bytes);
+    return bytes;
   }
 
-  private static void requireCode(int code) {
+  private static int code(int code) {
     require(
         code >= 1000 && code <= 4999 && code != 1004,
         "a close code is from 1000 to 4999 and not 1004; it is " + code);
+    return code;
   }
 
   private static void require(boolean condition, String message) {

@@ -8,7 +8,10 @@ package langsmith.sandbox.server.command;
 public final class CommandFailedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** The HTTP status. */
   private final int status;
+
+  /** The envelope's {@code error}. */
   private final String errorType;
 
   CommandFailedException(int status, String errorType, String message) {

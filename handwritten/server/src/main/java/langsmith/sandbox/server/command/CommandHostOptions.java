@@ -33,8 +33,14 @@ public record CommandHostOptions(
   /**
    * Checks and copies.
    *
-   * @throws IllegalArgumentException if {@code home} is outside {@code root} or the ring is too
-   *     small
+   * @param root the box's root directory
+   * @param home the home directory
+   * @param boxEnvironment variables of every command
+   * @param acknowledgeReconnect whether {@code reconnect} is acknowledged
+   * @param ringBytesPerStream output kept, in bytes
+   * @param isolation how commands are kept apart
+   * @param onActivity told of activity
+   * @throws IllegalArgumentException if the home is outside the root or the ring is too small
    */
   public CommandHostOptions {
     root = root.toAbsolutePath().normalize();

@@ -2,12 +2,12 @@
 package langsmith.sandbox.server.command;
 
 import com.pty4j.PtyProcess;
-import com.pty4j.PtyProcessBuilder;
 import com.pty4j.WinSize;
+import com.pty4j.unix.Pty;
+import com.pty4j.unix.UnixPtyProcess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.HashMap;
 import langsmith.sandbox.server.Output;
 
 /**
@@ -28,15 +28,31 @@ final class PtyChild implements ChildProcess {
     this.input = process.getOutputStream();
   }
 
+  /**
+   * Spawns a process. The deprecated constructor is the only one that takes a terminal which has
+   * its size already; the builder sets it when the process may have looked at it.
+   */
+  @SuppressWarnings("deprecation")
   static PtyChild spawn(Launch launch) throws IOException {
-    PtyProcess process =
-        new PtyProcessBuilder(launch.arguments().toArray(new String[0]))
-            .setEnvironment(new HashMap<>(launch.environment()))
-            .setDirectory(launch.directory().toString())
-            .setInitialColumns(COLUMNS)
-            .setInitialRows(ROWS)
-            .start();
-    return new PtyChild(process);
+    String[] environment =
+        launch.environment().entrySet().stream()
+            .map(variable -> variable.getKey() + "=" + variable.getValue())
+            .toArray(String[]::new);
+    Pty terminal = new Pty();
+    try {
+      terminal.setWindowSize(new WinSize(COLUMNS, ROWS), null);
+      return new PtyChild(
+          new UnixPtyProcess(
+              launch.arguments().toArray(new String[0]),
+              environment,
+              launch.directory().toString(),
+              terminal,
+              null,
+              false));
+    } catch (IOException e) {
+      terminal.close();
+      throw e;
+    }
   }
 
   @Override
