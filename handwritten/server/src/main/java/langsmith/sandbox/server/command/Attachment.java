@@ -3,7 +3,6 @@ package langsmith.sandbox.server.command;
 
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
@@ -29,9 +28,6 @@ final class Attachment {
    */
   private static final long CLOSE_PATIENCE_MILLIS = TimeUnit.SECONDS.toMillis(1);
 
-  /** While reading is paused, a closed connection shows only when something is written. */
-  private static final long PROBE_MILLIS = TimeUnit.SECONDS.toMillis(1);
-
   private static final int MAX_CELLS = 65_535;
 
   private static final short NORMAL = 1000;
@@ -53,6 +49,7 @@ final class Attachment {
   private final Vertx vertx;
   private final Context context;
   private final ServerWebSocket socket;
+  private final ReadGate gate;
   private final FaultScript script;
   private final AtomicBoolean pumpScheduled = new AtomicBoolean();
 
@@ -60,13 +57,13 @@ final class Attachment {
   private @Nullable RunningCommand command;
   private CommandOutput.@Nullable Cursor cursor;
   private @Nullable OutputPump pump;
-  private long probeTimer = -1;
 
   Attachment(CommandHost host, Vertx vertx, ServerWebSocket socket, Fault fault) {
     this.host = host;
     this.vertx = vertx;
     this.context = vertx.getOrCreateContext();
     this.socket = socket;
+    this.gate = new ReadGate(vertx, socket);
     this.script = new FaultScript(fault);
   }
 
@@ -148,8 +145,8 @@ final class Attachment {
     }
     if (frame instanceof InputFrame input) {
       byte[] bytes = input.data().getBytes(StandardCharsets.UTF_8);
-      if (!attached.input(bytes, () -> context.runOnContext(now -> resumeReading()))) {
-        pauseReading();
+      if (!attached.input(bytes, () -> context.runOnContext(now -> gate.open()))) {
+        gate.shut();
       }
     } else if (frame instanceof CloseStdinFrame) {
       attached.closeInput();
@@ -274,28 +271,9 @@ final class Attachment {
     vertx.setTimer(patienceMillis, timer -> socket.close(code));
   }
 
-  private void pauseReading() {
-    socket.pause();
-    if (probeTimer < 0) {
-      probeTimer = vertx.setPeriodic(PROBE_MILLIS, timer -> socket.writePing(Buffer.buffer()));
-    }
-  }
-
-  private void resumeReading() {
-    stopProbing();
-    socket.resume();
-  }
-
-  private void stopProbing() {
-    if (probeTimer >= 0) {
-      vertx.cancelTimer(probeTimer);
-      probeTimer = -1;
-    }
-  }
-
   private void closed() {
     phase = Phase.ENDED;
-    stopProbing();
+    gate.dismantle();
     if (cursor != null) {
       cursor.close();
     }

@@ -7,7 +7,6 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import langsmith.sandbox.server.Output;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,6 @@ import org.slf4j.LoggerFactory;
  */
 final class RunningCommand {
   private static final Logger LOG = LoggerFactory.getLogger(RunningCommand.class);
-  private static final int READ_BYTES = 32 * 1024;
 
   private final String id;
   private final CommandSpec spec;
@@ -116,7 +114,8 @@ final class RunningCommand {
       armIdleTimer();
     }
     LOG.debug("command {} runs as {}", id, spawned);
-    follow(spawned);
+    new ProcessFollower(spawned, output, this::processEnded, code -> finish(endOf(code)))
+        .start(spawner.workers());
     launched.complete(spawned.pid());
   }
 
@@ -180,56 +179,6 @@ final class RunningCommand {
       } catch (IOException e) {
         LOG.debug("command {} cannot be resized: {}", id, e.toString());
       }
-    }
-  }
-
-  /**
-   * Reads both streams and waits for the process; whichever of the three tasks is last ends the
-   * command.
-   */
-  private void follow(ChildProcess process) {
-    AtomicInteger exitCode = new AtomicInteger();
-    AtomicInteger unfinished = new AtomicInteger(Output.values().length + 1);
-    Runnable done =
-        () -> {
-          if (unfinished.decrementAndGet() == 0) {
-            process.close();
-            finish(endOf(exitCode.get()));
-          }
-        };
-    for (Output stream : Output.values()) {
-      spawner
-          .workers()
-          .execute(
-              () -> {
-                readAll(process, stream);
-                output.end(stream);
-                done.run();
-              });
-    }
-    spawner
-        .workers()
-        .execute(
-            () -> {
-              exitCode.set(process.awaitExit());
-              processEnded();
-              done.run();
-            });
-  }
-
-  private void readAll(ChildProcess process, Output stream) {
-    if (!process.has(stream)) {
-      return;
-    }
-    byte[] buffer = new byte[READ_BYTES];
-    try {
-      for (int n = process.read(stream, buffer); n >= 0; n = process.read(stream, buffer)) {
-        output.write(stream, buffer, n);
-      }
-    } catch (IOException e) {
-      LOG.debug("command {}: {} ended: {}", id, stream, e.toString());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.command;
+
+import java.io.IOException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import langsmith.sandbox.server.Output;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Moves a process's output into its rings and waits for its end: three tasks that block, of which
+ * the last one to finish reports.
+ */
+final class ProcessFollower {
+  private static final Logger LOG = LoggerFactory.getLogger(ProcessFollower.class);
+  private static final int READ_BYTES = 32 * 1024;
+
+  private final ChildProcess process;
+  private final CommandOutput output;
+  private final Runnable onExit;
+  private final IntConsumer onEnd;
+  private final AtomicInteger unfinished = new AtomicInteger(Output.values().length + 1);
+  private volatile int exitCode;
+
+  /**
+   * Prepares to follow a process.
+   *
+   * @param onExit told when the process itself has ended
+   * @param onEnd told the exit code when its output has been read to the end as well
+   */
+  ProcessFollower(ChildProcess process, CommandOutput output, Runnable onExit, IntConsumer onEnd) {
+    this.process = process;
+    this.output = output;
+    this.onExit = onExit;
+    this.onEnd = onEnd;
+  }
+
+  void start(Executor workers) {
+    for (Output stream : Output.values()) {
+      workers.execute(() -> readToEnd(stream));
+    }
+    workers.execute(this::awaitExit);
+  }
+
+  private void awaitExit() {
+    exitCode = process.awaitExit();
+    onExit.run();
+    finished();
+  }
+
+  private void readToEnd(Output stream) {
+    if (process.has(stream)) {
+      byte[] buffer = new byte[READ_BYTES];
+      try {
+        for (int n = process.read(stream, buffer); n >= 0; n = process.read(stream, buffer)) {
+          output.write(stream, buffer, n);
+        }
+      } catch (IOException e) {
+        LOG.debug("{} of {} cannot be read any more: {}", stream, process, e.toString());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    output.end(stream);
+    finished();
+  }
+
+  private void finished() {
+    if (unfinished.decrementAndGet() == 0) {
+      process.close();
+      onEnd.accept(exitCode);
+    }
+  }
+}
