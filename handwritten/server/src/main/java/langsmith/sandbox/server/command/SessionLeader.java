@@ -41,10 +41,18 @@ final class SessionLeader {
         "needs the program '" + name + "' (package util-linux) in one of " + DIRECTORIES);
   }
 
-  /** Kills every process of the group at once; does nothing if none is left. */
+  /**
+   * Kills the process and its group at once; does nothing if none is left. The process first: it
+   * may have been spawned a moment ago and not lead its group yet, and then never will.
+   */
   static void killGroup(int leader) {
+    kill(leader);
+    kill(-leader);
+  }
+
+  private static void kill(int processOrGroup) {
     try {
-      Libc.INSTANCE.kill(-leader, Libc.SIGKILL);
+      Libc.INSTANCE.kill(processOrGroup, Libc.SIGKILL);
     } catch (LastErrorException e) {
       // Nobody is left, or only processes of another user, which we may not end.
     }

@@ -12,6 +12,7 @@ import langsmith.sandbox.frames.KillFrame;
 import langsmith.sandbox.server.command.TestServer.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,7 +53,7 @@ class CommandProcessIT {
     assertThat(socket.closeCode()).isEqualTo(1000);
   }
 
-  @Test
+  @RepeatedTest(20)
   void killRightAfterExecute_isNotLost() {
     TestSocket socket = server.connect().execute("sleep 1000").send(KillFrame.builder().build());
     socket.started();
