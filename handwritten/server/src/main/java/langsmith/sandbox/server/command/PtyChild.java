@@ -8,6 +8,8 @@ import com.pty4j.unix.UnixPtyProcess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import langsmith.sandbox.server.Output;
 
 /**
@@ -17,6 +19,8 @@ import langsmith.sandbox.server.Output;
 final class PtyChild implements ChildProcess {
   static final int COLUMNS = 80;
   static final int ROWS = 24;
+
+  private static final long CLOSE_DELAY_SECONDS = 1;
 
   private final PtyProcess process;
   private final InputStream output;
@@ -90,8 +94,17 @@ final class PtyChild implements ChildProcess {
     process.setWinSize(new WinSize(columns, rows));
   }
 
+  /**
+   * Closes the terminal a little later: the library's own thread still writes to one of its
+   * descriptors after the exit was reported, and that number must not mean another file by then.
+   */
   @Override
   public void close() {
+    CompletableFuture.delayedExecutor(CLOSE_DELAY_SECONDS, TimeUnit.SECONDS)
+        .execute(this::closeNow);
+  }
+
+  private void closeNow() {
     try {
       output.close();
       input.close();

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How commands end: kill, limits, and what they leave behind. */
 class CommandProcessIT {
@@ -180,6 +182,31 @@ class CommandProcessIT {
             .toList();
     assertThat(survivors).isEmpty();
     assertThat(server.host.running()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void manyCommands_leaveNoDescriptorOpen(boolean terminal) {
+    ExecuteFrame frame =
+        ExecuteFrame.builder().pty(terminal).command("echo x").ttlSeconds(0).build();
+    long before = 0;
+    for (int i = 0; i < 30; i++) {
+      TestSocket socket = server.connect().send(frame);
+      socket.started();
+      socket.rest();
+      socket.drop();
+      assertThat(socket.closeCode()).isPositive();
+      if (i == 4) {
+        before = openDescriptors();
+      }
+    }
+    long tolerated = before + 10;
+    await().until(() -> openDescriptors() <= tolerated);
+  }
+
+  private static long openDescriptors() {
+    String[] names = Path.of("/proc/self/fd").toFile().list();
+    return names == null ? 0 : names.length;
   }
 
   @Test
