@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server;
+
+import io.vertx.core.http.HttpServerRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells a client that waits for it that its body is wanted. */
+final class ContinueExpectation {
+  private static final Logger log = LoggerFactory.getLogger(SandboxServer.class);
+
+  private ContinueExpectation() {}
+
+  static void satisfy(HttpServerRequest request) {
+    if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
+      request.response().writeContinue().onFailure(e -> log.debug("100 was not delivered", e));
+    }
+  }
+}

@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import langsmith.sandbox.server.command.CommandHostOptions;
+import langsmith.sandbox.server.command.Isolation;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A server on this machine that speaks the LangSmith Sandboxes API with real processes and files,
+ * for development and tests without the service.
+ *
+ * <pre>{@code
+ * try (SandboxServer server = SandboxServer.start()) {
+ *   // point any client at server.endpoint() with the key server.apiKey()
+ * }
+ * }</pre>
+ *
+ * <p>It listens on 127.0.0.1 only and answers nobody without the key. Boxes live in memory and in
+ * one directory; closing the server ends their commands and deletes them. Its threads are daemons:
+ * a JVM that ends closes the server first. Instances are safe for use by several threads.
+ */
+public final class SandboxServer implements AutoCloseable {
+  private static final int WORKERS = 8;
+  private static final long START_SECONDS = 60;
+  private static final long STOP_SECONDS = 60;
+
+  private static final Logger log = LoggerFactory.getLogger(SandboxServer.class);
+
+  private final ServerSettings settings;
+  private final Path directory;
+  private final Faults faults = new Faults();
+  private final Vertx vertx;
+  private final int port;
+  private final Thread exitHook = new Thread(this::close, "sandbox-server-exit");
+
+  // Guarded by this.
+  private boolean closed;
+
+  private SandboxServer(ServerSettings settings) {
+    this.settings = settings;
+    this.directory = createDirectory(settings.dataDirectory());
+    this.vertx = Vertx.vertx(vertxOptions());
+    try {
+      ServerVerticle verticle = new ServerVerticle(settings, directory, faults);
+      await(vertx.deployVerticle(verticle), START_SECONDS, "start");
+      this.port = verticle.port();
+    } catch (RuntimeException e) {
+      release();
+      throw e;
+    }
+    Runtime.getRuntime().addShutdownHook(exitHook);
+  }
+
+  /**
+   * Starts a server with a random key on a free port. Blocks until it listens.
+   *
+   * @return the running server; the caller closes it
+   * @throws UncheckedIOException if no directory for its files can be made
+   * @throws IllegalStateException if it cannot listen
+   */
+  public static SandboxServer start() {
+    return builder().start();
+  }
+
+  /**
+   * Returns a builder with the defaults of {@link #start()}.
+   *
+   * @return a new builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns the address of the server: what {@code LANGSMITH_ENDPOINT} would be. The control plane
+   * is below it, under {@code /v2/sandboxes} and {@code /api/v2/sandboxes}.
+   *
+   * @return a URL such as {@code http://127.0.0.1:43210}, without a slash at its end
+   */
+  public String endpoint() {
+    return "http://" + ServerVerticle.HOST + ":" + port;
+  }
+
+  /**
+   * Returns the key that every request must carry in {@code X-Api-Key}.
+   *
+   * @return the key: a secret
+   */
+  public String apiKey() {
+    return settings.apiKey();
+  }
+
+  /**
+   * Returns the faults that the coming WebSocket connections meet.
+   *
+   * @return the same instance each time; empty until something is put into it
+   */
+  public Faults faults() {
+    return faults;
+  }
+
+  /**
+   * Returns how commands are kept apart from the rest of the machine.
+   *
+   * @return what is in force, which was decided at the start
+   */
+  public Isolation isolation() {
+    return settings.isolation();
+  }
+
+  /**
+   * Stops listening, ends every command with everything it started, and deletes every box with its
+   * files. Blocks until nothing is left, a minute at most. Does nothing if the server is closed.
+   *
+   * @throws IllegalStateException if it is called on an event loop of Vert.x, or if something was
+   *     left
+   */
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    if (Context.isOnEventLoopThread()) {
+      throw new IllegalStateException("close() blocks, so it cannot be called on an event loop");
+    }
+    closed = true;
+    if (Thread.currentThread() != exitHook) {
+      removeExitHook();
+    }
+    release();
+  }
+
+  /** Shows the address, never the key. */
+  @Override
+  public String toString() {
+    return "SandboxServer[" + endpoint() + "]";
+  }
+
+  private void removeExitHook() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(exitHook);
+    } catch (IllegalStateException e) {
+      log.debug("the JVM is ending already", e);
+    }
+  }
+
+  private void release() {
+    try {
+      await(vertx.close(), STOP_SECONDS, "stop");
+    } finally {
+      if (settings.dataDirectory() == null) {
+        try {
+          BoxDirectory.deleteTree(directory);
+        } catch (IOException e) {
+          log.warn("a temporary directory was left behind", e);
+        }
+      }
+    }
+  }
+
+  private static Path createDirectory(@Nullable Path wanted) {
+    try {
+      Path directory =
+          wanted == null
+              ? Files.createTempDirectory("langsmith-sandbox-")
+              : Files.createDirectories(wanted);
+      return directory.toRealPath();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the data directory of the server cannot be made", e);
+    }
+  }
+
+  private static VertxOptions vertxOptions() {
+    return new VertxOptions()
+        .setWorkerPoolSize(WORKERS)
+        .setInternalBlockingPoolSize(WORKERS)
+        .setUseDaemonThread(true);
+  }
+
+  private static void await(Future<?> future, long seconds, String what) {
+    try {
+      future.toCompletionStage().toCompletableFuture().get(seconds, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause();
+      throw new IllegalStateException("the local server could not " + what + ": " + cause, cause);
+    } catch (TimeoutException e) {
+      throw new IllegalStateException(
+          "the local server could not " + what + " within " + seconds + " seconds", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the local server was to " + what, e);
+    }
+  }
+
+  /** Sets up a {@link SandboxServer}. Not safe for use by several threads. */
+  public static final class Builder {
+    private static final int KEY_BYTES = 16;
+
+    private int port;
+    private @Nullable String apiKey;
+    private @Nullable Path dataDirectory;
+    private boolean acknowledgeReconnect = true;
+    private int ringBytes = CommandHostOptions.DEFAULT_RING_BYTES;
+    private IsolationMode isolation = IsolationMode.AUTO;
+    private @Nullable Timers timers;
+
+    private Builder() {}
+
+    /**
+     * Sets the port to listen on. The default is 0.
+     *
+     * @param port 1 to 65535, or 0 for any free port
+     * @return this
+     * @throws IllegalArgumentException if the port is out of bounds
+     */
+    public Builder port(int port) {
+      if (port < 0 || port > 65535) {
+        throw new IllegalArgumentException("expected a port of 0 to 65535, got " + port);
+      }
+      this.port = port;
+      return this;
+    }
+
+    /**
+     * Sets the key that every request must carry. The default is a random one.
+     *
+     * @param apiKey visible ASCII characters, at least one
+     * @return this
+     * @throws IllegalArgumentException if the key cannot be sent in a header
+     */
+    public Builder apiKey(String apiKey) {
+      if (apiKey.isEmpty() || apiKey.chars().anyMatch(c -> c <= ' ' || c > '~')) {
+        throw new IllegalArgumentException(
+            "expected a key of visible ASCII characters without spaces; its value is not shown");
+      }
+      this.apiKey = apiKey;
+      return this;
+    }
+
+    /**
+     * Sets where boxes keep their files; it is created if it does not exist. The default is a
+     * temporary directory. Boxes are deleted with the server in any case; the directory itself only
+     * if it is temporary.
+     *
+     * @param dataDirectory a directory that no other server uses
+     * @return this
+     */
+    public Builder dataDirectory(Path dataDirectory) {
+      this.dataDirectory = dataDirectory.toAbsolutePath();
+      return this;
+    }
+
+    /**
+     * Sets whether a re-attachment to a command is acknowledged with {@code started}, as servers of
+     * the current generation do. The default is true; false plays an older server.
+     *
+     * @param acknowledgeReconnect whether to acknowledge
+     * @return this
+     */
+    public Builder acknowledgeReconnect(boolean acknowledgeReconnect) {
+      this.acknowledgeReconnect = acknowledgeReconnect;
+      return this;
+    }
+
+    /**
+     * Sets how many bytes of each output stream of a command are kept for clients that come back.
+     * The default is {@value CommandHostOptions#DEFAULT_RING_BYTES}.
+     *
+     * @param ringBytes at least 1024
+     * @return this
+     * @throws IllegalArgumentException if it is less
+     */
+    public Builder ringBytes(int ringBytes) {
+      if (ringBytes < 1024) {
+        throw new IllegalArgumentException("expected at least 1024 bytes, got " + ringBytes);
+      }
+      this.ringBytes = ringBytes;
+      return this;
+    }
+
+    /**
+     * Sets how commands are kept apart from the rest of the machine. The default is {@link
+     * IsolationMode#AUTO}; {@link SandboxServer#isolation()} tells what came of it.
+     *
+     * @param isolation what is wanted
+     * @return this
+     */
+    public Builder isolation(IsolationMode isolation) {
+      this.isolation = isolation;
+      return this;
+    }
+
+    /** Replaces real time, for tests. */
+    Builder timers(Timers timers) {
+      this.timers = timers;
+      return this;
+    }
+
+    /**
+     * Starts the server. Blocks until it listens.
+     *
+     * @return the running server; the caller closes it
+     * @throws UncheckedIOException if the directory cannot be made
+     * @throws IllegalStateException if it cannot listen, for example because the port is taken
+     */
+    public SandboxServer start() {
+      Isolation inForce = isolation == IsolationMode.AUTO ? Isolation.detect() : Isolation.NONE;
+      if (inForce == Isolation.NONE) {
+        log.warn(
+            "COMMANDS ARE NOT ISOLATED: {}. They can read and write whatever you can.",
+            isolation == IsolationMode.AUTO
+                ? "bubblewrap (bwrap) does not work on this machine"
+                : "isolation is switched off");
+      }
+      return new SandboxServer(
+          new ServerSettings(
+              port,
+              apiKey == null ? randomKey() : apiKey,
+              dataDirectory,
+              acknowledgeReconnect,
+              ringBytes,
+              inForce,
+              timers));
+    }
+
+    private static String randomKey() {
+      byte[] key = new byte[KEY_BYTES];
+      new SecureRandom().nextBytes(key);
+      return "local-" + HexFormat.of().formatHex(key);
+    }
+  }
+}

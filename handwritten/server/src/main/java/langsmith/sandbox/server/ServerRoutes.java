@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server;
+
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.openapi.router.OpenAPIRoute;
+import io.vertx.ext.web.openapi.router.RouterBuilder;
+import io.vertx.openapi.contract.OpenAPIContract;
+import java.util.Map;
+
+/** Puts guards, operations and the WebSocket in their places. */
+final class ServerRoutes {
+  private static final int[] ROUTER_STATUSES = {400, 404, 405, 406, 413, 415, 500};
+
+  private ServerRoutes() {}
+
+  static Router build(
+      Vertx vertx,
+      OpenAPIContract contract,
+      Guards guards,
+      ControlPlane control,
+      DataPlane data,
+      CommandSockets sockets) {
+    Map<String, Handler<RoutingContext>> operations =
+        Map.of(
+            "createBox", control::create,
+            "listBoxes", control::list,
+            "getBox", control::get,
+            "updateBox", control::update,
+            "deleteBox", control::delete,
+            "getBoxStatus", control::status,
+            "execute", data::execute,
+            "upload", data::upload,
+            "download", data::download);
+    RouterBuilder builder = RouterBuilder.create(vertx, contract, new RequestReader());
+    for (OpenAPIRoute route : builder.getRoutes()) {
+      String id = route.getOperation().getOperationId();
+      route.addHandler(
+          operations.getOrDefault(ApiContract.specifiedId(id), ServerRoutes::notImplemented));
+    }
+    ErrorResponder errors = new ErrorResponder();
+    Router router = Router.router(vertx);
+    router.route().handler(guards).failureHandler(errors);
+    router.route(HttpMethod.GET, CommandSockets.PATH).handler(sockets::upgrade);
+    router.route("/*").subRouter(builder.createRouter());
+    for (int status : ROUTER_STATUSES) {
+      router.errorHandler(status, errors);
+    }
+    return router;
+  }
+
+  private static void notImplemented(RoutingContext context) {
+    throw ApiError.of(
+        501, "NotImplemented", "the local server does not have this operation of the service");
+  }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server;
+
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.openapi.contract.OpenAPIContract;
+import java.nio.file.Path;
+import langsmith.sandbox.server.command.CommandHost;
+import langsmith.sandbox.server.command.CommandHostOptions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server on its event loop, to which all state of boxes is confined. Deployed once; its stop
+ * ends every command and deletes every box.
+ */
+final class ServerVerticle extends VerticleBase {
+  static final String HOST = "127.0.0.1";
+
+  /** Commands take and send messages of any size up to this; clients are free to accept less. */
+  private static final int MAX_WEB_SOCKET_BYTES = 16 << 20;
+
+  /** Room for a path of the greatest length with every byte of it percent-encoded. */
+  private static final int MAX_REQUEST_LINE_BYTES = 4 * BoxPaths.MAX_PATH_BYTES;
+
+  private final ServerSettings settings;
+  private final Path directory;
+  private final Faults faults;
+  private @Nullable HttpServer http;
+  private @Nullable BoxLifecycle lifecycle;
+
+  /** The directory must be a real path: no links in it. */
+  ServerVerticle(ServerSettings settings, Path directory, Faults faults) {
+    this.settings = settings;
+    this.directory = directory;
+    this.faults = faults;
+  }
+
+  /** Returns the port on which the server listens; only once it is deployed. */
+  int port() {
+    HttpServer server = http;
+    if (server == null) {
+      throw new IllegalStateException("the server does not listen yet");
+    }
+    return server.actualPort();
+  }
+
+  @Override
+  public Future<?> start() {
+    HttpServer server =
+        vertx.createHttpServer(
+            new HttpServerOptions()
+                .setHost(HOST)
+                .setPort(settings.port())
+                .setHttp2ClearTextEnabled(false)
+                .setMaxInitialLineLength(MAX_REQUEST_LINE_BYTES)
+                .setMaxWebSocketFrameSize(MAX_WEB_SOCKET_BYTES)
+                .setMaxWebSocketMessageSize(MAX_WEB_SOCKET_BYTES)
+                .setPerMessageWebSocketCompressionSupported(true));
+    http = server;
+    return ApiContract.load(vertx)
+        .compose(
+            contract ->
+                server
+                    .requestHandler(routes(contract))
+                    .invalidRequestHandler(ErrorResponder::answerMalformed)
+                    .listen());
+  }
+
+  private Router routes(OpenAPIContract contract) {
+    Timers configured = settings.timers();
+    Timers timers = configured == null ? new VertxTimers(vertx) : configured;
+    Boxes boxes = new Boxes(directory, timers);
+    BoxLifecycle boxLifecycle = new BoxLifecycle(vertx, context, timers, boxes, this::commands);
+    lifecycle = boxLifecycle;
+    BoxViews views = new BoxViews(() -> "http://" + HOST + ":" + port());
+    return ServerRoutes.build(
+        vertx,
+        contract,
+        new Guards(settings.apiKey()),
+        new ControlPlane(boxes, boxLifecycle, views),
+        new DataPlane(vertx, boxes, boxLifecycle),
+        new CommandSockets(boxes, boxLifecycle, faults));
+  }
+
+  private CommandHost commands(LocalBox box) {
+    CommandHostOptions options =
+        new CommandHostOptions(
+            box.directory().root(),
+            box.directory().home(),
+            BoxAttributes.environment(box.request()),
+            settings.acknowledgeReconnect(),
+            settings.ringBytes(),
+            settings.isolation(),
+            box::touch);
+    return new CommandHost(vertx, options, faults);
+  }
+
+  @Override
+  public Future<?> stop() {
+    HttpServer server = http;
+    BoxLifecycle boxes = lifecycle;
+    Future<Void> closed = server == null ? Future.succeededFuture() : server.close();
+    return closed.transform(
+        deaf -> boxes == null ? Future.<Void>succeededFuture() : boxes.deleteAll());
+  }
+}
