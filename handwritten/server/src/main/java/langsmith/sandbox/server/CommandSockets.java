@@ -2,6 +2,7 @@
 package langsmith.sandbox.server;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -38,12 +39,12 @@ final class CommandSockets {
       refuse(context, refusal.get());
       return;
     }
-    lifecycle.wake(box).onSuccess(host -> accept(context, host)).onFailure(context::fail);
+    lifecycle.wake(box).onSuccess(host -> accept(host)).onFailure(context::fail);
   }
 
-  private static void accept(RoutingContext context, CommandHost host) {
-    context
-        .request()
+  private static void accept(CommandHost host) {
+    SandboxServer.UNWRAPPED_REQUEST
+        .get(Vertx.currentContext())
         .toWebSocket()
         .onSuccess(host::accept)
         .onFailure(e -> log.debug("an upgrade was not completed: {}", e.toString()));

@@ -5,6 +5,8 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.spi.context.storage.ContextLocal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,6 +37,13 @@ import org.slf4j.LoggerFactory;
  * a JVM that ends closes the server first. Instances are safe for use by several threads.
  */
 public final class SandboxServer implements AutoCloseable {
+  /**
+   * The request below the router's wrapper. Faults reach through a socket to its channel, which the
+   * wrapper hides. Registered here because a Vert.x knows only what was registered before it.
+   */
+  static final ContextLocal<HttpServerRequest> UNWRAPPED_REQUEST =
+      ContextLocal.registerLocal(HttpServerRequest.class);
+
   private static final int WORKERS = 8;
   private static final long START_SECONDS = 60;
   private static final long STOP_SECONDS = 60;

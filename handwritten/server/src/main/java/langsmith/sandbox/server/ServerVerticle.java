@@ -2,9 +2,12 @@
 package langsmith.sandbox.server;
 
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.openapi.contract.OpenAPIContract;
 import java.nio.file.Path;
@@ -64,9 +67,16 @@ final class ServerVerticle extends VerticleBase {
         .compose(
             contract ->
                 server
-                    .requestHandler(routes(contract))
+                    .requestHandler(remembering(routes(contract)))
                     .invalidRequestHandler(ErrorResponder::answerMalformed)
                     .listen());
+  }
+
+  private static Handler<HttpServerRequest> remembering(Router router) {
+    return request -> {
+      SandboxServer.UNWRAPPED_REQUEST.put(Vertx.currentContext(), request);
+      router.handle(request);
+    };
   }
 
   private Router routes(OpenAPIContract contract) {
