@@ -144,13 +144,16 @@ final class PipedProcess implements ChildProcess {
     }
 
     int read(byte[] buffer) throws IOException {
-      int limit = limit(buffer.length);
+      boolean ended = hasWriterEnded();
+      int limit = ended ? available(buffer.length) : buffer.length;
       if (limit == 0) {
         return -1;
       }
       try {
         int n = channel.read(ByteBuffer.wrap(buffer, 0, limit));
-        consumed(n);
+        if (ended) {
+          consumed(n);
+        }
         return n;
       } catch (ClosedChannelException e) {
         return -1;
@@ -172,17 +175,20 @@ final class PipedProcess implements ChildProcess {
       }
     }
 
-    private synchronized int limit(int size) throws IOException {
-      if (left <= 0) {
-        return left < 0 ? size : 0;
-      }
-      return (int) Math.min(size, Math.min(left, stream.available()));
+    private synchronized boolean hasWriterEnded() {
+      return left >= 0;
     }
 
+    private synchronized int available(int size) throws IOException {
+      return left == 0 ? 0 : (int) Math.min(size, Math.min(left, stream.available()));
+    }
+
+    /**
+     * Counts a read that began after the process had ended. One that was under way may have taken
+     * its bytes before what is left was measured.
+     */
     private synchronized void consumed(int n) {
-      if (left > 0) {
-        left -= Math.min(left, Math.max(0, n));
-      }
+      left -= Math.min(left, Math.max(0, n));
     }
   }
 

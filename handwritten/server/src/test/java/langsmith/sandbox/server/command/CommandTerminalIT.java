@@ -13,6 +13,7 @@ import langsmith.sandbox.frames.ResizeFrame;
 import langsmith.sandbox.server.command.TestServer.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,7 +80,7 @@ class CommandTerminalIT {
     assertThat(socket.rest().out()).isEqualTo("done\r\n");
   }
 
-  @Test
+  @RepeatedTest(10)
   void longOutput_isCompleteAtTheExit() {
     TestSocket.Transcript all = terminal("stty -onlcr; seq 1 100000").rest();
     assertThat(all.out().lines().count()).isEqualTo(100_000);

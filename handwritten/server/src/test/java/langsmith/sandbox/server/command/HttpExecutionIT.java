@@ -8,6 +8,8 @@ import static org.awaitility.Awaitility.await;
 import io.vertx.core.Future;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -15,8 +17,10 @@ import langsmith.sandbox.api.model.ExecuteRequest;
 import langsmith.sandbox.api.model.ExecuteResult;
 import langsmith.sandbox.api.model.RunConfig;
 import langsmith.sandbox.server.command.TestServer.Settings;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +41,11 @@ class HttpExecutionIT {
 
   private ExecuteResult run(ExecuteRequest request) throws Exception {
     return get(server.host.execute(request));
+  }
+
+  /** Lengths are compared, because a failure must not print megabytes. */
+  private static int length(@Nullable String text) {
+    return text == null ? -1 : text.length();
   }
 
   private static <T> T get(Future<T> future) throws Exception {
@@ -68,7 +77,25 @@ class HttpExecutionIT {
   @Test
   void moreOutputThanARingHolds_isComplete() throws Exception {
     ExecuteResult result = run(ExecuteRequest.builder().command("seq 1 500000").build());
-    assertThat(result.stdout()).startsWith("1\n2\n").endsWith("\n500000\n").hasSize(3_388_895);
+    assertThat(length(result.stdout())).isEqualTo(3_388_895);
+    assertThat(result.stdout())
+        .matches(text -> text.endsWith("\n500000\n"), "ends with the last line");
+  }
+
+  @RepeatedTest(100)
+  void outputRightBeforeTheExit_isComplete() throws Exception {
+    List<Future<ExecuteResult>> running = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      running.add(
+          server.host.execute(
+              ExecuteRequest.builder()
+                  .command("printf '%0300000d' 1; printf '%070000d' 2 >&2")
+                  .build()));
+    }
+    for (Future<ExecuteResult> result : running) {
+      assertThat(length(get(result).stdout())).isEqualTo(300_000);
+      assertThat(length(get(result).stderr())).isEqualTo(70_000);
+    }
   }
 
   @Test
