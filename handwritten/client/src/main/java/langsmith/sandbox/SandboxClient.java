@@ -205,7 +205,12 @@ public final class SandboxClient implements AutoCloseable {
       return this;
     }
 
-    /** Sets how persistently lost connections to commands are restored. */
+    /**
+     * Sets how persistently lost connections to commands are restored.
+     *
+     * @param policy {@link ReconnectPolicy#standard()} by default
+     * @return this builder
+     */
     public Builder reconnectPolicy(ReconnectPolicy policy) {
       reconnect = Objects.requireNonNull(policy, "policy");
       return this;
