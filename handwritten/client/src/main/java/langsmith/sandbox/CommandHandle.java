@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox;
 
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -14,30 +15,30 @@ import langsmith.sandbox.error.CommandInterruptedException;
 import langsmith.sandbox.error.OutputLostException;
 import langsmith.sandbox.error.ResultPendingException;
 import langsmith.sandbox.error.SandboxOperationException;
-import langsmith.sandbox.internal.command.CommandSession;
 import langsmith.sandbox.protocol.StandardStream;
-import langsmith.sandbox.protocol.command.Effect.Settlement;
 import langsmith.sandbox.protocol.command.Event;
-import langsmith.sandbox.protocol.command.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A command in a sandbox, over as many connections as it takes.
  *
- * <p>Output arrives exactly once and in order per stream. Read it in one of two ways: iterate, or
- * just ask for the {@link #result}, which keeps the beginning and the end of it. Who iterates
- * slowly slows the command down; who does neither stops reading after about 1 MiB.
+ * <p>Output arrives exactly once and in order per stream. One view can take it: an iteration,
+ * {@link #stdoutStream} with {@link #stderrStream}, {@link #asProcess}, or one of the {@link
+ * #async} views; asking for a second kind throws {@link IllegalStateException}. Or just ask for the
+ * {@link #result}, which keeps the beginning and the end of the output with or without a view. Who
+ * takes it slowly slows the command down; who neither takes it nor asks for the result stops
+ * reading after about 1 MiB.
  *
  * <p>Safe for use by several threads, except that one thread at a time may iterate. {@link #close}
  * leaves the command running.
  */
 public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable {
-  private final String sandbox;
+  private final LiveCommand command;
   private final CommandPump pump;
 
-  CommandHandle(String sandbox, CommandPump pump) {
-    this.sandbox = sandbox;
-    this.pump = pump;
+  CommandHandle(LiveCommand command) {
+    this.command = command;
+    this.pump = command.pump();
   }
 
   /**
@@ -81,10 +82,11 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
   /**
    * Returns an iterator over the output of both streams as it arrives. It can be asked for once.
    * Its methods block until there is output or the command has ended; they end without an exception
-   * however the command ended, which {@link #result} tells.
+   * however the command ended, which {@link #result} tells. They throw {@link
+   * IllegalStateException} if {@link #close} or, in the same thread, {@link #result} came between.
    *
    * @return an iterator for one thread at a time
-   * @throws IllegalStateException if it was asked for before, or the result was
+   * @throws IllegalStateException if another view or the result has taken the output
    */
   @Override
   public Iterator<OutputChunk> iterator() {
@@ -93,9 +95,79 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
   }
 
   /**
+   * Returns standard output as a stream of bytes, exactly as they were received. Together with
+   * {@link #stderrStream} it is the one view of the output; each call returns the same stream.
+   *
+   * <p>Reading one stream puts aside up to 16 MiB of the other. If more of the other waits and no
+   * other thread reads it, reading this one throws {@link java.io.IOException} instead of waiting
+   * for ever, and can go on once the other was read or closed. Closing one stream discards its
+   * output, apart from what the result keeps; closing both lets the command run at full speed.
+   * Nothing is read ahead unless the command has ended: about 1 MiB of unread output slows the
+   * command down, and {@link #result} waits for it to be read.
+   *
+   * <p>At the end of the stream, {@code read} returns -1 if {@link #result} would return, and
+   * otherwise throws an {@link java.io.IOException} whose cause is what it would throw; so half of
+   * an output never looks like all of it. Where output was lost, it throws once and can go on.
+   *
+   * @return blocks while there is nothing to read; an interrupt ends the waiting with {@link
+   *     java.io.InterruptedIOException}, losing nothing
+   * @throws IllegalStateException if another view or the result has taken the output
+   */
+  public InputStream stdoutStream() {
+    return command.streams().stdout();
+  }
+
+  /**
+   * Returns standard error as a stream of bytes; see {@link #stdoutStream}.
+   *
+   * @return blocks while there is nothing to read
+   * @throws IllegalStateException if another view or the result has taken the output
+   */
+  public InputStream stderrStream() {
+    return command.streams().stderr();
+  }
+
+  /**
+   * Returns this command in the shape of a local process, for code that expects one. Its streams
+   * are {@link #stdoutStream} and {@link #stderrStream}, and claim the output as they do.
+   *
+   * <ul>
+   *   <li>Its output stream takes UTF-8 and throws {@link java.io.IOException} for anything else,
+   *       because the command stream carries text. It is buffered: flush it. Closing it is {@link
+   *       #closeInput}.
+   *   <li>{@code inputReader()} and its like decode with the platform's character set; name UTF-8.
+   *   <li>{@code waitFor} and {@code onExit} wait for the end of the command, not for its output to
+   *       be read; of which only about 1 MiB can be unread, though.
+   *   <li>{@code waitFor} and {@code exitValue} return exit codes that the server stated. If the
+   *       command came to another end they throw {@link IllegalStateException}, whose cause is what
+   *       {@link #result} throws.
+   *   <li>{@code destroy} and {@code destroyForcibly} ask for a {@link #kill} and return at once.
+   *   <li>{@code pid} is the one inside the sandbox; it throws {@link
+   *       UnsupportedOperationException} if the server has not told it, as {@code toHandle} always
+   *       does.
+   * </ul>
+   *
+   * @return another view of this handle, which it does not close
+   * @throws IllegalStateException if another view or the result has taken the output
+   */
+  public Process asProcess() {
+    return new CommandProcess(command, this);
+  }
+
+  /**
+   * Returns a handle of the same command whose methods do not block.
+   *
+   * @return shares everything with this one, including the one claim to the output
+   */
+  public AsyncCommandHandle async() {
+    return new AsyncCommandHandle(command);
+  }
+
+  /**
    * Waits for the end of the command and returns how it ended. Blocks, without a limit of its own;
-   * the command's time limit and the reconnect policy bound it. If no other thread iterates, output
-   * that nobody has taken yet goes to the result only.
+   * the command's time limit and the reconnect policy bound it. If no view has claimed the output,
+   * or this thread was iterating over it, what nobody has taken yet goes to the result only;
+   * otherwise this waits until all of it was taken.
    *
    * @return the exit code and what was kept of the output
    * @throws OutputLostException if some output was lost; it has the exit code and the gaps
@@ -104,7 +176,7 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
    */
   public ExecutionResult result() {
     pump.buffer().drain();
-    return resultOf(await(pump.outcome(), null));
+    return command.resultOf(await(pump.outcome(), null));
   }
 
   /**
@@ -116,7 +188,7 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
    */
   public ExecutionResult result(Duration timeout) {
     pump.buffer().drain();
-    return resultOf(await(pump.outcome(), timeout));
+    return command.resultOf(await(pump.outcome(), timeout));
   }
 
   /**
@@ -179,72 +251,34 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
    * Leaves the command to itself and releases the connection. The command runs on as long as its
    * idle timeout allows; attach to {@link #commandId} to come back. {@link #result} throws {@link
    * langsmith.sandbox.error.CommandDetachedException} from then on, unless the command had ended.
-   * Does nothing the second time.
+   * Output that a view has not taken by now is not delivered any more; the view fails instead of
+   * ending as if that were all. Does nothing the second time.
    */
   @Override
   public void close() {
-    pump.session().detach();
-    pump.buffer().drain();
+    command.close();
   }
 
   /** Returns the sandbox and the identity of the command. */
   @Override
   public String toString() {
-    return "CommandHandle[" + sandbox + ", " + commandId() + "]";
+    return "CommandHandle[" + command + "]";
   }
 
   /** Waits until the command runs; throws if it ends in another way than by an exit. */
   CommandHandle awaitStarted() {
-    await(pump.started(), null);
-    Outcome outcome = pump.outcome().getNow(null);
-    if (outcome != null && !(outcome instanceof Outcome.Exited)) {
-      throw exception(outcome);
+    try {
+      await(pump.started(), null);
+    } catch (CommandInterruptedException e) {
+      close();
+      throw e;
     }
+    command.requireStarted();
     return this;
   }
 
-  private ExecutionResult resultOf(Outcome outcome) {
-    if (!(outcome instanceof Outcome.Exited exited)) {
-      throw exception(outcome);
-    }
-    CapturedOutput output = pump.output();
-    int gaps = output.stdout().gaps().size() + output.stderr().gaps().size();
-    if (gaps > 0) {
-      throw new OutputLostException(
-          "command "
-              + commandId()
-              + " in sandbox '"
-              + sandbox
-              + "' ended with exit code "
-              + exited.code()
-              + ", but output was lost: "
-              + pump.firstGap(),
-          commandId(),
-          output,
-          exited.code());
-    }
-    return new ExecutionResult(commandId(), exited.code(), exited.afterKill(), output);
-  }
-
-  private CommandException exception(Outcome outcome) {
-    return new Outcomes(sandbox, commandId()).exception(outcome, pump.output());
-  }
-
   private void request(String operation, LongFunction<Event.Request> event) {
-    CommandSession.Settled settled = await(pump.session().request(event), null);
-    if (settled.settlement() != Settlement.DONE) {
-      boolean unknown = settled.settlement() == Settlement.UNKNOWN;
-      throw new SandboxOperationException(
-          operation
-              + " on command "
-              + commandId()
-              + (unknown ? " may or may not have arrived: " : " was not done: ")
-              + settled.reason(),
-          null,
-          null,
-          operation,
-          unknown ? "Unknown" : "NotSent");
-    }
+    command.requireDone(operation, await(command.request(event), null));
   }
 
   private <T> T await(CompletableFuture<T> future, @Nullable Duration timeout) {
@@ -279,6 +313,12 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
               "interrupted while waiting for output of command " + commandId(),
               commandId(),
               pump.output());
+        }
+        if (next == null && pump.buffer().isCutShort()) {
+          throw new IllegalStateException(
+              "the iteration over the output of command "
+                  + commandId()
+                  + " was given up by result() or close()");
         }
         atEnd = next == null;
       }

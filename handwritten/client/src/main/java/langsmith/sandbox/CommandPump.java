@@ -3,6 +3,7 @@ package langsmith.sandbox;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import langsmith.sandbox.internal.command.CommandSession;
 import langsmith.sandbox.internal.command.CommandSink;
@@ -21,12 +22,15 @@ import org.jspecify.annotations.Nullable;
 final class CommandPump implements CommandSink {
   private final CommandSession session;
   private final CommandListener listener;
+  private final Executor executor;
   private final Executor callbacks;
   private final OutputCapture stdout;
   private final OutputCapture stderr;
   private final OutputBuffer buffer;
   private final CompletableFuture<Boolean> started = new CompletableFuture<>();
+  private final CompletableFuture<Outcome> ended = new CompletableFuture<>();
   private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+  private final AtomicReference<@Nullable Throwable> consumerFailure = new AtomicReference<>();
 
   // Written on the event loop only.
   private volatile String commandId;
@@ -40,7 +44,7 @@ final class CommandPump implements CommandSink {
   /**
    * Makes a pump with its session.
    *
-   * @param executor runs the listener
+   * @param executor runs whatever belongs to the user
    */
   CommandPump(
       String commandId,
@@ -53,6 +57,7 @@ final class CommandPump implements CommandSink {
     this.stdoutOffset = stdoutOffset;
     this.stderrOffset = stderrOffset;
     this.listener = options.listener();
+    this.executor = executor;
     this.callbacks = new SerialExecutor(executor);
     this.stdout = new OutputCapture(stdoutOffset, options.captureLimit());
     this.stderr = new OutputCapture(stderrOffset, options.captureLimit());
@@ -66,6 +71,11 @@ final class CommandPump implements CommandSink {
 
   OutputBuffer buffer() {
     return buffer;
+  }
+
+  /** Runs whatever belongs to the user; not serial. */
+  Executor executor() {
+    return executor;
   }
 
   String commandId() {
@@ -85,9 +95,26 @@ final class CommandPump implements CommandSink {
     return started;
   }
 
+  /** Completes at the end, when all output is there but perhaps not taken. */
+  CompletableFuture<Outcome> ended() {
+    return ended;
+  }
+
   /** Completes after the end, once all output was handed over. */
   CompletableFuture<Outcome> outcome() {
     return outcome;
+  }
+
+  /** Gives up because the user's code threw; leaves the command running. */
+  void consumerFailed(Throwable failure) {
+    consumerFailure.compareAndSet(null, failure);
+    session.detach();
+    buffer.discard();
+  }
+
+  /** What the user's code threw while it took the output; null if it did not. */
+  @Nullable Throwable consumerFailure() {
+    return consumerFailure.get();
   }
 
   @Nullable OutputGap firstGap() {
@@ -149,6 +176,7 @@ final class CommandPump implements CommandSink {
 
   @Override
   public void finished(Outcome end) {
+    ended.complete(end);
     buffer.end(() -> outcome.complete(end));
     started.complete(false);
   }

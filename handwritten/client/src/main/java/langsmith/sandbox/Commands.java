@@ -19,7 +19,8 @@ final class Commands {
     this.dataPlaneUrl = dataPlaneUrl;
   }
 
-  CommandHandle start(Command command) {
+  /** Begins to start a command; whether it runs shows later. */
+  LiveCommand start(Command command) {
     ExecuteFrame frame = command.frame(service.freshCommandId());
     String commandId = Command.commandId(frame);
     CommandPump pump =
@@ -28,10 +29,10 @@ final class Commands {
     if (command.hasTerminal()) {
       pump.session().initialSize(command.cols(), command.rows());
     }
-    return new CommandHandle(sandbox, pump).awaitStarted();
+    return new LiveCommand(sandbox, pump);
   }
 
-  CommandHandle attach(Attachment attachment) {
+  LiveCommand attach(Attachment attachment) {
     CommandPump pump =
         pump(
             attachment.commandId(),
@@ -47,7 +48,7 @@ final class Commands {
                     attachment.hasTerminal(),
                     sink));
     pump.session().begin();
-    return new CommandHandle(sandbox, pump);
+    return new LiveCommand(sandbox, pump);
   }
 
   private CommandPump pump(
@@ -57,6 +58,6 @@ final class Commands {
       CommandOptions options,
       Function<CommandSink, CommandSession> session) {
     return new CommandPump(
-        commandId, stdoutOffset, stderrOffset, options, service.listenerThread(), session);
+        commandId, stdoutOffset, stderrOffset, options, service.callbacks(), session);
   }
 }

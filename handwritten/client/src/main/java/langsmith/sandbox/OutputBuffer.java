@@ -6,11 +6,17 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Output on its way from the network to whoever iterates.
+ * Output on its way from the network to the one view that consumes it.
  *
  * <p>It holds about {@value #HIGH_WATER} bytes; beyond that the network is not read until less than
- * {@value #LOW_WATER} are left. Nobody has to iterate: once somebody waits for the result instead,
- * the buffer {@linkplain #drain drains} and lets everything pass.
+ * {@value #LOW_WATER} are left. A view claims it, and then takes chunks by waiting for them ({@link
+ * #take}) or by being told that there are some ({@link #onChange}, {@link #poll}). Nobody has to:
+ * once somebody waits for the result instead, the buffer {@linkplain #drain drains} and lets
+ * everything pass into the capture.
+ *
+ * <p>An iteration has been handed its output when it took the last chunk; a view that is told, when
+ * it comes back after the last chunk, so that whoever waits for that sees what the view did with
+ * it.
  */
 final class OutputBuffer {
   static final int HIGH_WATER = 1 << 20;
@@ -19,32 +25,39 @@ final class OutputBuffer {
   private final Runnable pause;
   private final Runnable resume;
 
-  // Guarded by this. The runnables only leave tasks on an event loop, so they may run inside.
+  // Guarded by this. Pause and resume only leave tasks on an event loop, so they may run inside.
   private final Deque<OutputChunk> chunks = new ArrayDeque<>();
   private long bytes;
   private boolean paused;
   private boolean draining;
-  private @Nullable Thread consumer;
-  private boolean iterated;
+  private boolean cutShort;
+  private @Nullable String claimedBy;
+  private @Nullable Thread iterator;
   private @Nullable Runnable atEnd;
   private boolean ended;
+  private Runnable onChange = () -> {};
 
   OutputBuffer(Runnable pause, Runnable resume) {
     this.pause = pause;
     this.resume = resume;
   }
 
-  synchronized void add(OutputChunk chunk) {
-    if (draining) {
-      return;
+  void add(OutputChunk chunk) {
+    Runnable signal;
+    synchronized (this) {
+      if (draining) {
+        return;
+      }
+      chunks.add(chunk);
+      bytes += chunk.size();
+      if (bytes >= HIGH_WATER && !paused) {
+        paused = true;
+        pause.run();
+      }
+      signal = onChange;
+      notifyAll();
     }
-    chunks.add(chunk);
-    bytes += chunk.size();
-    if (bytes >= HIGH_WATER && !paused) {
-      paused = true;
-      pause.run();
-    }
-    notifyAll();
+    signal.run();
   }
 
   /**
@@ -52,23 +65,59 @@ final class OutputBuffer {
    *
    * @param whenHandedOver runs once nobody is going to take anything out any more
    */
-  synchronized void end(Runnable whenHandedOver) {
-    ended = true;
-    atEnd = whenHandedOver;
-    handOverIfDone();
-    notifyAll();
+  void end(Runnable whenHandedOver) {
+    Runnable signal;
+    Runnable handedOver = null;
+    synchronized (this) {
+      ended = true;
+      // A consumer that is told of changes is told of this one, and comes back by itself.
+      atEnd = whenHandedOver;
+      if (iterator != null || claimedBy == null || draining) {
+        handedOver = takeEndIfDone();
+      }
+      signal = onChange;
+      notifyAll();
+    }
+    runIfAny(handedOver);
+    signal.run();
   }
 
-  /** Claims the output for one iteration. */
-  synchronized void iterate() {
-    if (iterated) {
-      throw new IllegalStateException("the output of a command can be iterated once only");
+  /**
+   * Claims the output for one view.
+   *
+   * @param view what it is, for messages: "the output went to …"
+   * @throws IllegalStateException if it went somewhere else before
+   */
+  synchronized void claim(String view) {
+    if (claimedBy != null) {
+      throw new IllegalStateException(
+          "the output of a command can be taken once, and went to " + claimedBy + " already");
     }
     if (draining) {
       throw new IllegalStateException(
-          "the output went to the result already; iterate before calling result()");
+          "the output went to the result already; take it before calling result() or close()");
     }
-    iterated = true;
+    claimedBy = view;
+  }
+
+  /** Claims the output for an iteration in, for the time being, this thread. */
+  synchronized void iterate() {
+    claim("an iteration");
+    iterator = Thread.currentThread();
+  }
+
+  /**
+   * Claims the output for a view that does not wait.
+   *
+   * @param signal runs on the event loop, or where the handle is closed, whenever {@link #poll} and
+   *     {@link #atEnd} may say something new; must not block
+   */
+  void claim(String view, Runnable signal) {
+    synchronized (this) {
+      claim(view);
+      onChange = signal;
+    }
+    signal.run();
   }
 
   /**
@@ -76,44 +125,118 @@ final class OutputBuffer {
    *
    * @return null at the end
    */
-  synchronized @Nullable OutputChunk take() throws InterruptedException {
-    consumer = Thread.currentThread();
-    while (chunks.isEmpty() && !ended && !draining) {
-      wait();
-    }
-    OutputChunk next = chunks.poll();
-    if (next != null) {
-      bytes -= next.size();
-      if (paused && bytes < LOW_WATER) {
-        paused = false;
-        resume.run();
+  @Nullable OutputChunk take() throws InterruptedException {
+    OutputChunk next;
+    Runnable handedOver;
+    synchronized (this) {
+      iterator = Thread.currentThread();
+      while (chunks.isEmpty() && !ended && !draining) {
+        wait();
       }
+      next = remove();
+      handedOver = takeEndIfDone();
     }
-    handOverIfDone();
+    runIfAny(handedOver);
     return next;
   }
 
-  /** Lets everything pass, unless another thread iterates. Says whether it does now. */
-  synchronized boolean drain() {
-    boolean othersIterate = iterated && consumer != Thread.currentThread();
-    if (!othersIterate && !draining) {
-      draining = true;
-      chunks.clear();
-      bytes = 0;
-      if (paused) {
-        paused = false;
-        resume.run();
-      }
-      handOverIfDone();
-      notifyAll();
-    }
-    return draining;
+  /**
+   * Takes the next chunk if there is one.
+   *
+   * @return null if there is none yet, or {@link #atEnd}
+   */
+  synchronized @Nullable OutputChunk poll() {
+    return remove();
   }
 
-  private void handOverIfDone() {
+  /** Says whether everything was taken and nothing comes any more. */
+  boolean atEnd() {
+    Runnable handedOver;
+    boolean done;
+    synchronized (this) {
+      done = ended && chunks.isEmpty();
+      handedOver = takeEndIfDone();
+    }
+    runIfAny(handedOver);
+    return done;
+  }
+
+  /** Says whether chunks were thrown away that a view had a claim to. */
+  synchronized boolean isCutShort() {
+    return cutShort;
+  }
+
+  /** Lets everything pass, unless another view or thread takes it. Says whether it does now. */
+  boolean drain() {
+    return drain(Thread.currentThread());
+  }
+
+  /** Lets everything pass, unless a view takes it. Says whether it does now. */
+  boolean drainIfUnclaimed() {
+    return drain(null);
+  }
+
+  private boolean drain(@Nullable Thread mayAbandon) {
+    synchronized (this) {
+      boolean taken = claimedBy != null && (mayAbandon == null || iterator != mayAbandon);
+      if (taken && !draining) {
+        return false;
+      }
+    }
+    discard();
+    return true;
+  }
+
+  /** Lets everything pass, even if somebody has claimed it. */
+  void discard() {
+    Runnable signal;
+    Runnable handedOver;
+    synchronized (this) {
+      if (draining) {
+        return;
+      }
+      draining = true;
+      cutShort = claimedBy != null && !(ended && chunks.isEmpty());
+      chunks.clear();
+      bytes = 0;
+      resumeIfDrained();
+      handedOver = takeEndIfDone();
+      signal = onChange;
+      notifyAll();
+    }
+    runIfAny(handedOver);
+    signal.run();
+  }
+
+  // The rest is called with the lock held.
+
+  private @Nullable OutputChunk remove() {
+    OutputChunk next = chunks.poll();
+    if (next != null) {
+      bytes -= next.size();
+      resumeIfDrained();
+    }
+    return next;
+  }
+
+  private void resumeIfDrained() {
+    if (paused && bytes < LOW_WATER) {
+      paused = false;
+      resume.run();
+    }
+  }
+
+  private @Nullable Runnable takeEndIfDone() {
     Runnable action = atEnd;
-    if (ended && chunks.isEmpty() && action != null) {
-      atEnd = null;
+    if (!ended || !chunks.isEmpty()) {
+      return null;
+    }
+    atEnd = null;
+    return action;
+  }
+
+  private static void runIfAny(@Nullable Runnable action) {
+    if (action != null) {
       action.run();
     }
   }

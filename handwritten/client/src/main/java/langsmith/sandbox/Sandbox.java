@@ -124,7 +124,7 @@ public final class Sandbox implements AutoCloseable {
    * @throws DataPlaneNotConfiguredException if the sandbox has no address yet
    */
   public CommandHandle start(Command command) {
-    return commands().start(command);
+    return new CommandHandle(commands().start(command)).awaitStarted();
   }
 
   /**
@@ -158,7 +158,16 @@ public final class Sandbox implements AutoCloseable {
    * @throws DataPlaneNotConfiguredException if the sandbox has no address yet
    */
   public CommandHandle attach(Attachment attachment) {
-    return commands().attach(attachment);
+    return new CommandHandle(commands().attach(attachment));
+  }
+
+  /**
+   * Returns the commands of this sandbox in futures.
+   *
+   * @return a view of this object
+   */
+  public AsyncSandbox async() {
+    return new AsyncSandbox(this);
   }
 
   /**
@@ -283,7 +292,7 @@ public final class Sandbox implements AutoCloseable {
     return HttpUrl.get(url.toString());
   }
 
-  private Commands commands() {
+  Commands commands() {
     return new Commands(context.commands(), name(), requireDataPlane().toString());
   }
 

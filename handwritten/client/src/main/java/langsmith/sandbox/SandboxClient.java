@@ -3,11 +3,13 @@ package langsmith.sandbox;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import langsmith.sandbox.internal.command.CommandService;
 import langsmith.sandbox.internal.config.ClientConfig;
 import langsmith.sandbox.internal.config.EnvironmentLookup;
 import langsmith.sandbox.internal.http.RestClient;
 import langsmith.sandbox.protocol.ReconnectPolicy;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 
 /**
@@ -18,13 +20,16 @@ public final class SandboxClient implements AutoCloseable {
   private final ClientConfig config;
   private final RestClient rest;
   private final CommandService commands;
+  private final SandboxContext context;
   private final Sandboxes sandboxes;
 
-  private SandboxClient(ClientConfig config, ReconnectPolicy reconnect) {
+  private SandboxClient(
+      ClientConfig config, ReconnectPolicy reconnect, @Nullable Executor callbacks) {
     this.config = config;
     this.rest = new RestClient(config);
-    this.commands = CommandService.of(config, reconnect);
-    this.sandboxes = new Sandboxes(new SandboxContext(config, rest, commands));
+    this.commands = CommandService.of(config, reconnect, callbacks);
+    this.context = new SandboxContext(config, rest, commands);
+    this.sandboxes = new Sandboxes(context);
   }
 
   /**
@@ -49,6 +54,11 @@ public final class SandboxClient implements AutoCloseable {
   /** {@return the sandboxes of the workspace that the key belongs to} */
   public Sandboxes sandboxes() {
     return sandboxes;
+  }
+
+  /** {@return this client in futures; it ends with this one} */
+  public AsyncSandboxClient async() {
+    return new AsyncSandboxClient(context);
   }
 
   /**
@@ -85,6 +95,7 @@ public final class SandboxClient implements AutoCloseable {
   public static final class Builder {
     private final ClientConfig.Builder config = ClientConfig.builder();
     private ReconnectPolicy reconnect = ReconnectPolicy.standard();
+    private @Nullable Executor callbacks;
 
     private Builder() {}
 
@@ -217,12 +228,29 @@ public final class SandboxClient implements AutoCloseable {
     }
 
     /**
+     * Sets what runs the user's code: listeners, callbacks, subscribers, and what is chained to
+     * futures. Calls that belong to one command come in order and one at a time, whatever the
+     * executor. Without this, the client has up to 16 daemon threads for it, which end after 10
+     * idle seconds and with the client; so 16 callbacks that block at the same time delay others,
+     * and that is when to bring an executor.
+     *
+     * @param executor must not run tasks in the thread that brings them, which may be a network
+     *     thread; not shut down with the client. If it refuses a task, the subscriber or listener
+     *     of that task hears no more, and futures fail
+     * @return this builder
+     */
+    public Builder callbackExecutor(Executor executor) {
+      callbacks = Objects.requireNonNull(executor, "executor");
+      return this;
+    }
+
+    /**
      * {@return the client} Reads the environment, sends nothing.
      *
      * @throws IllegalArgumentException if the address is not usable, or both kinds are set
      */
     public SandboxClient build() {
-      return new SandboxClient(config.build(), reconnect);
+      return new SandboxClient(config.build(), reconnect, callbacks);
     }
 
     /** Takes environment variables from somewhere else, for tests. */

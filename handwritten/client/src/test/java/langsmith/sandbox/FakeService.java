@@ -43,7 +43,7 @@ final class FakeService implements AutoCloseable {
               pacing);
     }
     if (commands == null) {
-      commands = CommandService.of(rest.config(), ReconnectPolicy.standard());
+      commands = CommandService.of(rest.config(), ReconnectPolicy.standard(), null);
     }
     return new Sandboxes(new SandboxContext(rest.config(), rest, commands));
   }

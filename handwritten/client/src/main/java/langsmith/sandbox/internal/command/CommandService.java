@@ -8,10 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import langsmith.sandbox.ProxyOptions;
 import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.internal.config.ClientConfig;
@@ -24,6 +21,7 @@ import langsmith.sandbox.protocol.CommandId;
 import langsmith.sandbox.protocol.ReconnectPolicy;
 import langsmith.sandbox.protocol.command.CommandPolicy;
 import langsmith.sandbox.protocol.command.CommandStreamMachine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The command streams of one client: they share its transport, and end with it.
@@ -39,26 +37,29 @@ public final class CommandService implements AutoCloseable {
 
   private final CommandTransport transport;
   private final CommandPolicy policy;
-  private final ThreadPoolExecutor listenerThread;
+  private final @Nullable CallbackThreads ownThreads;
+  private final Executor callbacks;
   private final SecureRandom identities = new SecureRandom();
   private final Set<CommandSession> sessions = ConcurrentHashMap.newKeySet();
 
-  private CommandService(CommandTransport transport, CommandPolicy policy) {
+  /**
+   * Makes a service without sessions.
+   *
+   * @param transport opens the connections; closed with this
+   * @param policy for every command
+   * @param callbacks runs the user's code; null for threads of this service
+   */
+  public CommandService(
+      CommandTransport transport, CommandPolicy policy, @Nullable Executor callbacks) {
     this.transport = transport;
     this.policy = policy;
-    this.listenerThread =
-        new ThreadPoolExecutor(
-            1,
-            1,
-            10,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            task -> {
-              Thread thread = new Thread(task, "langsmith-sandbox-listener");
-              thread.setDaemon(true);
-              return thread;
-            });
-    this.listenerThread.allowCoreThreadTimeOut(true);
+    if (callbacks == null) {
+      this.ownThreads = new CallbackThreads();
+      this.callbacks = ownThreads;
+    } else {
+      this.ownThreads = null;
+      this.callbacks = callbacks;
+    }
   }
 
   /**
@@ -66,9 +67,11 @@ public final class CommandService implements AutoCloseable {
    *
    * @param config shared with HTTP
    * @param reconnect how persistently lost attachments are restored
+   * @param callbacks runs the user's code; null for threads of the service
    * @return a service without sessions
    */
-  public static CommandService of(ClientConfig config, ReconnectPolicy reconnect) {
+  public static CommandService of(
+      ClientConfig config, ReconnectPolicy reconnect, @Nullable Executor callbacks) {
     WebSocketSettings limits = config.webSocket();
     ProxyOptions proxy = config.proxy();
     TransportOptions options =
@@ -89,16 +92,16 @@ public final class CommandService implements AutoCloseable {
             KILL_GRACE,
             reconnect,
             QUEUED_INPUT_BYTES);
-    return new CommandService(NettyTransport.create(options), policy);
+    return new CommandService(NettyTransport.create(options), policy, callbacks);
   }
 
   /**
-   * Returns what listeners run on: one thread, which ends when it has nothing to do.
+   * Returns what runs the user's code.
    *
-   * @return runs tasks one after another
+   * @return not serial
    */
-  public Executor listenerThread() {
-    return listenerThread;
+  public Executor callbacks() {
+    return callbacks;
   }
 
   /**
@@ -170,7 +173,9 @@ public final class CommandService implements AutoCloseable {
   public void close() {
     List.copyOf(sessions).forEach(CommandSession::detach);
     transport.close();
-    listenerThread.shutdown();
+    if (ownThreads != null) {
+      ownThreads.close();
+    }
   }
 
   private static TransportOptions.Proxy proxy(ProxyOptions proxy) {

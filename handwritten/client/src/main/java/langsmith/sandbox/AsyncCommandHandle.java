@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox;
+
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import langsmith.sandbox.error.CommandException;
+import langsmith.sandbox.error.OutputConsumerException;
+import langsmith.sandbox.error.SandboxOperationException;
+import langsmith.sandbox.protocol.command.Event;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command in a sandbox, over as many connections as it takes, without blocking.
+ *
+ * <p>Output arrives exactly once and in order per stream. One view can take it: {@link #output} or
+ * {@link #forEach} here, or one of the views of the {@link CommandHandle} of the same command. If
+ * none does, it goes to the {@link #result} only. Whoever wants both asks for the output first.
+ *
+ * <p>No method blocks. Signals, callbacks and the completion of futures come on the client's {@link
+ * SandboxClient.Builder#callbackExecutor callback executor}, never on a network thread. Futures
+ * fail with the exceptions that the blocking handle throws. Cancelling a future changes nothing for
+ * the command, unless {@link OnCancel} was given. Safe for use by several threads.
+ */
+public final class AsyncCommandHandle implements AutoCloseable {
+  private final LiveCommand command;
+
+  AsyncCommandHandle(LiveCommand command) {
+    this.command = command;
+  }
+
+  /**
+   * Returns what to attach to this command with.
+   *
+   * @return see {@link CommandHandle#commandId()}
+   */
+  public String commandId() {
+    return command.commandId();
+  }
+
+  /**
+   * Returns the process id inside the sandbox.
+   *
+   * @return null if the server has not told it
+   */
+  public @Nullable Integer pid() {
+    return command.pump().pid();
+  }
+
+  /**
+   * Returns the output of both streams, in the order of its arrival, for one subscriber. Each chunk
+   * counts as one for the demand. What is not requested waits in at most about 1 MiB; then the
+   * network is not read, which slows the command down, and {@link #result} waits as well.
+   *
+   * <p>It completes when the command has exited and all its output was delivered, and fails with
+   * what {@link #result} fails with otherwise. A subscriber that throws gets nothing more and lets
+   * the result fail with {@link OutputConsumerException}. Cancelling the subscription leaves the
+   * command alone; its further output goes to the result only. A second subscriber, and one that
+   * comes after another view or the result has taken the output, fails with {@link
+   * IllegalStateException}.
+   *
+   * @return a publisher; nothing happens until it is subscribed to
+   */
+  public Flow.Publisher<OutputChunk> output() {
+    CommandPump pump = command.pump();
+    return new OutputPublisher(
+        pump.buffer(),
+        pump.executor(),
+        () -> command.failureOfView(pump.ended().join()),
+        pump::consumerFailed);
+  }
+
+  /**
+   * Hands the output of both streams to a callback, one chunk after another in the order of their
+   * arrival. A slow callback slows the command down once about 1 MiB waits. One that throws gets
+   * nothing more: the handle lets go of the command, which is not killed, and the result fails with
+   * {@link OutputConsumerException}.
+   *
+   * @param consumer called on the callback executor
+   * @return as {@link #result()}; completes after the callback has returned from the last chunk
+   * @throws IllegalStateException if another view or the result has taken the output
+   */
+  public CompletableFuture<ExecutionResult> forEach(Consumer<? super OutputChunk> consumer) {
+    CommandPump pump = command.pump();
+    new OutputSubscription(
+            pump.buffer(),
+            pump.executor(),
+            () -> null,
+            pump::consumerFailed,
+            new AllChunks(Objects.requireNonNull(consumer, "consumer")))
+        .begin();
+    return command.result();
+  }
+
+  /**
+   * Returns the end of the command. If no view has taken the output by now, it goes to the result
+   * only, so this completes even if nobody ever reads; otherwise this completes after all output
+   * was handed over. Each call returns a new future; cancelling it cancels nothing else.
+   *
+   * @return the exit code and what was kept of the output; fails with {@link CommandException} for
+   *     each other way in which a command can end, as {@link CommandHandle#result()} does
+   */
+  public CompletableFuture<ExecutionResult> result() {
+    return command.result();
+  }
+
+  /**
+   * Returns the end of the command, as {@link #result()} does.
+   *
+   * @param onCancel what cancelling the returned future does to the command; the future itself is
+   *     cancelled at once
+   * @return the exit code and what was kept of the output
+   */
+  public CompletableFuture<ExecutionResult> result(OnCancel onCancel) {
+    return command.whenCancelled(command.result(), onCancel);
+  }
+
+  /**
+   * Kills the command's process group; see {@link CommandHandle#kill()}.
+   *
+   * @return completes when the kill was handed to the network; fails with {@link
+   *     SandboxOperationException} if it could not be
+   */
+  public CompletableFuture<Void> kill() {
+    return request("kill", Event.KillRequested::new);
+  }
+
+  /**
+   * Writes to the command's standard input or terminal; see {@link CommandHandle#sendInput}. Texts
+   * are sent in the order of the calls.
+   *
+   * @param text what to write
+   * @return completes when the text was handed to the network; fails with {@link
+   *     SandboxOperationException} if it was not sent or its fate is unknown
+   */
+  public CompletableFuture<Void> sendInput(String text) {
+    Objects.requireNonNull(text, "text");
+    return request("sendInput", token -> new Event.InputRequested(token, text));
+  }
+
+  /**
+   * Ends the command's standard input; see {@link CommandHandle#closeInput()}.
+   *
+   * @return completes when that was handed to the network; fails with {@link
+   *     SandboxOperationException} if the command ended before
+   */
+  public CompletableFuture<Void> closeInput() {
+    return request("closeInput", Event.CloseInputRequested::new);
+  }
+
+  /**
+   * Sets the size of the command's terminal; see {@link CommandHandle#resize}.
+   *
+   * @param cols columns, 1 to 65535
+   * @param rows rows, 1 to 65535
+   * @return completes when that was handed to the network; fails with {@link
+   *     SandboxOperationException} if the command has no terminal, or has ended
+   */
+  public CompletableFuture<Void> resize(int cols, int rows) {
+    TerminalSize.check(cols, rows);
+    return request("resize", token -> new Event.ResizeRequested(token, cols, rows));
+  }
+
+  /** Replaces the connection by a new one, at once; see {@link CommandHandle#reconnect()}. */
+  public void reconnect() {
+    command.pump().session().reconnect();
+  }
+
+  /**
+   * Leaves the command to itself and releases the connection; see {@link CommandHandle#close()}.
+   * Does not block. Does nothing the second time.
+   */
+  @Override
+  public void close() {
+    command.close();
+  }
+
+  /** Returns the sandbox and the identity of the command. */
+  @Override
+  public String toString() {
+    return "AsyncCommandHandle[" + command + "]";
+  }
+
+  private CompletableFuture<Void> request(String operation, LongFunction<Event.Request> event) {
+    return command.onExecutor(
+        command.request(event),
+        settled -> {
+          command.requireDone(operation, settled);
+          return null;
+        });
+  }
+
+  /** A subscriber that wants everything; the end is the result's business. */
+  private record AllChunks(Consumer<? super OutputChunk> consumer)
+      implements Flow.Subscriber<OutputChunk> {
+    @Override
+    public void onSubscribe(Flow.Subscription subscription) {
+      subscription.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    public void onNext(OutputChunk chunk) {
+      consumer.accept(chunk);
+    }
+
+    @Override
+    public void onError(Throwable failure) {}
+
+    @Override
+    public void onComplete() {}
+  }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox;
+
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import langsmith.sandbox.error.CommandException;
+import langsmith.sandbox.error.DataPlaneNotConfiguredException;
+
+/**
+ * The commands of one {@link Sandbox} in futures. No method blocks. Futures complete on the
+ * client's {@linkplain SandboxClient.Builder#callbackExecutor callback executor} and fail with what
+ * the blocking methods throw. Safe for use by several threads.
+ */
+public final class AsyncSandbox {
+  private final Sandbox sandbox;
+
+  AsyncSandbox(Sandbox sandbox) {
+    this.sandbox = sandbox;
+  }
+
+  /**
+   * Returns the sandbox itself.
+   *
+   * @return whose methods block
+   */
+  public Sandbox blocking() {
+    return sandbox;
+  }
+
+  /**
+   * Starts a command; cancelling detaches from it. See {@link #start(Command, OnCancel)}.
+   *
+   * @param command what to start
+   * @return a handle; close it
+   */
+  public CompletableFuture<AsyncCommandHandle> start(Command command) {
+    return start(command, OnCancel.DETACH);
+  }
+
+  /**
+   * Starts a command, once, whatever happens to the connection meanwhile; see {@link
+   * Sandbox#start(Command)}.
+   *
+   * @param command what to start
+   * @param onCancel what cancelling the future does before it has completed; afterwards cancelling
+   *     does nothing
+   * @return completes when the sandbox confirms that the command runs, with a handle to close;
+   *     fails as {@link Sandbox#start(Command)} does
+   */
+  public CompletableFuture<AsyncCommandHandle> start(Command command, OnCancel onCancel) {
+    Objects.requireNonNull(onCancel, "onCancel");
+    return begin(
+        commands -> {
+          LiveCommand started = commands.start(command);
+          return started.whenCancelled(started.started(AsyncCommandHandle::new), onCancel);
+        });
+  }
+
+  /**
+   * Runs a command to its end; cancelling leaves it running. See {@link #run(Command, OnCancel)}.
+   *
+   * @param command what to run
+   * @return exit code and output
+   */
+  public CompletableFuture<ExecutionResult> run(Command command) {
+    return run(command, OnCancel.DETACH);
+  }
+
+  /**
+   * Runs a command to its end; see {@link Sandbox#run(Command)}.
+   *
+   * @param command what to run
+   * @param onCancel what cancelling the future does to the command
+   * @return completes with exit code and output; fails with {@link CommandException} for each other
+   *     way in which a command can end
+   */
+  public CompletableFuture<ExecutionResult> run(Command command, OnCancel onCancel) {
+    Objects.requireNonNull(onCancel, "onCancel");
+    return begin(
+        commands -> {
+          LiveCommand started = commands.start(command);
+          return started.whenCancelled(started.result(), onCancel);
+        });
+  }
+
+  /**
+   * Attaches to a command that runs, or has ended and is still kept. Not every server confirms it;
+   * whether there is such a command shows in the output and the result.
+   *
+   * @param attachment which command, and from where
+   * @return has completed with a handle to close, or failed, such as with {@link
+   *     DataPlaneNotConfiguredException} if the sandbox has no address yet
+   */
+  public CompletableFuture<AsyncCommandHandle> attach(Attachment attachment) {
+    return begin(
+        commands ->
+            CompletableFuture.completedFuture(new AsyncCommandHandle(commands.attach(attachment))));
+  }
+
+  /** Returns name, id and state of the sandbox. */
+  @Override
+  public String toString() {
+    return "Async" + sandbox;
+  }
+
+  private <T> CompletableFuture<T> begin(Function<Commands, CompletableFuture<T>> operation) {
+    try {
+      return operation.apply(sandbox.commands());
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+}

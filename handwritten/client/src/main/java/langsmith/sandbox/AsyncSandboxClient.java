@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox;
+
+/**
+ * A {@link SandboxClient} in futures. It has no threads, connections or settings of its own; it
+ * ends with the client that it is a view of. Safe for use by several threads.
+ */
+public final class AsyncSandboxClient {
+  private final SandboxContext context;
+
+  AsyncSandboxClient(SandboxContext context) {
+    this.context = context;
+  }
+
+  /**
+   * Returns the commands of a sandbox in futures.
+   *
+   * @param sandbox of the same client
+   * @return the same as {@link Sandbox#async()}
+   * @throws IllegalArgumentException if the sandbox comes from another client
+   */
+  public AsyncSandbox sandbox(Sandbox sandbox) {
+    if (!sandbox.context().rest().equals(context.rest())) {
+      throw new IllegalArgumentException(
+          "the sandbox must come from this client but comes from another; use sandbox.async()");
+    }
+    return sandbox.async();
+  }
+}

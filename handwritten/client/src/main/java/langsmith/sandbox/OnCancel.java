@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox;
+
+/** What cancelling a future does to the command behind it. */
+public enum OnCancel {
+  /** Leaves the command running, for as long as its idle timeout allows, and lets go of it. */
+  DETACH,
+
+  /** Kills the command's process group. */
+  KILL
+}
