@@ -14,12 +14,16 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import langsmith.sandbox.internal.command.CommandService;
 import langsmith.sandbox.internal.transport.CommandConnection;
 import langsmith.sandbox.internal.transport.CommandTransport;
+import langsmith.sandbox.internal.transport.UpgradeRefusal;
 import langsmith.sandbox.internal.transport.WebSocketTarget;
 import langsmith.sandbox.protocol.ReconnectPolicy;
 import langsmith.sandbox.protocol.command.CommandPolicy;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +31,14 @@ import org.jspecify.annotations.Nullable;
  * what the client sends can be taken. Connections open at once.
  */
 final class FakeStream implements CommandTransport {
+  private static final Pattern COMMAND_ID = Pattern.compile("\"command_id\":\"([^\"]+)\"");
+
   private final EventLoop loop = new DefaultEventLoop();
   private final CommandService service;
   private final List<Link> links = new ArrayList<>();
   private final LinkedBlockingQueue<String> sent = new LinkedBlockingQueue<>();
+  private String commandId = "";
+  private boolean refusing;
   private long stdout;
   private long stderr;
 
@@ -64,8 +72,15 @@ final class FakeStream implements CommandTransport {
     return command;
   }
 
+  /** Confirms the start or the re-attachment that the client asks for. */
   void startedFrame() {
-    receive("{\"type\":\"started\",\"command_id\":\"command-1\",\"pid\":4711}");
+    takeFirstFrame();
+    confirm();
+  }
+
+  /** Sends {@code started} for the last first frame. */
+  void confirm() {
+    receive("{\"type\":\"started\",\"command_id\":\"" + commandId + "\",\"pid\":4711}");
   }
 
   /** ASCII only, so that characters are bytes. */
@@ -92,15 +107,20 @@ final class FakeStream implements CommandTransport {
     receive("{\"type\":\"error\",\"error_type\":\"" + type + "\",\"error\":\"said so\"}");
   }
 
-  /** Cuts the connection and lets the next one be acknowledged. */
+  /** Cuts the connection and confirms the next one. */
   void cut() {
-    int before = links.size();
-    onLoop(() -> last().listener.closed(1001, "going away"));
-    // The machine opens the next connection on the same loop; a turn later it is there.
-    while (onLoopCount() == before) {
-      Thread.onSpinWait();
-    }
+    lose();
     startedFrame();
+  }
+
+  /** Cuts the connection; the client opens the next one by itself. */
+  void lose() {
+    onLoop(() -> last().listener.closed(1001, "going away"));
+  }
+
+  /** Lets every further connection fail. */
+  void refuseFromNowOn() {
+    onLoop(() -> refusing = true);
   }
 
   boolean isPaused() {
@@ -108,6 +128,11 @@ final class FakeStream implements CommandTransport {
     boolean[] paused = new boolean[1];
     onLoop(() -> paused[0] = last().paused);
     return paused[0];
+  }
+
+  /** Waits until the client reads from the network. */
+  void awaitNotPaused() {
+    Awaitility.await().until(() -> !isPaused());
   }
 
   /** Takes the next frame that the client sent. */
@@ -123,6 +148,25 @@ final class FakeStream implements CommandTransport {
     }
   }
 
+  /** Lets output begin at 0 again, for another command. */
+  void restartOffsets() {
+    stdout = 0;
+    stderr = 0;
+  }
+
+  /** Returns what the client has sent after the first frame, apart from what was taken. */
+  List<String> sentSoFar() {
+    onLoop(() -> {});
+    return List.copyOf(sent);
+  }
+
+  /** Says whether the last connection is neither closed nor being closed by the client. */
+  boolean isConnected() {
+    boolean[] open = new boolean[1];
+    onLoop(() -> open[0] = !last().closed);
+    return open[0];
+  }
+
   /** Takes frames until one has this type. */
   String takeSent(String type) {
     String frame = takeSent();
@@ -130,6 +174,16 @@ final class FakeStream implements CommandTransport {
       frame = takeSent();
     }
     return frame;
+  }
+
+  /** Waits until the client attaches or starts the command. */
+  private void takeFirstFrame() {
+    String frame = takeSent();
+    Matcher identity = COMMAND_ID.matcher(frame);
+    if (!identity.find()) {
+      throw new AssertionError("the first frame of a connection must name the command: " + frame);
+    }
+    commandId = identity.group(1);
   }
 
   boolean isOnLoop() {
@@ -144,7 +198,11 @@ final class FakeStream implements CommandTransport {
       CommandConnection.Listener listener) {
     Link link = new Link(listener);
     links.add(link);
-    loop.execute(listener::opened);
+    if (refusing) {
+      loop.execute(() -> listener.refused(new UpgradeRefusal(410, null, "gone", null, null)));
+    } else {
+      loop.execute(listener::opened);
+    }
     return link;
   }
 
@@ -160,20 +218,11 @@ final class FakeStream implements CommandTransport {
 
   private void receive(String json) {
     onLoop(
-        () ->
-            last()
-                .listener
-                .frame(Unpooled.wrappedBuffer(json.getBytes(StandardCharsets.UTF_8))));
+        () -> last().listener.frame(Unpooled.wrappedBuffer(json.getBytes(StandardCharsets.UTF_8))));
   }
 
   private Link last() {
     return links.get(links.size() - 1);
-  }
-
-  private int onLoopCount() {
-    int[] count = new int[1];
-    onLoop(() -> count[0] = links.size());
-    return count[0];
   }
 
   private void onLoop(Runnable task) {
@@ -190,6 +239,7 @@ final class FakeStream implements CommandTransport {
   private final class Link implements CommandConnection {
     private final Listener listener;
     private boolean paused;
+    private boolean closed;
 
     Link(Listener listener) {
       this.listener = listener;
@@ -213,11 +263,13 @@ final class FakeStream implements CommandTransport {
 
     @Override
     public void close(int code) {
+      closed = true;
       loop.execute(() -> listener.closed(code, ""));
     }
 
     @Override
     public void abort() {
+      closed = true;
       loop.execute(() -> listener.closed(1006, ""));
     }
   }

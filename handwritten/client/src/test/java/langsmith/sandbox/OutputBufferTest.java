@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import langsmith.sandbox.protocol.StandardStream;
 import langsmith.sandbox.protocol.command.Utf8Chunk;
@@ -15,6 +16,7 @@ class OutputBufferTest {
   private final AtomicInteger pauses = new AtomicInteger();
   private final AtomicInteger resumes = new AtomicInteger();
   private final AtomicInteger ends = new AtomicInteger();
+  private final AtomicInteger signals = new AtomicInteger();
   private final OutputBuffer buffer =
       new OutputBuffer(pauses::incrementAndGet, resumes::incrementAndGet);
 
@@ -99,9 +101,117 @@ class OutputBufferTest {
   }
 
   @Test
-  void secondIteration_isRefused() {
+  void secondClaim_isRefusedAndNamesTheFirst() {
+    buffer.claim("a subscriber", signals::incrementAndGet);
+    assertThatIllegalStateException()
+        .isThrownBy(buffer::iterate)
+        .withMessageContaining("once")
+        .withMessageContaining("a subscriber");
+  }
+
+  @Test
+  void claimantThatIsTold_isToldOfOutputAndEnd() {
+    buffer.claim("a subscriber", signals::incrementAndGet);
+    buffer.add(chunk(1));
+    buffer.end(ends::incrementAndGet);
+
+    assertThat(signals).as("claim, chunk, end").hasValue(3);
+  }
+
+  @Test
+  void claimantThatIsTold_endsWhenItComesBackAfterTheLastChunk() {
+    buffer.claim("a subscriber", signals::incrementAndGet);
+    buffer.add(chunk(1));
+    buffer.end(ends::incrementAndGet);
+
+    assertThat(buffer.poll()).isNotNull();
+    assertThat(buffer.poll()).isNull();
+    assertThat(ends).hasValue(0);
+    assertThat(buffer.atEnd()).isTrue();
+    assertThat(buffer.atEnd()).isTrue();
+    assertThat(ends).hasValue(1);
+    assertThat(buffer.isCutShort()).isFalse();
+  }
+
+  @Test
+  void claimedByAView_resultLeavesTheOutputToIt() {
+    buffer.claim("a subscriber", signals::incrementAndGet);
+    buffer.add(chunk(1));
+
+    assertThat(buffer.drain()).isFalse();
+    assertThat(buffer.drainIfUnclaimed()).isFalse();
+    assertThat(buffer.poll()).isNotNull();
+  }
+
+  @Test
+  void iteratedByThisThread_onlyABlockingResultTakesOver() {
     buffer.iterate();
-    assertThatIllegalStateException().isThrownBy(buffer::iterate).withMessageContaining("once");
+    buffer.add(chunk(1));
+
+    assertThat(buffer.drainIfUnclaimed()).isFalse();
+    assertThat(buffer.drain()).isTrue();
+  }
+
+  @Test
+  void discarded_endsEvenThoughNobodyTookTheRestAndSaysSo() {
+    buffer.claim("a subscriber", signals::incrementAndGet);
+    buffer.add(chunk(OutputBuffer.HIGH_WATER));
+    buffer.end(ends::incrementAndGet);
+    buffer.discard();
+
+    assertThat(ends).hasValue(1);
+    assertThat(resumes).hasValue(1);
+    assertThat(buffer.poll()).isNull();
+    assertThat(buffer.isCutShort()).isTrue();
+  }
+
+  @Test
+  void discardedAfterTheLastChunk_isNotCutShort() {
+    buffer.claim("a subscriber", signals::incrementAndGet);
+    buffer.end(ends::incrementAndGet);
+    buffer.discard();
+
+    assertThat(buffer.isCutShort()).isFalse();
+    assertThat(ends).hasValue(1);
+  }
+
+  @Test
+  void twoThreads_everyChunkIsTakenOnceInOrderWithPausesAndResumesInPairs() throws Exception {
+    int count = 20_000;
+    CountDownLatch both = new CountDownLatch(2);
+    buffer.iterate();
+    CompletableFuture<Void> producer =
+        CompletableFuture.runAsync(
+            () -> {
+              arriveAndAwait(both);
+              for (int i = 0; i < count; i++) {
+                buffer.add(chunkAt(i));
+              }
+              buffer.end(ends::incrementAndGet);
+            });
+    arriveAndAwait(both);
+    long expected = 0;
+    for (OutputChunk c = buffer.take(); c != null; c = buffer.take()) {
+      assertThat(c.offset()).isEqualTo(expected++);
+    }
+    producer.get();
+
+    assertThat(expected).isEqualTo(count);
+    assertThat(ends).hasValue(1);
+    assertThat(resumes.get()).isEqualTo(pauses.get());
+  }
+
+  private static void arriveAndAwait(CountDownLatch latch) {
+    latch.countDown();
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static OutputChunk chunkAt(long offset) {
+    return new OutputChunk(StandardStream.STDOUT, offset, Utf8Chunk.wrap(new byte[512]), null);
   }
 
   @Test
