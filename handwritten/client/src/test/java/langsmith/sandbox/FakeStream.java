@@ -65,9 +65,9 @@ final class FakeStream implements CommandTransport {
     return new Commands(service, "box", "http://127.0.0.1:1/sb/1");
   }
 
-  /** A command that runs. */
+  /** A command that runs, with standard input. */
   LiveCommand started() {
-    LiveCommand command = commands().start(Command.of("true"));
+    LiveCommand command = commands().start(Command.of("true").openStdin());
     startedFrame();
     return command;
   }
