@@ -13,12 +13,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Flow;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import langsmith.sandbox.error.CommandDetachedException;
 import langsmith.sandbox.error.CommandFailedException;
 import langsmith.sandbox.error.OutputConsumerException;
 import langsmith.sandbox.error.OutputLostException;
 import langsmith.sandbox.error.SandboxOperationException;
+import langsmith.sandbox.protocol.StandardStream;
+import langsmith.sandbox.protocol.command.Utf8Chunk;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -346,6 +349,35 @@ class AsyncCommandHandleTest {
     assertThatThrownBy(handle.sendInput("x")::join)
         .isInstanceOf(CompletionException.class)
         .hasCauseInstanceOf(SandboxOperationException.class);
+  }
+
+  @Test
+  void cancelOutputAndEndAtOnce_theResultAlwaysComes() throws Exception {
+    for (int round = 0; round < 300; round++) {
+      CompletableFuture<Void> ended = new CompletableFuture<>();
+      OutputBuffer buffer = new OutputBuffer(() -> {}, () -> {});
+      Taker taker = new Taker(Long.MAX_VALUE);
+      new OutputPublisher(buffer, stream.service().callbacks(), () -> null, thrown -> {})
+          .subscribe(taker);
+      Flow.Subscription subscription = taker.subscribed.join();
+      CountDownLatch both = new CountDownLatch(2);
+      CompletableFuture<Void> canceller =
+          CompletableFuture.runAsync(
+              () -> {
+                both.countDown();
+                awaitUninterruptibly(both);
+                subscription.cancel();
+              });
+      both.countDown();
+      both.await();
+      for (int i = 0; i < 20; i++) {
+        buffer.add(new OutputChunk(StandardStream.STDOUT, i, Utf8Chunk.of("x"), null));
+      }
+      buffer.end(() -> ended.complete(null));
+      canceller.join();
+
+      ended.get(60, TimeUnit.SECONDS);
+    }
   }
 
   @Test

@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 import langsmith.sandbox.internal.command.CommandService;
 import langsmith.sandbox.internal.transport.CommandConnection;
 import langsmith.sandbox.internal.transport.CommandTransport;
-import langsmith.sandbox.internal.transport.UpgradeRefusal;
 import langsmith.sandbox.internal.transport.WebSocketTarget;
 import langsmith.sandbox.protocol.ReconnectPolicy;
 import langsmith.sandbox.protocol.command.CommandPolicy;
@@ -38,7 +37,6 @@ final class FakeStream implements CommandTransport {
   private final List<Link> links = new ArrayList<>();
   private final LinkedBlockingQueue<String> sent = new LinkedBlockingQueue<>();
   private String commandId = "";
-  private boolean refusing;
   private long stdout;
   private long stderr;
 
@@ -118,11 +116,6 @@ final class FakeStream implements CommandTransport {
     onLoop(() -> last().listener.closed(1001, "going away"));
   }
 
-  /** Lets every further connection fail. */
-  void refuseFromNowOn() {
-    onLoop(() -> refusing = true);
-  }
-
   boolean isPaused() {
     // Tasks of a loop run in order, so this sees what was left there before.
     boolean[] paused = new boolean[1];
@@ -198,11 +191,7 @@ final class FakeStream implements CommandTransport {
       CommandConnection.Listener listener) {
     Link link = new Link(listener);
     links.add(link);
-    if (refusing) {
-      loop.execute(() -> listener.refused(new UpgradeRefusal(410, null, "gone", null, null)));
-    } else {
-      loop.execute(listener::opened);
-    }
+    loop.execute(listener::opened);
     return link;
   }
 

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import langsmith.sandbox.api.model.Box;
+import langsmith.sandbox.error.CommandFailedException;
+import langsmith.sandbox.error.CommandInterruptedException;
+import langsmith.sandbox.error.DataPlaneNotConfiguredException;
+import langsmith.sandbox.internal.config.ClientConfig;
+import langsmith.sandbox.internal.http.RestClient;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class AsyncSandboxTest {
+  private static final Command COMMAND = Command.of("true");
+
+  private final FakeStream stream = new FakeStream(null);
+  private final ClientConfig config =
+      ClientConfig.builder().environment(Map.<String, String>of()::get).build();
+  private final RestClient rest = new RestClient(config);
+  private final SandboxContext context = new SandboxContext(config, rest, stream.service());
+  private final Sandbox sandbox = sandbox("http://127.0.0.1:1/sb/1");
+
+  @AfterEach
+  void tearDown() {
+    stream.service().close();
+    rest.close();
+  }
+
+  @Test
+  void start_completesWhenTheCommandRuns() {
+    CompletableFuture<AsyncCommandHandle> start = sandbox.async().start(COMMAND);
+    assertThat(start).isNotDone();
+    stream.startedFrame();
+    AsyncCommandHandle handle = start.join();
+
+    assertThat(handle.pid()).isEqualTo(4711);
+    stream.stdout("x");
+    stream.exit(0);
+    assertThat(handle.result().join().stdout()).isEqualTo("x");
+  }
+
+  @Test
+  void run_completesWithTheResult() {
+    CompletableFuture<ExecutionResult> run = sandbox.async().run(COMMAND);
+    stream.startedFrame();
+    stream.stdout("out");
+    stream.cut();
+    stream.exit(2);
+
+    assertThat(run.join().exitCode()).isEqualTo(2);
+    assertThat(run.join().stdout()).isEqualTo("out");
+  }
+
+  @Test
+  void run_failsAsTheBlockingOneThrows() {
+    CompletableFuture<ExecutionResult> run = sandbox.async().run(COMMAND);
+    stream.startedFrame();
+    stream.error("CommandError");
+
+    assertThatThrownBy(run::join).hasCauseInstanceOf(CommandFailedException.class);
+  }
+
+  @Test
+  void attach_hasAHandleAtOnce() {
+    AsyncCommandHandle handle = sandbox.async().attach(Attachment.to("command-7")).join();
+    stream.startedFrame();
+    stream.exit(9);
+
+    assertThat(handle.commandId()).isEqualTo("command-7");
+    assertThat(handle.result().join().exitCode()).isEqualTo(9);
+  }
+
+  @Test
+  void cancelledRun_letsGoOfTheCommandWithoutKillingIt() {
+    CompletableFuture<ExecutionResult> run = sandbox.async().run(COMMAND);
+    stream.startedFrame();
+    assertThat(run.cancel(true)).isTrue();
+
+    assertThat(stream.isConnected()).isFalse();
+    assertThat(stream.sentSoFar()).isEmpty();
+  }
+
+  @Test
+  void cancelledRun_killsIfAskedTo() {
+    CompletableFuture<ExecutionResult> run = sandbox.async().run(COMMAND, OnCancel.KILL);
+    stream.startedFrame();
+    assertThat(run.cancel(true)).isTrue();
+
+    stream.takeSent("kill");
+  }
+
+  @Test
+  void cancelledStart_letsGoOfWhatWasBegun() {
+    CompletableFuture<AsyncCommandHandle> start = sandbox.async().start(COMMAND);
+    stream.takeSent("execute");
+    assertThat(start.cancel(true)).isTrue();
+
+    assertThat(stream.isConnected()).isFalse();
+    assertThat(stream.sentSoFar()).isEmpty();
+  }
+
+  @Test
+  void interruptedBlockingStart_letsGoToo() throws Exception {
+    CompletableFuture<Throwable> thrown = new CompletableFuture<>();
+    CountDownLatch running = new CountDownLatch(1);
+    Thread starter =
+        new Thread(
+            () -> {
+              running.countDown();
+              try {
+                sandbox.start(COMMAND).close();
+              } catch (CommandInterruptedException e) {
+                thrown.complete(e);
+              }
+            });
+    starter.start();
+    running.await();
+    stream.takeSent("execute");
+    starter.interrupt();
+
+    assertThat(thrown.join()).isInstanceOf(CommandInterruptedException.class);
+    starter.join();
+    assertThat(stream.isConnected()).isFalse();
+  }
+
+  @Test
+  void sandboxWithoutAddress_failsTheFuture() {
+    Sandbox withoutAddress = sandbox(null);
+    assertThatThrownBy(withoutAddress.async().run(COMMAND)::join)
+        .hasCauseInstanceOf(DataPlaneNotConfiguredException.class);
+  }
+
+  @Test
+  void sandboxOfAnotherClient_isRefused() {
+    try (SandboxClient other =
+        SandboxClient.builder().environment(Map.<String, String>of()::get).build()) {
+      assertThatIllegalArgumentException().isThrownBy(() -> other.async().sandbox(sandbox));
+      assertThat(new AsyncSandboxClient(context).sandbox(sandbox).blocking()).isSameAs(sandbox);
+    }
+  }
+
+  private Sandbox sandbox(@Nullable String dataPlaneUrl) {
+    Box.Builder box = Box.builder().name("box");
+    if (dataPlaneUrl != null) {
+      box.dataplaneUrl(dataPlaneUrl);
+    }
+    return new Sandbox(context, new SandboxInfo(box.build()), false);
+  }
+}
