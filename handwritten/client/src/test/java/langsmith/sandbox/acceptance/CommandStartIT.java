@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import langsmith.sandbox.Command;
+import langsmith.sandbox.CommandHandle;
+import langsmith.sandbox.Sandbox;
+import langsmith.sandbox.SandboxClient;
+import langsmith.sandbox.WebSocketOptions;
+import langsmith.sandbox.error.CommandNeverStartedException;
+import langsmith.sandbox.error.CommandRejectedException;
+import langsmith.sandbox.server.Fault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What can go wrong before a command is known to run. It runs once or not at all. */
+class CommandStartIT {
+  @RegisterExtension static final LocalService service = LocalService.standard();
+
+  private final Journal journal = new Journal();
+
+  @ParameterizedTest
+  @ValueSource(ints = {1000, 1001, 1005, 1006, 1011, 4000})
+  void closedBeforeStartedThreeTimes_oneProcessRuns(int code) {
+    Fault fault = Fault.closeBeforeStarted(code);
+    service.faults().next(fault, fault, fault);
+    String runs = "runs-" + code;
+
+    try (CommandHandle handle = start("echo ran >> " + runs + "; echo out")) {
+      assertThat(handle.result().stdout()).isEqualTo("out\n");
+    }
+
+    assertThat(service.sandbox().readText(runs)).isEqualTo("ran\n");
+    assertThat(journal.entries())
+        .containsExactly("retrying 1", "retrying 2", "retrying 3", "started");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {429, 500, 502, 503, 504})
+  void upgradeRefusedForNow_isRetried(int status) {
+    service.faults().next(Fault.refuseUpgrade(status));
+
+    try (CommandHandle handle = start("echo out")) {
+      assertThat(handle.result().stdout()).isEqualTo("out\n");
+    }
+    assertThat(journal.entries()).containsExactly("retrying 1", "started");
+  }
+
+  @Test
+  void retryAfter_isObeyed() {
+    service.faults().next(Fault.refuseUpgrade(429, Duration.ofSeconds(1)));
+
+    try (CommandHandle handle = start("echo out")) {
+      assertThat(handle.result().stdout()).isEqualTo("out\n");
+    }
+    assertThat(journal.longestDelay()).isEqualTo(Duration.ofSeconds(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 403, 404, 505})
+  void upgradeRefusedForGood_isFinalAtOnce(int status) {
+    service.faults().next(Fault.refuseUpgrade(status));
+
+    CommandRejectedException rejected =
+        catchThrowableOfType(CommandRejectedException.class, () -> start("echo out").close());
+
+    assertThat(rejected.status()).isEqualTo(status);
+    assertThat(rejected.errorId()).isNotBlank();
+    assertThat(rejected).hasMessageContaining(Integer.toString(status));
+    assertThat(journal.entries()).isEmpty();
+  }
+
+  @Test
+  void startedThatNeverComes_isAskedForAgain_andTheCommandRunsOnce() {
+    // Silent from the first byte on, so that not even the confirmation gets through.
+    service.faults().next(Fault.closeBeforeStarted(1006), Fault.none());
+    WebSocketOptions impatient = WebSocketOptions.defaults().startedTimeout(Duration.ofMillis(1));
+    try (SandboxClient client = service.anotherClient().webSocket(impatient).build()) {
+      Sandbox sandbox = client.sandboxes().get(service.sandbox().id());
+      Command command = Command.of("echo ran >> impatient; echo out").listener(journal);
+      assertThat(sandbox.run(command).stdout()).isEqualTo("out\n");
+    }
+    assertThat(service.sandbox().readText("impatient")).isEqualTo("ran\n");
+    assertThat(journal.entries()).contains("retrying 1", "started");
+  }
+
+  @Test
+  void budgetSpent_saysThatTheCommandMayRun() {
+    service.faults().always(() -> Fault.closeBeforeStarted(1011));
+    WebSocketOptions brief = WebSocketOptions.defaults().connectBudget(Duration.ofMillis(500));
+    try (SandboxClient client = service.anotherClient().webSocket(brief).build()) {
+      Sandbox sandbox = client.sandboxes().get(service.sandbox().id());
+      CommandNeverStartedException never =
+          catchThrowableOfType(
+              CommandNeverStartedException.class,
+              () -> sandbox.start(Command.of("echo ran").commandId("the-one")).close());
+
+      assertThat(never.mayRun()).isTrue();
+      assertThat(never.commandId()).isEqualTo("the-one");
+      assertThat(never).hasMessageContaining("the-one").hasMessageContaining("1011");
+    } finally {
+      service.faults().clear();
+    }
+    try (CommandHandle handle = service.sandbox().attach("the-one")) {
+      assertThat(handle.result().stdout()).isEqualTo("ran\n");
+    }
+  }
+
+  @Test
+  void sameIdAgain_attachesToTheSameCommand() {
+    Command command = Command.of("echo ran >> same; echo out").commandId("same-id");
+
+    assertThat(service.sandbox().run(command).stdout()).isEqualTo("out\n");
+    assertThat(service.sandbox().run(command).stdout()).isEqualTo("out\n");
+
+    assertThat(service.sandbox().readText("same")).isEqualTo("ran\n");
+  }
+
+  @Test
+  void directoryThatDoesNotExist_isSaidByTheServer() {
+    assertThatThrownBy(() -> service.sandbox().run(Command.of("true").cwd("/no/such/place")))
+        .isInstanceOf(langsmith.sandbox.error.CommandException.class)
+        .hasMessageContaining("/no/such/place");
+  }
+
+  private CommandHandle start(String commandLine) {
+    return service.sandbox().start(Command.of(commandLine).listener(journal));
+  }
+}

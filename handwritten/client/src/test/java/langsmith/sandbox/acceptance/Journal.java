@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.acceptance;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import langsmith.sandbox.CommandListener;
+import langsmith.sandbox.OutputGap;
+
+/**
+ * Keeps what a listener was told, a word each: {@code started}, {@code lost}, {@code retrying 1}.
+ */
+final class Journal implements CommandListener {
+  private final List<String> entries = new CopyOnWriteArrayList<>();
+  private final List<Duration> delays = new CopyOnWriteArrayList<>();
+  private final List<OutputGap> gaps = new CopyOnWriteArrayList<>();
+
+  @Override
+  public void started(String commandId) {
+    entries.add("started");
+  }
+
+  @Override
+  public void lost(String reason) {
+    entries.add("lost");
+  }
+
+  @Override
+  public void retrying(int attempt, Duration delay, String reason) {
+    delays.add(delay);
+    entries.add("retrying " + attempt);
+  }
+
+  @Override
+  public void reattached(int attempts) {
+    entries.add("reattached");
+  }
+
+  @Override
+  public void gap(OutputGap gap) {
+    gaps.add(gap);
+  }
+
+  List<String> entries() {
+    return entries;
+  }
+
+  Duration longestDelay() {
+    return Collections.max(delays);
+  }
+
+  List<OutputGap> gaps() {
+    return gaps;
+  }
+
+  /** Waits until this has happened. */
+  void awaitEntry(String entry) {
+    await(entry).until(() -> entries.contains(entry));
+  }
+}
