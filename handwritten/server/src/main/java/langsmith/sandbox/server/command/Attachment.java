@@ -223,6 +223,7 @@ final class Attachment {
     while (phase == Phase.STREAMING
         && source != null
         && attached != null
+        && !socket.isClosed()
         && !socket.writeQueueFull()) {
       Fault due = script.takeDue(source.sentBytes());
       if (due != null) {
