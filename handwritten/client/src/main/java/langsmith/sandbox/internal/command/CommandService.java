@@ -42,6 +42,9 @@ public final class CommandService implements AutoCloseable {
   private final SecureRandom identities = new SecureRandom();
   private final Set<CommandSession> sessions = ConcurrentHashMap.newKeySet();
 
+  // Guarded by this, so that no session is added after the others were told to detach.
+  private boolean closed;
+
   /**
    * Makes a service without sessions.
    *
@@ -164,13 +167,21 @@ public final class CommandService implements AutoCloseable {
     CommandSession session =
         new CommandSession(
             transport, WebSocketTarget.of(dataPlaneUrl), machine, sink, sessions::remove);
-    sessions.add(session);
+    synchronized (this) {
+      if (closed) {
+        throw new IllegalStateException("the client is closed");
+      }
+      sessions.add(session);
+    }
     return session;
   }
 
   /** Detaches from every command, waits for the network threads to end, and releases everything. */
   @Override
   public void close() {
+    synchronized (this) {
+      closed = true;
+    }
     List.copyOf(sessions).forEach(CommandSession::detach);
     transport.close();
     if (ownThreads != null) {
