@@ -4,15 +4,18 @@ package langsmith.sandbox.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.List;
 import langsmith.sandbox.Command;
 import langsmith.sandbox.CommandHandle;
 import langsmith.sandbox.ExecutionResult;
 import langsmith.sandbox.OutputChunk;
 import langsmith.sandbox.Sandbox;
 import langsmith.sandbox.error.CommandDetachedException;
+import langsmith.sandbox.error.CommandInterruptedException;
 import langsmith.sandbox.error.CommandNotFoundException;
 import langsmith.sandbox.error.CommandTimeoutException;
 import langsmith.sandbox.error.ResultPendingException;
@@ -204,20 +207,32 @@ class CommandHandleIT {
   }
 
   @Test
-  void terminal_hasItsSizeFromTheStart_andFollowsResize() {
-    String script = "stty size; read -r line; stty size; tty >/dev/null && echo terminal";
+  void terminal_getsItsSize_andFollowsResize() {
+    // The protocol tells the size right after the start, so the command has to wait for it.
+    String script =
+        "until [ \"$(stty size)\" = '41 101' ]; do sleep 0.02; done; echo first;"
+            + "until [ \"$(stty size)\" = '30 90' ]; do sleep 0.02; done; tty > /dev/null";
     try (CommandHandle handle = sandbox().start(Command.of(script).pty(101, 41))) {
       Iterator<OutputChunk> chunks = handle.iterator();
-      StringBuilder shown = new StringBuilder();
-      while (!shown.toString().contains("\n")) {
-        shown.append(chunks.next().text());
-      }
+      assertThat(chunks.next().text()).startsWith("first");
+
       handle.resize(90, 30);
-      handle.sendInput("\n");
-      chunks.forEachRemaining(chunk -> shown.append(chunk.text()));
+
+      assertThat(chunks.hasNext()).isFalse();
+      assertThat(handle.result().exitCode()).isZero();
+    }
+  }
+
+  @Test
+  void resizeWithoutATerminal_isRefused() {
+    try (CommandHandle handle = sandbox().start(waitFor("resize"))) {
+      assertThatThrownBy(() -> handle.resize(80, 24))
+          .isInstanceOf(SandboxOperationException.class)
+          .hasMessageContaining("terminal");
+
+      go("resize");
 
       assertThat(handle.result().exitCode()).isZero();
-      assertThat(shown.toString()).startsWith("41 101").contains("30 90").contains("terminal");
     }
   }
 
@@ -268,7 +283,7 @@ class CommandHandleIT {
       handle.kill();
 
       assertThat(handle.result().exitCode()).isEqualTo(137);
-      org.awaitility.Awaitility.await().until(() -> sleeping("1234").isEmpty());
+      await().until(() -> sleeping("1234").isEmpty());
     }
   }
 
@@ -276,8 +291,7 @@ class CommandHandleIT {
   void interruptedWaiter_leavesTheCommandAlone() {
     try (CommandHandle handle = sandbox().start(waitFor("interrupt") + "exit 6")) {
       Thread.currentThread().interrupt();
-      assertThatThrownBy(handle::result)
-          .isInstanceOf(langsmith.sandbox.error.CommandInterruptedException.class);
+      assertThatThrownBy(handle::result).isInstanceOf(CommandInterruptedException.class);
       assertThat(Thread.interrupted()).isTrue();
 
       go("interrupt");
@@ -286,7 +300,7 @@ class CommandHandleIT {
     }
   }
 
-  private static java.util.List<ProcessHandle> sleeping(String argument) {
+  private static List<ProcessHandle> sleeping(String argument) {
     return ProcessHandle.current()
         .descendants()
         .filter(p -> p.info().commandLine().orElse("").endsWith("sleep " + argument))

@@ -11,6 +11,7 @@ import langsmith.sandbox.CommandHandle;
 import langsmith.sandbox.Sandbox;
 import langsmith.sandbox.SandboxClient;
 import langsmith.sandbox.WebSocketOptions;
+import langsmith.sandbox.error.CommandException;
 import langsmith.sandbox.error.CommandNeverStartedException;
 import langsmith.sandbox.error.CommandRejectedException;
 import langsmith.sandbox.server.Fault;
@@ -125,7 +126,7 @@ class CommandStartIT {
   @Test
   void directoryThatDoesNotExist_isSaidByTheServer() {
     assertThatThrownBy(() -> service.sandbox().run(Command.of("true").cwd("/no/such/place")))
-        .isInstanceOf(langsmith.sandbox.error.CommandException.class)
+        .isInstanceOf(CommandException.class)
         .hasMessageContaining("/no/such/place");
   }
 

@@ -40,6 +40,7 @@ final class LocalService implements BeforeAllCallback, AfterEachCallback, AfterA
   private static final String SHARED_THREADS =
       "OkHttp TaskRunner|Okio Watchdog|globalEventExecutor.*|process reaper.*"
           + "|ForkJoinPool.commonPool.*|Common-Cleaner|Cleaner-\\d+|awaitility.*|JNA Cleaner"
+          + "|CompletableFutureDelayScheduler"
           + "|surefire.*|junit.*";
 
   private final UnaryOperator<SandboxServer.Builder> setUp;

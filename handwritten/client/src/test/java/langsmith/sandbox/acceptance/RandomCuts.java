@@ -11,7 +11,7 @@ import langsmith.sandbox.server.Fault;
  * <p>Every third connection at least carries some output, so that a command gets somewhere.
  */
 final class RandomCuts implements Supplier<Fault> {
-  private static final int[] STATUSES = {429, 500, 502, 503, 504};
+  private static final int[] STATUSES = {429, 502, 503, 504};
   private static final int[] CODES = {1000, 1001, 1005, 1006, 1011, 1012, 1013, 3000, 4999};
   private static final int MOST_BYTES = 300_000;
 
