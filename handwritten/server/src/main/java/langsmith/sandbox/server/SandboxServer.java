@@ -60,7 +60,7 @@ public final class SandboxServer implements AutoCloseable {
   // Guarded by this.
   private boolean closed;
 
-  private SandboxServer(ServerSettings settings) {
+  private SandboxServer(ServerSettings settings, boolean closeOnExit) {
     this.settings = settings;
     this.directory = createDirectory(settings.dataDirectory());
     this.vertx = Vertx.vertx(vertxOptions());
@@ -72,7 +72,9 @@ public final class SandboxServer implements AutoCloseable {
       release();
       throw e;
     }
-    Runtime.getRuntime().addShutdownHook(exitHook);
+    if (closeOnExit) {
+      Runtime.getRuntime().addShutdownHook(exitHook);
+    }
   }
 
   /**
@@ -226,6 +228,7 @@ public final class SandboxServer implements AutoCloseable {
     private boolean acknowledgeReconnect = true;
     private int ringBytes = CommandHostOptions.DEFAULT_RING_BYTES;
     private IsolationMode isolation = IsolationMode.AUTO;
+    private boolean closeOnExit = true;
     private @Nullable Timers timers;
 
     private Builder() {}
@@ -314,6 +317,18 @@ public final class SandboxServer implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Sets whether a JVM that ends closes the server. The default is true; false is for callers who
+     * close it from a shutdown hook of their own, because hooks run in no order.
+     *
+     * @param closeOnExit whether to close it
+     * @return this
+     */
+    public Builder closeOnExit(boolean closeOnExit) {
+      this.closeOnExit = closeOnExit;
+      return this;
+    }
+
     /** Replaces real time, for tests. */
     Builder timers(Timers timers) {
       this.timers = timers;
@@ -344,7 +359,8 @@ public final class SandboxServer implements AutoCloseable {
               acknowledgeReconnect,
               ringBytes,
               inForce,
-              timers));
+              timers),
+          closeOnExit);
     }
 
     private static String randomKey() {
