@@ -13,14 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param server the local server, or null
  */
 record Backend(SandboxClient client, @Nullable SandboxServer server) implements AutoCloseable {
-  /** Opens what the environment asks for. */
+  /** Opens what the environment asks for. Whoever opens it closes it, even when the JVM ends. */
   static Backend of(Map<String, String> environment) {
     boolean remote =
         isSet(environment, "LANGSMITH_ENDPOINT")
             || isSet(environment, "LANGSMITH_API_KEY")
             || isSet(environment, "LANGCHAIN_ENDPOINT")
             || isSet(environment, "LANGCHAIN_API_KEY");
-    return remote ? new Backend(SandboxClient.create(), null) : local(SandboxServer.start());
+    return remote
+        ? new Backend(SandboxClient.create(), null)
+        : local(SandboxServer.builder().closeOnExit(false).start());
   }
 
   /** Wraps a running server, which is closed with this. */

@@ -1,44 +1,78 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.cli;
 
-import java.io.PrintStream;
 import java.time.Duration;
 import langsmith.sandbox.CommandHandle;
+import langsmith.sandbox.Sandbox;
 import langsmith.sandbox.error.SandboxException;
+import org.jspecify.annotations.Nullable;
 
-/** Kills a command in its sandbox when this process is asked to end before the command has. */
-final class KillOnInterrupt {
+/**
+ * When this process is asked to end before its command has: kills the command in its sandbox, and
+ * then cleans up, because the JVM does not wait for the main thread. All of it in one hook, because
+ * hooks run in no order.
+ */
+final class KillOnInterrupt implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(10);
 
-  private final CommandHandle handle;
-  private final PrintStream err;
-  private final Thread hook;
+  private final Backend backend;
+  private final Thread hook = new Thread(this::interrupted, "kill-on-interrupt");
+  private volatile @Nullable Sandbox sandbox;
+  private volatile @Nullable CommandHandle handle;
 
-  private KillOnInterrupt(CommandHandle handle, PrintStream err) {
-    this.handle = handle;
-    this.err = err;
-    this.hook = new Thread(this::kill, "kill-on-interrupt");
+  private KillOnInterrupt(Backend backend) {
+    this.backend = backend;
   }
 
-  static KillOnInterrupt of(CommandHandle handle, PrintStream err) {
-    KillOnInterrupt interrupt = new KillOnInterrupt(handle, err);
+  /** Begins to watch; what is created from now on must be told. */
+  static KillOnInterrupt of(Backend backend) {
+    KillOnInterrupt interrupt = new KillOnInterrupt(backend);
     Runtime.getRuntime().addShutdownHook(interrupt.hook);
     return interrupt;
   }
 
-  private void kill() {
-    try {
-      handle.kill();
-      int code = handle.result(GRACE).exitCode();
-      err.println("interrupted: killed the remote command (exit code " + code + ")");
-    } catch (SandboxException e) {
-      err.println("interrupted: " + e.getMessage());
-    }
-    err.flush();
+  /** Closes this sandbox before the end. */
+  Sandbox uses(Sandbox opened) {
+    sandbox = opened;
+    return opened;
   }
 
-  /** The command has ended by itself: there is nothing left to kill. */
-  void close() {
+  /** Kills this command first of all. */
+  CommandHandle kills(CommandHandle started) {
+    handle = started;
+    return started;
+  }
+
+  private void interrupted() {
+    CommandHandle running = handle;
+    Sandbox opened = sandbox;
+    if (running != null) {
+      kill(running);
+    }
+    try {
+      if (opened != null) {
+        opened.close();
+      }
+    } catch (SandboxException e) {
+      System.err.println("interrupted: " + e.getMessage());
+    } finally {
+      System.err.flush();
+      backend.close();
+    }
+  }
+
+  private void kill(CommandHandle running) {
+    try {
+      running.kill();
+      int code = running.result(GRACE).exitCode();
+      System.err.println("interrupted: killed the remote command (exit code " + code + ")");
+    } catch (SandboxException e) {
+      System.err.println("interrupted: " + e.getMessage());
+    }
+  }
+
+  /** The command has ended by itself: there is nothing left to kill. Idempotent. */
+  void stopWatching() {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
@@ -47,9 +81,14 @@ final class KillOnInterrupt {
     }
   }
 
+  @Override
+  public void close() {
+    stopWatching();
+  }
+
   private void join() {
     try {
-      hook.join(GRACE.toMillis());
+      hook.join(2 * GRACE.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

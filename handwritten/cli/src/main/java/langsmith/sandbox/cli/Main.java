@@ -4,6 +4,7 @@ package langsmith.sandbox.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import langsmith.sandbox.error.CommandInterruptedException;
+import langsmith.sandbox.error.CommandRejectedException;
 import langsmith.sandbox.error.CommandTimeoutException;
 import langsmith.sandbox.error.SandboxAuthenticationException;
 import langsmith.sandbox.error.SandboxException;
@@ -68,7 +69,9 @@ public final class Main {
   }
 
   private static int exitCode(Exception e) {
-    if (e instanceof SandboxAuthenticationException) {
+    boolean upgradeForbidden =
+        e instanceof CommandRejectedException r && (r.status() == 401 || r.status() == 403);
+    if (upgradeForbidden || e instanceof SandboxAuthenticationException) {
       return NOT_PERMITTED;
     }
     if (e instanceof CommandTimeoutException) {

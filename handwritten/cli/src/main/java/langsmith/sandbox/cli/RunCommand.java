@@ -73,22 +73,23 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     Command command = command();
     try (Backend backend = Backend.of(System.getenv());
-        Sandbox box = open(backend);
-        CommandHandle handle = box.start(command)) {
-      return show(handle);
+        KillOnInterrupt interrupt = KillOnInterrupt.of(backend);
+        Sandbox box = interrupt.uses(open(backend));
+        CommandHandle handle = interrupt.kills(box.start(command))) {
+      try {
+        return show(handle);
+      } finally {
+        // Before the handle and the sandbox are closed, which the kill needs.
+        interrupt.stopWatching();
+      }
     }
   }
 
   private static int show(CommandHandle handle) {
-    KillOnInterrupt interrupt = KillOnInterrupt.of(handle, System.err);
-    try {
-      for (OutputChunk chunk : handle) {
-        write(chunk);
-      }
-      return handle.result().exitCode();
-    } finally {
-      interrupt.close();
+    for (OutputChunk chunk : handle) {
+      write(chunk);
     }
+    return handle.result().exitCode();
   }
 
   private Command command() {

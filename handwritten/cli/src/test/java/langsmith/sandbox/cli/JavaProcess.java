@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** A JVM of its own that runs a main class, with an environment of its own. */
+final class JavaProcess implements AutoCloseable {
+  private static final long PATIENCE_SECONDS = 120;
+
+  private final Process process;
+  private final BufferedReader out;
+  private final CompletableFuture<String> err;
+
+  private JavaProcess(Process process) {
+    this.process = process;
+    this.out = process.inputReader(StandardCharsets.UTF_8);
+    this.err = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
+  }
+
+  /** Runs the command line in an environment without any settings of ours but the given ones. */
+  static JavaProcess main(Map<String, String> settings, String... arguments) {
+    return of(classPath(), Main.class.getName(), settings, arguments);
+  }
+
+  static JavaProcess of(
+      String classPath, String mainClass, Map<String, String> settings, String... arguments) {
+    List<String> command = new ArrayList<>();
+    if (System.getProperty("os.name").equals("Linux")) {
+      // A build in the background may ignore SIGINT, which children inherit.
+      command.addAll(List.of("env", "--default-signal=INT"));
+    }
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    command.addAll(List.of(java, "-XX:TieredStopAtLevel=1", "-cp", classPath, mainClass));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().keySet().removeIf(name -> name.matches("LANG(SMITH|CHAIN)_.*"));
+    builder.environment().putAll(settings);
+    try {
+      return new JavaProcess(builder.start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String classPath() {
+    String given = System.getProperty("surefire.test.class.path");
+    return (given == null ? System.getProperty("java.class.path") : given)
+        + File.pathSeparator
+        + Path.of("target", "test-classes");
+  }
+
+  String readLine() throws IOException {
+    String line = out.readLine();
+    return line == null ? "" : line;
+  }
+
+  /** Everything on standard output that was not read yet; waits for its end. */
+  String out() {
+    return out.lines().map(line -> line + "\n").collect(Collectors.joining());
+  }
+
+  /** Everything on standard error; waits for its end. */
+  String err() {
+    return err.join();
+  }
+
+  int exitCode() throws InterruptedException {
+    assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("it ended").isTrue();
+    return process.exitValue();
+  }
+
+  /** Does what Ctrl-C does. */
+  void interrupt() throws IOException, InterruptedException {
+    Process kill = new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start();
+    assertThat(kill.waitFor()).isZero();
+  }
+
+  List<ProcessHandle> descendants() {
+    return process.descendants().toList();
+  }
+
+  @Override
+  public void close() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+
+  private static String text(InputStream stream) {
+    try {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
