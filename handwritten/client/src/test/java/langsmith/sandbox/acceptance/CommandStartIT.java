@@ -78,20 +78,6 @@ class CommandStartIT {
   }
 
   @Test
-  void startedThatNeverComes_isAskedForAgain_andTheCommandRunsOnce() {
-    // Silent from the first byte on, so that not even the confirmation gets through.
-    service.faults().next(Fault.closeBeforeStarted(1006), Fault.none());
-    WebSocketOptions impatient = WebSocketOptions.defaults().startedTimeout(Duration.ofMillis(1));
-    try (SandboxClient client = service.anotherClient().webSocket(impatient).build()) {
-      Sandbox sandbox = client.sandboxes().get(service.sandbox().id());
-      Command command = Command.of("echo ran >> impatient; echo out").listener(journal);
-      assertThat(sandbox.run(command).stdout()).isEqualTo("out\n");
-    }
-    assertThat(service.sandbox().readText("impatient")).isEqualTo("ran\n");
-    assertThat(journal.entries()).contains("retrying 1", "started");
-  }
-
-  @Test
   void budgetSpent_saysThatTheCommandMayRun() {
     service.faults().always(() -> Fault.closeBeforeStarted(1011));
     WebSocketOptions brief = WebSocketOptions.defaults().connectBudget(Duration.ofMillis(500));

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -45,9 +46,7 @@ class SandboxIT {
       id = sandbox.id();
       assertThat(sandbox.name()).isEqualTo("short-lived");
       assertThat(sandbox.status()).isEqualTo(SandboxStatus.READY);
-      Integer pid = command.pid();
-      assertThat(pid).isNotNull();
-      process = ProcessHandle.of(pid).orElseThrow();
+      process = ProcessHandle.of(Objects.requireNonNull(command.pid())).orElseThrow();
     }
     assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(30));
     assertThatThrownBy(() -> sandboxes().get(id)).isInstanceOf(ResourceNotFoundException.class);
