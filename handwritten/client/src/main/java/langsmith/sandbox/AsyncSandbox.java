@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import langsmith.sandbox.error.CommandException;
 import langsmith.sandbox.error.DataPlaneNotConfiguredException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The commands of one {@link Sandbox} in futures. No method blocks. Futures complete on the
@@ -51,6 +52,7 @@ public final class AsyncSandbox {
   public CompletableFuture<AsyncCommandHandle> start(Command command, OnCancel onCancel) {
     Objects.requireNonNull(onCancel, "onCancel");
     return begin(
+        command,
         commands -> {
           LiveCommand started = commands.start(command);
           return started.whenCancelled(started.started(AsyncCommandHandle::new), onCancel);
@@ -78,6 +80,7 @@ public final class AsyncSandbox {
   public CompletableFuture<ExecutionResult> run(Command command, OnCancel onCancel) {
     Objects.requireNonNull(onCancel, "onCancel");
     return begin(
+        command,
         commands -> {
           LiveCommand started = commands.start(command);
           return started.whenCancelled(started.result(), onCancel);
@@ -102,6 +105,41 @@ public final class AsyncSandbox {
   @Override
   public String toString() {
     return "Async" + sandbox;
+  }
+
+  /** Begins to start a command; on the callback executor if its input must be uploaded first. */
+  private <T> CompletableFuture<T> begin(
+      Command command, Function<Commands, CompletableFuture<T>> operation) {
+    if (command.options().stdin() == null) {
+      return begin(operation);
+    }
+    CompletableFuture<T> result = new CompletableFuture<>();
+    sandbox
+        .context()
+        .commands()
+        .callbacks()
+        .execute(
+            () -> {
+              CompletableFuture<T> begun = begin(operation);
+              var unused = begun.whenComplete((value, failure) -> settle(result, value, failure));
+              var unusedToo =
+                  result.whenComplete(
+                      (value, failure) -> {
+                        if (result.isCancelled()) {
+                          begun.cancel(false);
+                        }
+                      });
+            });
+    return result;
+  }
+
+  private static <T> void settle(
+      CompletableFuture<T> result, T value, @Nullable Throwable failure) {
+    if (failure == null) {
+      result.complete(value);
+    } else {
+      result.completeExceptionally(failure);
+    }
   }
 
   private <T> CompletableFuture<T> begin(Function<Commands, CompletableFuture<T>> operation) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox;
 
+import java.time.Duration;
+
 /**
  * Which command to attach to, and from where. Immutable: each method returns a changed copy.
  *
@@ -74,8 +76,7 @@ public final class Attachment {
    * @return the changed attachment
    */
   public Attachment captureLimit(int bytes) {
-    return new Attachment(
-        commandId, stdoutOffset, stderrOffset, terminal, options.withCaptureLimit(bytes));
+    return with(options.withCaptureLimit(bytes));
   }
 
   /**
@@ -85,8 +86,32 @@ public final class Attachment {
    * @return the changed attachment
    */
   public Attachment listener(CommandListener listener) {
-    return new Attachment(
-        commandId, stdoutOffset, stderrOffset, terminal, options.withListener(listener));
+    return with(options.withListener(listener));
+  }
+
+  /**
+   * Sets what becomes of the result if the server no longer had some of the output that was asked
+   * for; see {@link Command#onOutputLoss}.
+   *
+   * @param loss {@link OutputLoss#FAIL} by default
+   * @return the changed attachment
+   */
+  public Attachment onOutputLoss(OutputLoss loss) {
+    return with(options.withLoss(loss));
+  }
+
+  /**
+   * Sets how long a kill may take to show effect; see {@link Command#killGrace}.
+   *
+   * @param grace positive; 10 s by default
+   * @return the changed attachment
+   */
+  public Attachment killGrace(Duration grace) {
+    return with(options.withKillGrace(grace));
+  }
+
+  private Attachment with(CommandOptions changed) {
+    return new Attachment(commandId, stdoutOffset, stderrOffset, terminal, changed);
   }
 
   String commandId() {

@@ -2,6 +2,7 @@
 package langsmith.sandbox;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a handle kept of a command's output, however the command ended.
@@ -11,7 +12,26 @@ import java.util.List;
  */
 public record CapturedOutput(CapturedStream stdout, CapturedStream stderr) {
   private static final CapturedStream NOTHING =
-      new CapturedStream(0, 0, new byte[0], new byte[0], List.of());
+      new CapturedStream(0, 0, 0, new byte[0], new byte[0], List.of());
+
+  /**
+   * Returns whether this is all that the command wrote: from the beginning, nothing lost, nothing
+   * dropped.
+   *
+   * @return false if anything is missing of either stream
+   */
+  public boolean isComplete() {
+    return stdout.isComplete() && stderr.isComplete();
+  }
+
+  /**
+   * Returns what the server no longer had of either stream.
+   *
+   * @return standard output's gaps, then standard error's; empty if nothing was lost
+   */
+  public List<OutputGap> gaps() {
+    return Stream.concat(stdout.gaps().stream(), stderr.gaps().stream()).toList();
+  }
 
   /**
    * Returns output of a command that has written nothing.

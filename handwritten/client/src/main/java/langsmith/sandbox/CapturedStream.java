@@ -12,14 +12,21 @@ import java.util.List;
  */
 public final class CapturedStream {
   private final long startOffset;
+  private final long endOffset;
   private final long totalBytes;
   private final byte[] head;
   private final byte[] tail;
   private final List<OutputGap> gaps;
 
   CapturedStream(
-      long startOffset, long totalBytes, byte[] head, byte[] tail, List<OutputGap> gaps) {
+      long startOffset,
+      long endOffset,
+      long totalBytes,
+      byte[] head,
+      byte[] tail,
+      List<OutputGap> gaps) {
     this.startOffset = startOffset;
+    this.endOffset = endOffset;
     this.totalBytes = totalBytes;
     this.head = head;
     this.tail = tail;
@@ -63,6 +70,18 @@ public final class CapturedStream {
    */
   public long startOffset() {
     return startOffset;
+  }
+
+  /**
+   * Returns where to go on from, such as with {@link Attachment#from}: everything before it is in
+   * here, or in {@link #gaps()}, or was dropped because of the limit. While the last chunk holds
+   * U+FFFD, of which nobody can tell how many bytes of the command it stands for, this is where
+   * that chunk began; going on then gives that chunk again.
+   *
+   * @return a count of bytes since the start of the command
+   */
+  public long endOffset() {
+    return endOffset;
   }
 
   /**
@@ -113,6 +132,12 @@ public final class CapturedStream {
   /** Returns sizes, but not the output. */
   @Override
   public String toString() {
-    return "CapturedStream[" + totalBytes + " bytes from offset " + startOffset + "]";
+    return "CapturedStream["
+        + totalBytes
+        + " bytes from offset "
+        + startOffset
+        + " to "
+        + endOffset
+        + "]";
   }
 }

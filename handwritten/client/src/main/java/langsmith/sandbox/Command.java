@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox;
 
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -36,6 +39,10 @@ public final class Command {
     this.cols = cols;
     this.rows = rows;
     this.options = options;
+    if (options.stdin() != null && (openStdin || hasTerminal() || frame.command() == null)) {
+      throw new IllegalArgumentException(
+          "stdin(…) excludes openStdin() and terminals; choose one way to give input");
+    }
   }
 
   /**
@@ -203,6 +210,57 @@ public final class Command {
   }
 
   /**
+   * Gives the command finite input: these bytes, then the end. Fit for any size that can be
+   * uploaded within the transfer timeout, and for losing connections, because the input does not
+   * travel over the command's connection: {@link Sandbox#start(Command)} uploads it as a file under
+   * {@code /tmp} first, which the command line opens as standard input and removes before anything
+   * else. If the command is never started, the file stays behind. The shell must understand POSIX
+   * syntax, and the command's user must be able to read the file; otherwise it ends with exit code
+   * 126.
+   *
+   * @param input a copy is taken
+   * @return the changed command
+   * @throws IllegalArgumentException if the command has a terminal or {@link #openStdin}
+   */
+  public Command stdin(byte[] input) {
+    return withOptions(options.withStdin(StdinSource.of(input)));
+  }
+
+  /**
+   * Gives the command a text as its whole input, in UTF-8; see {@link #stdin(byte[])}.
+   *
+   * @param input any text
+   * @return the changed command
+   */
+  public Command stdin(String input) {
+    return stdin(input.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Gives the command a local file as its whole input; see {@link #stdin(byte[])}. It is read,
+   * piece by piece, by each start.
+   *
+   * @param file a file that can be read; otherwise the start throws {@link
+   *     IllegalArgumentException}
+   * @return the changed command
+   */
+  public Command stdin(Path file) {
+    return withOptions(options.withStdin(StdinSource.of(file)));
+  }
+
+  /**
+   * Gives the command what is left of a stream as its whole input; see {@link #stdin(byte[])}. The
+   * start reads it to its end, piece by piece, and closes it. A second start throws {@link
+   * IllegalStateException}.
+   *
+   * @param input not used by anybody else
+   * @return the changed command, which can be started once
+   */
+  public Command stdin(InputStream input) {
+    return withOptions(options.withStdin(StdinSource.of(input)));
+  }
+
+  /**
    * Chooses the identity of the command. Starting a command again with the same identity attaches
    * to it instead of running it twice. By default each start makes a new one.
    *
@@ -226,7 +284,28 @@ public final class Command {
    * @return the changed command
    */
   public Command captureLimit(int bytes) {
-    return new Command(frame, openStdin, cols, rows, options.withCaptureLimit(bytes));
+    return withOptions(options.withCaptureLimit(bytes));
+  }
+
+  /**
+   * Sets what becomes of the result if the server no longer had some of the output.
+   *
+   * @param loss {@link OutputLoss#FAIL} by default
+   * @return the changed command
+   */
+  public Command onOutputLoss(OutputLoss loss) {
+    return withOptions(options.withLoss(loss));
+  }
+
+  /**
+   * Sets how long a kill may take to show effect before {@link CommandHandle#result} says that it
+   * is unconfirmed.
+   *
+   * @param grace positive; 10 s by default, which lets a command clean up and its output arrive
+   * @return the changed command
+   */
+  public Command killGrace(Duration grace) {
+    return withOptions(options.withKillGrace(grace));
   }
 
   /**
@@ -236,12 +315,21 @@ public final class Command {
    * @return the changed command
    */
   public Command listener(CommandListener listener) {
-    return new Command(frame, openStdin, cols, rows, options.withListener(listener));
+    return withOptions(options.withListener(listener));
   }
 
   /** Returns the first frame, with the given identity unless one was chosen. */
   ExecuteFrame frame(String freshCommandId) {
+    return frame(freshCommandId, null);
+  }
+
+  /** Returns the first frame of a command whose input lies in a file of the sandbox. */
+  ExecuteFrame frame(String freshCommandId, @Nullable String stagedInput) {
     ExecuteFrame.Builder builder = frame.toBuilder();
+    String commandLine = frame.command();
+    if (stagedInput != null && commandLine != null) {
+      builder.command(StdinSource.redirect(stagedInput, commandLine));
+    }
     if (frame.commandId() == null) {
       builder.commandId(freshCommandId);
     }
@@ -283,6 +371,10 @@ public final class Command {
   @Override
   public String toString() {
     return "Command[" + (frame.commandId() == null ? "" : frame.commandId()) + "]";
+  }
+
+  private Command withOptions(CommandOptions changed) {
+    return new Command(frame, openStdin, cols, rows, changed);
   }
 
   private Command with(ExecuteFrame.Builder builder) {

@@ -80,6 +80,23 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
   }
 
   /**
+   * Returns where to go on from, in this process or another one: everything that was handed over by
+   * now is before it. Handed over is what the iteration has returned or, once the result was asked
+   * for, what was received; output that waits to be iterated over comes again after the checkpoint.
+   * So after having dealt with a chunk, before asking for the next one, is the time to store it. It
+   * can also be taken after {@link #close} or the end.
+   *
+   * <p>Right after a chunk with U+FFFD, which stands for bytes that were not UTF-8, nobody knows
+   * how many bytes of the command that was; then the checkpoint is before that chunk, which comes
+   * again.
+   *
+   * @return holds no secret
+   */
+  public Checkpoint checkpoint() {
+    return pump.checkpoint();
+  }
+
+  /**
    * Returns an iterator over the output of both streams as it arrives. It can be asked for once.
    * Its methods block until there is output or the command has ended; they end without an exception
    * however the command ended, which {@link #result} tells. They throw {@link
@@ -170,7 +187,8 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
    * otherwise this waits until all of it was taken.
    *
    * @return the exit code and what was kept of the output
-   * @throws OutputLostException if some output was lost; it has the exit code and the gaps
+   * @throws OutputLostException if some output was lost; it has the exit code and the gaps. {@link
+   *     Command#onOutputLoss} can have it reported instead
    * @throws CommandException of another class for each other way in which a command can end
    * @throws CommandInterruptedException if this thread is interrupted
    */
@@ -332,6 +350,7 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
       }
       OutputChunk chunk = next;
       next = null;
+      pump.buffer().handedOver(chunk);
       return chunk;
     }
   }

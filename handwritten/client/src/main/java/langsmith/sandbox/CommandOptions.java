@@ -1,24 +1,65 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** What of a command concerns this client only. */
-record CommandOptions(int captureLimit, CommandListener listener) {
-  static final CommandOptions DEFAULT = new CommandOptions(16 << 20, new CommandListener() {});
+/**
+ * What of a command concerns this client only.
+ *
+ * @param captureLimit bytes kept in memory per stream
+ * @param captureDirectory where whole streams go as well; null for nowhere
+ * @param loss what lost output makes of the result
+ * @param killGrace from a kill to the exit
+ * @param listener is told about the connection
+ * @param stdin finite input; null if there is none
+ */
+record CommandOptions(
+    int captureLimit,
+    @Nullable Path captureDirectory,
+    OutputLoss loss,
+    Duration killGrace,
+    CommandListener listener,
+    @Nullable StdinSource stdin) {
+  static final CommandOptions DEFAULT =
+      new CommandOptions(
+          16 << 20, null, OutputLoss.FAIL, Duration.ofSeconds(10), new CommandListener() {}, null);
 
   CommandOptions {
     if (captureLimit < 0) {
       throw new IllegalArgumentException("captureLimit must be at least 0 but was " + captureLimit);
     }
+    Objects.requireNonNull(loss, "loss");
+    if (killGrace.isNegative() || killGrace.isZero()) {
+      throw new IllegalArgumentException("killGrace must be positive but was " + killGrace);
+    }
     Objects.requireNonNull(listener, "listener");
   }
 
   CommandOptions withCaptureLimit(int bytes) {
-    return new CommandOptions(bytes, listener);
+    return new CommandOptions(bytes, captureDirectory, loss, killGrace, listener, stdin);
+  }
+
+  CommandOptions withCaptureDirectory(Path directory) {
+    Objects.requireNonNull(directory, "directory");
+    return new CommandOptions(captureLimit, directory, loss, killGrace, listener, stdin);
+  }
+
+  CommandOptions withLoss(OutputLoss changed) {
+    return new CommandOptions(captureLimit, captureDirectory, changed, killGrace, listener, stdin);
+  }
+
+  CommandOptions withKillGrace(Duration grace) {
+    return new CommandOptions(captureLimit, captureDirectory, loss, grace, listener, stdin);
   }
 
   CommandOptions withListener(CommandListener changed) {
-    return new CommandOptions(captureLimit, changed);
+    return new CommandOptions(captureLimit, captureDirectory, loss, killGrace, changed, stdin);
+  }
+
+  CommandOptions withStdin(StdinSource source) {
+    return new CommandOptions(captureLimit, captureDirectory, loss, killGrace, listener, source);
   }
 }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CommandPump implements CommandSink {
   private final CommandSession session;
+  private final CommandOrigin origin;
+  private final OutputLoss loss;
   private final CommandListener listener;
   private final Executor executor;
   private final Executor callbacks;
@@ -40,6 +42,9 @@ final class CommandPump implements CommandSink {
   private volatile @Nullable OutputGap firstGap;
   private @Nullable OutputGap stdoutGap;
   private @Nullable OutputGap stderrGap;
+  private boolean wasAttached;
+  private int reattachments;
+  private long lostBytes;
 
   /**
    * Makes a pump with its session.
@@ -47,13 +52,16 @@ final class CommandPump implements CommandSink {
    * @param executor runs whatever belongs to the user
    */
   CommandPump(
+      CommandOrigin origin,
       String commandId,
       long stdoutOffset,
       long stderrOffset,
       CommandOptions options,
       Executor executor,
       Function<CommandSink, CommandSession> session) {
+    this.origin = origin;
     this.commandId = commandId;
+    this.loss = options.loss();
     this.stdoutOffset = stdoutOffset;
     this.stderrOffset = stderrOffset;
     this.listener = options.listener();
@@ -62,7 +70,28 @@ final class CommandPump implements CommandSink {
     this.stdout = new OutputCapture(stdoutOffset, options.captureLimit());
     this.stderr = new OutputCapture(stderrOffset, options.captureLimit());
     this.session = session.apply(this);
-    this.buffer = new OutputBuffer(this.session::pauseReads, this.session::resumeReads);
+    this.buffer =
+        new OutputBuffer(
+            this.session::pauseReads, this.session::resumeReads, stdoutOffset, stderrOffset);
+  }
+
+  CommandOrigin origin() {
+    return origin;
+  }
+
+  /** Returns what lost output makes of the result. */
+  OutputLoss loss() {
+    return loss;
+  }
+
+  /** Returns where somebody goes on who has all that was handed over. */
+  Checkpoint checkpoint() {
+    return new Checkpoint(
+        origin.sandboxId(),
+        commandId,
+        buffer.handedOver(StandardStream.STDOUT),
+        buffer.handedOver(StandardStream.STDERR),
+        origin.terminal());
   }
 
   CommandSession session() {
@@ -127,24 +156,26 @@ final class CommandPump implements CommandSink {
 
   @Override
   public void output(StandardStream stream, long offset, Utf8Chunk data) {
-    capture(stream).add(data);
+    long end = session.offset(stream);
+    capture(stream).add(data, end);
     OutputGap gap;
     if (stream == StandardStream.STDOUT) {
-      stdoutOffset = session.offset(stream);
+      stdoutOffset = end;
       gap = stdoutGap;
       stdoutGap = null;
     } else {
-      stderrOffset = session.offset(stream);
+      stderrOffset = end;
       gap = stderrGap;
       stderrGap = null;
     }
-    buffer.add(new OutputChunk(stream, offset, data, gap));
+    buffer.add(new OutputChunk(stream, offset, data, gap, end));
   }
 
   @Override
   public void gap(StandardStream stream, long from, long to) {
     OutputGap gap = new OutputGap(stream, from, to);
     capture(stream).gap(gap);
+    lostBytes += gap.bytes();
     if (firstGap == null) {
       firstGap = gap;
     }
@@ -162,7 +193,9 @@ final class CommandPump implements CommandSink {
       commandId = n.commandId();
       pid = session.pid();
       started.complete(true);
+      wasAttached = true;
       callbacks.execute(() -> listener.started(n.commandId()));
+      callbacks.execute(listener::attached);
     } else if (notice instanceof Notice.Lost n) {
       callbacks.execute(() -> listener.lost(n.failure().describe()));
     } else if (notice instanceof Notice.Retrying n) {
@@ -170,13 +203,26 @@ final class CommandPump implements CommandSink {
       callbacks.execute(() -> listener.retrying(n.attempt(), n.delay(), reason));
     } else if (notice instanceof Notice.Reattached n) {
       pid = session.pid();
-      callbacks.execute(() -> listener.reattached(n.attempts()));
+      callbacks.execute(listener::attached);
+      if (wasAttached) {
+        reattachments++;
+        callbacks.execute(() -> listener.reattached(n.attempts()));
+      }
+      wasAttached = true;
     }
+  }
+
+  @Override
+  public void connecting(int connection) {
+    callbacks.execute(() -> listener.connecting(connection));
   }
 
   @Override
   public void finished(Outcome end) {
     ended.complete(end);
+    CommandSummary summary =
+        new CommandSummary(commandId, end, stdoutOffset, stderrOffset, reattachments, lostBytes);
+    callbacks.execute(() -> listener.ended(summary));
     buffer.end(() -> outcome.complete(end));
     started.complete(false);
   }

@@ -1,44 +1,70 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox;
 
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.internal.command.CommandService;
 import langsmith.sandbox.internal.command.CommandSession;
 import langsmith.sandbox.internal.command.CommandSink;
+import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
 
 /** Starts commands in one sandbox and attaches to them. */
 final class Commands {
   private final CommandService service;
-  private final String sandbox;
+  private final CommandListeners listeners;
+  private final SandboxInfo sandbox;
   private final String dataPlaneUrl;
+  private final BiConsumer<String, RequestBody> upload;
 
-  Commands(CommandService service, String sandbox, String dataPlaneUrl) {
+  /**
+   * Makes a starter.
+   *
+   * @param upload writes a file of the sandbox
+   */
+  Commands(
+      CommandService service,
+      CommandListeners listeners,
+      SandboxInfo sandbox,
+      String dataPlaneUrl,
+      BiConsumer<String, RequestBody> upload) {
     this.service = service;
+    this.listeners = listeners;
     this.sandbox = sandbox;
     this.dataPlaneUrl = dataPlaneUrl;
+    this.upload = upload;
   }
 
-  /** Begins to start a command; whether it runs shows later. */
+  /** Begins to start a command; whether it runs shows later. Blocks only to stage its input. */
   LiveCommand start(Command command) {
-    ExecuteFrame frame = command.frame(service.freshCommandId());
+    ExecuteFrame frame = command.frame(service.freshCommandId(), stageInput(command));
     String commandId = Command.commandId(frame);
+    CommandOptions options = command.options();
     CommandPump pump =
-        pump(commandId, 0, 0, command.options(), sink -> service.start(dataPlaneUrl, frame, sink));
+        pump(
+            command.hasTerminal(),
+            commandId,
+            0,
+            0,
+            options,
+            sink -> service.start(dataPlaneUrl, frame, options.killGrace(), sink));
     pump.session().begin();
     if (command.hasTerminal()) {
       pump.session().initialSize(command.cols(), command.rows());
     }
-    return new LiveCommand(sandbox, pump);
+    return new LiveCommand(sandbox.name(), pump);
   }
 
   LiveCommand attach(Attachment attachment) {
+    CommandOptions options = attachment.options();
     CommandPump pump =
         pump(
+            attachment.hasTerminal(),
             attachment.commandId(),
             attachment.stdoutOffset(),
             attachment.stderrOffset(),
-            attachment.options(),
+            options,
             sink ->
                 service.attach(
                     dataPlaneUrl,
@@ -46,18 +72,38 @@ final class Commands {
                     attachment.stdoutOffset(),
                     attachment.stderrOffset(),
                     attachment.hasTerminal(),
+                    options.killGrace(),
                     sink));
     pump.session().begin();
-    return new LiveCommand(sandbox, pump);
+    return new LiveCommand(sandbox.name(), pump);
+  }
+
+  /** Uploads a command's input, if it has any, and returns where it lies. */
+  private @Nullable String stageInput(Command command) {
+    StdinSource source = command.options().stdin();
+    if (source == null) {
+      return null;
+    }
+    String path = StdinSource.path(service.freshCommandId());
+    upload.accept(path, source.body());
+    return path;
   }
 
   private CommandPump pump(
+      boolean terminal,
       String commandId,
       long stdoutOffset,
       long stderrOffset,
       CommandOptions options,
       Function<CommandSink, CommandSession> session) {
+    CommandListener forAll = listeners.listenerOf(sandbox.name(), commandId);
     return new CommandPump(
-        commandId, stdoutOffset, stderrOffset, options, service.callbacks(), session);
+        new CommandOrigin(sandbox.name(), sandbox.id(), terminal),
+        commandId,
+        stdoutOffset,
+        stderrOffset,
+        options.withListener(new BothListeners(forAll, options.listener())),
+        service.callbacks(),
+        session);
   }
 }

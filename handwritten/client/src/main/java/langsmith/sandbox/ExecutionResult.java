@@ -21,6 +21,17 @@ public record ExecutionResult(
   }
 
   /**
+   * Returns whether the output in here is all that the command wrote. It is not if the handle
+   * attached in the middle, if the server no longer had some of it (see {@link OutputLoss}), or if
+   * it was longer than {@link Command#captureLimit}.
+   *
+   * @return false if anything is missing of either stream
+   */
+  public boolean isComplete() {
+    return output.isComplete();
+  }
+
+  /**
    * Returns standard output.
    *
    * @return {@link CapturedStream#text()} of it

@@ -63,14 +63,27 @@ final class LiveCommand {
     if (!(outcome instanceof Outcome.Exited exited)) {
       return exception(outcome);
     }
-    if (pump.firstGap() == null) {
+    if (pump.firstGap() == null || pump.loss() == OutputLoss.REPORT) {
       return null;
     }
+    CapturedOutput output = pump.output();
     return new OutputLostException(
-        say("ended with exit code " + exited.code() + ", but output was lost: " + pump.firstGap()),
+        say("ended with exit code " + exited.code() + ", but " + lost(output)),
         commandId(),
-        pump.output(),
+        output,
         exited.code());
+  }
+
+  private String lost(CapturedOutput output) {
+    int gaps = output.gaps().size();
+    return output.gaps().stream().mapToLong(OutputGap::bytes).sum()
+        + " bytes of output were lost, in "
+        + gaps
+        + (gaps == 1 ? " gap" : " gaps")
+        + " of which the first is "
+        + pump.firstGap()
+        + "; stay attached and read faster, write large output to a file, or accept gaps with"
+        + " OutputLoss.REPORT";
   }
 
   /** Why the output that a view has taken to its end is not all there was; null if it is. */

@@ -29,22 +29,39 @@ final class Outcomes {
   /** Makes the exception of an outcome that is not {@link Outcome.Exited}. */
   CommandException exception(Outcome outcome, CapturedOutput output) {
     if (outcome instanceof Outcome.TimedOut o) {
-      return new CommandTimeoutException(say("timed out", o.message()), commandId, output);
+      String text = say("timed out", o.message(), "give it more time with Command.timeout(…)");
+      return new CommandTimeoutException(text, commandId, output);
     }
     if (outcome instanceof Outcome.Expired o) {
-      String text = say("ended so long ago that its output is no longer kept", o.message());
+      String text =
+          say(
+              "ended so long ago that its output is no longer kept",
+              o.message(),
+              "come back earlier, or start commands with a longer Command.ttl(…)");
       return new SessionExpiredException(text, commandId, output);
     }
     if (outcome instanceof Outcome.NotFound o) {
-      String text = say("is not known to the sandbox", o.message());
+      String text =
+          say(
+              "is not known to the sandbox",
+              o.message(),
+              "check the id, and that it was started in this sandbox");
       return new CommandNotFoundException(text, commandId, output);
     }
     if (outcome instanceof Outcome.Failed o) {
-      String text = say("failed with " + o.errorType(), o.message());
+      String text =
+          say(
+              "failed with " + o.errorType(),
+              o.message(),
+              "check the shell, the directory and the user that it was given");
       return new CommandFailedException(text, commandId, output, o.errorType());
     }
     if (outcome instanceof Outcome.KillUnconfirmed o) {
-      String text = say("was sent a kill whose effect was not seen", o.reason());
+      String text =
+          say(
+              "was sent a kill whose effect was not seen",
+              o.reason(),
+              "attach to it to learn its end");
       return new CommandKilledException(text, commandId, output);
     }
     if (outcome instanceof Outcome.NeverStarted o) {
@@ -52,22 +69,36 @@ final class Outcomes {
     }
     if (outcome instanceof Outcome.Rejected o) {
       LinkFailure.Refused refusal = o.refusal();
-      String text = say("cannot be reached", refusal.describe() + advice(refusal.status()));
+      String text = say("cannot be reached", refusal.describe(), advice(refusal.status()));
       return new CommandRejectedException(
           text, commandId, output, refusal.status(), refusal.errorId());
     }
     if (outcome instanceof Outcome.LinkLost o) {
       String reason =
           o.attempts() + " re-attachments failed, the last because " + o.last().describe();
-      return new LinkLostException(
-          say("lost its connection; it may still run", reason), commandId, output, cause(o.last()));
+      String text =
+          say(
+              "lost its connection; it may still run",
+              reason,
+              "attach to it from offsets "
+                  + output.stdout().endOffset()
+                  + " and "
+                  + output.stderr().endOffset());
+      return new LinkLostException(text, commandId, output, cause(o.last()), o.attempts());
     }
     if (outcome instanceof Outcome.ProtocolViolation o) {
-      String text = say("was cut off: the server broke the protocol", o.problem());
+      String text =
+          say(
+              "was cut off: the server broke clause " + o.clause() + " of the protocol",
+              o.problem(),
+              "attach to it to go on; if that ends like this again, it is a bug to report");
       return new CommandProtocolException(text, commandId, output, o.clause());
     }
-    return new CommandDetachedException(
-        say("may still run", "this handle was closed"), commandId, output);
+    if (outcome instanceof Outcome.Detached) {
+      String text = say("may still run", "this handle was closed", "attach to it to go on");
+      return new CommandDetachedException(text, commandId, output);
+    }
+    throw new IllegalArgumentException("this end is a result, not an exception: " + outcome);
   }
 
   private CommandException neverStarted(Outcome.NeverStarted o, CapturedOutput output) {
@@ -77,8 +108,14 @@ final class Outcomes {
         o.mayRun()
             ? "may have started, but the sandbox did not say so in " + o.attempts() + " attempts"
             : "was not started";
+    String advice =
+        o.mayRun() ? "attach to it to find out before starting it again" : "start it again";
     return new CommandNeverStartedException(
-        say(what, reason), commandId, output, last == null ? null : cause(last), o.mayRun());
+        say(what, reason, advice),
+        commandId,
+        output,
+        last == null ? null : cause(last),
+        o.mayRun());
   }
 
   private static @Nullable Throwable cause(LinkFailure failure) {
@@ -87,20 +124,23 @@ final class Outcomes {
 
   private static String advice(int status) {
     return switch (status) {
-      case 401 -> "; check the API key";
-      case 403 -> "; this key may not run commands here";
-      case 404 -> "; the sandbox is gone, or its data-plane URL is wrong";
-      default -> "";
+      case 401 -> "check the API key";
+      case 403 -> "use a key that may run commands here";
+      case 404 -> "check that the sandbox still exists; refresh() asks";
+      default -> "retrying as it is cannot help";
     };
   }
 
-  private String say(String what, String detail) {
+  /** What, what was seen, what to try. */
+  private String say(String what, String detail, String advice) {
     return "command "
         + commandId
         + " in sandbox '"
         + sandbox
         + "' "
         + what
-        + (detail.isEmpty() ? "" : ": " + detail);
+        + (detail.isEmpty() ? "" : ": " + detail)
+        + "; "
+        + advice;
   }
 }

@@ -3,6 +3,7 @@ package langsmith.sandbox;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import langsmith.sandbox.protocol.StandardStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,16 +37,39 @@ final class OutputBuffer {
   private @Nullable Runnable atEnd;
   private boolean ended;
   private Runnable onChange = () -> {};
+  private long stdoutHandedOver;
+  private long stderrHandedOver;
 
   OutputBuffer(Runnable pause, Runnable resume) {
+    this(pause, resume, 0, 0);
+  }
+
+  OutputBuffer(Runnable pause, Runnable resume, long stdoutOffset, long stderrOffset) {
     this.pause = pause;
     this.resume = resume;
+    this.stdoutHandedOver = stdoutOffset;
+    this.stderrHandedOver = stderrOffset;
+  }
+
+  /** Notes that somebody has a chunk now; every view does so when its user gets the chunk. */
+  synchronized void handedOver(OutputChunk chunk) {
+    if (chunk.stream() == StandardStream.STDOUT) {
+      stdoutHandedOver = chunk.resumeOffset();
+    } else {
+      stderrHandedOver = chunk.resumeOffset();
+    }
+  }
+
+  /** Returns where somebody would go on who has everything that was handed over. */
+  synchronized long handedOver(StandardStream stream) {
+    return stream == StandardStream.STDOUT ? stdoutHandedOver : stderrHandedOver;
   }
 
   void add(OutputChunk chunk) {
     Runnable signal;
     synchronized (this) {
       if (draining) {
+        handedOver(chunk);
         return;
       }
       chunks.add(chunk);
@@ -197,6 +221,7 @@ final class OutputBuffer {
       }
       draining = true;
       cutShort = claimedBy != null && !(ended && chunks.isEmpty());
+      chunks.forEach(this::handedOver);
       chunks.clear();
       bytes = 0;
       resumeIfDrained();

@@ -22,9 +22,11 @@ final class OutputCapture {
   private int tailSize;
   private int tailNext;
   private long total;
+  private long endOffset;
 
   OutputCapture(long startOffset, int limit) {
     this.startOffset = startOffset;
+    this.endOffset = startOffset;
     this.headLimit = limit - limit / 2;
     this.tailLimit = limit / 2;
   }
@@ -33,8 +35,14 @@ final class OutputCapture {
     gaps.add(gap);
   }
 
-  synchronized void add(Utf8Chunk data) {
+  /**
+   * Takes output.
+   *
+   * @param end where the stream would be resumed after it
+   */
+  synchronized void add(Utf8Chunk data, long end) {
     total += data.size();
+    endOffset = end;
     Utf8Chunk rest = data;
     if (headSize < headLimit) {
       byte[] bytes = rest.toByteArray();
@@ -73,6 +81,7 @@ final class OutputCapture {
     int first = Math.min(tailSize, tail.length - from);
     System.arraycopy(tail, from, last, 0, first);
     System.arraycopy(tail, 0, last, first, tailSize - first);
-    return new CapturedStream(startOffset, total, Arrays.copyOf(head, headSize), last, gaps);
+    return new CapturedStream(
+        startOffset, endOffset, total, Arrays.copyOf(head, headSize), last, gaps);
   }
 }

@@ -12,10 +12,22 @@ public final class OutputChunk {
   private final long offset;
   private final Utf8Chunk data;
   private final @Nullable OutputGap gap;
+  private final long resumeOffset;
 
+  /** Makes a chunk without U+FFFD, so that its end is known. */
   OutputChunk(StandardStream stream, long offset, Utf8Chunk data, @Nullable OutputGap gap) {
+    this(stream, offset, data, gap, offset + data.size());
+  }
+
+  OutputChunk(
+      StandardStream stream,
+      long offset,
+      Utf8Chunk data,
+      @Nullable OutputGap gap,
+      long resumeOffset) {
     this.stream = stream;
     this.offset = offset;
+    this.resumeOffset = resumeOffset;
     this.data = data;
     this.gap = gap;
   }
@@ -72,6 +84,11 @@ public final class OutputChunk {
    */
   public Optional<OutputGap> gapBefore() {
     return Optional.ofNullable(gap);
+  }
+
+  /** Returns where the stream would be resumed by somebody who has this. */
+  long resumeOffset() {
+    return resumeOffset;
   }
 
   /** Returns stream, offset and size, but not the output. */

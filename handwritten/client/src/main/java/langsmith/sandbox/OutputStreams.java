@@ -180,6 +180,7 @@ final class OutputStreams {
         return false;
       }
       waitingBytes -= chunk.size();
+      buffer.handedOver(chunk);
       current = chunk.bytes();
       position = 0;
       OutputStreams.this.notifyAll();
@@ -191,7 +192,9 @@ final class OutputStreams {
     }
 
     private void put(OutputChunk chunk) {
-      if (!closed) {
+      if (closed) {
+        buffer.handedOver(chunk);
+      } else {
         waiting.add(chunk);
         waitingBytes += chunk.size();
         OutputStreams.this.notifyAll();

@@ -137,6 +137,7 @@ final class OutputSubscription implements Flow.Subscription {
         giveBack();
         break;
       }
+      buffer.handedOver(chunk);
       to.onNext(chunk);
     }
     IllegalArgumentException bad = takeBadRequest();

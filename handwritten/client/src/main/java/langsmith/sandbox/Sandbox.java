@@ -171,6 +171,25 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
+   * Goes on with a command where a checkpoint was taken; see {@link #attach(Attachment)}.
+   *
+   * @param checkpoint of a command in this sandbox
+   * @return a handle; close it
+   * @throws IllegalArgumentException if it is of another sandbox
+   */
+  public CommandHandle attach(Checkpoint checkpoint) {
+    if (!checkpoint.sandboxId().equals(id())) {
+      throw new IllegalArgumentException(
+          "the checkpoint is of sandbox "
+              + checkpoint.sandboxId()
+              + ", but this is sandbox "
+              + id()
+              + "; use SandboxClient.sandboxes().attach(…)");
+    }
+    return attach(checkpoint.attachment());
+  }
+
+  /**
    * Writes a file as a whole, replacing one that exists. The request is never sent twice. Sending
    * and answer together may take the client's transfer timeout, 60 seconds by default.
    *
@@ -293,7 +312,14 @@ public final class Sandbox implements AutoCloseable {
   }
 
   Commands commands() {
-    return new Commands(context.commands(), name(), requireDataPlane().toString());
+    HttpUrl dataPlane = requireDataPlane();
+    SandboxInfo now = info;
+    return new Commands(
+        context.commands(),
+        context.listeners(),
+        now,
+        dataPlane.toString(),
+        (path, content) -> new SandboxFiles(context.rest(), now, dataPlane).write(path, content));
   }
 
   private SandboxFiles files(String path) {

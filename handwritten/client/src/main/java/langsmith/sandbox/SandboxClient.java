@@ -24,11 +24,14 @@ public final class SandboxClient implements AutoCloseable {
   private final Sandboxes sandboxes;
 
   private SandboxClient(
-      ClientConfig config, ReconnectPolicy reconnect, @Nullable Executor callbacks) {
+      ClientConfig config,
+      ReconnectPolicy reconnect,
+      CommandListeners listeners,
+      @Nullable Executor callbacks) {
     this.config = config;
     this.rest = new RestClient(config);
     this.commands = CommandService.of(config, reconnect, callbacks);
-    this.context = new SandboxContext(config, rest, commands);
+    this.context = new SandboxContext(config, rest, commands, listeners);
     this.sandboxes = new Sandboxes(context);
   }
 
@@ -96,6 +99,7 @@ public final class SandboxClient implements AutoCloseable {
     private final ClientConfig.Builder config = ClientConfig.builder();
     private ReconnectPolicy reconnect = ReconnectPolicy.standard();
     private @Nullable Executor callbacks;
+    private CommandListeners listeners = (sandbox, commandId) -> new CommandListener() {};
 
     private Builder() {}
 
@@ -217,9 +221,10 @@ public final class SandboxClient implements AutoCloseable {
     }
 
     /**
-     * Sets how persistently lost connections to commands are restored.
+     * Sets how persistently lost connections to commands are restored. Without this: ten attempts
+     * in succession, with random delays of at most 0.5 s that double to at most 8 s, within 120 s.
      *
-     * @param policy {@link ReconnectPolicy#standard()} by default
+     * @param policy for every command of this client
      * @return this builder
      */
     public Builder reconnectPolicy(ReconnectPolicy policy) {
@@ -245,12 +250,24 @@ public final class SandboxClient implements AutoCloseable {
     }
 
     /**
+     * Has somebody told about the connections of every command, such as to log and count them, in
+     * addition to the command's own {@link Command#listener}.
+     *
+     * @param listeners is asked once for each start and attachment
+     * @return this builder
+     */
+    public Builder commandListeners(CommandListeners listeners) {
+      this.listeners = Objects.requireNonNull(listeners, "listeners");
+      return this;
+    }
+
+    /**
      * {@return the client} Reads the environment, sends nothing.
      *
      * @throws IllegalArgumentException if the address is not usable, or both kinds are set
      */
     public SandboxClient build() {
-      return new SandboxClient(config.build(), reconnect, callbacks);
+      return new SandboxClient(config.build(), reconnect, listeners, callbacks);
     }
 
     /** Takes environment variables from somewhere else, for tests. */

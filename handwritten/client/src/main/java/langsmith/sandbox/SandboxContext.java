@@ -11,5 +11,11 @@ import langsmith.sandbox.internal.http.RestClient;
  * @param config the configuration
  * @param rest HTTP
  * @param commands command streams
+ * @param listeners has a listener for each command
  */
-record SandboxContext(ClientConfig config, RestClient rest, CommandService commands) {}
+record SandboxContext(
+    ClientConfig config, RestClient rest, CommandService commands, CommandListeners listeners) {
+  SandboxContext(ClientConfig config, RestClient rest, CommandService commands) {
+    this(config, rest, commands, (sandbox, commandId) -> new CommandListener() {});
+  }
+}

@@ -20,7 +20,7 @@ import okio.Buffer;
 
 /** Whole files of one sandbox. */
 final class SandboxFiles {
-  private static final MediaType BYTES = MediaType.get("application/octet-stream");
+  static final MediaType BYTES = MediaType.get("application/octet-stream");
   private static final int CHUNK_BYTES = 64 * 1024;
 
   private final RestClient rest;
@@ -36,9 +36,12 @@ final class SandboxFiles {
   }
 
   void write(String path, byte[] content) {
+    write(path, RequestBody.create(content, BYTES));
+  }
+
+  void write(String path, RequestBody content) {
     Task task = task(Operation.UPLOAD, "writing", path);
-    MultipartBody.Part part =
-        MultipartBody.Part.createFormData("file", "file", RequestBody.create(content, BYTES));
+    MultipartBody.Part part = MultipartBody.Part.createFormData("file", "file", content);
     UploadResult result;
     try {
       result = rest.fetch(task, timeout(), dataPlane.upload(path, part));
@@ -46,11 +49,12 @@ final class SandboxFiles {
       throw whatIsMissing(e);
     }
     Long written = result.written();
-    if (written != null && written != content.length) {
+    long length = StdinSource.length(content);
+    if (written != null && length >= 0 && written != length) {
       throw new SandboxProtocolException(
           task.description()
               + " failed: "
-              + content.length
+              + length
               + " bytes were sent, but "
               + written
               + " were written; write the file again",

@@ -124,6 +124,30 @@ public final class Sandboxes {
   }
 
   /**
+   * Goes on with a command where a checkpoint was taken, in this process or another one: finds the
+   * sandbox, then attaches. Output from before the checkpoint is not repeated.
+   *
+   * @param checkpoint what {@link CommandHandle#checkpoint()} or {@code run --detach} gave
+   * @return a handle; close it
+   * @throws IllegalArgumentException if that is not a checkpoint
+   * @throws langsmith.sandbox.error.ResourceNotFoundException if the sandbox is gone
+   */
+  public CommandHandle attach(String checkpoint) {
+    return attach(Checkpoint.parse(checkpoint));
+  }
+
+  /**
+   * Goes on with a command where a checkpoint was taken; see {@link #attach(String)}.
+   *
+   * @param checkpoint from any process
+   * @return a handle; close it
+   * @throws langsmith.sandbox.error.ResourceNotFoundException if the sandbox is gone
+   */
+  public CommandHandle attach(Checkpoint checkpoint) {
+    return get(checkpoint.sandboxId()).attach(checkpoint.attachment());
+  }
+
+  /**
    * Waits until a sandbox is ready and returns it. Asks at least once, then about every second. A
    * failure to ask that may pass, such as a broken connection, does not end the wait.
    *

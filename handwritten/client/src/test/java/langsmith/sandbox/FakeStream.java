@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import langsmith.sandbox.api.model.Box;
 import langsmith.sandbox.internal.command.CommandService;
 import langsmith.sandbox.internal.transport.CommandConnection;
 import langsmith.sandbox.internal.transport.CommandTransport;
@@ -60,7 +61,15 @@ final class FakeStream implements CommandTransport {
   }
 
   Commands commands() {
-    return new Commands(service, "box", "http://127.0.0.1:1/sb/1");
+    SandboxInfo box = new SandboxInfo(Box.builder().id("id-1").name("box").build());
+    return new Commands(
+        service,
+        (sandbox, commandId) -> new CommandListener() {},
+        box,
+        "http://127.0.0.1:1/sb/1",
+        (path, content) -> {
+          throw new AssertionError("nothing is uploaded here");
+        });
   }
 
   /** A command that runs, with standard input. */

@@ -26,8 +26,8 @@ class OutputCaptureTest {
   @Test
   void belowTheLimit_keepsEverythingAcrossHeadAndTail() {
     OutputCapture capture = new OutputCapture(0, 10);
-    capture.add(Utf8Chunk.of("héllo"));
-    capture.add(Utf8Chunk.of("wörl"));
+    capture.add(Utf8Chunk.of("héllo"), 0);
+    capture.add(Utf8Chunk.of("wörl"), 0);
 
     CapturedStream stream = capture.snapshot();
 
@@ -84,7 +84,7 @@ class OutputCaptureTest {
       for (int piece = random.nextInt(12); piece > 0; piece--) {
         byte[] bytes = new byte[random.nextInt(2 * limit) + 1];
         random.nextBytes(bytes);
-        capture.add(Utf8Chunk.wrap(bytes));
+        capture.add(Utf8Chunk.wrap(bytes), 0);
         written.writeBytes(bytes);
       }
 
@@ -105,7 +105,7 @@ class OutputCaptureTest {
   private static CapturedStream captured(int limit, String... pieces) {
     OutputCapture capture = new OutputCapture(0, limit);
     for (String piece : pieces) {
-      capture.add(Utf8Chunk.of(piece));
+      capture.add(Utf8Chunk.of(piece), 0);
     }
     return capture.snapshot();
   }

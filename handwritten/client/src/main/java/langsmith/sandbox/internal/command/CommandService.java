@@ -32,7 +32,6 @@ public final class CommandService implements AutoCloseable {
   /** What stands for a limit that the user has switched off. */
   private static final Duration UNLIMITED = Duration.ofDays(365);
 
-  private static final Duration KILL_GRACE = Duration.ofSeconds(10);
   private static final int QUEUED_INPUT_BYTES = 1 << 20;
 
   private final CommandTransport transport;
@@ -92,7 +91,7 @@ public final class CommandService implements AutoCloseable {
             limit(limits.openTimeout()),
             limit(limits.connectBudget()),
             limit(limits.startedTimeout()),
-            KILL_GRACE,
+            CommandPolicy.standard().killGrace(),
             reconnect,
             QUEUED_INPUT_BYTES);
     return new CommandService(NettyTransport.create(options), policy, callbacks);
@@ -121,13 +120,16 @@ public final class CommandService implements AutoCloseable {
    *
    * @param dataPlaneUrl of the sandbox
    * @param execute the first frame, with an identity
+   * @param killGrace from a kill to the exit
    * @param sink takes what comes out
    * @return a session that has not begun
    */
-  public CommandSession start(String dataPlaneUrl, ExecuteFrame execute, CommandSink sink) {
+  public CommandSession start(
+      String dataPlaneUrl, ExecuteFrame execute, Duration killGrace, CommandSink sink) {
     return session(
         dataPlaneUrl,
-        CommandStreamMachine.start(execute, policy, () -> ThreadLocalRandom.current().nextDouble()),
+        CommandStreamMachine.start(
+            execute, policy(killGrace), () -> ThreadLocalRandom.current().nextDouble()),
         sink);
   }
 
@@ -139,6 +141,7 @@ public final class CommandService implements AutoCloseable {
    * @param stdoutOffset the next wanted byte of standard output
    * @param stderrOffset the next wanted byte of standard error
    * @param terminal whether it was started with a terminal
+   * @param killGrace from a kill to the exit
    * @param sink takes what comes out
    * @return a session that has not begun
    */
@@ -148,6 +151,7 @@ public final class CommandService implements AutoCloseable {
       long stdoutOffset,
       long stderrOffset,
       boolean terminal,
+      Duration killGrace,
       CommandSink sink) {
     return session(
         dataPlaneUrl,
@@ -157,7 +161,7 @@ public final class CommandService implements AutoCloseable {
             stderrOffset,
             terminal,
             false,
-            policy,
+            policy(killGrace),
             () -> ThreadLocalRandom.current().nextDouble()),
         sink);
   }
@@ -194,6 +198,16 @@ public final class CommandService implements AutoCloseable {
         InetSocketAddress.createUnresolved(proxy.host(), proxy.port()),
         proxy.user(),
         proxy.password());
+  }
+
+  private CommandPolicy policy(Duration killGrace) {
+    return new CommandPolicy(
+        policy.openTimeout(),
+        policy.connectBudget(),
+        policy.startedTimeout(),
+        killGrace,
+        policy.reconnect(),
+        policy.maxQueuedInputBytes());
   }
 
   private static Duration limit(Duration duration) {

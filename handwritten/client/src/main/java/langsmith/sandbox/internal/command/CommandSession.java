@@ -226,6 +226,7 @@ public final class CommandSession {
   }
 
   private void open(Effect.OpenConnection effect) {
+    sink.connecting(effect.connection());
     connection = transport.open(target, effect.timeout(), loop, new Listener(effect.connection()));
   }
 

@@ -34,6 +34,13 @@ public interface CommandSink {
   void notice(Effect.Notice notice);
 
   /**
+   * A connection is being opened.
+   *
+   * @param connection its number, from 1 upwards
+   */
+  default void connecting(int connection) {}
+
+  /**
    * The end; the last call.
    *
    * @param outcome how it ended
