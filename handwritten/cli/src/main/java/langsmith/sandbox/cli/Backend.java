@@ -15,14 +15,35 @@ import org.jspecify.annotations.Nullable;
 record Backend(SandboxClient client, @Nullable SandboxServer server) implements AutoCloseable {
   /** Opens what the environment asks for. Whoever opens it closes it, even when the JVM ends. */
   static Backend of(Map<String, String> environment) {
-    boolean remote =
-        isSet(environment, "LANGSMITH_ENDPOINT")
-            || isSet(environment, "LANGSMITH_API_KEY")
-            || isSet(environment, "LANGCHAIN_ENDPOINT")
-            || isSet(environment, "LANGCHAIN_API_KEY");
-    return remote
-        ? new Backend(SandboxClient.create(), null)
+    return namesService(environment)
+        ? remote(environment)
         : local(SandboxServer.builder().closeOnExit(false).start());
+  }
+
+  /** Opens the service that the environment names; a local server could not know the command. */
+  static Backend remote(Map<String, String> environment) {
+    if (!namesService(environment)) {
+      throw new IllegalArgumentException(
+          "this needs a service that outlives the call: set LANGSMITH_ENDPOINT and"
+              + " LANGSMITH_API_KEY, for example as 'serve' prints them");
+    }
+    SandboxClient client =
+        SandboxClient.builder()
+            .endpoint(first(environment, "LANGSMITH_ENDPOINT", "LANGCHAIN_ENDPOINT"))
+            .apiKey(first(environment, "LANGSMITH_API_KEY", "LANGCHAIN_API_KEY"))
+            .build();
+    return new Backend(client, null);
+  }
+
+  private static boolean namesService(Map<String, String> environment) {
+    return isSet(environment, "LANGSMITH_ENDPOINT")
+        || isSet(environment, "LANGSMITH_API_KEY")
+        || isSet(environment, "LANGCHAIN_ENDPOINT")
+        || isSet(environment, "LANGCHAIN_API_KEY");
+  }
+
+  private static String first(Map<String, String> environment, String name, String fallback) {
+    return environment.getOrDefault(isSet(environment, name) ? name : fallback, "");
   }
 
   /** Wraps a running server, which is closed with this. */

@@ -16,17 +16,19 @@ final class KillOnInterrupt implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(10);
 
   private final Backend backend;
+  private final Printer printer;
   private final Thread hook = new Thread(this::interrupted, "kill-on-interrupt");
   private volatile @Nullable Sandbox sandbox;
   private volatile @Nullable CommandHandle handle;
 
-  private KillOnInterrupt(Backend backend) {
+  private KillOnInterrupt(Backend backend, Printer printer) {
     this.backend = backend;
+    this.printer = printer;
   }
 
   /** Begins to watch; what is created from now on must be told. */
-  static KillOnInterrupt of(Backend backend) {
-    KillOnInterrupt interrupt = new KillOnInterrupt(backend);
+  static KillOnInterrupt of(Backend backend, Printer printer) {
+    KillOnInterrupt interrupt = new KillOnInterrupt(backend, printer);
     Runtime.getRuntime().addShutdownHook(interrupt.hook);
     return interrupt;
   }
@@ -54,9 +56,8 @@ final class KillOnInterrupt implements AutoCloseable {
         opened.close();
       }
     } catch (SandboxException e) {
-      System.err.println("interrupted: " + e.getMessage());
+      printer.say("interrupted: " + e.getMessage());
     } finally {
-      System.err.flush();
       backend.close();
     }
   }
@@ -65,9 +66,9 @@ final class KillOnInterrupt implements AutoCloseable {
     try {
       running.kill();
       int code = running.result(GRACE).exitCode();
-      System.err.println("interrupted: killed the remote command (exit code " + code + ")");
+      printer.say("interrupted: killed the remote command (exit code " + code + ")");
     } catch (SandboxException e) {
-      System.err.println("interrupted: " + e.getMessage());
+      printer.say("interrupted: " + e.getMessage());
     }
   }
 

@@ -3,11 +3,14 @@ package langsmith.sandbox.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import langsmith.sandbox.error.CommandInterruptedException;
+import langsmith.sandbox.error.CommandNotFoundException;
 import langsmith.sandbox.error.CommandRejectedException;
 import langsmith.sandbox.error.CommandTimeoutException;
 import langsmith.sandbox.error.SandboxAuthenticationException;
 import langsmith.sandbox.error.SandboxException;
+import langsmith.sandbox.error.SessionExpiredException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -17,23 +20,51 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Runs commands in LangSmith Sandboxes, or in a local one.",
-    subcommands = {DemoCommand.class, RunCommand.class, ServeCommand.class},
+    subcommands = {
+      DemoCommand.class,
+      RunCommand.class,
+      AttachCommand.class,
+      LogsCommand.class,
+      KillCommand.class,
+      ServeCommand.class
+    },
     footer = {
       "",
-      "Without LANGSMITH_ENDPOINT and LANGSMITH_API_KEY, a local server is started for the call.",
+      "Without LANGSMITH_ENDPOINT and LANGSMITH_API_KEY, 'run' starts a local server for the call.",
       "",
-      "Exit codes: the command's own with 'run'; 2 for wrong usage; 69 if the service or the",
-      "connection failed; 70 for an error of this program; 77 if the key was refused; 124 if the",
+      "Exit codes: the command's own with 'run' and 'attach'; 2 for wrong usage; 66 if there is no",
+      "such command (any more); 69 if the service or the connection failed; 70 for an error of this program; 77 if the key was refused; 124 if the",
       "command ran into its time limit; 130 after Ctrl-C."
     })
 public final class Main {
+  static final int NO_COMMAND = 66;
   static final int UNAVAILABLE = 69;
   static final int INTERNAL = 70;
   static final int NOT_PERMITTED = 77;
   static final int TIMED_OUT = 124;
   static final int INTERRUPTED = 130;
 
-  private Main() {}
+  private final Map<String, String> environment;
+  private final Printer printer;
+
+  Main(Map<String, String> environment, Printer printer) {
+    this.environment = environment;
+    this.printer = printer;
+  }
+
+  static Main ofProcess() {
+    return new Main(System.getenv(), Printer.OF_PROCESS);
+  }
+
+  /** Returns what names the service. */
+  Map<String, String> environment() {
+    return environment;
+  }
+
+  /** Returns where output of commands goes. */
+  Printer printer() {
+    return printer;
+  }
 
   /**
    * Runs the command line and ends the process with its exit code.
@@ -43,11 +74,11 @@ public final class Main {
   public static void main(String[] args) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(commandLine().setOut(out).setErr(err).execute(orDemo(args)));
+    System.exit(commandLine(ofProcess()).setOut(out).setErr(err).execute(orDemo(args)));
   }
 
-  static CommandLine commandLine() {
-    return new CommandLine(new Main())
+  static CommandLine commandLine(Main main) {
+    return new CommandLine(main)
         .setExecutionExceptionHandler(Main::report)
         .setStopAtPositional(true);
   }
@@ -73,6 +104,9 @@ public final class Main {
         e instanceof CommandRejectedException r && (r.status() == 401 || r.status() == 403);
     if (upgradeForbidden || e instanceof SandboxAuthenticationException) {
       return NOT_PERMITTED;
+    }
+    if (e instanceof CommandNotFoundException || e instanceof SessionExpiredException) {
+      return NO_COMMAND;
     }
     if (e instanceof CommandTimeoutException) {
       return TIMED_OUT;

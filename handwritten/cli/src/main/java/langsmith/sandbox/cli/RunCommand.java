@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.cli;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +12,10 @@ import langsmith.sandbox.CommandHandle;
 import langsmith.sandbox.CreateSandbox;
 import langsmith.sandbox.OutputChunk;
 import langsmith.sandbox.Sandbox;
-import langsmith.sandbox.protocol.StandardStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** Runs one command, shows its output as it comes, and ends with its exit code. */
 @picocli.CommandLine.Command(
@@ -31,6 +28,7 @@ import picocli.CommandLine.Parameters;
       "  run -- bash -c 'echo hello; exit 7'"
     })
 final class RunCommand implements Callable<Integer> {
+  @ParentCommand private Main main = Main.ofProcess();
 
   @Parameters(
       arity = "1..*",
@@ -69,11 +67,22 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--cwd", paramLabel = "DIR", description = "Working directory, absolute.")
   private @Nullable String directory;
 
+  @Option(
+      names = "--detach",
+      description = {
+        "Start the command, print a checkpoint for 'attach', 'logs' and 'kill', and leave.",
+        "A sandbox that is created for it is kept."
+      })
+  private boolean detach;
+
   @Override
   public Integer call() {
     Command command = command();
-    try (Backend backend = Backend.of(System.getenv());
-        KillOnInterrupt interrupt = KillOnInterrupt.of(backend);
+    if (detach) {
+      return leave(command.idleTimeout(Command.FOREVER));
+    }
+    try (Backend backend = Backend.of(main.environment());
+        KillOnInterrupt interrupt = KillOnInterrupt.of(backend, main.printer());
         Sandbox box = interrupt.uses(open(backend));
         CommandHandle handle = interrupt.kills(box.start(command))) {
       try {
@@ -85,9 +94,28 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private static int show(CommandHandle handle) {
+  /** Starts a command and lets it run, without a client, for as long as its sandbox lasts. */
+  private int leave(Command command) {
+    try (Backend backend = Backend.remote(main.environment())) {
+      Sandbox box =
+          sandbox == null
+              ? backend.client().sandboxes().create(toCreate())
+              : backend.client().sandboxes().get(sandbox);
+      if (sandbox == null) {
+        main.printer()
+            .say("sandbox " + box.name() + " was created and is kept; delete it yourself");
+      }
+      try (CommandHandle handle = box.start(command)) {
+        main.printer().out().println(handle.checkpoint());
+        main.printer().out().flush();
+      }
+      return 0;
+    }
+  }
+
+  private int show(CommandHandle handle) {
     for (OutputChunk chunk : handle) {
-      write(chunk);
+      main.printer().print(chunk);
     }
     return handle.result().exitCode();
   }
@@ -105,9 +133,11 @@ final class RunCommand implements Callable<Integer> {
     if (sandbox != null) {
       return backend.client().sandboxes().get(sandbox);
     }
-    CreateSandbox create =
-        snapshot == null ? CreateSandbox.fromDefault() : CreateSandbox.fromSnapshot(snapshot);
-    return backend.client().sandboxes().open(create);
+    return backend.client().sandboxes().open(toCreate());
+  }
+
+  private CreateSandbox toCreate() {
+    return snapshot == null ? CreateSandbox.fromDefault() : CreateSandbox.fromSnapshot(snapshot);
   }
 
   /** One argument is a shell line; several are quoted, so that the shell leaves them alone. */
@@ -121,15 +151,5 @@ final class RunCommand implements Callable<Integer> {
     return argument.matches("[A-Za-z0-9_@%+=:,./-]+")
         ? argument
         : "'" + argument.replace("'", "'\\''") + "'";
-  }
-
-  private static void write(OutputChunk chunk) {
-    OutputStream stream = chunk.stream() == StandardStream.STDOUT ? System.out : System.err;
-    try {
-      stream.write(chunk.bytes());
-      stream.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

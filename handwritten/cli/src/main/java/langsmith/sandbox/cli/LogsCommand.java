@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.cli;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import langsmith.sandbox.CommandHandle;
+import langsmith.sandbox.OutputChunk;
+import langsmith.sandbox.error.CommandDetachedException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/**
+ * Shows what a command has written so far. The protocol does not say where old output ends and new
+ * output begins, so silence has to.
+ */
+@Command(
+    name = "logs",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Shows what the sandbox still has of a command's output, from the beginning, and ends.",
+      "The command is not touched; the exit code is 0 whatever became of it."
+    })
+final class LogsCommand implements Callable<Integer> {
+  @ParentCommand private Main main = Main.ofProcess();
+
+  @Mixin private Target target = new Target();
+
+  @Option(
+      names = "--quiet-after",
+      paramLabel = "SECONDS",
+      description = "End when nothing has come for so long. Default: ${DEFAULT-VALUE}",
+      defaultValue = "2")
+  private int quietSeconds;
+
+  @Override
+  public Integer call() {
+    if (quietSeconds < 1) {
+      throw new IllegalArgumentException("--quiet-after must be at least 1, not " + quietSeconds);
+    }
+    ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    try (Backend backend = Backend.remote(main.environment());
+        CommandHandle handle = target.attachFromStart(backend)) {
+      ScheduledFuture<?> quiet = leaveLater(timer, handle);
+      for (OutputChunk chunk : handle) {
+        quiet.cancel(false);
+        main.printer().print(chunk);
+        quiet = leaveLater(timer, handle);
+      }
+      return end(handle);
+    } finally {
+      timer.shutdownNow();
+    }
+  }
+
+  private ScheduledFuture<?> leaveLater(ScheduledExecutorService timer, CommandHandle handle) {
+    Duration quiet = Duration.ofSeconds(quietSeconds);
+    return timer.schedule(handle::close, quiet.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  private int end(CommandHandle handle) {
+    try {
+      int code = handle.result().exitCode();
+      main.printer().say("the command has ended with exit code " + code);
+    } catch (CommandDetachedException e) {
+      main.printer().say("no more output for now; go on with: attach " + handle.checkpoint());
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.cli;
+
+import langsmith.sandbox.Attachment;
+import langsmith.sandbox.Checkpoint;
+import langsmith.sandbox.CommandHandle;
+import langsmith.sandbox.OutputLoss;
+import langsmith.sandbox.Sandbox;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which command of which sandbox: a checkpoint says both, or else two names do. */
+final class Target {
+  @Parameters(
+      arity = "1",
+      paramLabel = "CHECKPOINT|COMMAND_ID",
+      description = "What 'run --detach' printed; or, with --sandbox, the id of a command.")
+  private String command = "";
+
+  @Option(
+      names = "--sandbox",
+      paramLabel = "NAME",
+      description = "The sandbox of COMMAND_ID; not with a checkpoint.")
+  private @Nullable String sandbox;
+
+  /** Attaches where the checkpoint was taken, or from the beginning without one. */
+  CommandHandle attach(Backend backend) {
+    return attach(backend, resumed());
+  }
+
+  /** Attaches from the beginning, whatever the checkpoint says. */
+  CommandHandle attachFromStart(Backend backend) {
+    return attach(backend, resumed().from(0, 0));
+  }
+
+  private CommandHandle attach(Backend backend, Attachment attachment) {
+    Sandbox box = backend.client().sandboxes().get(sandboxName());
+    return box.attach(attachment.onOutputLoss(OutputLoss.REPORT).captureLimit(0));
+  }
+
+  private String sandboxName() {
+    return sandbox == null ? Checkpoint.parse(command).sandboxId() : sandbox;
+  }
+
+  private Attachment resumed() {
+    if (sandbox == null) {
+      return Checkpoint.parse(command).attachment();
+    }
+    if (command.startsWith("lsc1.")) {
+      throw new IllegalArgumentException("a checkpoint names its sandbox; leave --sandbox out");
+    }
+    return Attachment.to(command);
+  }
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.util.Map;
+import langsmith.sandbox.Checkpoint;
+import langsmith.sandbox.server.SandboxServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Each call is what a process of its own would do. */
+class DetachedCommandsIT {
+  private static SandboxServer server;
+
+  @BeforeAll
+  static void start() {
+    server = SandboxServer.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Test
+  void detachedCommand_isAttachedToByAnotherCall() {
+    Call run = call("run", "--detach", "echo out; echo err >&2; exit 7");
+    assertThat(run.code).isZero();
+    assertThat(run.err).contains("is kept");
+    String checkpoint = run.out.strip();
+    assertThat(Checkpoint.parse(checkpoint).stdoutOffset()).isZero();
+
+    Call attach = call("attach", checkpoint);
+
+    assertThat(attach.code).isEqualTo(7);
+    assertThat(attach.out).isEqualTo("out\n");
+    assertThat(attach.err).isEqualTo("err\n");
+  }
+
+  @Test
+  void logs_showWhatThereIsAndLeaveTheCommandAlone() {
+    String checkpoint = call("run", "--detach", "echo first; exec sleep 600").out.strip();
+
+    Call logs = call("logs", "--quiet-after", "1", checkpoint);
+
+    assertThat(logs.code).isZero();
+    assertThat(logs.out).isEqualTo("first\n");
+    assertThat(logs.err).contains("go on with: attach lsc1.");
+    Call kill = call("kill", checkpoint);
+    assertThat(kill.code).isZero();
+    assertThat(kill.err).contains("has ended with exit code");
+    assertThat(call("attach", checkpoint).code).isGreaterThan(128);
+  }
+
+  @Test
+  void logsOfAnEndedCommand_endWithItsExitCodeInWords() {
+    String checkpoint = call("run", "--detach", "echo done; exit 3").out.strip();
+    assertThat(call("attach", checkpoint).code).isEqualTo(3);
+
+    Call logs = call("logs", checkpoint);
+
+    assertThat(logs.code).isZero();
+    assertThat(logs.out).isEqualTo("done\n");
+    assertThat(logs.err).contains("exit code 3");
+  }
+
+  @Test
+  void sandboxAndCommandId_areEnough() {
+    Checkpoint checkpoint = Checkpoint.parse(call("run", "--detach", "echo hi").out.strip());
+
+    Call attach = call("attach", "--sandbox", checkpoint.sandboxId(), checkpoint.commandId());
+
+    assertThat(attach.code).isZero();
+    assertThat(attach.out).isEqualTo("hi\n");
+  }
+
+  @Test
+  void unknownCommand_hasItsOwnExitCode() {
+    Checkpoint known = Checkpoint.parse(call("run", "--detach", "true").out.strip());
+
+    Call attach = call("attach", "--sandbox", known.sandboxId(), "no-such-command");
+
+    assertThat(attach.code).isEqualTo(Main.NO_COMMAND);
+    assertThat(attach.err).contains("error: ", "no-such-command");
+  }
+
+  @Test
+  void damagedCheckpoint_isWrongUsage() {
+    Call attach = call("attach", "lsc1.box.cut.off");
+
+    assertThat(attach.code).isEqualTo(2);
+    assertThat(attach.err).contains("cut off");
+  }
+
+  @Test
+  void noService_isWrongUsageWithAHint() {
+    Call run = call(Map.of(), "run", "--detach", "true");
+
+    assertThat(run.code).isEqualTo(2);
+    assertThat(run.err).contains("LANGSMITH_ENDPOINT", "serve");
+  }
+
+  private static Call call(String... arguments) {
+    return call(
+        Map.of("LANGSMITH_ENDPOINT", server.endpoint(), "LANGSMITH_API_KEY", server.apiKey()),
+        arguments);
+  }
+
+  private static Call call(Map<String, String> environment, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    PrintStream errStream = new PrintStream(err, true, UTF_8);
+    Main main = new Main(environment, new Printer(new PrintStream(out, true, UTF_8), errStream));
+    int code =
+        Main.commandLine(main)
+            .setOut(new PrintWriter(out, true, UTF_8))
+            .setErr(new PrintWriter(errStream, true))
+            .execute(arguments);
+    return new Call(code, out.toString(UTF_8), err.toString(UTF_8));
+  }
+
+  private record Call(int code, String out, String err) {}
+}
