@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * What of a command concerns this client only.
  *
  * @param captureLimit bytes kept in memory per stream
- * @param captureDirectory where whole streams go as well; null for nowhere
  * @param loss what lost output makes of the result
  * @param killGrace from a kill to the exit
  * @param listener is told about the connection
@@ -18,14 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 record CommandOptions(
     int captureLimit,
-    @Nullable Path captureDirectory,
     OutputLoss loss,
     Duration killGrace,
     CommandListener listener,
     @Nullable StdinSource stdin) {
   static final CommandOptions DEFAULT =
       new CommandOptions(
-          16 << 20, null, OutputLoss.FAIL, Duration.ofSeconds(10), new CommandListener() {}, null);
+          16 << 20, OutputLoss.FAIL, Duration.ofSeconds(10), new CommandListener() {}, null);
 
   CommandOptions {
     if (captureLimit < 0) {
@@ -39,27 +36,22 @@ record CommandOptions(
   }
 
   CommandOptions withCaptureLimit(int bytes) {
-    return new CommandOptions(bytes, captureDirectory, loss, killGrace, listener, stdin);
-  }
-
-  CommandOptions withCaptureDirectory(Path directory) {
-    Objects.requireNonNull(directory, "directory");
-    return new CommandOptions(captureLimit, directory, loss, killGrace, listener, stdin);
+    return new CommandOptions(bytes, loss, killGrace, listener, stdin);
   }
 
   CommandOptions withLoss(OutputLoss changed) {
-    return new CommandOptions(captureLimit, captureDirectory, changed, killGrace, listener, stdin);
+    return new CommandOptions(captureLimit, changed, killGrace, listener, stdin);
   }
 
   CommandOptions withKillGrace(Duration grace) {
-    return new CommandOptions(captureLimit, captureDirectory, loss, grace, listener, stdin);
+    return new CommandOptions(captureLimit, loss, grace, listener, stdin);
   }
 
   CommandOptions withListener(CommandListener changed) {
-    return new CommandOptions(captureLimit, captureDirectory, loss, killGrace, changed, stdin);
+    return new CommandOptions(captureLimit, loss, killGrace, changed, stdin);
   }
 
   CommandOptions withStdin(StdinSource source) {
-    return new CommandOptions(captureLimit, captureDirectory, loss, killGrace, listener, source);
+    return new CommandOptions(captureLimit, loss, killGrace, listener, source);
   }
 }

@@ -62,8 +62,7 @@ class ConformancePageTest {
                     .isTrue());
   }
 
-  private static boolean exists(
-      Map<String, String> sources, String type, @Nullable String method) {
+  private static boolean exists(Map<String, String> sources, String type, @Nullable String method) {
     String source = sources.get(type);
     return source != null && (method == null || source.contains(" " + method + "("));
   }

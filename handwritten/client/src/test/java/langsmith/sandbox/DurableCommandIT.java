@@ -124,8 +124,7 @@ class DurableCommandIT {
           catchThrowableOfType(OutputLostException.class, () -> handle.result());
 
       assertThat(lost.exitCode()).isEqualTo(3);
-      assertThat(lost.output().gaps())
-          .containsExactly(new OutputGap(StandardStream.STDOUT, 0, 4));
+      assertThat(lost.output().gaps()).containsExactly(new OutputGap(StandardStream.STDOUT, 0, 4));
       assertThat(lost.output().stdout().text()).isEqualTo("456789");
       assertThat(lost).hasMessageContainingAll("4 bytes", "OutputLoss.REPORT");
     }
@@ -134,8 +133,7 @@ class DurableCommandIT {
   @Test
   void lostOutputThatIsAccepted_isInTheResultAndBeforeItsChunk() {
     server.faults().next(Fault.evict(Output.STDOUT, 4));
-    Command command =
-        Command.of("printf 0123456789; exit 3").onOutputLoss(OutputLoss.REPORT);
+    Command command = Command.of("printf 0123456789; exit 3").onOutputLoss(OutputLoss.REPORT);
 
     try (CommandHandle handle = sandbox.start(command)) {
       OutputChunk first = handle.iterator().next();
