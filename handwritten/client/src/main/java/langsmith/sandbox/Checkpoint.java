@@ -34,7 +34,15 @@ public record Checkpoint(
           "(lsc1\\.(~?[A-Za-z0-9_-]+)\\.(~?[A-Za-z0-9_-]+)\\.(\\d{1,19})\\.(\\d{1,19})\\.([pt]))"
               + "\\.([0-9a-f]{8})");
 
-  /** Checks the bounds. */
+  /**
+   * Checks the bounds.
+   *
+   * @param sandboxId which sandbox; not blank
+   * @param commandId which command; 1 to 128 characters
+   * @param stdoutOffset the next wanted byte of standard output; at least 0
+   * @param stderrOffset the next wanted byte of standard error; at least 0
+   * @param terminal whether the command was started with a terminal
+   */
   public Checkpoint {
     Arguments.nameOrId(sandboxId);
     if (commandId.isEmpty() || commandId.length() > 128) {
