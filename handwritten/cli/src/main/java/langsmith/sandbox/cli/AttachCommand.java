@@ -26,12 +26,16 @@ final class AttachCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Backend backend = Backend.remote(main.environment());
-        CommandHandle handle = target.attach(backend);
-        OnInterrupt leave = OnInterrupt.run(() -> sayWhereToGoOn(handle))) {
-      for (OutputChunk chunk : handle) {
-        main.printer().print(chunk);
+        CommandHandle handle = target.attach(backend)) {
+      OnInterrupt leave = OnInterrupt.run(() -> sayWhereToGoOn(handle));
+      try {
+        for (OutputChunk chunk : handle) {
+          main.printer().print(chunk);
+        }
+        return exitCode(handle);
+      } finally {
+        leave.close();
       }
-      return exitCode(handle);
     }
   }
 

@@ -33,8 +33,9 @@ import picocli.CommandLine.Command;
       "Without LANGSMITH_ENDPOINT and LANGSMITH_API_KEY, 'run' starts a local server for the call.",
       "",
       "Exit codes: the command's own with 'run' and 'attach'; 2 for wrong usage; 66 if there is no",
-      "such command (any more); 69 if the service or the connection failed; 70 for an error of this program; 77 if the key was refused; 124 if the",
-      "command ran into its time limit; 130 after Ctrl-C."
+      "such command (any more); 69 if the service or the connection failed; 70 for an error of",
+      "this program; 77 if the key was refused; 124 if the command ran into its time limit; 130",
+      "after Ctrl-C."
     })
 public final class Main {
   static final int NO_COMMAND = 66;

@@ -198,7 +198,7 @@ class MainIT {
   void demo_endsWithTheVerdict() {
     StringWriter out = new StringWriter();
     int code =
-        Main.commandLine()
+        Main.commandLine(Main.ofProcess())
             .setOut(new PrintWriter(out))
             .execute("demo", "--megabytes", "2", "--seed", "5");
 
