@@ -45,11 +45,10 @@ public final class RecordingLeakDetector<T> extends ResourceLeakDetector<T> {
 
   /** Collects garbage and returns, once, what was leaked since the last call. */
   static List<String> takeLeaks() throws InterruptedException {
-    ReferenceQueue<Object> queue = new ReferenceQueue<>();
-    PhantomReference<Object> canary = new PhantomReference<>(new Object(), queue);
-    while (queue.remove(10) != canary) {
-      System.gc();
-    }
+    collectGarbage();
+    // The JVM announces what one collection found in no order, so the first canary may come before
+    // a leak; the second one comes after everything that the first collection found.
+    collectGarbage();
     // Netty looks for leaks when it tracks the next buffer.
     PooledByteBufAllocator.DEFAULT.buffer().release();
     List<String> found = new ArrayList<>();
@@ -57,5 +56,13 @@ public final class RecordingLeakDetector<T> extends ResourceLeakDetector<T> {
       found.add(leak);
     }
     return found;
+  }
+
+  private static void collectGarbage() throws InterruptedException {
+    ReferenceQueue<Object> queue = new ReferenceQueue<>();
+    PhantomReference<Object> canary = new PhantomReference<>(new Object(), queue);
+    while (queue.remove(10) != canary) {
+      System.gc();
+    }
   }
 }
