@@ -120,7 +120,7 @@ class DetachedCommandsIT {
     int code =
         Main.commandLine(main)
             .setOut(new PrintWriter(out, true, UTF_8))
-            .setErr(new PrintWriter(errStream, true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(errStream, true, UTF_8))
             .execute(arguments);
     return new Call(code, out.toString(UTF_8), err.toString(UTF_8));
   }
