@@ -53,6 +53,12 @@ public final class FrameDecoder {
    * @return what it says, or {@link ServerMessage.Malformed}
    */
   public ServerMessage decode(byte[] utf8, int from, int to) {
+    ServerMessage output = OutputFrameScanner.scan(utf8, from, to);
+    return output == null ? decodeGenerated(utf8, from, to) : output;
+  }
+
+  /** Decodes a frame of any form, with the adapter made from the schemas. */
+  ServerMessage decodeGenerated(byte[] utf8, int from, int to) {
     int invalid = Utf8.firstInvalid(utf8, from, to);
     if (invalid >= 0) {
       return malformed("not UTF-8 at byte " + (invalid - from));

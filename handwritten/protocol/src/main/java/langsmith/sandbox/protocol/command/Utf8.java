@@ -32,7 +32,7 @@ final class Utf8 {
   }
 
   /** Returns the length of the multi-byte sequence at a position, or 0 if it is not well-formed. */
-  private static int sequenceLength(byte[] bytes, int i, int to) {
+  static int sequenceLength(byte[] bytes, int i, int to) {
     int b = bytes[i] & 0xFF;
     int length =
         b >= 0xC2 && b < 0xE0 ? 2 : b >= 0xE0 && b < 0xF0 ? 3 : b >= 0xF0 && b < 0xF5 ? 4 : 0;
@@ -52,6 +52,32 @@ final class Utf8 {
       }
     }
     return length;
+  }
+
+  /**
+   * Encodes a code point.
+   *
+   * @return position after its last byte
+   */
+  static int put(int codePoint, byte[] target, int at) {
+    int i = at;
+    if (codePoint < 0x80) {
+      target[i++] = (byte) codePoint;
+      return i;
+    }
+    if (codePoint < 0x800) {
+      target[i++] = (byte) (0xC0 | (codePoint >> 6));
+    } else {
+      if (codePoint < 0x10000) {
+        target[i++] = (byte) (0xE0 | (codePoint >> 12));
+      } else {
+        target[i++] = (byte) (0xF0 | (codePoint >> 18));
+        target[i++] = (byte) (0x80 | ((codePoint >> 12) & 0x3F));
+      }
+      target[i++] = (byte) (0x80 | ((codePoint >> 6) & 0x3F));
+    }
+    target[i++] = (byte) (0x80 | (codePoint & 0x3F));
+    return i;
   }
 
   private static boolean hasUnpairedSurrogate(String text) {

@@ -30,6 +30,11 @@ public final class Utf8Chunk {
     return new Utf8Chunk(bytes, 0, bytes.length);
   }
 
+  /** Wraps the first so many bytes; the array stays alive as a whole. */
+  static Utf8Chunk wrap(byte[] bytes, int length) {
+    return new Utf8Chunk(bytes, 0, length);
+  }
+
   /**
    * Encodes text; unpaired surrogates become U+FFFD.
    *
