@@ -37,6 +37,12 @@ final class OutputFrameScanner {
   private static final int SAFE_DIGITS = 18;
 
   private static final int WORD = Long.BYTES;
+  private static final int HALF = Integer.BYTES;
+
+  /** The length of a {@code \\uXXXX}. */
+  private static final int UNIT = 6;
+
+  private static final int REPLACEMENT = 0xFFFD;
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGH_BITS = ONES << 7;
   private static final long QUOTES = ONES * '"';
@@ -118,15 +124,27 @@ final class OutputFrameScanner {
     int i = at;
     int length = 0;
     while (true) {
-      while (i + WORD <= to) {
+      while (to - i >= WORD) {
         long word = read.getLong(i);
         written.putLong(length, word);
-        int plain = plainBytes(word);
-        i += plain;
-        length += plain;
-        if (plain < WORD) {
+        long special = special(word);
+        if (special != 0) {
+          int plain = Long.numberOfTrailingZeros(special) >>> 3;
+          i += plain;
+          length += plain;
           break;
         }
+        i += WORD;
+        length += WORD;
+      }
+      while (to - i >= HALF && source[i] < 0) {
+        int size = Utf8.sequenceLength(source, i, to);
+        if (size == 0) {
+          return false;
+        }
+        written.putInt(length, read.getInt(i));
+        i += size;
+        length += size;
       }
       if (i == to) {
         return false;
@@ -137,54 +155,37 @@ final class OutputFrameScanner {
         data = chunk(target, length);
         return true;
       } else if (next < 0) {
-        int size = Utf8.sequenceLength(source, i, to);
-        if (size == 0) {
-          return false;
-        }
-        for (int k = 0; k < size; k++) {
-          target[length++] = source[i++];
-        }
+        return false; // Too near to the end for a character, a quote and a brace.
       } else if (next != '\\') {
         target[length++] = next;
         i++;
-      } else if (i + 1 < to && source[i + 1] != 'u') {
-        int unescaped = unescaped(source[i + 1]);
-        if (unescaped < 0) {
-          return false;
-        }
-        target[length++] = (byte) unescaped;
-        i += 2;
       } else {
-        int unit = codeUnit(i);
-        if (unit < 0) {
+        int codePoint = escaped(i);
+        if (codePoint < 0) {
           return false;
-        }
-        i += 6;
-        int codePoint = unit;
-        if (Character.isSurrogate((char) unit)) {
-          int low = Character.isHighSurrogate((char) unit) ? codeUnit(i) : -1;
-          if (low >= 0 && Character.isLowSurrogate((char) low)) {
-            i += 6;
-            codePoint = Character.toCodePoint((char) unit, (char) low);
-          } else {
-            codePoint = 0xFFFD;
-          }
         }
         length = Utf8.put(codePoint, target, length);
+        i += escapeLength(i, codePoint);
       }
     }
   }
 
-  /** Counts the bytes, from the lowest on, before a quote, a backslash, or one beyond ASCII. */
-  private static int plainBytes(long word) {
-    // Of bytes below 0x80, a subtraction sets the high bit of 0 only, which is a match. A borrow
-    // spoils no byte but those above a match.
-    long marks = ((word ^ QUOTES) - ONES) | ((word ^ BACKSLASHES) - ONES) | word;
-    return Long.numberOfTrailingZeros(marks & HIGH_BITS) >>> 3;
+  /**
+   * Marks quotes, backslashes, and bytes beyond ASCII with their high bits. The lowest mark is
+   * exact, which is the first in the text; those above it need not be.
+   */
+  private static long special(long word) {
+    // Of bytes below 0x80, a subtraction of 1 gives a high bit to 0 only, which is a match. A
+    // borrow spoils no byte but those above a match.
+    return (((word ^ QUOTES) - ONES) | ((word ^ BACKSLASHES) - ONES) | word) & HIGH_BITS;
   }
 
-  /** Returns what a backslash and this letter stand for, or -1. */
-  private static int unescaped(byte letter) {
+  /** Returns the code point that is escaped at the position of a backslash, or -1 if none is. */
+  private int escaped(int i) {
+    if (i + 1 == to) {
+      return -1;
+    }
+    byte letter = source[i + 1];
     return switch (letter) {
       case 'n' -> '\n';
       case '"', '\\', '/' -> letter;
@@ -192,17 +193,36 @@ final class OutputFrameScanner {
       case 'r' -> '\r';
       case 'b' -> '\b';
       case 'f' -> '\f';
+      case 'u' -> escapedUtf16(i);
       default -> -1;
     };
   }
 
+  private int escapedUtf16(int i) {
+    int unit = codeUnit(i);
+    if (unit < Character.MIN_SURROGATE || unit > Character.MAX_SURROGATE) {
+      return unit;
+    }
+    int next = unit <= Character.MAX_HIGH_SURROGATE ? codeUnit(i + UNIT) : -1;
+    return next >= Character.MIN_LOW_SURROGATE && next <= Character.MAX_LOW_SURROGATE
+        ? Character.toCodePoint((char) unit, (char) next)
+        : REPLACEMENT;
+  }
+
+  /** Only a pair of escapes makes a supplementary code point. */
+  private int escapeLength(int i, int codePoint) {
+    return source[i + 1] != 'u'
+        ? 2
+        : codePoint < Character.MIN_SUPPLEMENTARY_CODE_POINT ? UNIT : 2 * UNIT;
+  }
+
   /** Returns the UTF-16 code unit that is escaped at a position, or -1 if none is. */
   private int codeUnit(int i) {
-    if (i + 6 > to || source[i] != '\\' || source[i + 1] != 'u') {
+    if (to - i < UNIT || source[i] != '\\' || source[i + 1] != 'u') {
       return -1;
     }
     int unit = 0;
-    for (int k = 2; k < 6; k++) {
+    for (int k = 2; k < UNIT; k++) {
       int digit = Character.digit(source[i + k], 16);
       if (digit < 0) {
         return -1;
@@ -228,8 +248,11 @@ final class OutputFrameScanner {
   }
 
   private boolean take(byte[] token) {
+    if (to - at < token.length) {
+      return false;
+    }
     int end = at + token.length;
-    if (end > to || !Arrays.equals(source, at, end, token, 0, token.length)) {
+    if (!Arrays.equals(source, at, end, token, 0, token.length)) {
       return false;
     }
     at = end;
