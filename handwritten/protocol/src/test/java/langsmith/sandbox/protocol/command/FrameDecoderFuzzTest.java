@@ -4,6 +4,8 @@ package langsmith.sandbox.protocol.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * One decoder against the other. Replays its seeds in every build; {@code JAZZER_FUZZ=1} searches
@@ -12,7 +14,8 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 class FrameDecoderFuzzTest {
   private static final FrameDecoder DECODER = new FrameDecoder();
 
-  @FuzzTest(maxDuration = "4m")
+  @FuzzTest(maxDuration = "10m")
+  @Timeout(value = 20, unit = TimeUnit.MINUTES)
   void anyBytes_meanTheSameToBothDecoders(byte[] frame) {
     ServerMessage generated = DECODER.decodeGenerated(frame, 0, frame.length);
     ServerMessage decoded = DECODER.decode(frame, 0, frame.length);
