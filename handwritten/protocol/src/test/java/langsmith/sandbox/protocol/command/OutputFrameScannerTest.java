@@ -152,7 +152,7 @@ class OutputFrameScannerTest {
   @Test
   void bytesAroundTheFrame_playNoPart() {
     FrameTexts texts = new FrameTexts(4);
-    for (int n = 0; n < 500; n++) {
+    for (int n = 0; n < 100; n++) {
       byte[] frame = texts.next().frame().toByteArray();
       for (String around : List.of("\"}", "0", "\\u0041")) {
         byte[] shell = bytes(around);
