@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import langsmith.sandbox.CommandHandle;
 import langsmith.sandbox.OutputChunk;
 import langsmith.sandbox.error.CommandDetachedException;
@@ -38,6 +39,8 @@ final class LogsCommand implements Callable<Integer> {
       defaultValue = "2")
   private int quietSeconds;
 
+  private final AtomicBoolean left = new AtomicBoolean();
+
   @Override
   public Integer call() {
     if (quietSeconds < 1) {
@@ -46,21 +49,37 @@ final class LogsCommand implements Callable<Integer> {
     ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     try (Backend backend = Backend.remote(main.environment());
         CommandHandle handle = target.attachFromStart(backend)) {
-      ScheduledFuture<?> quiet = leaveLater(timer, handle);
-      for (OutputChunk chunk : handle) {
-        quiet.cancel(false);
-        main.printer().print(chunk);
-        quiet = leaveLater(timer, handle);
-      }
+      showUntilQuiet(timer, handle);
       return end(handle);
     } finally {
       timer.shutdownNow();
     }
   }
 
+  private void showUntilQuiet(ScheduledExecutorService timer, CommandHandle handle) {
+    ScheduledFuture<?> quiet = leaveLater(timer, handle);
+    try {
+      for (OutputChunk chunk : handle) {
+        quiet.cancel(false);
+        main.printer().print(chunk);
+        quiet = leaveLater(timer, handle);
+      }
+    } catch (IllegalStateException e) {
+      if (!left.get()) {
+        throw e;
+      }
+      // The iteration says that it was cut off, which is what was wanted.
+    }
+  }
+
   private ScheduledFuture<?> leaveLater(ScheduledExecutorService timer, CommandHandle handle) {
     Duration quiet = Duration.ofSeconds(quietSeconds);
-    return timer.schedule(handle::close, quiet.toNanos(), TimeUnit.NANOSECONDS);
+    Runnable leave =
+        () -> {
+          left.set(true);
+          handle.close();
+        };
+    return timer.schedule(leave, quiet.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   private int end(CommandHandle handle) {

@@ -166,7 +166,7 @@ class MainIT {
     server.faults().next(Fault.sendRaw("nonsense"));
     try (JavaProcess main = run("true")) {
       assertThat(main.exitCode()).isEqualTo(Main.UNAVAILABLE);
-      assertThat(main.err()).matches("error: .*broke the protocol.*\n");
+      assertThat(main.err()).matches("error: .*broke clause E3 of the protocol.*\n");
     }
   }
 

@@ -95,7 +95,7 @@ class CommandFramesIT {
     CommandProtocolException error = runToTheProtocolError();
 
     assertThat(error.clause()).isEqualTo(clause);
-    assertThat(error).hasMessageContaining("broke the protocol").hasMessageNotContaining("\n");
+    assertThat(error).hasMessageContaining("broke clause " + clause).hasMessageNotContaining("\n");
   }
 
   @Test
