@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 
@@ -24,6 +26,7 @@ final class Leftovers {
   private static final Path PROC = Path.of("/proc");
 
   private static final long PAUSE_NANOS = 1_000_000;
+  private static final int QUIET_LOOKS = 3;
 
   private final String mark = UUID.randomUUID().toString();
 
@@ -32,27 +35,45 @@ final class Leftovers {
   }
 
   /**
-   * Kills every process that carries the mark, until a look finds none; a dying process may just
-   * have forked.
+   * Kills every process that carries the mark, until several looks in a row find none: a dying
+   * process may just have forked, and one in the middle of an exec shows no environment. Then waits
+   * for the killed ones to be gone.
    *
    * @return whether none was left in time
    */
   boolean kill(Duration patience) {
     long deadline = System.nanoTime() + patience.toNanos();
-    for (List<Integer> found = find(); !found.isEmpty(); found = find()) {
+    Set<Integer> killed = new HashSet<>();
+    int quietLooks = 0;
+    while (quietLooks < QUIET_LOOKS || !killed.isEmpty()) {
       if (System.nanoTime() - deadline > 0) {
         return false;
       }
+      List<Integer> found = find();
+      quietLooks = found.isEmpty() ? quietLooks + 1 : 0;
       for (int pid : found) {
         try {
           Libc.INSTANCE.kill(pid, Libc.SIGKILL);
+          killed.add(pid);
         } catch (LastErrorException e) {
           // It went away by itself.
         }
       }
+      killed.removeIf(Leftovers::isGone);
       LockSupport.parkNanos(PAUSE_NANOS);
     }
     return true;
+  }
+
+  /** Whether a process is no more than an entry in the process table, or not even that. */
+  private static boolean isGone(int pid) {
+    try {
+      String status = Files.readString(PROC.resolve(Integer.toString(pid)).resolve("stat"));
+      char state = status.charAt(status.lastIndexOf(')') + 2);
+      return state == 'Z' || state == 'X';
+    } catch (IOException | IndexOutOfBoundsException e) {
+      return true;
+    }
   }
 
   /**
