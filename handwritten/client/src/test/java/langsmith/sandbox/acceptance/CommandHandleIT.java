@@ -274,7 +274,7 @@ class CommandHandleIT {
     String script = "sleep 1234 & sleep 1234 & echo $! $$; wait";
     try (CommandHandle handle = sandbox().start(script)) {
       assertThat(handle.iterator().next().text()).isNotBlank();
-      assertThat(sleeping("1234")).hasSizeGreaterThanOrEqualTo(2);
+      await().until(() -> sleeping("1234").size() >= 2);
 
       handle.kill();
 
