@@ -38,11 +38,6 @@ final class OutputFrameScanner {
 
   private static final int WORD = Long.BYTES;
   private static final int HALF = Integer.BYTES;
-
-  /** The length of a {@code \\uXXXX}. */
-  private static final int UNIT = 6;
-
-  private static final int REPLACEMENT = 0xFFFD;
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGH_BITS = ONES << 7;
   private static final long QUOTES = ONES * '"';
@@ -160,12 +155,12 @@ final class OutputFrameScanner {
         target[length++] = next;
         i++;
       } else {
-        int codePoint = escaped(i);
+        int codePoint = JsonEscape.codePoint(source, i, to);
         if (codePoint < 0) {
           return false;
         }
         length = Utf8.put(codePoint, target, length);
-        i += escapeLength(i, codePoint);
+        i += JsonEscape.length(source, i, codePoint);
       }
     }
   }
@@ -178,58 +173,6 @@ final class OutputFrameScanner {
     // Of bytes below 0x80, a subtraction of 1 gives a high bit to 0 only, which is a match. A
     // borrow spoils no byte but those above a match.
     return (((word ^ QUOTES) - ONES) | ((word ^ BACKSLASHES) - ONES) | word) & HIGH_BITS;
-  }
-
-  /** Returns the code point that is escaped at the position of a backslash, or -1 if none is. */
-  private int escaped(int i) {
-    if (i + 1 == to) {
-      return -1;
-    }
-    byte letter = source[i + 1];
-    return switch (letter) {
-      case 'n' -> '\n';
-      case '"', '\\', '/' -> letter;
-      case 't' -> '\t';
-      case 'r' -> '\r';
-      case 'b' -> '\b';
-      case 'f' -> '\f';
-      case 'u' -> escapedUtf16(i);
-      default -> -1;
-    };
-  }
-
-  private int escapedUtf16(int i) {
-    int unit = codeUnit(i);
-    if (unit < Character.MIN_SURROGATE || unit > Character.MAX_SURROGATE) {
-      return unit;
-    }
-    int next = unit <= Character.MAX_HIGH_SURROGATE ? codeUnit(i + UNIT) : -1;
-    return next >= Character.MIN_LOW_SURROGATE && next <= Character.MAX_LOW_SURROGATE
-        ? Character.toCodePoint((char) unit, (char) next)
-        : REPLACEMENT;
-  }
-
-  /** Only a pair of escapes makes a supplementary code point. */
-  private int escapeLength(int i, int codePoint) {
-    return source[i + 1] != 'u'
-        ? 2
-        : codePoint < Character.MIN_SUPPLEMENTARY_CODE_POINT ? UNIT : 2 * UNIT;
-  }
-
-  /** Returns the UTF-16 code unit that is escaped at a position, or -1 if none is. */
-  private int codeUnit(int i) {
-    if (to - i < UNIT || source[i] != '\\' || source[i + 1] != 'u') {
-      return -1;
-    }
-    int unit = 0;
-    for (int k = 2; k < UNIT; k++) {
-      int digit = Character.digit(source[i + k], 16);
-      if (digit < 0) {
-        return -1;
-      }
-      unit = unit << 4 | digit;
-    }
-    return unit;
   }
 
   /** Wraps the text; copies it where much of the array would be kept alive for nothing. */
@@ -251,11 +194,12 @@ final class OutputFrameScanner {
     if (to - at < token.length) {
       return false;
     }
-    int end = at + token.length;
-    if (!Arrays.equals(source, at, end, token, 0, token.length)) {
-      return false;
+    for (int k = 0; k < token.length; k++) {
+      if (source[at + k] != token[k]) {
+        return false;
+      }
     }
-    at = end;
+    at += token.length;
     return true;
   }
 
