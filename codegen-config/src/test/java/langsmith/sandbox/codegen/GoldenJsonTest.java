@@ -239,6 +239,13 @@ class GoldenJsonTest {
                 new BigDecimal("18446744073709551616")));
   }
 
+  @Test
+  void anything_refusesNumbersThatNothingHolds() {
+    assertThatThrownBy(() -> read(Object.class, "{\"a\":[1e99999999999]}"))
+        .isInstanceOf(JsonDataException.class)
+        .hasMessageContaining("$.a");
+  }
+
   private static <T> T read(Class<T> type, String json) throws IOException {
     JsonAdapter<T> adapter = MOSHI.adapter(type);
     JsonReader reader = JsonReader.of(new Buffer().writeUtf8(json));
