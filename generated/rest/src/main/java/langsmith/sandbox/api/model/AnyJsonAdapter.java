@@ -4,6 +4,7 @@
 package langsmith.sandbox.api.model;
 
 import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
@@ -32,7 +33,7 @@ final class AnyJsonAdapter extends JsonAdapter<Object> {
       case STRING:
         return reader.nextString();
       case NUMBER:
-        return number(reader.nextString());
+        return number(reader);
       case BOOLEAN:
         return reader.nextBoolean();
       default:
@@ -60,13 +61,22 @@ final class AnyJsonAdapter extends JsonAdapter<Object> {
     return Collections.unmodifiableMap(map);
   }
 
-  private static Number number(String text) {
+  private static Number number(JsonReader reader) throws IOException {
+    String text = reader.nextString();
     try {
       return Long.valueOf(text);
     } catch (NumberFormatException notWholeOrTooLarge) {
-      BigDecimal exact = new BigDecimal(text);
+      BigDecimal exact = exact(text, reader);
       double rounded = exact.doubleValue();
       return exact.scale() <= 0 || Double.isInfinite(rounded) ? exact : (Number) rounded;
+    }
+  }
+
+  private static BigDecimal exact(String text, JsonReader reader) {
+    try {
+      return new BigDecimal(text);
+    } catch (NumberFormatException exponentTooLarge) {
+      throw new JsonDataException("Number out of range at or before path " + reader.getPath());
     }
   }
 
