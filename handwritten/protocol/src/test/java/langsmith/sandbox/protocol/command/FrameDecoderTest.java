@@ -94,6 +94,7 @@ class FrameDecoderTest {
         "{\"type\":\"exit\",\"exit_code\":1.5}",
         "{\"type\":\"stdout\",\"data\":\"x\",\"offset\":9223372036854775808}",
         "{\"type\":\"exit\",\"exit_code\":0} x",
+        "{\"type\":\"tomorrow\",\"x\":1e99999999999}",
         "{\"type\":\"exit\",\"exit_code\":0",
         " ",
       })
