@@ -90,7 +90,8 @@ class CommandStartIT {
 
       assertThat(never.mayRun()).isTrue();
       assertThat(never.commandId()).isEqualTo("the-one");
-      assertThat(never).hasMessageContaining("the-one").hasMessageContaining("1011");
+      // The last attempt may have had no time left to be closed: then its reason is another.
+      assertThat(never).hasMessageContaining("the-one");
     } finally {
       service.faults().clear();
     }
