@@ -69,9 +69,10 @@ final class Outcomes {
     }
     if (outcome instanceof Outcome.Rejected o) {
       LinkFailure.Refused refusal = o.refusal();
-      String text = say("cannot be reached", refusal.describe(), advice(refusal.status()));
+      String what = o.mayRun() ? "cannot be reached; it may be running" : "was not started";
+      String text = say(what, refusal.describe(), advice(refusal.status()));
       return new CommandRejectedException(
-          text, commandId, output, refusal.status(), refusal.errorId());
+          text, commandId, output, refusal.status(), refusal.errorId(), o.mayRun());
     }
     if (outcome instanceof Outcome.LinkLost o) {
       String reason =

@@ -60,19 +60,20 @@ class OutcomesTest {
                 CommandNeverStartedException.class)
             .says("was not started", "killed before it started"),
         row(
-                new Outcome.Rejected(new LinkFailure.Refused(401, "who?", "e-1", Duration.ZERO)),
+                new Outcome.Rejected(
+                    false, new LinkFailure.Refused(401, "who?", "e-1", Duration.ZERO)),
                 CommandRejectedException.class)
-            .says("status 401", "who?", "e-1", "API key"),
+            .says("was not started", "status 401", "who?", "e-1", "API key"),
         row(
-                new Outcome.Rejected(new LinkFailure.Refused(403, "", null, null)),
+                new Outcome.Rejected(true, new LinkFailure.Refused(403, "", null, null)),
                 CommandRejectedException.class)
-            .says("status 403", "a key that may"),
+            .says("may be running", "status 403", "a key that may"),
         row(
-                new Outcome.Rejected(new LinkFailure.Refused(404, "", null, null)),
+                new Outcome.Rejected(true, new LinkFailure.Refused(404, "", null, null)),
                 CommandRejectedException.class)
             .says("status 404", "still exists"),
         row(
-                new Outcome.Rejected(new LinkFailure.Refused(505, "", null, null)),
+                new Outcome.Rejected(true, new LinkFailure.Refused(505, "", null, null)),
                 CommandRejectedException.class)
             .says("status 505", "cannot help"),
         row(new Outcome.LinkLost(10, UNREACHABLE), LinkLostException.class)
@@ -132,12 +133,13 @@ class OutcomesTest {
             LinkLostException.class, e -> assertThat(e.attempts()).isEqualTo(10));
     assertThat(
             outcomes.exception(
-                new Outcome.Rejected(new LinkFailure.Refused(403, "", "e-2", null)), none))
+                new Outcome.Rejected(true, new LinkFailure.Refused(403, "", "e-2", null)), none))
         .isInstanceOfSatisfying(
             CommandRejectedException.class,
             e -> {
               assertThat(e.status()).isEqualTo(403);
               assertThat(e.errorId()).isEqualTo("e-2");
+              assertThat(e.mayRun()).isTrue();
             });
     assertThat(outcomes.exception(new Outcome.NeverStarted(true, 1, "r", UNREACHABLE), none))
         .hasCauseInstanceOf(IOException.class)

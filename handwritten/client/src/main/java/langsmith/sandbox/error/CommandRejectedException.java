@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The server refused the connection for good, such as with 401 or 404. It was not asked again.
  *
- * <p>Fault: the caller's: the key, its permissions, or the sandbox. Retry: no. Happened: not if
- * this comes from starting the command; a command that was started may still run.
+ * <p>Fault: the caller's: the key, its permissions, or the sandbox. Retry: no. Happened: see {@link
+ * #mayRun()}.
  */
 public final class CommandRejectedException extends CommandException {
   private final int status;
+  private final boolean mayRun;
 
   /**
    * Creates an exception.
@@ -21,19 +22,30 @@ public final class CommandRejectedException extends CommandException {
    * @param output what had arrived of its output
    * @param status see {@link #status()}
    * @param errorId the server's id of the failure, or null
+   * @param mayRun see {@link #mayRun()}
    */
   public CommandRejectedException(
       String message,
       String commandId,
       CapturedOutput output,
       int status,
-      @Nullable String errorId) {
+      @Nullable String errorId,
+      boolean mayRun) {
     super(message, commandId, output, null, errorId);
     this.status = status;
+    this.mayRun = mayRun;
   }
 
   /** {@return the HTTP status of the refusal} */
   public int status() {
     return status;
+  }
+
+  /**
+   * {@return whether the command may be running: it had started, or the server had been asked to
+   * start it on an earlier connection} If not, it certainly was not started by this call.
+   */
+  public boolean mayRun() {
+    return mayRun;
   }
 }

@@ -72,6 +72,7 @@ class CommandStartIT {
         catchThrowableOfType(CommandRejectedException.class, () -> start("echo out").close());
 
     assertThat(rejected.status()).isEqualTo(status);
+    assertThat(rejected.mayRun()).isFalse();
     assertThat(rejected.errorId()).isNotBlank();
     assertThat(rejected).hasMessageContaining(Integer.toString(status));
     assertThat(journal.entries()).isEmpty();

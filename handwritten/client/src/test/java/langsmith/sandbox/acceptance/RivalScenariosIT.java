@@ -115,6 +115,7 @@ class RivalScenariosIT {
           catchThrowableOfType(CommandRejectedException.class, handle::result);
 
       assertThat(rejected.status()).isEqualTo(401);
+      assertThat(rejected.mayRun()).isTrue();
       assertThat(rejected.errorId()).isEqualTo("e-17");
       assertThat(rejected).hasMessageContaining("the key was revoked");
       assertThat(rejected.output().stdout().text()).isEqualTo("ready\n");

@@ -65,9 +65,11 @@ public sealed interface Outcome {
   /**
    * The server refused the upgrade for good, such as with 401 or 404.
    *
+   * @param mayRun whether the command may be running: {@code execute} was sent at least once, or it
+   *     was attached to
    * @param refusal what it said
    */
-  record Rejected(LinkFailure.Refused refusal) implements Outcome {}
+  record Rejected(boolean mayRun, LinkFailure.Refused refusal) implements Outcome {}
 
   /**
    * The command was started, but could not be re-attached to; it may still run.

@@ -112,7 +112,7 @@ class CommandResumeTest {
   @ValueSource(ints = {400, 401, 403, 404, 505})
   void refusedForGood_endsAtOnce(int status) {
     tester.lost(1, 1006).timerFires().takeOpenConnection(2);
-    tester.refused(2, status).takeFinish(new Outcome.Rejected(Frames.refusal(status)));
+    tester.refused(2, status).takeFinish(new Outcome.Rejected(true, Frames.refusal(status)));
     tester.assertNoEffectsAndNoTimers();
   }
 

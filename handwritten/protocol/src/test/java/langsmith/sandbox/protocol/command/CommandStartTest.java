@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.protocol.command.Effect.Notice;
+import langsmith.sandbox.protocol.command.Effect.Settlement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,7 +72,21 @@ class CommandStartTest {
   void refusedForGood_endsAtOnce(int status) {
     tester.begin().takeOpenConnection(1);
     tester.refused(1, status);
-    tester.takeFinish(new Outcome.Rejected(Frames.refusal(status))).assertNoEffectsAndNoTimers();
+    tester.takeFinish(new Outcome.Rejected(false, Frames.refusal(status)));
+    tester.assertNoEffectsAndNoTimers();
+  }
+
+  @Test
+  void refusedForGoodAfterExecuteWasSent_saysThatItMayRun() {
+    tester.begin().opened(1).lost(1, 1006).timerFires().takeAll();
+    tester.refused(2, 401).takeFinish(new Outcome.Rejected(true, Frames.refusal(401)));
+    tester.kill(7).takeSettle(7, Settlement.NOT_SENT).assertNoEffectsAndNoTimers();
+  }
+
+  @Test
+  void killAfterTheStartWasRefusedForGood_hasNothingToDo() {
+    tester.begin().refused(1, 404).takeAll();
+    tester.kill(7).takeSettle(7, Settlement.DONE).assertNoEffectsAndNoTimers();
   }
 
   @Test
