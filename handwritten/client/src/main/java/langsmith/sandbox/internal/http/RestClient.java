@@ -175,7 +175,8 @@ public final class RestClient implements AutoCloseable {
         task.operation(),
         answer.code(),
         ErrorMapper.map(failure),
-        RetryAfter.parse(answer.headers().get("Retry-After"), pacing.now()));
+        RetryAfter.parse(
+            answer.headers().get("Retry-After"), answer.headers().get("Date"), pacing.now()));
   }
 
   private static <T> T required(Task task, Response<T> answer) {

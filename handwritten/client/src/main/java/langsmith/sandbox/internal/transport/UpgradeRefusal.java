@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param retryAfter how long the server asks to wait, zero or more, from seconds or an HTTP date;
  *     null if it does not say or says it unintelligibly. Not capped
  * @param message the message of the error body; the name of the status if there is none. At most
- *     1,000 characters, no control characters; never the raw body
+ *     501 characters, no control characters; never the raw body
  * @param errorType the {@code detail.error} of the error body, or null
  * @param errorId the {@code detail.error_id} of the error body, or null
  */

@@ -24,18 +24,30 @@ class RetryRulesTest {
     "'Wed, 31 Dec 2025 23:59:59 GMT', 0",
   })
   void secondsAndDates_areUnderstood(String header, long seconds) {
-    assertThat(RetryAfter.parse(header, NOW)).isEqualTo(Duration.ofSeconds(seconds));
+    assertThat(RetryAfter.parse(header, null, NOW)).isEqualTo(Duration.ofSeconds(seconds));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "-1", "1.5", "soon", "２", "Thu, 01 Jan 2026", "01 Jan"})
+  @ValueSource(strings = {"", "-1", "1e3", ".5", "soon", "２", "Thu, 01 Jan 2026", "01 Jan"})
   void anythingElse_isNoWait(String header) {
-    assertThat(RetryAfter.parse(header, NOW)).isNull();
+    assertThat(RetryAfter.parse(header, null, NOW)).isNull();
+  }
+
+  @Test
+  void fractionOfASecond_isUnderstood() {
+    assertThat(RetryAfter.parse("1.5", null, NOW)).isEqualTo(Duration.ofMillis(1500));
+  }
+
+  @Test
+  void date_isMeasuredFromTheServersClock() {
+    String date = "Sun, 22 Nov 2026 12:00:00 GMT";
+    assertThat(RetryAfter.parse("Sun, 22 Nov 2026 12:00:30 GMT", date, NOW))
+        .isEqualTo(Duration.ofSeconds(30));
   }
 
   @Test
   void absentHeader_isNoWait() {
-    assertThat(RetryAfter.parse(null, NOW)).isNull();
+    assertThat(RetryAfter.parse(null, null, NOW)).isNull();
   }
 
   @ParameterizedTest
