@@ -27,9 +27,10 @@ class HouseRulesTest {
       value = {
         "operationId: getBox~ | operationId: listBoxes~ | operationId is unique",
         "tags: [DataPlane] | tags: [Files] | the tag is described",
-        "summary: Reads a file. | summary: Reads a file | summary is a sentence",
+        "summary: Writes a file. | summary: Writes a file | summary is a sentence",
         "'401': {$ref: '#/components/responses/Unauthorized'} | '402': {$ref: '#/components/responses/Unauthorized'} | answers 401 are described",
         "schema: {$ref: '#/components/schemas/ErrorEnvelope'} | schema: {$ref: '#/components/schemas/ErrorDetail'} | errors come in the ErrorEnvelope",
+        "'404': {description: 'There is no such file, or no such box.'} | '404': {$ref: '#/components/responses/FileNotFound'} | answers to HEAD have no body",
         "example: {name: build-2, idle_ttl_seconds: 1200} | x-example: {} | has an example",
         "description: Keeps boxes in this state. | x-note: none | has a description",
         "example: hello.txt | x-example: 1 | has an example",
