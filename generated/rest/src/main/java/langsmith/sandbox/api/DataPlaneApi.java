@@ -6,12 +6,19 @@ package langsmith.sandbox.api;
 import langsmith.sandbox.api.model.ErrorEnvelope;
 import langsmith.sandbox.api.model.ExecuteRequest;
 import langsmith.sandbox.api.model.ExecuteResult;
+import langsmith.sandbox.api.model.GlobRequest;
+import langsmith.sandbox.api.model.GlobResult;
+import langsmith.sandbox.api.model.GrepRequest;
+import langsmith.sandbox.api.model.GrepResult;
 import langsmith.sandbox.api.model.UploadResult;
 import okhttp3.MultipartBody;
 import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.http.Body;
 import retrofit2.http.GET;
+import retrofit2.http.HEAD;
+import retrofit2.http.Header;
 import retrofit2.http.Multipart;
 import retrofit2.http.POST;
 import retrofit2.http.Part;
@@ -21,17 +28,22 @@ import retrofit2.http.Streaming;
 /** Commands and files of one box, under the {@code dataplane_url} of that box. */
 public interface DataPlaneApi {
   /**
-   * Reads a file.
+   * Reads a file, or a part of it.
    *
-   * <p>Returns the whole file, as bytes.
+   * <p>Returns bytes. Servers before November 2026 know none of the headers of the request and
+   * always return the whole file; {@code Accept-Encoding: identity} keeps offsets those of the
+   * file.
    *
    * <ul>
-   *   <li>200: The content.
+   *   <li>200: The whole file, whether it was asked for or not.
+   *   <li>206: The part that was asked for; an end beyond that of the file is taken back to it.
+   *   <li>304: The file still has the {@code ETag} of {@code If-None-Match}. No body.
    *   <li>400: The request makes no sense, or the box cannot serve it yet ({@code NotReady}).
    *       ({@link ErrorEnvelope})
    *   <li>401: No key, or one that is not valid. ({@link ErrorEnvelope})
    *   <li>403: The key is valid but may not do this. ({@link ErrorEnvelope})
    *   <li>404: There is no such file, or no such box. ({@link ErrorEnvelope})
+   *   <li>416: The part would begin behind the end of the file. The body is not JSON.
    *   <li>500: The command could not be run ({@code CommandError}), or the file not be read ({@code
    *       ReadError}) or written ({@code WriteError}). ({@link ErrorEnvelope})
    *   <li>502: The box cannot be reached ({@code ConnectionError}). ({@link ErrorEnvelope})
@@ -42,10 +54,21 @@ public interface DataPlaneApi {
    * </ul>
    *
    * @param path The file, absolute or relative to the home directory. Length: at least 1.
+   * @param range The part to return: {@code bytes=a-b} with both ends included, {@code bytes=a-},
+   *     or {@code bytes=-n} for the last n bytes. One range; anything else is ignored. Length: at
+   *     least 1. Null leaves it out.
+   * @param ifRange An {@code ETag}. {@code Range} counts only while the file still has it;
+   *     otherwise the whole file is returned. Length: at least 1. Null leaves it out.
+   * @param ifNoneMatch An {@code ETag}. The answer is 304 while the file still has it. Length: at
+   *     least 1. Null leaves it out.
    */
   @Streaming
   @GET("download")
-  Call<ResponseBody> download(@Query("path") String path);
+  Call<ResponseBody> download(
+      @Query("path") String path,
+      @Header("Range") @Nullable String range,
+      @Header("If-Range") @Nullable String ifRange,
+      @Header("If-None-Match") @Nullable String ifNoneMatch);
 
   /**
    * Runs a command and waits for its end.
@@ -76,6 +99,82 @@ public interface DataPlaneApi {
    */
   @POST("execute")
   Call<ExecuteResult> execute(@Body ExecuteRequest executeRequest);
+
+  /**
+   * Finds files by their names.
+   *
+   * <p>In the order of their paths. The pattern {@code *} lists one directory. There are no further
+   * pages; a narrower pattern finds what was cut off.
+   *
+   * <ul>
+   *   <li>200: What was found. ({@link GlobResult})
+   *   <li>400: The request makes no sense, or the box cannot serve it yet ({@code NotReady}).
+   *       ({@link ErrorEnvelope})
+   *   <li>401: No key, or one that is not valid. ({@link ErrorEnvelope})
+   *   <li>403: The key is valid but may not do this. ({@link ErrorEnvelope})
+   *   <li>404: There is no such file, or no such box. ({@link ErrorEnvelope})
+   *   <li>500: The command could not be run ({@code CommandError}), or the file not be read ({@code
+   *       ReadError}) or written ({@code WriteError}). ({@link ErrorEnvelope})
+   *   <li>502: The box cannot be reached ({@code ConnectionError}). ({@link ErrorEnvelope})
+   *   <li>503: The box is starting, or there is no host for it now ({@code ServiceUnavailable}).
+   *       ({@link ErrorEnvelope})
+   *   <li>Otherwise: The request failed, for a reason that has no entry of its own. ({@link
+   *       ErrorEnvelope})
+   * </ul>
+   *
+   * @param globRequest The body.
+   */
+  @POST("glob")
+  Call<GlobResult> glob(@Body GlobRequest globRequest);
+
+  /**
+   * Finds lines of files that hold a text.
+   *
+   * <p>There are no further pages; a narrower search finds what was cut off.
+   *
+   * <ul>
+   *   <li>200: What was found. ({@link GrepResult})
+   *   <li>400: The request makes no sense, or the box cannot serve it yet ({@code NotReady}).
+   *       ({@link ErrorEnvelope})
+   *   <li>401: No key, or one that is not valid. ({@link ErrorEnvelope})
+   *   <li>403: The key is valid but may not do this. ({@link ErrorEnvelope})
+   *   <li>404: There is no such file, or no such box. ({@link ErrorEnvelope})
+   *   <li>500: The command could not be run ({@code CommandError}), or the file not be read ({@code
+   *       ReadError}) or written ({@code WriteError}). ({@link ErrorEnvelope})
+   *   <li>502: The box cannot be reached ({@code ConnectionError}). ({@link ErrorEnvelope})
+   *   <li>503: The box is starting, or there is no host for it now ({@code ServiceUnavailable}).
+   *       ({@link ErrorEnvelope})
+   *   <li>Otherwise: The request failed, for a reason that has no entry of its own. ({@link
+   *       ErrorEnvelope})
+   * </ul>
+   *
+   * @param grepRequest The body.
+   */
+  @POST("grep")
+  Call<GrepResult> grep(@Body GrepRequest grepRequest);
+
+  /**
+   * Describes a file.
+   *
+   * <p>The headers of a download without its bytes. Errors have no body either, so that only the
+   * status tells what is wrong.
+   *
+   * <ul>
+   *   <li>200: The file is there.
+   *   <li>400: The request makes no sense, or the box cannot serve it yet.
+   *   <li>401: No key, or one that is not valid.
+   *   <li>403: The key is valid but may not do this.
+   *   <li>404: There is no such file, or no such box.
+   *   <li>500: The file could not be read.
+   *   <li>502: The box cannot be reached.
+   *   <li>503: The box is starting, or there is no host for it now.
+   *   <li>Otherwise: The request failed, for a reason that has no entry of its own.
+   * </ul>
+   *
+   * @param path The file, absolute or relative to the home directory. Length: at least 1.
+   */
+  @HEAD("download")
+  Call<Void> statFile(@Query("path") String path);
 
   /**
    * Writes a file.

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExecuteRequest {
   final String command;
   final @Nullable Integer timeout;
+  final @Nullable Integer timeoutSeconds;
   final @Nullable String shell;
   final @Nullable Map<String, String> env;
   final @Nullable String cwd;
@@ -24,6 +25,7 @@ public final class ExecuteRequest {
   private ExecuteRequest(Builder builder) {
     this.command = ModelSupport.required(builder.command, "ExecuteRequest", "command");
     this.timeout = builder.timeout;
+    this.timeoutSeconds = builder.timeoutSeconds;
     this.shell = builder.shell;
     this.env = ModelSupport.copyOf(builder.env);
     this.cwd = builder.cwd;
@@ -40,6 +42,7 @@ public final class ExecuteRequest {
     Builder builder = new Builder();
     builder.command = command;
     builder.timeout = timeout;
+    builder.timeoutSeconds = timeoutSeconds;
     builder.shell = shell;
     builder.env = env;
     builder.cwd = cwd;
@@ -58,6 +61,14 @@ public final class ExecuteRequest {
    */
   public @Nullable Integer timeout() {
     return timeout;
+  }
+
+  /**
+   * Other name of {@code timeout}, which counts if both are there. Clients send {@code timeout}. At
+   * least 0. Null if absent.
+   */
+  public @Nullable Integer timeoutSeconds() {
+    return timeoutSeconds;
   }
 
   /** Absolute path of the shell. Default: {@code "/bin/bash"}. Null if absent. */
@@ -99,7 +110,7 @@ public final class ExecuteRequest {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      command, timeout, shell, env, cwd, runConfig,
+      command, timeout, timeoutSeconds, shell, env, cwd, runConfig,
     };
   }
 
@@ -109,6 +120,7 @@ public final class ExecuteRequest {
     return new StringJoiner(", ", "ExecuteRequest{", "}")
         .add("command=" + command)
         .add("timeout=" + timeout)
+        .add("timeout_seconds=" + timeoutSeconds)
         .add("shell=" + shell)
         .add("env=" + ModelSupport.hidden(env))
         .add("cwd=" + cwd)
@@ -120,6 +132,7 @@ public final class ExecuteRequest {
   public static final class Builder {
     @Nullable String command;
     @Nullable Integer timeout;
+    @Nullable Integer timeoutSeconds;
     @Nullable String shell;
     @Nullable Map<String, String> env;
     @Nullable String cwd;
@@ -136,6 +149,12 @@ public final class ExecuteRequest {
     /** Sets {@link ExecuteRequest#timeout()}. Null leaves it out. */
     public Builder timeout(@Nullable Integer timeout) {
       this.timeout = timeout;
+      return this;
+    }
+
+    /** Sets {@link ExecuteRequest#timeoutSeconds()}. Null leaves it out. */
+    public Builder timeoutSeconds(@Nullable Integer timeoutSeconds) {
+      this.timeoutSeconds = timeoutSeconds;
       return this;
     }
 

@@ -45,6 +45,9 @@ public final class ExecuteRequestJsonAdapter extends JsonAdapter<ExecuteRequest>
         case "timeout":
           builder.timeout = ModelSupport.nextInteger(reader);
           break;
+        case "timeout_seconds":
+          builder.timeoutSeconds = ModelSupport.nextInteger(reader);
+          break;
         case "shell":
           builder.shell = ModelSupport.nextString(reader);
           break;
@@ -78,6 +81,9 @@ public final class ExecuteRequestJsonAdapter extends JsonAdapter<ExecuteRequest>
     writer.name("command").value(value.command);
     if (value.timeout != null) {
       writer.name("timeout").value(value.timeout);
+    }
+    if (value.timeoutSeconds != null) {
+      writer.name("timeout_seconds").value(value.timeoutSeconds);
     }
     if (value.shell != null) {
       writer.name("shell").value(value.shell);

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.api.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import java.io.IOException;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes {@link GlobMatch} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
+public final class GlobMatchJsonAdapter extends JsonAdapter<GlobMatch> {
+  private final JsonAdapter<OffsetDateTime> modifiedAtAdapter;
+
+  /** Takes the adapters of nested values from {@code moshi}. */
+  public GlobMatchJsonAdapter(Moshi moshi) {
+    this.modifiedAtAdapter = moshi.adapter(OffsetDateTime.class);
+  }
+
+  @Override
+  public @Nullable GlobMatch fromJson(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonReader.Token.NULL) {
+      return reader.nextNull();
+    }
+    GlobMatch.Builder builder = GlobMatch.builder();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      switch (name) {
+        case "path":
+          builder.path = ModelSupport.nextString(reader);
+          break;
+        case "is_dir":
+          builder.isDir = ModelSupport.nextBoolean(reader);
+          break;
+        case "size_bytes":
+          builder.sizeBytes = ModelSupport.nextLong(reader);
+          break;
+        case "modified_at":
+          builder.modifiedAt = modifiedAtAdapter.fromJson(reader);
+          break;
+        default:
+          reader.skipValue();
+      }
+    }
+    if (builder.path == null) {
+      throw ModelSupport.missing("path", reader);
+    }
+    reader.endObject();
+    return builder.build();
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable GlobMatch value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+      return;
+    }
+    writer.beginObject();
+    writer.name("path").value(value.path);
+    if (value.isDir != null) {
+      writer.name("is_dir").value(value.isDir);
+    }
+    if (value.sizeBytes != null) {
+      writer.name("size_bytes").value(value.sizeBytes);
+    }
+    if (value.modifiedAt != null) {
+      writer.name("modified_at");
+      modifiedAtAdapter.toJson(writer, value.modifiedAt);
+    }
+    writer.endObject();
+  }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.api.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes {@link GlobRequest} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
+public final class GlobRequestJsonAdapter extends JsonAdapter<GlobRequest> {
+
+  /** Takes the adapters of nested values from {@code moshi}. */
+  public GlobRequestJsonAdapter(Moshi moshi) {}
+
+  @Override
+  public @Nullable GlobRequest fromJson(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonReader.Token.NULL) {
+      return reader.nextNull();
+    }
+    GlobRequest.Builder builder = GlobRequest.builder();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      switch (name) {
+        case "pattern":
+          builder.pattern = ModelSupport.nextString(reader);
+          break;
+        case "path":
+          builder.path = ModelSupport.nextString(reader);
+          break;
+        case "limit":
+          builder.limit = ModelSupport.nextInteger(reader);
+          break;
+        default:
+          reader.skipValue();
+      }
+    }
+    if (builder.pattern == null) {
+      throw ModelSupport.missing("pattern", reader);
+    }
+    if (builder.path == null) {
+      throw ModelSupport.missing("path", reader);
+    }
+    reader.endObject();
+    return builder.build();
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable GlobRequest value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+      return;
+    }
+    writer.beginObject();
+    writer.name("pattern").value(value.pattern);
+    writer.name("path").value(value.path);
+    if (value.limit != null) {
+      writer.name("limit").value(value.limit);
+    }
+    writer.endObject();
+  }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.api.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import com.squareup.moshi.Types;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes {@link GlobResult} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
+public final class GlobResultJsonAdapter extends JsonAdapter<GlobResult> {
+  private final JsonAdapter<List<GlobMatch>> matchesAdapter;
+
+  /** Takes the adapters of nested values from {@code moshi}. */
+  public GlobResultJsonAdapter(Moshi moshi) {
+    this.matchesAdapter = moshi.adapter(Types.newParameterizedType(List.class, GlobMatch.class));
+  }
+
+  @Override
+  public @Nullable GlobResult fromJson(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonReader.Token.NULL) {
+      return reader.nextNull();
+    }
+    GlobResult.Builder builder = GlobResult.builder();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      switch (name) {
+        case "matches":
+          builder.matches = matchesAdapter.fromJson(reader);
+          break;
+        case "truncated":
+          builder.truncated = ModelSupport.nextBoolean(reader);
+          break;
+        default:
+          reader.skipValue();
+      }
+    }
+    reader.endObject();
+    return builder.build();
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable GlobResult value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+      return;
+    }
+    writer.beginObject();
+    if (value.matches != null) {
+      writer.name("matches");
+      matchesAdapter.toJson(writer, value.matches);
+    }
+    if (value.truncated != null) {
+      writer.name("truncated").value(value.truncated);
+    }
+    writer.endObject();
+  }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.api.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes {@link GrepMatch} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
+public final class GrepMatchJsonAdapter extends JsonAdapter<GrepMatch> {
+
+  /** Takes the adapters of nested values from {@code moshi}. */
+  public GrepMatchJsonAdapter(Moshi moshi) {}
+
+  @Override
+  public @Nullable GrepMatch fromJson(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonReader.Token.NULL) {
+      return reader.nextNull();
+    }
+    GrepMatch.Builder builder = GrepMatch.builder();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      switch (name) {
+        case "path":
+          builder.path = ModelSupport.nextString(reader);
+          break;
+        case "line":
+          builder.line = ModelSupport.nextInteger(reader);
+          break;
+        case "text":
+          builder.text = ModelSupport.nextString(reader);
+          break;
+        default:
+          reader.skipValue();
+      }
+    }
+    if (builder.path == null) {
+      throw ModelSupport.missing("path", reader);
+    }
+    if (builder.line == null) {
+      throw ModelSupport.missing("line", reader);
+    }
+    reader.endObject();
+    return builder.build();
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable GrepMatch value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+      return;
+    }
+    writer.beginObject();
+    writer.name("path").value(value.path);
+    writer.name("line").value(value.line);
+    if (value.text != null) {
+      writer.name("text").value(value.text);
+    }
+    writer.endObject();
+  }
+}

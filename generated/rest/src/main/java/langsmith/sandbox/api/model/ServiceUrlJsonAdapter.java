@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.api.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import com.squareup.moshi.Types;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes {@link ServiceUrl} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
+public final class ServiceUrlJsonAdapter extends JsonAdapter<ServiceUrl> {
+  private final JsonAdapter<ServiceAccess> accessAdapter;
+  private final JsonAdapter<List<String>> embedOriginsAdapter;
+
+  /** Takes the adapters of nested values from {@code moshi}. */
+  public ServiceUrlJsonAdapter(Moshi moshi) {
+    this.accessAdapter = moshi.adapter(ServiceAccess.class);
+    this.embedOriginsAdapter = moshi.adapter(Types.newParameterizedType(List.class, String.class));
+  }
+
+  @Override
+  public @Nullable ServiceUrl fromJson(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonReader.Token.NULL) {
+      return reader.nextNull();
+    }
+    ServiceUrl.Builder builder = ServiceUrl.builder();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      switch (name) {
+        case "service_url":
+          builder.serviceUrl = ModelSupport.nextString(reader);
+          break;
+        case "browser_url":
+          builder.browserUrl = ModelSupport.nextString(reader);
+          break;
+        case "embed_url":
+          builder.embedUrl = ModelSupport.nextString(reader);
+          break;
+        case "token":
+          builder.token = ModelSupport.nextString(reader);
+          break;
+        case "expires_at":
+          builder.expiresAt = ModelSupport.nextString(reader);
+          break;
+        case "access":
+          builder.access = accessAdapter.fromJson(reader);
+          break;
+        case "embed_origins":
+          builder.embedOrigins = embedOriginsAdapter.fromJson(reader);
+          break;
+        default:
+          reader.skipValue();
+      }
+    }
+    reader.endObject();
+    return builder.build();
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable ServiceUrl value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+      return;
+    }
+    writer.beginObject();
+    if (value.serviceUrl != null) {
+      writer.name("service_url").value(value.serviceUrl);
+    }
+    if (value.browserUrl != null) {
+      writer.name("browser_url").value(value.browserUrl);
+    }
+    if (value.embedUrl != null) {
+      writer.name("embed_url").value(value.embedUrl);
+    }
+    if (value.token != null) {
+      writer.name("token").value(value.token);
+    }
+    if (value.expiresAt != null) {
+      writer.name("expires_at").value(value.expiresAt);
+    }
+    if (value.access != null) {
+      writer.name("access");
+      accessAdapter.toJson(writer, value.access);
+    }
+    if (value.embedOrigins != null) {
+      writer.name("embed_origins");
+      embedOriginsAdapter.toJson(writer, value.embedOrigins);
+    }
+    writer.endObject();
+  }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.api.model;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of ports that can be reached.
+ *
+ * <p>Immutable; equal by value.
+ */
+public final class ServiceUrlList {
+  final @Nullable List<ServiceUrlEntry> items;
+  final @Nullable String nextCursor;
+
+  private ServiceUrlList(Builder builder) {
+    this.items = ModelSupport.copyOf(builder.items);
+    this.nextCursor = builder.nextCursor;
+  }
+
+  /** Returns a new builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a new builder that holds everything that this value holds. */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.items = items;
+    builder.nextCursor = nextCursor;
+    return builder;
+  }
+
+  /** The ports of this page. Null if absent. */
+  public @Nullable List<ServiceUrlEntry> items() {
+    return items;
+  }
+
+  /** Cursor of the next page; null on the last page, and only there. Null if absent. */
+  public @Nullable String nextCursor() {
+    return nextCursor;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ServiceUrlList
+        && Arrays.equals(fields(), ((ServiceUrlList) other).fields());
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(fields());
+  }
+
+  private @Nullable Object[] fields() {
+    return new @Nullable Object[] {
+      items, nextCursor,
+    };
+  }
+
+  /** For people, not for programs; sensitive values show as {@code ***}. */
+  @Override
+  public String toString() {
+    return new StringJoiner(", ", "ServiceUrlList{", "}")
+        .add("items=" + items)
+        .add("next_cursor=" + nextCursor)
+        .toString();
+  }
+
+  /** Builds a {@link ServiceUrlList}; not for use by several threads at once. */
+  public static final class Builder {
+    @Nullable List<ServiceUrlEntry> items;
+    @Nullable String nextCursor;
+
+    private Builder() {}
+
+    /** Sets {@link ServiceUrlList#items()}. Null leaves it out. */
+    public Builder items(@Nullable List<ServiceUrlEntry> items) {
+      this.items = items;
+      return this;
+    }
+
+    /** Sets {@link ServiceUrlList#nextCursor()}. Null leaves it out. */
+    public Builder nextCursor(@Nullable String nextCursor) {
+      this.nextCursor = nextCursor;
+      return this;
+    }
+
+    /**
+     * Returns a value with what was set so far; collections are copied, what they hold is not.
+     *
+     * @throws IllegalStateException if a required property is not set
+     */
+    public ServiceUrlList build() {
+      return new ServiceUrlList(this);
+    }
+  }
+}
