@@ -67,7 +67,10 @@ final class SandboxFiles {
     Task task = task(Operation.DOWNLOAD, "reading", path);
     try {
       return rest.fetch(
-          task, timeout(), dataPlane.download(path), body -> bytes(task, body, maxBytes));
+          task,
+          timeout(),
+          dataPlane.download(path, null, null, null),
+          body -> bytes(task, body, maxBytes));
     } catch (ResourceNotFoundException e) {
       throw whatIsMissing(e);
     }

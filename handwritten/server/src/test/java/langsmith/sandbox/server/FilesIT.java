@@ -337,9 +337,9 @@ final class FilesIT {
   }
 
   @Test
-  void headOfADownload_isNoMethodHere() throws Exception {
+  void headOfADownload_isNotImplemented() throws Exception {
     Caller.Answer answer = caller.call("HEAD", Caller.data(box, "/download", "x"), null);
-    assertThat(answer.status()).isEqualTo(405);
+    assertThat(answer.status()).isEqualTo(501);
     assertThat(caller.download(box, "x").status()).isEqualTo(404);
   }
 }

@@ -101,7 +101,7 @@ final class RetrofitIT {
     MultipartBody.Part part =
         MultipartBody.Part.createFormData("file", "file", RequestBody.create(new byte[] {1, 2, 3}));
     assertThat(body(data.upload("f", part)).path()).isEqualTo("/home/user/f");
-    try (ResponseBody content = body(data.download("f"))) {
+    try (ResponseBody content = body(data.download("f", null, null, null))) {
       assertThat(content.bytes()).containsExactly(1, 2, 3);
     }
     assertThat(body(data.execute(ExecuteRequest.builder().command("true").build())).exitCode())

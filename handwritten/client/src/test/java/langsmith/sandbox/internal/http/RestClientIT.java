@@ -244,7 +244,7 @@ class RestClientIT {
     rest.fetch(
         task(Operation.DOWNLOAD),
         TIMEOUT,
-        rest.dataPlane(dataPlane).download("/a b"),
+        rest.dataPlane(dataPlane).download("/a b", null, null, null),
         body -> body.string());
 
     RecordedRequest request = server.takeRequest();

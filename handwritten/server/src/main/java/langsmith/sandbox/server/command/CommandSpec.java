@@ -88,7 +88,8 @@ record CommandSpec(
                         .envVars(config.envVars())
                         .build())
             .closeStdin(true)
-            .timeoutSeconds(request.timeout())
+            .timeoutSeconds(
+                request.timeout() == null ? request.timeoutSeconds() : request.timeout())
             .idleTimeoutSeconds(-1)
             .ttlSeconds(0)
             .build());

@@ -99,6 +99,16 @@ class HttpExecutionIT {
   }
 
   @Test
+  void timeoutUnderItsOtherName_countsUnlessBothAreThere() throws Exception {
+    ExecuteRequest request =
+        ExecuteRequest.builder().command("sleep 1000").timeoutSeconds(1).build();
+    assertThatThrownBy(() -> run(request)).hasMessageContaining("timed out after 1s");
+    ExecuteRequest both =
+        ExecuteRequest.builder().command("sleep 1.2").timeout(60).timeoutSeconds(1).build();
+    assertThat(run(both).exitCode()).isZero();
+  }
+
+  @Test
   void timeout_killsAndFails() {
     assertThatThrownBy(() -> run(ExecuteRequest.builder().command("sleep 1000").timeout(1).build()))
         .isInstanceOf(ExecutionException.class)
