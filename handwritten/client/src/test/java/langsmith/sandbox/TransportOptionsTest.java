@@ -25,7 +25,7 @@ class TransportOptionsTest {
   void proxy_hidesCredentials() {
     ProxyOptions proxy = ProxyOptions.http("proxy", 3128).credentials("user", "secret");
 
-    assertThat(proxy).hasToString("ProxyOptions[proxy:3128, with credentials]");
+    assertThat(proxy).hasToString("ProxyOptions[HTTP proxy:3128, with credentials]");
     assertThat(proxy.user()).isEqualTo("user");
     assertThat(proxy.password()).isEqualTo("secret");
   }
@@ -49,6 +49,9 @@ class TransportOptionsTest {
     ProxyOptions proxy = ProxyOptions.http("proxy", 1);
 
     assertThatThrownBy(() -> proxy.credentials("a:b", "c")).hasMessageContaining("colon");
+    assertThatThrownBy(() -> proxy.credentials("", "c")).hasMessageContaining("empty");
+    assertThatThrownBy(() -> proxy.credentials("a", "é".repeat(128)))
+        .hasMessageContaining("at most 255 bytes");
   }
 
   @Test

@@ -195,6 +195,7 @@ public final class CommandService implements AutoCloseable {
 
   private static TransportOptions.Proxy proxy(ProxyOptions proxy) {
     return new TransportOptions.Proxy(
+        proxy.kind(),
         InetSocketAddress.createUnresolved(proxy.host(), proxy.port()),
         proxy.user(),
         proxy.password());

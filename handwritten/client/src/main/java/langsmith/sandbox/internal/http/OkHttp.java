@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.internal.http;
 
+import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.Objects;
+import javax.net.SocketFactory;
 import langsmith.sandbox.ProxyOptions;
 import langsmith.sandbox.internal.config.ClientConfig;
 import okhttp3.Credentials;
@@ -39,6 +43,13 @@ final class OkHttp {
       builder.proxy(Proxy.NO_PROXY);
       return;
     }
+    if (proxy.kind() == ProxyOptions.Kind.SOCKS5) {
+      builder
+          .proxy(Proxy.NO_PROXY)
+          .dns(Socks5Socket.NAMES_FOR_PROXY)
+          .socketFactory(new SocksFactory(proxy));
+      return;
+    }
     builder.proxy(
         new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(proxy.host(), proxy.port())));
     if (proxy.user() == null) {
@@ -62,5 +73,47 @@ final class OkHttp {
                         .newBuilder()
                         .header(PROXY_AUTHORIZATION, credentials)
                         .build()));
+  }
+
+  /** OkHttp asks for sockets that are not connected yet, and for no others. */
+  private static final class SocksFactory extends SocketFactory {
+    private final ProxyOptions proxy;
+
+    SocksFactory(ProxyOptions proxy) {
+      this.proxy = proxy;
+    }
+
+    @Override
+    public Socket createSocket() {
+      return new Socks5Socket(proxy);
+    }
+
+    @Override
+    public Socket createSocket(String host, int port) throws IOException {
+      return connected(InetSocketAddress.createUnresolved(host, port));
+    }
+
+    @Override
+    public Socket createSocket(String host, int port, InetAddress localHost, int localPort)
+        throws IOException {
+      return createSocket(host, port);
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port) throws IOException {
+      return connected(new InetSocketAddress(host, port));
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port, InetAddress localHost, int localPort)
+        throws IOException {
+      return createSocket(host, port);
+    }
+
+    private Socket connected(InetSocketAddress target) throws IOException {
+      Socket socket = createSocket();
+      socket.connect(target);
+      return socket;
+    }
   }
 }

@@ -111,8 +111,17 @@ final class ConnectFailures {
             cause);
       }
     }
+    // A SOCKS proxy that does not take the credentials will not take them the next time.
+    boolean refused = seen.contains("authStatus:") || seen.contains("unexpected authMethod");
     return new ConnectFailure(
-        Kind.PROXY_FAILED, true, "cannot open " + target + " through the proxy: " + seen, cause);
+        Kind.PROXY_FAILED,
+        !refused,
+        "cannot open "
+            + target
+            + " through the proxy: "
+            + seen
+            + (refused ? "; check the proxy user name and password" : ""),
+        cause);
   }
 
   private static ConnectFailure tls(WebSocketTarget target, Throwable cause) {

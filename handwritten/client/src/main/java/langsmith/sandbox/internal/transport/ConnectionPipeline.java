@@ -7,6 +7,8 @@ import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.flow.FlowControlHandler;
 import io.netty.handler.proxy.HttpProxyHandler;
+import io.netty.handler.proxy.ProxyHandler;
+import io.netty.handler.proxy.Socks5ProxyHandler;
 import io.netty.handler.ssl.SslHandler;
 import java.net.InetSocketAddress;
 import java.security.NoSuchAlgorithmException;
@@ -65,14 +67,19 @@ final class ConnectionPipeline {
     connection.adopt(channel, handshake, liveness);
   }
 
-  private static HttpProxyHandler proxyHandler(
+  private static ProxyHandler proxyHandler(
       InetSocketAddress address, TransportOptions.Proxy proxy) {
     @Nullable String username = proxy.username();
     @Nullable String password = proxy.password();
-    HttpProxyHandler handler =
-        username == null || password == null
-            ? new HttpProxyHandler(address)
-            : new HttpProxyHandler(address, username, password);
+    boolean anonymous = username == null || password == null;
+    ProxyHandler handler =
+        switch (proxy.kind()) {
+          case HTTP ->
+              anonymous
+                  ? new HttpProxyHandler(address)
+                  : new HttpProxyHandler(address, username, password);
+          case SOCKS5 -> new Socks5ProxyHandler(address, username, password);
+        };
     // The open timeout covers the proxy too.
     handler.setConnectTimeoutMillis(0);
     return handler;

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
+import langsmith.sandbox.ProxyOptions;
 import org.jspecify.annotations.Nullable;
 
 /** How a {@link NettyTransport} connects. Immutable; shows no secret in {@code toString()}. */
@@ -119,14 +120,18 @@ public final class TransportOptions {
   }
 
   /**
-   * An HTTP proxy, used with {@code CONNECT} for {@code ws} and {@code wss} alike.
+   * A proxy for {@code ws} and {@code wss} alike; HTTP proxies are used with {@code CONNECT}.
    *
+   * @param kind what it speaks
    * @param address its address; the host is resolved anew for each connection
-   * @param username for Basic authentication, or null for none
-   * @param password for Basic authentication, or null for none
+   * @param username for authentication, or null for none
+   * @param password for authentication, or null for none
    */
   public record Proxy(
-      InetSocketAddress address, @Nullable String username, @Nullable String password) {
+      ProxyOptions.Kind kind,
+      InetSocketAddress address,
+      @Nullable String username,
+      @Nullable String password) {
 
     /** Checks that the credentials are given together. */
     public Proxy {
@@ -134,6 +139,11 @@ public final class TransportOptions {
         throw new IllegalArgumentException(
             "proxy credentials need a user name and a password, but only one was given");
       }
+    }
+
+    /** Makes an HTTP proxy. */
+    public Proxy(InetSocketAddress address, @Nullable String username, @Nullable String password) {
+      this(ProxyOptions.Kind.HTTP, address, username, password);
     }
 
     /** Returns the address only. */

@@ -150,6 +150,58 @@ class SecureTransportIT {
     assertThat(request.getHeader("Proxy-Authorization")).isNotNull();
   }
 
+  @Test
+  void socksProxy_resolvesNamesAndNeverSeesTheKey() throws Exception {
+    useTls(false);
+    server.enqueue(BOX);
+    try (TestSocksProxy socks = TestSocksProxy.connecting("user:pässword")) {
+      ClientConfig.Builder config =
+          config("https://localhost:" + server.getPort())
+              .tls(TlsOptions.defaults().trust(anchors()))
+              .proxy(
+                  ProxyOptions.socks5("127.0.0.1", socks.port()).credentials("user", "pässword"));
+
+      assertThat(get(config)).isEqualTo("box");
+      assertThat(socks.targets()).containsExactly("name localhost");
+    }
+    assertThat(server.takeRequest().getHeader("X-Api-Key")).isEqualTo("the-key");
+  }
+
+  @Test
+  void socksProxyWithoutCredentials_connectsToAddressesToo() throws Exception {
+    server.start();
+    server.enqueue(BOX);
+    try (TestSocksProxy socks = TestSocksProxy.connecting()) {
+      ClientConfig.Builder config =
+          config("http://127.0.0.1:" + server.getPort())
+              .proxy(ProxyOptions.socks5("127.0.0.1", socks.port()));
+
+      assertThat(get(config)).isEqualTo("box");
+      assertThat(socks.targets()).containsExactly("address 127.0.0.1");
+    }
+  }
+
+  @Test
+  void socksProxyThatRefuses_isSaidSoAndNothingWasSent() throws Exception {
+    try (TestSocksProxy strict = TestSocksProxy.connecting("user:password");
+        TestSocksProxy lost = TestSocksProxy.replying(4)) {
+      ProxyOptions wrong =
+          ProxyOptions.socks5("127.0.0.1", strict.port()).credentials("user", "wrong-password");
+
+      assertThatThrownBy(() -> get(config("http://box.invalid").proxy(wrong)))
+          .isInstanceOf(SandboxConnectionException.class)
+          .hasMessageContaining("box.invalid:80 through the proxy")
+          .hasMessageContaining("refused user and password")
+          .hasMessageNotContaining("wrong-password");
+      ProxyOptions anonymous = ProxyOptions.socks5("127.0.0.1", strict.port());
+      assertThatThrownBy(() -> get(config("http://box.invalid").proxy(anonymous)))
+          .hasMessageContaining("wants credentials");
+      ProxyOptions unreachable = ProxyOptions.socks5("127.0.0.1", lost.port());
+      assertThatThrownBy(() -> get(config("http://box.invalid").proxy(unreachable)))
+          .hasMessageContaining("the host is unreachable");
+    }
+  }
+
   private void useTls(boolean behindTunnel) {
     HandshakeCertificates certificates =
         new HandshakeCertificates.Builder()

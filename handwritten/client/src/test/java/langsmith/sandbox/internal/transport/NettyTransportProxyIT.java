@@ -11,6 +11,8 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
+import langsmith.sandbox.ProxyOptions;
+import langsmith.sandbox.internal.http.TestSocksProxy;
 import langsmith.sandbox.internal.transport.ConnectFailure.Kind;
 import langsmith.sandbox.internal.transport.RecordingListener.Closed;
 import langsmith.sandbox.internal.transport.RecordingListener.Failed;
@@ -33,6 +35,19 @@ class NettyTransportProxyIT {
             .headers(Map.of("X-Api-Key", "secret-key"))
             .proxy(new TransportOptions.Proxy(proxy, "alice", "open sesame"))
             .sslContext(tls)
+            .build());
+  }
+
+  private static LoopbackTester viaSocks(TestSocksProxy proxy, @Nullable String password) {
+    return new LoopbackTester(
+        TransportOptions.builder()
+            .headers(Map.of("X-Api-Key", "secret-key"))
+            .proxy(
+                new TransportOptions.Proxy(
+                    ProxyOptions.Kind.SOCKS5,
+                    InetSocketAddress.createUnresolved("127.0.0.1", proxy.port()),
+                    password == null ? null : "alice",
+                    password))
             .build());
   }
 
@@ -66,6 +81,40 @@ class NettyTransportProxyIT {
           .startsWith("CONNECT box.invalid:" + server.port() + " HTTP/1.1\r\n")
           .containsIgnoringCase("proxy-authorization: Basic YWxpY2U6b3BlbiBzZXNhbWU=\r\n")
           .doesNotContain("secret-key");
+    }
+  }
+
+  @Test
+  void socksProxy_resolvesTheNameAndTakesCredentials() throws Exception {
+    try (TestServer server = TestServer.webSocket();
+        TestSocksProxy proxy = TestSocksProxy.connecting("alice:open sesame");
+        LoopbackTester tester = viaSocks(proxy, "open sesame")) {
+      tester.open(server.target("ws", "box.invalid"));
+      assertRoundTrip(tester, server);
+      assertThat(proxy.targets()).containsExactly("name box.invalid");
+    }
+  }
+
+  @Test
+  void socksProxyThatRefusesCredentials_isFinal() throws Exception {
+    try (TestSocksProxy proxy = TestSocksProxy.connecting("alice:something else");
+        LoopbackTester tester = viaSocks(proxy, "open sesame")) {
+      tester.open(WebSocketTarget.of("ws://box.invalid"));
+      ConnectFailure failure = tester.events().take(Failed.class).failure();
+      assertThat(failure.kind()).isEqualTo(Kind.PROXY_FAILED);
+      assertThat(failure.transientFailure()).isFalse();
+      assertThat(failure.message()).contains("check the proxy").doesNotContain("sesame");
+    }
+  }
+
+  @Test
+  void socksProxyThatCannotConnect_mayBeTriedAgain() throws Exception {
+    try (TestSocksProxy proxy = TestSocksProxy.replying(5);
+        LoopbackTester tester = viaSocks(proxy, null)) {
+      tester.open(WebSocketTarget.of("ws://box.invalid"));
+      ConnectFailure failure = tester.events().take(Failed.class).failure();
+      assertThat(failure.kind()).isEqualTo(Kind.PROXY_FAILED);
+      assertThat(failure.transientFailure()).isTrue();
     }
   }
 
