@@ -41,6 +41,12 @@ public final class SandboxClient implements AutoCloseable {
    * {@code LANGCHAIN_API_KEY}, or else {@code https://api.smith.langchain.com} and no key} Nothing
    * is sent.
    *
+   * <p>Further variables are {@code LANGCHAIN_BASE_URL}, an API host for when no endpoint is named;
+   * {@code LANGSMITH_TENANT_ID}, sent as {@code X-Tenant-Id}; {@code LANGCHAIN_CUSTOM_HEADERS}, one
+   * {@code Name: value} in each line; and {@code LANGSMITH_SANDBOX_WS_TIMEOUT_OPEN}, {@code
+   * …_PING_INTERVAL}, {@code …_PING}, {@code …_CLOSE} and {@code …_CONNECT_BUDGET} in seconds, zero
+   * or less for no limit. Blank ones count as not set. They are read when a client is built.
+   *
    * @throws IllegalArgumentException if the environment names an endpoint that is not an address
    */
   public static SandboxClient create() {
@@ -141,7 +147,9 @@ public final class SandboxClient implements AutoCloseable {
 
     /**
      * Adds a header to every request and every WebSocket, replacing one of the same name in any
-     * case, even the one with the key.
+     * case, even the one with the key. Headers of {@link RequestOptions} replace these; these
+     * replace the key's, which replaces those of the environment. The service and the sandboxes'
+     * own addresses get them, and nobody else.
      *
      * @param name letters, digits and a few signs
      * @param value printable ASCII; never shown

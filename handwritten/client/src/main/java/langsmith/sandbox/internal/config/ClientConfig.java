@@ -21,6 +21,8 @@ public final class ClientConfig {
   /** The header that carries the key. */
   public static final String API_KEY_HEADER = "X-Api-Key";
 
+  private static final String TENANT_HEADER = "X-Tenant-Id";
+
   private final HttpUrl baseUrl;
   private final @Nullable String apiKey;
   private final HeaderMap headers;
@@ -35,7 +37,7 @@ public final class ClientConfig {
     Environment environment = new Environment(builder.environment);
     this.baseUrl = baseUrl(builder, environment);
     this.apiKey = blankToNull(builder.apiKey, environment.value("API_KEY"));
-    this.headers = headers(apiKey, builder.headers);
+    this.headers = headers(environment, apiKey, builder.headers);
     this.connectTimeout = builder.connectTimeout;
     this.requestTimeout = builder.requestTimeout;
     this.transferTimeout = builder.transferTimeout;
@@ -62,8 +64,8 @@ public final class ClientConfig {
 
   /**
    * Returns the headers of every request to the control plane and to a sandbox's own data plane,
-   * and of WebSocket upgrades there: the caller's headers over the key over the User-Agent. They
-   * must not be sent anywhere else.
+   * and of WebSocket upgrades there: the caller's headers over the key, over the headers and the
+   * tenant that the environment names, over the User-Agent. They must not be sent anywhere else.
    */
   public HeaderMap headers() {
     return headers;
@@ -125,13 +127,23 @@ public final class ClientConfig {
       return BaseUrls.fromEndpoint("endpoint", endpoint);
     }
     String fromEnvironment = environment.value("ENDPOINT");
-    return fromEnvironment == null
+    if (fromEnvironment != null) {
+      return BaseUrls.fromEndpoint("LANGSMITH_ENDPOINT", fromEnvironment);
+    }
+    String root = environment.exactly("LANGCHAIN_BASE_URL");
+    return root == null
         ? BaseUrls.fromEndpoint("endpoint", BaseUrls.DEFAULT_ENDPOINT)
-        : BaseUrls.fromEndpoint("LANGSMITH_ENDPOINT", fromEnvironment);
+        : BaseUrls.fromEndpoint("LANGCHAIN_BASE_URL", root);
   }
 
-  private static HeaderMap headers(@Nullable String apiKey, HeaderMap callers) {
+  private static HeaderMap headers(
+      Environment environment, @Nullable String apiKey, HeaderMap callers) {
     HeaderMap headers = HeaderMap.empty().with("User-Agent", "langsmith-sandbox-java/" + version());
+    String tenant = environment.exactly("LANGSMITH_TENANT_ID");
+    if (tenant != null) {
+      headers = headers.with(TENANT_HEADER, tenant);
+    }
+    headers = headers.with(environment.headers("LANGCHAIN_CUSTOM_HEADERS"));
     if (apiKey != null) {
       headers = headers.with(API_KEY_HEADER, apiKey);
     }

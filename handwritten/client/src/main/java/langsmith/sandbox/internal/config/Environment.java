@@ -26,6 +26,46 @@ final class Environment {
     return name == null ? null : lookup.get(name);
   }
 
+  /** Returns the value of a variable that exists under this name only, or null. */
+  @Nullable String exactly(String name) {
+    String value = lookup.get(name);
+    return value == null || value.isBlank() ? null : value.strip();
+  }
+
+  /**
+   * Returns the headers of a variable with one {@code Name: value} in each line.
+   *
+   * @throws IllegalArgumentException if a line is no header; the message does not repeat it
+   */
+  HeaderMap headers(String name) {
+    HeaderMap headers = HeaderMap.empty();
+    String text = exactly(name);
+    if (text == null) {
+      return headers;
+    }
+    int number = 0;
+    for (String line : text.lines().toList()) {
+      number++;
+      if (!line.isBlank()) {
+        headers = header(headers, line, name + ", line " + number);
+      }
+    }
+    return headers;
+  }
+
+  private static HeaderMap header(HeaderMap headers, String line, String where) {
+    int colon = line.indexOf(':');
+    try {
+      if (colon > 0) {
+        return headers.with(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+      }
+    } catch (IllegalArgumentException e) {
+      // What is not a name may be a secret without one, so not even that is repeated.
+      throw new IllegalArgumentException(where + " must be \"Name: value\" as HTTP allows it");
+    }
+    throw new IllegalArgumentException(where + " must be \"Name: value\" but has no name");
+  }
+
   /** Returns a time limit in seconds: zero for 0 or less, the fallback if unset or no number. */
   Duration seconds(String suffix, Duration fallback) {
     String name = nameOf(suffix);

@@ -155,6 +155,74 @@ class ClientConfigTest {
   }
 
   @Test
+  void tenantAndCustomHeaders_comeFromTheEnvironment() {
+    ClientConfig config =
+        builder(
+                Map.of(
+                    "LANGSMITH_TENANT_ID", " t-1 ",
+                    "LANGCHAIN_CUSTOM_HEADERS", "X-One: 1\r\n\n x-two :a:b \nX-Api-Key: env"))
+            .build();
+
+    assertThat(config.headers().asMap())
+        .containsEntry("X-Tenant-Id", "t-1")
+        .containsEntry("X-One", "1")
+        .containsEntry("X-Two", "a:b")
+        .containsEntry("X-Api-Key", "env");
+    assertThat(config.hasCredentials()).isTrue();
+  }
+
+  @Test
+  void headers_callerOverKeyOverEnvironment() {
+    ClientConfig config =
+        builder(
+                Map.of(
+                    "LANGSMITH_TENANT_ID", "t-1",
+                    "LANGCHAIN_CUSTOM_HEADERS",
+                        "x-api-key: env\nx-tenant-id: t-2\nuser-agent: env\nx-mine: env"))
+            .apiKey("key")
+            .header("X-MINE", "caller")
+            .build();
+
+    assertThat(config.headers().asMap())
+        .containsEntry("X-Api-Key", "key")
+        .containsEntry("X-Tenant-Id", "t-2")
+        .containsEntry("User-Agent", "env")
+        .containsEntry("X-Mine", "caller")
+        .hasSize(4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"ok: 1\nhidden", "ok: 1\n: hidden", "ok: 1\nhid den: x", "a: 1\nb: hiddé"})
+  void customHeadersThatAreNone_areRejectedByLineWithoutRepeatingThem(String headers) {
+    ClientConfig.Builder wrong = builder(Map.of("LANGCHAIN_CUSTOM_HEADERS", headers));
+
+    assertThatThrownBy(wrong::build)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("LANGCHAIN_CUSTOM_HEADERS, line 2 must be")
+        .hasMessageNotContaining("hid");
+  }
+
+  @Test
+  void baseUrlOfTheEnvironment_isTheLastResort() {
+    Map<String, String> base = Map.of("LANGCHAIN_BASE_URL", "https://base/api");
+
+    assertThat(builder(base).build().baseUrl()).hasToString("https://base/api/v2/sandboxes");
+    assertThat(builder(base).endpoint("https://mine").build().baseUrl().host()).isEqualTo("mine");
+    assertThat(
+            builder(
+                    Map.of(
+                        "LANGCHAIN_BASE_URL",
+                        "https://base",
+                        "LANGCHAIN_ENDPOINT",
+                        "https://endpoint"))
+                .build()
+                .baseUrl()
+                .host())
+        .isEqualTo("endpoint");
+  }
+
+  @Test
   void userAgent_namesTheLibraryAndItsVersion() {
     assertThat(builder(Map.of()).build().headers().asMap().get("User-Agent"))
         .matches("langsmith-sandbox-java/[0-9]+\\.[0-9]+\\..+");
