@@ -20,7 +20,7 @@ public final class AsyncSandboxClient {
    * @throws IllegalArgumentException if the sandbox comes from another client
    */
   public AsyncSandbox sandbox(Sandbox sandbox) {
-    if (!sandbox.context().rest().equals(context.rest())) {
+    if (!sandbox.context().rest().isSameClient(context.rest())) {
       throw new IllegalArgumentException(
           "the sandbox must come from this client but comes from another; use sandbox.async()");
     }

@@ -3,6 +3,8 @@ package langsmith.sandbox;
 
 import langsmith.sandbox.internal.command.CommandService;
 import langsmith.sandbox.internal.config.ClientConfig;
+import langsmith.sandbox.internal.http.CallSettings;
+import langsmith.sandbox.internal.http.Cancellation;
 import langsmith.sandbox.internal.http.RestClient;
 
 /**
@@ -17,5 +19,17 @@ record SandboxContext(
     ClientConfig config, RestClient rest, CommandService commands, CommandListeners listeners) {
   SandboxContext(ClientConfig config, RestClient rest, CommandService commands) {
     this(config, rest, commands, (sandbox, commandId) -> new CommandListener() {});
+  }
+
+  /** Returns a context whose requests differ in what the options say. */
+  SandboxContext with(RequestOptions options) {
+    CallSettings settings =
+        new CallSettings(options.headers(), options.timeout(), options.deadline());
+    return new SandboxContext(config, rest.with(settings), commands, listeners);
+  }
+
+  /** Returns a context whose requests somebody else can end. */
+  SandboxContext with(Cancellation cancellation) {
+    return new SandboxContext(config, rest.with(cancellation), commands, listeners);
   }
 }

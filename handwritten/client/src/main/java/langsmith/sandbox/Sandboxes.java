@@ -23,6 +23,17 @@ public final class Sandboxes {
   }
 
   /**
+   * {@return the same sandboxes by requests that differ in what the options say, instead of what
+   * options said before} Sandboxes that come from the view keep them. A view costs a little to
+   * make; keep it for many requests.
+   *
+   * @param options headers and limits
+   */
+  public Sandboxes with(RequestOptions options) {
+    return new Sandboxes(context.with(options));
+  }
+
+  /**
    * Creates a sandbox that stays until it is deleted or its time to live ends. Waits until it is
    * ready, unless {@link CreateSandbox#readyTimeout} is zero. The request is never sent twice:
    * after a connection that broke, look with {@link #list()} whether the sandbox exists.

@@ -251,6 +251,21 @@ class SandboxesIT {
     assertThat(service.take().line()).isEqualTo("GET /api/v2/sandboxes/boxes/box");
   }
 
+  @Test
+  void requestOptions_applyToTheViewAndTheSandboxesFromIt() {
+    for (int i = 0; i < 3; i++) {
+      service.answer(200, service.box("ready"));
+    }
+    Sandboxes traced = sandboxes.with(RequestOptions.none().header("X-Trace", "7"));
+
+    traced.get("box").refresh();
+    sandboxes.get("box");
+
+    assertThat(service.take().request().getHeader("X-Trace")).isEqualTo("7");
+    assertThat(service.take().request().getHeader("X-Trace")).isEqualTo("7");
+    assertThat(service.take().request().getHeader("X-Trace")).isNull();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", " ", ".", ".."})
   void nameThatWouldHitAnotherPath_isRejectedBeforeAnyRequest(String name) {

@@ -30,12 +30,18 @@ final class AttemptFailed extends Exception {
   }
 
   static AttemptFailed answered(
-      Operation operation, int status, SandboxException exception, @Nullable Duration retryAfter) {
-    boolean transientStatus = Retries.isTransient(status);
+      Failure failure, SandboxException exception, @Nullable Duration retryAfter) {
+    int status = failure.status();
+    // Who sends 429 with a time to come back has not looked at the request.
+    boolean turnedAway = status == 429 && retryAfter != null;
+    boolean repeatable =
+        Retries.isTransient(status)
+            && !failure.isQuota()
+            && (failure.task().operation().idempotent() || turnedAway);
     return new AttemptFailed(
         "status " + status,
         attempts -> exception,
-        operation.idempotent() && transientStatus,
+        repeatable,
         status >= 500,
         status == 404,
         retryAfter);

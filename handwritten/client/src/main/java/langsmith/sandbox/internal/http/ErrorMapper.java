@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.internal.http;
 
-import static langsmith.sandbox.internal.http.Operation.CREATE_BOX;
-import static langsmith.sandbox.internal.http.Operation.DELETE_BOX;
-import static langsmith.sandbox.internal.http.Operation.LIST_BOXES;
-import static langsmith.sandbox.internal.http.Operation.UPDATE_BOX;
-
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -25,6 +20,7 @@ import langsmith.sandbox.error.SandboxNotReadyException;
 import langsmith.sandbox.error.SandboxOperationException;
 import langsmith.sandbox.error.SandboxProtocolException;
 import langsmith.sandbox.error.SandboxValidationException;
+import langsmith.sandbox.internal.http.Operation.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,16 +45,16 @@ final class ErrorMapper {
           onDataPlane(f -> f.is(503, "ServiceUnavailable"), ErrorMapper::notReady),
           onDataPlane(f -> f.isType("FileNotFound"), ErrorMapper::notFound),
           // Creation.
-          on(CREATE_BOX, f -> f.is(400) && f.isTypeLike("notfound"), ErrorMapper::notFound),
-          on(CREATE_BOX, f -> f.is(400), ErrorMapper::invalid),
-          on(CREATE_BOX, f -> f.is(408) || f.is(504), ErrorMapper::notReadyInTime),
-          on(CREATE_BOX, f -> f.is(409), ErrorMapper::alreadyExists),
-          on(CREATE_BOX, f -> f.is(422) && !namesRules(f), f -> notCreated(f, null, false)),
-          on(CREATE_BOX, f -> f.is(503), f -> notCreated(f, "Unschedulable", true)),
+          on(Kind.CREATE, f -> f.is(400) && f.isTypeLike("notfound"), ErrorMapper::notFound),
+          on(Kind.CREATE, f -> f.is(400), ErrorMapper::invalid),
+          on(Kind.CREATE, f -> f.is(408) || f.is(504), ErrorMapper::notReadyInTime),
+          on(Kind.CREATE, f -> f.is(409), ErrorMapper::alreadyExists),
+          on(Kind.CREATE, f -> f.is(422) && !namesRules(f), f -> notCreated(f, null, false)),
+          on(Kind.CREATE, f -> f.is(503), f -> notCreated(f, "Unschedulable", true)),
           // Other operations of the control plane.
-          on(LIST_BOXES, f -> f.is(404), ErrorMapper::noSuchApi),
-          on(UPDATE_BOX, f -> f.is(409), ErrorMapper::nameConflict),
-          on(DELETE_BOX, f -> f.is(409), ErrorMapper::inUse),
+          on(Kind.LIST, f -> f.is(404), ErrorMapper::noSuchApi),
+          on(Kind.UPDATE, f -> f.is(409), ErrorMapper::nameConflict),
+          on(Kind.DELETE, f -> f.is(409), ErrorMapper::inUse),
           // Anything else.
           rule(f -> f.is(403), ErrorMapper::forbidden),
           rule(f -> f.is(404), ErrorMapper::notFound),
@@ -222,8 +218,8 @@ final class ErrorMapper {
   }
 
   private static Rule on(
-      Operation operation, Predicate<Failure> when, Function<Failure, SandboxException> then) {
-    return new Rule(f -> f.task().operation() == operation && when.test(f), then);
+      Kind kind, Predicate<Failure> when, Function<Failure, SandboxException> then) {
+    return new Rule(f -> f.task().operation().kind() == kind && when.test(f), then);
   }
 
   private record Rule(Predicate<Failure> when, Function<Failure, SandboxException> then) {}

@@ -58,9 +58,19 @@ record Failure(Task task, int status, ErrorBody body, boolean hasCredentials) {
     return new SandboxApiException.Answer(status, body.type(), body.errorId(), transientStatus);
   }
 
+  /**
+   * Returns whether something is used up, which does not pass by waiting, as opposed to requests
+   * that come too fast.
+   */
+  boolean isQuota() {
+    String message = lowerMessage();
+    boolean tooFast = message.contains("rate limit") || message.contains("too many requests");
+    return status == 429 && (isTypeLike("quota") || (quotaType() != null && !tooFast));
+  }
+
   /** Returns the quota that the service's message speaks of; null if that cannot be told. */
   @Nullable String quotaType() {
-    String message = body.message() == null ? "" : body.message().toLowerCase(Locale.ROOT);
+    String message = lowerMessage();
     boolean counted = message.contains("count") || message.contains("limit");
     if (message.contains("sandbox") && counted) {
       return "sandbox_count";
@@ -75,5 +85,9 @@ record Failure(Task task, int status, ErrorBody body, boolean hasCredentials) {
       return "volume_count";
     }
     return message.contains("storage") ? "storage" : null;
+  }
+
+  private String lowerMessage() {
+    return body.message() == null ? "" : body.message().toLowerCase(Locale.ROOT);
   }
 }

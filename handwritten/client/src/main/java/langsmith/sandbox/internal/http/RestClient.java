@@ -24,6 +24,8 @@ import retrofit2.Retrofit;
  * HTTP of one client: the generated interfaces, and the one way to call them that repeats what may
  * be repeated and turns every failure into a {@link langsmith.sandbox.error.SandboxException}. Safe
  * for use by several threads; calls block.
+ *
+ * <p>Views differ in settings and share everything else; closing one closes them all.
  */
 public final class RestClient implements AutoCloseable {
   private final ClientConfig config;
@@ -32,9 +34,13 @@ public final class RestClient implements AutoCloseable {
   private final ConnectionFailures connectionFailures;
   private final OkHttpClient plainHttp;
   private final OkHttpClient guardedHttp;
+  private final HttpLog log;
   private final Retrofit api;
-  private final BoxesApi boxes;
-  private final AtomicBoolean closed = new AtomicBoolean();
+  private final AtomicBoolean closed;
+
+  private final CallSettings settings;
+  private final Retrofit guardedApi;
+  private final @Nullable Cancellation cancellation;
 
   /** Creates the client of a configuration; nothing is sent yet. */
   public RestClient(ClientConfig config) {
@@ -49,8 +55,45 @@ public final class RestClient implements AutoCloseable {
     this.connectionFailures = new ConnectionFailures(config);
     this.plainHttp = OkHttp.of(config);
     this.guardedHttp = SendGuard.tellUnsent(plainHttp.newBuilder()).build();
+    this.log = new HttpLog();
+    this.closed = new AtomicBoolean();
+    this.settings = CallSettings.NONE;
     this.api = retrofit(plainHttp, config.baseUrl());
-    this.boxes = retrofit(guardedHttp, config.baseUrl()).create(BoxesApi.class);
+    this.guardedApi = retrofit(guardedHttp, config.baseUrl());
+    this.cancellation = null;
+  }
+
+  private RestClient(RestClient other, CallSettings settings, @Nullable Cancellation cancellation) {
+    this.config = other.config;
+    this.pacing = other.pacing;
+    this.retries = other.retries;
+    this.connectionFailures = other.connectionFailures;
+    this.plainHttp = other.plainHttp;
+    this.guardedHttp = other.guardedHttp;
+    this.log = other.log;
+    this.closed = other.closed;
+    this.api = other.api;
+    this.settings = settings;
+    this.cancellation = cancellation;
+    this.guardedApi =
+        settings.headers().equals(other.settings.headers())
+            ? other.guardedApi
+            : retrofit(guardedHttp, config.baseUrl());
+  }
+
+  /** Returns a view whose calls have these settings instead of this one's. */
+  public RestClient with(CallSettings settings) {
+    return new RestClient(this, settings, cancellation);
+  }
+
+  /** Returns a view whose calls somebody else can end. */
+  public RestClient with(Cancellation cancellation) {
+    return new RestClient(this, settings, cancellation);
+  }
+
+  /** Returns whether another view is of the same client. */
+  public boolean isSameClient(RestClient other) {
+    return closed == other.closed;
   }
 
   /** Returns the configuration. */
@@ -68,9 +111,14 @@ public final class RestClient implements AutoCloseable {
     return api;
   }
 
-  /** Returns the control plane, for {@link #fetch} and {@link #run}. */
+  /** Returns the control plane's sandboxes, for {@link #fetch} and {@link #run}. */
   public BoxesApi boxes() {
-    return boxes;
+    return controlPlane(BoxesApi.class);
+  }
+
+  /** Returns a part of the control plane, for {@link #fetch} and {@link #run}. */
+  public <T> T controlPlane(Class<T> part) {
+    return guardedApi.create(part);
   }
 
   /** Returns the data plane at an address, which gets the key. */
@@ -80,13 +128,17 @@ public final class RestClient implements AutoCloseable {
 
   /** Makes a call and returns its answer. */
   public <T> T fetch(Task task, Duration timeout, Call<T> call) {
-    return execute(
-        task, RetryPolicy.DEFAULT, timeout, call, answer -> required(task, answer), null);
+    return execute(task, timeout, call, answer -> required(task, answer), null);
   }
 
   /** Makes a call once, for callers that repeat by themselves. */
   public <T> T fetchOnce(Task task, Duration timeout, Call<T> call) {
-    return execute(task, RetryPolicy.ONCE, timeout, call, answer -> required(task, answer), null);
+    Call<T> clone = call.clone();
+    return retries.run(
+        task,
+        RetryPolicy.ONCE,
+        spent -> attempt(task, timeout, clone, answer -> required(task, answer)),
+        null);
   }
 
   /**
@@ -95,7 +147,6 @@ public final class RestClient implements AutoCloseable {
   public <R> R fetch(Task task, Duration timeout, Call<ResponseBody> call, BodyReader<R> reader) {
     return execute(
         task,
-        RetryPolicy.DEFAULT,
         timeout,
         call,
         answer -> {
@@ -108,7 +159,7 @@ public final class RestClient implements AutoCloseable {
 
   /** Makes a call that has no answer. A repetition that finds nothing left to do is a success. */
   public void run(Task task, Duration timeout, Call<Void> call) {
-    execute(task, RetryPolicy.DEFAULT, timeout, call, answer -> Boolean.TRUE, Boolean.TRUE);
+    execute(task, timeout, call, answer -> Boolean.TRUE, Boolean.TRUE);
   }
 
   /** Cancels running calls, ends waits and releases connections. Later calls fail. Idempotent. */
@@ -125,13 +176,12 @@ public final class RestClient implements AutoCloseable {
   }
 
   private <T, R> R execute(
-      Task task,
-      RetryPolicy policy,
-      Duration timeout,
-      Call<T> call,
-      AnswerReader<T, R> reader,
-      @Nullable R ifGone) {
-    return retries.run(task, policy, () -> attempt(task, timeout, call.clone(), reader), ifGone);
+      Task task, Duration timeout, Call<T> call, AnswerReader<T, R> reader, @Nullable R ifGone) {
+    return retries.run(
+        task,
+        settings.apply(RetryPolicy.DEFAULT),
+        spent -> attempt(task, settings.attemptLimit(timeout, spent), call.clone(), reader),
+        ifGone);
   }
 
   private <T, R> R attempt(Task task, Duration timeout, Call<T> call, AnswerReader<T, R> reader)
@@ -140,6 +190,9 @@ public final class RestClient implements AutoCloseable {
       throw new IllegalStateException("the client is closed");
     }
     call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
+    if (cancellation != null) {
+      cancellation.begin(call);
+    }
     try {
       Response<T> answer = call.execute();
       if (!answer.isSuccessful()) {
@@ -160,6 +213,10 @@ public final class RestClient implements AutoCloseable {
               + " the right endpoint?",
           e,
           task.operation().id());
+    } finally {
+      if (cancellation != null) {
+        cancellation.end();
+      }
     }
   }
 
@@ -172,8 +229,7 @@ public final class RestClient implements AutoCloseable {
             body == null ? ErrorBody.NONE : ErrorBody.read(body.source()),
             config.hasCredentials());
     return AttemptFailed.answered(
-        task.operation(),
-        answer.code(),
+        failure,
         ErrorMapper.map(failure),
         RetryAfter.parse(
             answer.headers().get("Retry-After"), answer.headers().get("Date"), pacing.now()));
@@ -197,7 +253,11 @@ public final class RestClient implements AutoCloseable {
     }
     return new Retrofit.Builder()
         .baseUrl(directory.build())
-        .client(http.newBuilder().addInterceptor(new OriginHeaders(base, config.headers())).build())
+        .client(
+            http.newBuilder()
+                .addInterceptor(new OriginHeaders(base, config.headers().with(settings.headers())))
+                .addInterceptor(log)
+                .build())
         .addConverterFactory(
             new JsonAnswers(new Moshi.Builder().add(new GeneratedJsonAdapters()).build()))
         .validateEagerly(true)

@@ -9,8 +9,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Repeats attempts of one request: idempotent ones after 429, 502, 503, 504 and broken connections,
- * all others only if the server has certainly not seen them. The server's {@code Retry-After} is
- * obeyed if the deadline allows, and otherwise ends the call at once. Blocks the caller.
+ * all others only if the server has certainly not processed them. A 429 about a quota is final,
+ * because waiting does not help. The server's {@code Retry-After} is obeyed if the deadline allows,
+ * and otherwise ends the call at once. Blocks the caller.
  */
 final class Retries {
   private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
@@ -36,7 +37,7 @@ final class Retries {
     boolean maybeDone = false;
     for (int made = 1; ; made++) {
       try {
-        return attempt.run();
+        return attempt.run(Duration.ofNanos(pacing.nanoTime() - start));
       } catch (AttemptFailed failed) {
         if (failed.absent() && maybeDone && ifGone != null) {
           return ifGone;
@@ -78,6 +79,11 @@ final class Retries {
   /** One attempt. */
   @FunctionalInterface
   interface Attempt<R> {
-    R run() throws AttemptFailed;
+    /**
+     * Makes it.
+     *
+     * @param spent how long the call has lasted
+     */
+    R run(Duration spent) throws AttemptFailed;
   }
 }

@@ -23,6 +23,7 @@ import langsmith.sandbox.error.SandboxApiException;
 import langsmith.sandbox.error.SandboxConnectionException;
 import langsmith.sandbox.error.SandboxProtocolException;
 import langsmith.sandbox.internal.config.ClientConfig;
+import langsmith.sandbox.internal.config.HeaderMap;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -34,7 +35,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RestClientIT {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
@@ -201,6 +204,20 @@ class RestClientIT {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 303, 307, 308})
+  void rawApi_doesNotFollowRedirectsEither(int status) throws IOException {
+    try (MockWebServer other = new MockWebServer()) {
+      other.start();
+      server.enqueue(
+          new MockResponse().setResponseCode(status).setHeader("Location", other.url("/steal")));
+
+      assertThat(rest.api().create(BoxesApi.class).getBox("box").execute().code())
+          .isEqualTo(status);
+      assertThat(other.getRequestCount()).isZero();
+    }
+  }
+
   @Test
   void answerThatIsNotTheService_isAProtocolError() {
     server.enqueue(new MockResponse().setBody("<html>secret</html>"));
@@ -271,13 +288,73 @@ class RestClientIT {
     assertThat(server.getRequestCount()).isEqualTo(1);
   }
 
-  @Test
-  void nameWithReservedCharacters_isOnePathSegment() throws InterruptedException {
+  @ParameterizedTest
+  @CsvSource({
+    "a/b?c#d, a%2Fb%3Fc%23d",
+    "%2F..%2f, %252F..%252f",
+    "../boxes, ..%2Fboxes",
+    "name:tag;v=1&x@y, name:tag;v=1&x@y",
+    "'a b+c', a%20b+c",
+    "é砂🚀, %C3%A9%E7%A0%82%F0%9F%9A%80",
+    "a\\b, a%5Cb",
+    "{name}, %7Bname%7D",
+  })
+  void name_isOnePathSegmentWhateverItHolds(String name, String segment)
+      throws InterruptedException {
     server.enqueue(new MockResponse().setBody(BOX));
 
-    rest.fetch(GET, TIMEOUT, rest.boxes().getBox("a/b?c#d"));
+    rest.fetch(GET, TIMEOUT, rest.boxes().getBox(name));
 
-    assertThat(server.takeRequest().getPath()).endsWith("/boxes/a%2Fb%3Fc%23d");
+    RecordedRequest request = server.takeRequest();
+    assertThat(request.getPath()).isEqualTo("/api/v2/sandboxes/boxes/" + segment);
+    assertThat(request.getRequestUrl().pathSegments().get(4)).isEqualTo(name);
+  }
+
+  @Test
+  void viewWithHeaders_replacesTheClientsInAnyCase() throws InterruptedException {
+    server.enqueue(new MockResponse().setBody(BOX));
+    server.enqueue(new MockResponse().setBody(BOX));
+    HeaderMap headers = HeaderMap.empty().with("x-api-key", "other").with("X-Trace", "7");
+    RestClient view = rest.with(new CallSettings(headers, null, null));
+
+    view.fetch(GET, TIMEOUT, view.boxes().getBox("box"));
+    get();
+
+    RecordedRequest changed = server.takeRequest();
+    assertThat(changed.getHeaders().values("X-Api-Key")).containsExactly("other");
+    assertThat(changed.getHeader("X-Trace")).isEqualTo("7");
+    RecordedRequest usual = server.takeRequest();
+    assertThat(usual.getHeader("X-Api-Key")).isEqualTo("the-key");
+    assertThat(usual.getHeader("X-Trace")).isNull();
+  }
+
+  @Test
+  void viewWithTimeout_failsWithinIt() {
+    server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+    RestClient view = rest.with(new CallSettings(HeaderMap.empty(), Duration.ofMillis(100), null));
+
+    assertThatThrownBy(() -> create(view)).hasMessageContaining("within 0.1 s");
+  }
+
+  @Test
+  void viewWithDeadline_boundsAttemptsAndWaits() {
+    for (int i = 0; i < 4; i++) {
+      server.enqueue(new MockResponse().setResponseCode(503));
+    }
+    RestClient view = rest.with(new CallSettings(HeaderMap.empty(), null, Duration.ofMillis(1200)));
+
+    assertThatThrownBy(() -> view.fetch(GET, TIMEOUT, view.boxes().getBox("box")))
+        .isInstanceOf(SandboxApiException.class);
+    // 500 ms, and the second wait of 1 s would end after the deadline.
+    assertThat(pacing.pauses()).containsExactly(Duration.ofMillis(500));
+  }
+
+  @Test
+  void closedClient_closesItsViews() {
+    RestClient view = rest.with(new CallSettings(HeaderMap.empty(), Duration.ofMillis(100), null));
+    rest.close();
+
+    assertThatThrownBy(() -> create(view)).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
@@ -330,6 +407,10 @@ class RestClientIT {
   }
 
   private Box create() {
+    return create(rest);
+  }
+
+  private static Box create(RestClient rest) {
     return rest.fetch(CREATE, TIMEOUT, rest.boxes().createBox(CreateBoxRequest.builder().build()));
   }
 

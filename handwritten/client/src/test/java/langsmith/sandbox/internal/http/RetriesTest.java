@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Queue;
 import langsmith.sandbox.error.SandboxApiException;
 import langsmith.sandbox.error.SandboxConnectionException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RetriesTest {
@@ -61,6 +63,39 @@ class RetriesTest {
     assertThat(pacing.pauses()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "QuotaExceeded, no more",
+    "Conflict, Sandbox limit reached",
+    ", CPU quota exceeded",
+    ", memory is used up",
+  })
+  void quotaThatIsUsedUp_isToldAtOnceWhateverIsAsked(@Nullable String type, String message) {
+    ErrorBody body = new ErrorBody(type, message, null, List.of());
+
+    for (Task task : List.of(GET, CREATE)) {
+      AttemptFailed quota = refused(task, 429, body, Duration.ofSeconds(1));
+      assertThatThrownBy(() -> run(task, quota, null)).isInstanceOf(SandboxApiException.class);
+    }
+    assertThat(pacing.pauses()).isEmpty();
+  }
+
+  @Test
+  void createThatWasTurnedAwayWithATime_isRepeatedThen() {
+    assertThat(run(CREATE, failed(CREATE, 429, Duration.ofSeconds(3)), null)).isEqualTo("answer");
+
+    assertThat(pacing.pauses()).containsExactly(Duration.ofSeconds(3));
+  }
+
+  @Test
+  void createThatMayHaveBeenDone_isNotRepeatedWhateverTheTime() {
+    for (int status : new int[] {502, 503, 504}) {
+      AttemptFailed failed = failed(CREATE, status, Duration.ZERO);
+      assertThatThrownBy(() -> run(CREATE, failed, null)).isInstanceOf(SandboxApiException.class);
+    }
+    assertThat(pacing.pauses()).isEmpty();
+  }
+
   @Test
   void retryAfter_replacesTheWait() {
     run(GET, failed(GET, 503, Duration.ofSeconds(7)), null);
@@ -78,7 +113,7 @@ class RetriesTest {
   @Test
   void deadline_countsTheTimeOfAttempts() {
     Retries.Attempt<String> slow =
-        () -> {
+        spent -> {
           pacing.pass(Duration.ofSeconds(30));
           throw failed(GET, 503);
         };
@@ -91,7 +126,7 @@ class RetriesTest {
   @Test
   void onceOnly_isNotRepeated() {
     Retries.Attempt<String> attempt =
-        () -> {
+        spent -> {
           throw failed(GET, 503);
         };
 
@@ -151,7 +186,7 @@ class RetriesTest {
     return retries.run(
         task,
         RetryPolicy.DEFAULT,
-        () -> {
+        spent -> {
           AttemptFailed next = failures.poll();
           if (next != null) {
             throw next;
@@ -166,9 +201,16 @@ class RetriesTest {
   }
 
   private static AttemptFailed failed(Task task, int status, @Nullable Duration retryAfter) {
+    return refused(task, status, ErrorBody.NONE, retryAfter);
+  }
+
+  private static AttemptFailed refused(
+      Task task, int status, ErrorBody body, @Nullable Duration retryAfter) {
     SandboxApiException.Answer answer = new SandboxApiException.Answer(status, null, null, false);
     return AttemptFailed.answered(
-        task.operation(), status, new SandboxApiException("refused", answer), retryAfter);
+        new Failure(task, status, body, true),
+        new SandboxApiException("refused", answer),
+        retryAfter);
   }
 
   private static AttemptFailed broken(boolean repeatable, boolean maybeDone) {

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox;
+
+import java.time.Duration;
+import langsmith.sandbox.internal.config.HeaderMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is different for some requests: headers and limits. Given to {@code with(…)} of {@link
+ * Sandboxes} and its siblings. Immutable: every method returns a changed copy. Arguments are
+ * checked at once with {@link IllegalArgumentException}.
+ *
+ * <p>They apply to HTTP, not to the WebSockets of commands, which have the client's headers and the
+ * limits of {@link WebSocketOptions} and {@link Command}.
+ */
+public final class RequestOptions {
+  private static final RequestOptions NONE = new RequestOptions(HeaderMap.empty(), null, null);
+
+  private final HeaderMap headers;
+  private final @Nullable Duration timeout;
+  private final @Nullable Duration deadline;
+
+  private RequestOptions(
+      HeaderMap headers, @Nullable Duration timeout, @Nullable Duration deadline) {
+    this.headers = headers;
+    this.timeout = timeout;
+    this.deadline = deadline;
+  }
+
+  /** {@return options that change nothing yet} */
+  public static RequestOptions none() {
+    return NONE;
+  }
+
+  /**
+   * Adds a header, replacing one of the same name in any case, the client's and even the one with
+   * the key.
+   *
+   * @param name letters, digits and a few signs
+   * @param value printable ASCII; never shown
+   * @return a changed copy
+   */
+  public RequestOptions header(String name, String value) {
+    return new RequestOptions(headers.with(name, value), timeout, deadline);
+  }
+
+  /**
+   * Sets the limit for one attempt of a request, answer included, instead of the client's limits
+   * and of those that an operation has of its own.
+   *
+   * @param timeout zero for none
+   * @return a changed copy
+   */
+  public RequestOptions timeout(Duration timeout) {
+    return new RequestOptions(headers, Arguments.notNegative("timeout", timeout), deadline);
+  }
+
+  /**
+   * Sets the limit for all attempts of one request and the waits between them, 60 seconds by
+   * default. Each attempt gets what is left of it, if that is less than its own limit.
+   *
+   * @param deadline longer than zero
+   * @return a changed copy
+   */
+  public RequestOptions deadline(Duration deadline) {
+    if (deadline.isZero() || deadline.isNegative()) {
+      throw new IllegalArgumentException("deadline must be longer than zero, not " + deadline);
+    }
+    return new RequestOptions(headers, timeout, deadline);
+  }
+
+  /** Returns the names of the headers, never their values, and the limits. */
+  @Override
+  public String toString() {
+    return "RequestOptions[headers "
+        + headers
+        + ", timeout "
+        + (timeout == null ? "unchanged" : timeout)
+        + ", deadline "
+        + (deadline == null ? "unchanged" : deadline)
+        + "]";
+  }
+
+  HeaderMap headers() {
+    return headers;
+  }
+
+  @Nullable Duration timeout() {
+    return timeout;
+  }
+
+  @Nullable Duration deadline() {
+    return deadline;
+  }
+}
