@@ -52,7 +52,7 @@ public final class AsyncSandbox {
   public CompletableFuture<AsyncCommandHandle> start(Command command, OnCancel onCancel) {
     Objects.requireNonNull(onCancel, "onCancel");
     return begin(
-        command,
+        command.options(),
         commands -> {
           LiveCommand started = commands.start(command);
           return started.whenCancelled(started.started(AsyncCommandHandle::new), onCancel);
@@ -80,7 +80,7 @@ public final class AsyncSandbox {
   public CompletableFuture<ExecutionResult> run(Command command, OnCancel onCancel) {
     Objects.requireNonNull(onCancel, "onCancel");
     return begin(
-        command,
+        command.options(),
         commands -> {
           LiveCommand started = commands.start(command);
           return started.whenCancelled(started.result(), onCancel);
@@ -93,10 +93,12 @@ public final class AsyncSandbox {
    *
    * @param attachment which command, and from where
    * @return has completed with a handle to close, or failed, such as with {@link
-   *     DataPlaneNotConfiguredException} if the sandbox has no address yet
+   *     DataPlaneNotConfiguredException} if the sandbox has no address yet; completes later only if
+   *     output is captured to files, which are opened first
    */
   public CompletableFuture<AsyncCommandHandle> attach(Attachment attachment) {
     return begin(
+        attachment.options(),
         commands ->
             CompletableFuture.completedFuture(new AsyncCommandHandle(commands.attach(attachment))));
   }
@@ -107,10 +109,10 @@ public final class AsyncSandbox {
     return "Async" + sandbox;
   }
 
-  /** Begins to start a command; on the callback executor if its input must be uploaded first. */
+  /** Begins; on the callback executor if files have to be opened or uploaded first. */
   private <T> CompletableFuture<T> begin(
-      Command command, Function<Commands, CompletableFuture<T>> operation) {
-    if (command.options().stdin() == null) {
+      CommandOptions options, Function<Commands, CompletableFuture<T>> operation) {
+    if (!options.needFiles()) {
       return begin(operation);
     }
     CompletableFuture<T> result = new CompletableFuture<>();

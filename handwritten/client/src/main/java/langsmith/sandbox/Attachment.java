@@ -76,7 +76,32 @@ public final class Attachment {
    * @return the changed attachment
    */
   public Attachment captureLimit(int bytes) {
-    return with(options.withCaptureLimit(bytes));
+    OutputCapture capture = OutputCapture.headAndTail(bytes);
+    return captureStdout(capture).captureStderr(capture);
+  }
+
+  /**
+   * Sets what becomes of standard output, from the given offset on, for the result; see {@link
+   * Command#captureStdout}.
+   *
+   * @param capture what to do with it
+   * @return the changed attachment
+   * @throws IllegalArgumentException if standard error goes to the same file
+   */
+  public Attachment captureStdout(OutputCapture capture) {
+    return with(options.withStdout(capture));
+  }
+
+  /**
+   * Sets what becomes of standard error, from the given offset on, for the result; see {@link
+   * Command#captureStdout}.
+   *
+   * @param capture what to do with it
+   * @return the changed attachment
+   * @throws IllegalArgumentException if standard output goes to the same file
+   */
+  public Attachment captureStderr(OutputCapture capture) {
+    return with(options.withStderr(capture));
   }
 
   /**

@@ -2,13 +2,17 @@
 package langsmith.sandbox;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a handle kept of one output stream. Immutable.
  *
- * <p>It keeps everything up to its limit, and beyond that the first and the last half. The cuts may
- * lie inside a character, which then shows as U+FFFD in {@link #text()}.
+ * <p>In memory it keeps everything up to its limit, and beyond that the first and the last half.
+ * The cuts may lie inside a character, which then shows as U+FFFD in {@link #text()}. What went to
+ * a {@link #file()} is not in memory.
  */
 public final class CapturedStream {
   private final long startOffset;
@@ -16,6 +20,7 @@ public final class CapturedStream {
   private final long totalBytes;
   private final byte[] head;
   private final byte[] tail;
+  private final @Nullable Path file;
   private final List<OutputGap> gaps;
 
   CapturedStream(
@@ -25,21 +30,43 @@ public final class CapturedStream {
       byte[] head,
       byte[] tail,
       List<OutputGap> gaps) {
+    this(startOffset, endOffset, totalBytes, head, tail, null, gaps);
+  }
+
+  private CapturedStream(
+      long startOffset,
+      long endOffset,
+      long totalBytes,
+      byte[] head,
+      byte[] tail,
+      @Nullable Path file,
+      List<OutputGap> gaps) {
     this.startOffset = startOffset;
     this.endOffset = endOffset;
     this.totalBytes = totalBytes;
     this.head = head;
     this.tail = tail;
+    this.file = file;
     this.gaps = List.copyOf(gaps);
   }
 
+  /** Makes a stream all of whose output is in a file. */
+  static CapturedStream inFile(
+      long startOffset, long endOffset, long totalBytes, Path file, List<OutputGap> gaps) {
+    return new CapturedStream(
+        startOffset, endOffset, totalBytes, new byte[0], new byte[0], file, gaps);
+  }
+
   /**
-   * Returns the text that was kept, with a line that says how much was dropped in the middle, if
-   * anything was.
+   * Returns the text that was kept in memory, with a line that says how much was dropped in the
+   * middle, or went to a file, if anything was.
    *
    * @return empty if there was no output
    */
   public String text() {
+    if (file != null) {
+      return totalBytes == 0 ? "" : "[… " + totalBytes + " bytes in " + file + " …]\n";
+    }
     String first = new String(head, StandardCharsets.UTF_8);
     if (!isTruncated()) {
       return tail.length == 0 ? first : new String(bytes(), StandardCharsets.UTF_8);
@@ -52,7 +79,7 @@ public final class CapturedStream {
   }
 
   /**
-   * Returns the UTF-8 bytes that were kept, without a mark where some were dropped.
+   * Returns the UTF-8 bytes that were kept in memory, without a mark where some were dropped.
    *
    * @return a new array
    */
@@ -85,7 +112,8 @@ public final class CapturedStream {
   }
 
   /**
-   * Returns how much output there was, kept or not.
+   * Returns how much output there was, kept or not; with a {@link #file()}, how much of it was
+   * written by now, which at the end of the command is all.
    *
    * @return a count of UTF-8 bytes, without those in gaps
    */
@@ -94,12 +122,31 @@ public final class CapturedStream {
   }
 
   /**
+   * Returns where the output is if it was not kept in memory; see {@link OutputCapture#toFile}.
+   *
+   * @return the file as it was given; empty if the output was kept in memory
+   */
+  public Optional<Path> file() {
+    return Optional.ofNullable(file);
+  }
+
+  /**
+   * Returns how much of the output is in the {@link #file()}. A failed write may have left up to
+   * one chunk more there.
+   *
+   * @return a count of bytes; 0 without a file
+   */
+  public long fileBytes() {
+    return file == null ? 0 : totalBytes;
+  }
+
+  /**
    * Returns how much was dropped because of the capture limit.
    *
    * @return a count of bytes; 0 if everything was kept
    */
   public long droppedBytes() {
-    return totalBytes - head.length - tail.length;
+    return totalBytes - fileBytes() - head.length - tail.length;
   }
 
   /**

@@ -276,15 +276,38 @@ public final class Command {
   }
 
   /**
-   * Limits how much output {@link ExecutionResult} keeps of each stream. Beyond it the first and
-   * the last half are kept and the middle is dropped; the result says how much. Iterating a {@link
-   * CommandHandle} is not affected.
+   * Limits how much output {@link ExecutionResult} keeps of each stream in memory: {@link
+   * OutputCapture#headAndTail} for both. Iterating a {@link CommandHandle} is not affected.
    *
    * @param bytes per stream; default 16 MiB; 0 keeps nothing
    * @return the changed command
    */
   public Command captureLimit(int bytes) {
-    return withOptions(options.withCaptureLimit(bytes));
+    OutputCapture capture = OutputCapture.headAndTail(bytes);
+    return captureStdout(capture).captureStderr(capture);
+  }
+
+  /**
+   * Sets what becomes of standard output for the result: kept in memory within a limit, as is the
+   * default, or written to a file, or neither. Views get the output in any case.
+   *
+   * @param capture what to do with it
+   * @return the changed command
+   * @throws IllegalArgumentException if standard error goes to the same file
+   */
+  public Command captureStdout(OutputCapture capture) {
+    return withOptions(options.withStdout(capture));
+  }
+
+  /**
+   * Sets what becomes of standard error for the result; see {@link #captureStdout}.
+   *
+   * @param capture what to do with it
+   * @return the changed command
+   * @throws IllegalArgumentException if standard output goes to the same file
+   */
+  public Command captureStderr(OutputCapture capture) {
+    return withOptions(options.withStderr(capture));
   }
 
   /**

@@ -8,25 +8,39 @@ import org.jspecify.annotations.Nullable;
 /**
  * What of a command concerns this client only.
  *
- * @param captureLimit bytes kept in memory per stream
+ * @param stdout what becomes of standard output for the result
+ * @param stderr what becomes of standard error for the result
  * @param loss what lost output makes of the result
  * @param killGrace from a kill to the exit
  * @param listener is told about the connection
  * @param stdin finite input; null if there is none
  */
 record CommandOptions(
-    int captureLimit,
+    OutputCapture stdout,
+    OutputCapture stderr,
     OutputLoss loss,
     Duration killGrace,
     CommandListener listener,
     @Nullable StdinSource stdin) {
+  private static final OutputCapture CAPTURE = OutputCapture.headAndTail(16 << 20);
+
   static final CommandOptions DEFAULT =
       new CommandOptions(
-          16 << 20, OutputLoss.FAIL, Duration.ofSeconds(10), new CommandListener() {}, null);
+          CAPTURE,
+          CAPTURE,
+          OutputLoss.FAIL,
+          Duration.ofSeconds(10),
+          new CommandListener() {},
+          null);
 
   CommandOptions {
-    if (captureLimit < 0) {
-      throw new IllegalArgumentException("captureLimit must be at least 0 but was " + captureLimit);
+    Objects.requireNonNull(stdout, "stdout");
+    Objects.requireNonNull(stderr, "stderr");
+    if (stdout.file() != null && stdout.file().equals(stderr.file())) {
+      throw new IllegalArgumentException(
+          "both streams cannot be captured to "
+              + stdout.file()
+              + "; give each its own file, or redirect with 2>&1");
     }
     Objects.requireNonNull(loss, "loss");
     if (killGrace.isNegative() || killGrace.isZero()) {
@@ -35,23 +49,32 @@ record CommandOptions(
     Objects.requireNonNull(listener, "listener");
   }
 
-  CommandOptions withCaptureLimit(int bytes) {
-    return new CommandOptions(bytes, loss, killGrace, listener, stdin);
+  /** Whether beginning with the command reads or writes local files, which blocks. */
+  boolean needFiles() {
+    return stdin != null || stdout.file() != null || stderr.file() != null;
+  }
+
+  CommandOptions withStdout(OutputCapture capture) {
+    return new CommandOptions(capture, stderr, loss, killGrace, listener, stdin);
+  }
+
+  CommandOptions withStderr(OutputCapture capture) {
+    return new CommandOptions(stdout, capture, loss, killGrace, listener, stdin);
   }
 
   CommandOptions withLoss(OutputLoss changed) {
-    return new CommandOptions(captureLimit, changed, killGrace, listener, stdin);
+    return new CommandOptions(stdout, stderr, changed, killGrace, listener, stdin);
   }
 
   CommandOptions withKillGrace(Duration grace) {
-    return new CommandOptions(captureLimit, loss, grace, listener, stdin);
+    return new CommandOptions(stdout, stderr, loss, grace, listener, stdin);
   }
 
   CommandOptions withListener(CommandListener changed) {
-    return new CommandOptions(captureLimit, loss, killGrace, changed, stdin);
+    return new CommandOptions(stdout, stderr, loss, killGrace, changed, stdin);
   }
 
   CommandOptions withStdin(StdinSource source) {
-    return new CommandOptions(captureLimit, loss, killGrace, listener, source);
+    return new CommandOptions(stdout, stderr, loss, killGrace, listener, source);
   }
 }

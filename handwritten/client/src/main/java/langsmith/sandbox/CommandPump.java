@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox;
 
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,13 +27,14 @@ final class CommandPump implements CommandSink {
   private final CommandListener listener;
   private final Executor executor;
   private final Executor callbacks;
-  private final OutputCapture stdout;
-  private final OutputCapture stderr;
+  private final Captures captures;
   private final OutputBuffer buffer;
   private final CompletableFuture<Boolean> started = new CompletableFuture<>();
   private final CompletableFuture<Outcome> ended = new CompletableFuture<>();
   private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
   private final AtomicReference<@Nullable Throwable> consumerFailure = new AtomicReference<>();
+
+  private final AtomicReference<@Nullable CaptureFailure> captureFailure = new AtomicReference<>();
 
   // Written on the event loop only.
   private volatile String commandId;
@@ -49,6 +51,7 @@ final class CommandPump implements CommandSink {
   /**
    * Makes a pump with its session.
    *
+   * @param captures keep output for the result; finished at the end
    * @param executor runs whatever belongs to the user
    */
   CommandPump(
@@ -57,6 +60,7 @@ final class CommandPump implements CommandSink {
       long stdoutOffset,
       long stderrOffset,
       CommandOptions options,
+      Captures captures,
       Executor executor,
       Function<CommandSink, CommandSession> session) {
     this.origin = origin;
@@ -67,12 +71,11 @@ final class CommandPump implements CommandSink {
     this.listener = options.listener();
     this.executor = executor;
     this.callbacks = new SerialExecutor(executor);
-    this.stdout = new OutputCapture(stdoutOffset, options.captureLimit());
-    this.stderr = new OutputCapture(stderrOffset, options.captureLimit());
+    this.captures = captures;
     this.session = session.apply(this);
-    this.buffer =
-        new OutputBuffer(
-            this.session::pauseReads, this.session::resumeReads, stdoutOffset, stderrOffset);
+    ReadGate reads = new ReadGate(this.session::pauseReads, this.session::resumeReads);
+    this.buffer = new OutputBuffer(reads::hold, reads::release, stdoutOffset, stderrOffset);
+    captures.connect(reads, this::captureFailed);
   }
 
   CommandOrigin origin() {
@@ -146,18 +149,29 @@ final class CommandPump implements CommandSink {
     return consumerFailure.get();
   }
 
+  private void captureFailed(Path file, Exception cause) {
+    captureFailure.compareAndSet(null, new CaptureFailure(file, cause));
+    session.detach();
+    buffer.discard();
+  }
+
+  /** Why output could not be kept; null if it could. */
+  @Nullable CaptureFailure captureFailure() {
+    return captureFailure.get();
+  }
+
   @Nullable OutputGap firstGap() {
     return firstGap;
   }
 
   CapturedOutput output() {
-    return new CapturedOutput(stdout.snapshot(), stderr.snapshot());
+    return captures.snapshot();
   }
 
   @Override
   public void output(StandardStream stream, long offset, Utf8Chunk data) {
     long end = session.offset(stream);
-    capture(stream).add(data, end);
+    captures.of(stream).add(data, end);
     OutputGap gap;
     if (stream == StandardStream.STDOUT) {
       stdoutOffset = end;
@@ -174,7 +188,7 @@ final class CommandPump implements CommandSink {
   @Override
   public void gap(StandardStream stream, long from, long to) {
     OutputGap gap = new OutputGap(stream, from, to);
-    capture(stream).gap(gap);
+    captures.of(stream).gap(gap);
     lostBytes += gap.bytes();
     if (firstGap == null) {
       firstGap = gap;
@@ -219,6 +233,11 @@ final class CommandPump implements CommandSink {
 
   @Override
   public void finished(Outcome end) {
+    // On this thread at once, unless there is a file.
+    var unused = captures.finish().thenRun(() -> end(end));
+  }
+
+  private void end(Outcome end) {
     ended.complete(end);
     CommandSummary summary =
         new CommandSummary(commandId, end, stdoutOffset, stderrOffset, reattachments, lostBytes);
@@ -227,7 +246,11 @@ final class CommandPump implements CommandSink {
     started.complete(false);
   }
 
-  private OutputCapture capture(StandardStream stream) {
-    return stream == StandardStream.STDOUT ? stdout : stderr;
-  }
+  /**
+   * Output that could not be kept.
+   *
+   * @param file where it should have gone
+   * @param cause what the file system said
+   */
+  record CaptureFailure(Path file, Exception cause) {}
 }

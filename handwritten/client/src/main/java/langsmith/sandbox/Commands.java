@@ -97,13 +97,20 @@ final class Commands {
       CommandOptions options,
       Function<CommandSink, CommandSession> session) {
     CommandListener forAll = listeners.listenerOf(sandbox.name(), commandId);
-    return new CommandPump(
-        new CommandOrigin(sandbox.name(), sandbox.id(), terminal),
-        commandId,
-        stdoutOffset,
-        stderrOffset,
-        options.withListener(new BothListeners(forAll, options.listener())),
-        service.callbacks(),
-        session);
+    Captures captures = Captures.open(options, stdoutOffset, stderrOffset, service.files());
+    try {
+      return new CommandPump(
+          new CommandOrigin(sandbox.name(), sandbox.id(), terminal),
+          commandId,
+          stdoutOffset,
+          stderrOffset,
+          options.withListener(new BothListeners(forAll, options.listener())),
+          captures,
+          service.callbacks(),
+          session);
+    } catch (RuntimeException e) {
+      var unused = captures.finish();
+      throw e;
+    }
   }
 }

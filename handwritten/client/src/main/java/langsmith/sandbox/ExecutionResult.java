@@ -23,7 +23,7 @@ public record ExecutionResult(
   /**
    * Returns whether the output in here is all that the command wrote. It is not if the handle
    * attached in the middle, if the server no longer had some of it (see {@link OutputLoss}), or if
-   * it was longer than {@link Command#captureLimit}.
+   * it was longer than what {@link Command#captureStdout} keeps.
    *
    * @return false if anything is missing of either stream
    */

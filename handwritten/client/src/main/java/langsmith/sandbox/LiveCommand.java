@@ -8,6 +8,7 @@ import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import langsmith.sandbox.error.CommandDetachedException;
 import langsmith.sandbox.error.CommandException;
+import langsmith.sandbox.error.OutputCaptureException;
 import langsmith.sandbox.error.OutputConsumerException;
 import langsmith.sandbox.error.OutputLostException;
 import langsmith.sandbox.error.SandboxOperationException;
@@ -59,6 +60,21 @@ final class LiveCommand {
           commandId(),
           pump.output(),
           consumer);
+    }
+    CommandPump.CaptureFailure capture = pump.captureFailure();
+    if (capture != null) {
+      CapturedOutput output = pump.output();
+      return new OutputCaptureException(
+          say(
+              "was let go of, because its output could not be written to "
+                  + capture.file()
+                  + ", which its cause explains; attach to it from offsets "
+                  + output.stdout().endOffset()
+                  + " and "
+                  + output.stderr().endOffset()),
+          commandId(),
+          output,
+          capture.cause());
     }
     if (!(outcome instanceof Outcome.Exited exited)) {
       return exception(outcome);

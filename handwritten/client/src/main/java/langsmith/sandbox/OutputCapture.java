@@ -1,87 +1,112 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import langsmith.sandbox.protocol.command.Utf8Chunk;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
-/** Keeps the head and the tail of one stream. Guarded by itself. */
-final class OutputCapture {
-  private final long startOffset;
-  private final int headLimit;
-  private final int tailLimit;
-  private final List<OutputGap> gaps = new ArrayList<>();
+/**
+ * What becomes of one output stream of a command for its result, whether or not a view takes the
+ * output as well. Immutable.
+ *
+ * @see Command#captureStdout
+ * @see Command#captureStderr
+ */
+public final class OutputCapture {
+  /** Some virtual machines cannot make longer arrays. */
+  private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
-  private byte[] head = new byte[0];
-  private int headSize;
+  private static final OutputCapture OFF = new OutputCapture(0, null);
+  private static final OutputCapture UNLIMITED = new OutputCapture(LONGEST_ARRAY, null);
 
-  /** A ring once it has reached its limit; the next byte goes to {@code tailNext}. */
-  private byte[] tail = new byte[0];
+  private final int limit;
+  private final @Nullable Path file;
 
-  private int tailSize;
-  private int tailNext;
-  private long total;
-  private long endOffset;
-
-  OutputCapture(long startOffset, int limit) {
-    this.startOffset = startOffset;
-    this.endOffset = startOffset;
-    this.headLimit = limit - limit / 2;
-    this.tailLimit = limit / 2;
-  }
-
-  synchronized void gap(OutputGap gap) {
-    gaps.add(gap);
+  private OutputCapture(int limit, @Nullable Path file) {
+    this.limit = limit;
+    this.file = file;
   }
 
   /**
-   * Takes output.
+   * Keeps the stream in memory up to a limit. Beyond it the first and the last half of that are
+   * kept and the middle is dropped; the result says how much.
    *
-   * @param end where the stream would be resumed after it
+   * @param bytes at least 0; 16 MiB is what commands have by default
+   * @return the capture
+   * @throws IllegalArgumentException if {@code bytes} is negative
    */
-  synchronized void add(Utf8Chunk data, long end) {
-    total += data.size();
-    endOffset = end;
-    Utf8Chunk rest = data;
-    if (headSize < headLimit) {
-      byte[] bytes = rest.toByteArray();
-      int taken = Math.min(bytes.length, headLimit - headSize);
-      head = withRoom(head, headSize + taken, headLimit);
-      System.arraycopy(bytes, 0, head, headSize, taken);
-      headSize += taken;
-      rest = rest.from(taken);
+  public static OutputCapture headAndTail(int bytes) {
+    if (bytes < 0) {
+      throw new IllegalArgumentException("the capture limit must be at least 0 but was " + bytes);
     }
-    if (rest.size() > 0 && tailLimit > 0) {
-      addToTail(rest);
+    return new OutputCapture(Math.min(bytes, LONGEST_ARRAY), null);
+  }
+
+  /**
+   * Keeps the whole stream in memory, up to 2 GiB, which is the most that fits. Use it only if
+   * something else bounds the output.
+   *
+   * @return the capture
+   */
+  public static OutputCapture unlimited() {
+    return UNLIMITED;
+  }
+
+  /**
+   * Keeps nothing and counts only.
+   *
+   * @return the capture
+   */
+  public static OutputCapture off() {
+    return OFF;
+  }
+
+  /**
+   * Writes the stream to a file, exactly as it was received, and keeps nothing of it in memory. The
+   * file is created, or emptied, before the command starts or is attached to; output that was lost
+   * leaves no hole in it. It is complete, and closed, when the result is there. Threads of the
+   * client write it; if the disk is slow, about 1 MiB waits for it and then the command is slowed
+   * down. If it cannot be written to, the handle lets go of the command, which is not killed, and
+   * the result fails with {@link langsmith.sandbox.error.OutputCaptureException}.
+   *
+   * @param file for this stream of one command only
+   * @return the capture
+   */
+  public static OutputCapture toFile(Path file) {
+    return new OutputCapture(0, Objects.requireNonNull(file, "file"));
+  }
+
+  /** Returns where the stream goes; null if it stays in memory. */
+  @Nullable Path file() {
+    return file;
+  }
+
+  /**
+   * Begins. Blocks if there is a file.
+   *
+   * @throws IllegalArgumentException if the file cannot be written
+   */
+  StreamCapture open(long startOffset, Executor writer) {
+    if (file == null) {
+      return new MemoryCapture(startOffset, limit);
+    }
+    try {
+      return new FileCapture(file, Files.newOutputStream(file), startOffset, writer);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "cannot capture output to "
+              + file
+              + "; its directory must exist and the file be writable",
+          e);
     }
   }
 
-  private void addToTail(Utf8Chunk rest) {
-    byte[] bytes = rest.from(Math.max(0, rest.size() - tailLimit)).toByteArray();
-    tail = withRoom(tail, Math.min(tailLimit, tailSize + bytes.length), tailLimit);
-    int first = Math.min(bytes.length, tailLimit - tailNext);
-    System.arraycopy(bytes, 0, tail, tailNext, first);
-    System.arraycopy(bytes, first, tail, 0, bytes.length - first);
-    tailNext = (tailNext + bytes.length) % tailLimit;
-    tailSize = Math.min(tailLimit, tailSize + bytes.length);
-  }
-
-  private static byte[] withRoom(byte[] array, int needed, int limit) {
-    if (needed <= array.length) {
-      return array;
-    }
-    long grown = Math.max(needed, Math.max(1024, 2L * array.length));
-    return Arrays.copyOf(array, (int) Math.min(grown, limit));
-  }
-
-  synchronized CapturedStream snapshot() {
-    byte[] last = new byte[tailSize];
-    int from = tailSize < tailLimit ? 0 : tailNext;
-    int first = Math.min(tailSize, tail.length - from);
-    System.arraycopy(tail, from, last, 0, first);
-    System.arraycopy(tail, 0, last, first, tailSize - first);
-    return new CapturedStream(
-        startOffset, endOffset, total, Arrays.copyOf(head, headSize), last, gaps);
+  /** Returns the limit or the file. */
+  @Override
+  public String toString() {
+    return file == null ? "OutputCapture[" + limit + " bytes]" : "OutputCapture[" + file + "]";
   }
 }

@@ -154,11 +154,11 @@ class OutcomesTest {
   }
 
   private static CapturedOutput partialOutput() {
-    OutputCapture stdout = new OutputCapture(100, 1000);
+    MemoryCapture stdout = new MemoryCapture(100, 1000);
     stdout.add(Utf8Chunk.of("first"), 105);
     stdout.gap(GAP);
     stdout.add(Utf8Chunk.of("end"), 113);
-    return new CapturedOutput(stdout.snapshot(), new OutputCapture(0, 1000).snapshot());
+    return new CapturedOutput(stdout.snapshot(), new MemoryCapture(0, 1000).snapshot());
   }
 
   private static Row row(Outcome outcome, Class<? extends CommandException> type) {

@@ -1,111 +1,162 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Random;
-import langsmith.sandbox.protocol.StandardStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import langsmith.sandbox.error.OutputCaptureException;
 import langsmith.sandbox.protocol.command.Utf8Chunk;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.io.TempDir;
 
+/** The choices, and what they make of a handle. */
 class OutputCaptureTest {
-  @Test
-  void nothingWritten_isEmptyAndComplete() {
-    CapturedStream stream = new OutputCapture(0, 100).snapshot();
+  private final FakeStream stream = new FakeStream(null);
 
-    assertThat(stream.text()).isEmpty();
-    assertThat(stream.bytes()).isEmpty();
-    assertThat(stream.isComplete()).isTrue();
+  @TempDir Path directory;
+
+  @AfterEach
+  void tearDown() {
+    stream.service().close();
   }
 
   @Test
-  void belowTheLimit_keepsEverythingAcrossHeadAndTail() {
-    OutputCapture capture = new OutputCapture(0, 10);
-    capture.add(Utf8Chunk.of("héllo"), 0);
-    capture.add(Utf8Chunk.of("wörl"), 0);
-
-    CapturedStream stream = capture.snapshot();
-
-    assertThat(stream.bytes()).hasSize(10);
-    assertThat(stream.droppedBytes()).isEqualTo(1);
-    CapturedStream whole = captured(11, "héllo", "wörl");
-    assertThat(whole.text()).isEqualTo("héllowörl");
-    assertThat(whole.isComplete()).isTrue();
+  void negativeLimit_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> OutputCapture.headAndTail(-1))
+        .withMessageContaining("-1");
   }
 
   @Test
-  void aboveTheLimit_keepsHeadAndTailAndSaysHowMuchIsMissing() {
-    CapturedStream stream = captured(8, "abcdefghijklmnopqrstuvwxyz");
-
-    assertThat(stream.text()).isEqualTo("abcd\n[… 18 bytes dropped …]\nwxyz");
-    assertThat(stream.bytes()).isEqualTo("abcdwxyz".getBytes(StandardCharsets.UTF_8));
-    assertThat(stream.totalBytes()).isEqualTo(26);
-    assertThat(stream.isTruncated()).isTrue();
-    assertThat(stream.isComplete()).isFalse();
+  void unlimited_keepsWhatTheDefaultWouldDrop() {
+    assertThat(captured(OutputCapture.headAndTail(16 << 20)).isTruncated()).isTrue();
+    assertThat(captured(OutputCapture.unlimited()).isComplete()).isTrue();
+    assertThat(captured(OutputCapture.unlimited()).bytes()).hasSize(20 << 20);
   }
 
   @Test
-  void limitOfZero_countsOnly() {
-    CapturedStream stream = captured(0, "some", "output");
+  void off_countsOnly() {
+    CapturedStream nothing = captured(OutputCapture.off());
 
-    assertThat(stream.bytes()).isEmpty();
-    assertThat(stream.totalBytes()).isEqualTo(10);
-    assertThat(stream.droppedBytes()).isEqualTo(10);
+    assertThat(nothing.bytes()).isEmpty();
+    assertThat(nothing.droppedBytes()).isEqualTo(20 << 20);
+    assertThat(nothing.file()).isEmpty();
+    assertThat(nothing.fileBytes()).isZero();
   }
 
   @Test
-  void attachedLater_isNotComplete() {
-    assertThat(new OutputCapture(7, 100).snapshot().isComplete()).isFalse();
+  void bothStreamsInOneFile_areRefused() {
+    OutputCapture file = OutputCapture.toFile(directory.resolve("both"));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Command.of("true").captureStdout(file).captureStderr(file))
+        .withMessageContaining("2>&1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Attachment.to("c").captureStderr(file).captureStdout(file));
   }
 
   @Test
-  void gap_isKeptAndMakesItIncomplete() {
-    OutputCapture capture = new OutputCapture(0, 100);
-    OutputGap gap = new OutputGap(StandardStream.STDOUT, 3, 9);
-    capture.gap(gap);
+  void fileThatCannotBeOpened_failsTheStartBeforeTheCommandRuns() {
+    Path out = directory.resolve("out");
+    Command command =
+        Command.of("true")
+            .captureStdout(OutputCapture.toFile(out))
+            .captureStderr(OutputCapture.toFile(directory.resolve("missing/err")));
 
-    assertThat(capture.snapshot().gaps()).containsExactly(gap);
-    assertThat(capture.snapshot().isComplete()).isFalse();
-    assertThat(gap.bytes()).isEqualTo(6);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> stream.commands().start(command))
+        .withMessageContainingAll("missing/err", "directory must exist");
+    assertThat(stream.sentSoFar()).isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 7, 64, 1000, 4096})
-  void randomPieces_equalHeadAndTailOfTheWhole(int limit) {
-    Random random = new Random(limit);
-    for (int round = 0; round < 200; round++) {
-      OutputCapture capture = new OutputCapture(0, limit);
-      ByteArrayOutputStream written = new ByteArrayOutputStream();
-      for (int piece = random.nextInt(12); piece > 0; piece--) {
-        byte[] bytes = new byte[random.nextInt(2 * limit) + 1];
-        random.nextBytes(bytes);
-        capture.add(Utf8Chunk.wrap(bytes), 0);
-        written.writeBytes(bytes);
-      }
+  @Test
+  void files_holdTheOutputByTheTimeTheResultIsThere() throws Exception {
+    Path out = Files.writeString(directory.resolve("out"), "from before");
+    CompletableFuture<ExecutionResult> result = startedInto(out).result();
+    stream.stdout("to the ");
+    stream.stderr("kept");
+    stream.cut();
+    stream.stdout("file");
+    stream.exit(3);
 
-      assertThat(capture.snapshot().bytes()).isEqualTo(headAndTail(written.toByteArray(), limit));
-    }
+    ExecutionResult end = result.join();
+
+    assertThat(Files.readString(out)).isEqualTo("to the file");
+    assertThat(end.exitCode()).isEqualTo(3);
+    assertThat(end.isComplete()).isTrue();
+    assertThat(end.output().stdout().file()).contains(out);
+    assertThat(end.output().stdout().fileBytes()).isEqualTo(11);
+    assertThat(end.stdout()).isEqualTo("[… 11 bytes in " + out + " …]\n");
+    assertThat(end.stderr()).isEqualTo("kept");
   }
 
-  private static byte[] headAndTail(byte[] all, int limit) {
-    if (all.length <= limit) {
-      return all;
-    }
-    byte[] kept = Arrays.copyOf(all, limit);
-    int tail = limit / 2;
-    System.arraycopy(all, all.length - tail, kept, limit - tail, tail);
-    return kept;
+  @Test
+  void view_getsTheOutputAsWell() throws Exception {
+    Path out = directory.resolve("out");
+    LiveCommand command = startedInto(out);
+    CommandHandle handle = new CommandHandle(command);
+    stream.stdout("seen");
+    stream.exit(0);
+
+    assertThat(handle).extracting(OutputChunk::text).containsExactly("seen");
+    assertThat(handle.result().isSuccess()).isTrue();
+    assertThat(Files.readString(out)).isEqualTo("seen");
   }
 
-  private static CapturedStream captured(int limit, String... pieces) {
-    OutputCapture capture = new OutputCapture(0, limit);
-    for (String piece : pieces) {
-      capture.add(Utf8Chunk.of(piece), 0);
+  @Test
+  void closedHandle_hasWrittenWhatItGot() throws Exception {
+    Path out = directory.resolve("out");
+    LiveCommand command = startedInto(out);
+    stream.stdout("so far");
+    command.close();
+    stream.service().close();
+
+    assertThat(Files.readString(out, UTF_8)).isEqualTo("so far");
+    assertThat(command.pump().output().stdout().fileBytes()).isEqualTo(6);
+  }
+
+  @Test
+  void fileThatCannotBeWritten_failsTheHandleWithoutKillingTheCommand() {
+    Path full = Path.of("/dev/full");
+    Assumptions.assumeTrue(Files.isWritable(full), "needs a device that is always full");
+    CommandHandle handle = new CommandHandle(startedInto(full));
+    stream.stdout("x");
+
+    assertThatThrownBy(handle::result)
+        .isInstanceOf(OutputCaptureException.class)
+        .hasMessageContainingAll("/dev/full", "attach")
+        .hasCauseInstanceOf(IOException.class)
+        .isInstanceOfSatisfying(
+            OutputCaptureException.class,
+            e -> assertThat(e.output().stdout().fileBytes()).isZero());
+    assertThat(stream.sentSoFar()).noneMatch(frame -> frame.contains("\"kill\""));
+    assertThat(stream.isConnected()).isFalse();
+  }
+
+  private LiveCommand startedInto(Path out) {
+    LiveCommand command =
+        stream.commands().start(Command.of("true").captureStdout(OutputCapture.toFile(out)));
+    stream.startedFrame();
+    return command;
+  }
+
+  private static CapturedStream captured(OutputCapture kind) {
+    StreamCapture capture =
+        kind.open(
+            0,
+            task -> {
+              throw new AssertionError("nothing is written");
+            });
+    for (int i = 0; i < 20; i++) {
+      capture.add(Utf8Chunk.wrap(new byte[1 << 20]), (i + 1L) << 20);
     }
     return capture.snapshot();
   }

@@ -33,10 +33,16 @@ public final class CommandService implements AutoCloseable {
   private static final Duration UNLIMITED = Duration.ofDays(365);
 
   private static final int QUEUED_INPUT_BYTES = 1 << 20;
+  private static final int CALLBACK_THREADS = 16;
+  private static final int FILE_THREADS = 2;
+
+  /** How long a disk may take to write the rest. */
+  private static final Duration FILES_LIMIT = Duration.ofSeconds(10);
 
   private final CommandTransport transport;
   private final CommandPolicy policy;
-  private final @Nullable CallbackThreads ownThreads;
+  private final LazyThreads files = new LazyThreads("file", FILE_THREADS);
+  private final @Nullable LazyThreads ownThreads;
   private final Executor callbacks;
   private final SecureRandom identities = new SecureRandom();
   private final Set<CommandSession> sessions = ConcurrentHashMap.newKeySet();
@@ -56,7 +62,7 @@ public final class CommandService implements AutoCloseable {
     this.transport = transport;
     this.policy = policy;
     if (callbacks == null) {
-      this.ownThreads = new CallbackThreads();
+      this.ownThreads = new LazyThreads("callback", CALLBACK_THREADS);
       this.callbacks = ownThreads;
     } else {
       this.ownThreads = null;
@@ -104,6 +110,15 @@ public final class CommandService implements AutoCloseable {
    */
   public Executor callbacks() {
     return callbacks;
+  }
+
+  /**
+   * Returns what writes output to files.
+   *
+   * @return not serial; its tasks may block
+   */
+  public Executor files() {
+    return files;
   }
 
   /**
@@ -180,7 +195,10 @@ public final class CommandService implements AutoCloseable {
     return session;
   }
 
-  /** Detaches from every command, waits for the network threads to end, and releases everything. */
+  /**
+   * Detaches from every command, waits for the network threads to end and for files to be written,
+   * and releases everything.
+   */
   @Override
   public void close() {
     synchronized (this) {
@@ -188,6 +206,8 @@ public final class CommandService implements AutoCloseable {
     }
     List.copyOf(sessions).forEach(CommandSession::detach);
     transport.close();
+    // Ends of commands wait for their files, so these come before the callbacks.
+    files.close(FILES_LIMIT);
     if (ownThreads != null) {
       ownThreads.close();
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.protocol.command;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -84,6 +86,16 @@ public final class Utf8Chunk {
    */
   public void copyTo(byte[] target, int at) {
     System.arraycopy(bytes, from, target, at, size());
+  }
+
+  /**
+   * Writes the bytes without copying them.
+   *
+   * @param target takes them
+   * @throws IOException if the target throws it
+   */
+  public void writeTo(OutputStream target) throws IOException {
+    target.write(bytes, from, size());
   }
 
   /**

@@ -9,16 +9,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
-class CallbackThreadsTest {
-  private final CallbackThreads threads = new CallbackThreads();
+class LazyThreadsTest {
+  private static final int MAX_THREADS = 16;
+
+  private final LazyThreads threads = new LazyThreads("callback", MAX_THREADS);
 
   @Test
   void blockedTasks_doNotStallOthersUpToTheLimitAndTheRestRunsLater() throws Exception {
-    CountDownLatch allIn = new CountDownLatch(CallbackThreads.MAX_THREADS);
+    CountDownLatch allIn = new CountDownLatch(MAX_THREADS);
     CountDownLatch goOn = new CountDownLatch(1);
-    CountDownLatch ran = new CountDownLatch(CallbackThreads.MAX_THREADS + 5);
+    CountDownLatch ran = new CountDownLatch(MAX_THREADS + 5);
     Set<Thread> used = ConcurrentHashMap.newKeySet();
-    for (int i = 0; i < CallbackThreads.MAX_THREADS + 5; i++) {
+    for (int i = 0; i < MAX_THREADS + 5; i++) {
       threads.execute(
           () -> {
             used.add(Thread.currentThread());
@@ -36,7 +38,7 @@ class CallbackThreadsTest {
     ran.await();
 
     assertThat(used)
-        .hasSize(CallbackThreads.MAX_THREADS)
+        .hasSize(MAX_THREADS)
         .allMatch(Thread::isDaemon)
         .allMatch(thread -> thread.getName().startsWith("langsmith-sandbox-callback-"));
     threads.close();
