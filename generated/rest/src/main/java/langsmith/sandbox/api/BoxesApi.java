@@ -3,12 +3,17 @@
 
 package langsmith.sandbox.api;
 
+import java.util.List;
+import langsmith.sandbox.api.model.BatchDeleteRequest;
+import langsmith.sandbox.api.model.BatchDeleteResult;
 import langsmith.sandbox.api.model.Box;
 import langsmith.sandbox.api.model.BoxList;
+import langsmith.sandbox.api.model.BoxSortKey;
 import langsmith.sandbox.api.model.BoxStatus;
 import langsmith.sandbox.api.model.BoxStatusReport;
 import langsmith.sandbox.api.model.CreateBoxRequest;
 import langsmith.sandbox.api.model.ErrorEnvelope;
+import langsmith.sandbox.api.model.SortOrder;
 import langsmith.sandbox.api.model.UpdateBoxRequest;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -32,14 +37,14 @@ public interface BoxesApi {
    *
    * <ul>
    *   <li>201: The box; ready if it was waited for. ({@link Box})
-   *   <li>400: The request makes no sense, or names a snapshot that does not exist ({@code
-   *       InvalidRequest} when a box in this state takes no such change). ({@link ErrorEnvelope})
+   *   <li>400: The request makes no sense, or names a snapshot that does not exist or cannot make
+   *       such a box. ({@link ErrorEnvelope})
    *   <li>401: No key, or one that is not valid. ({@link ErrorEnvelope})
    *   <li>403: The key is valid but may not do this. ({@link ErrorEnvelope})
    *   <li>404: First generation only. There is no such template. ({@link ErrorEnvelope})
    *   <li>408: First generation only. The box was not ready within {@code timeout} seconds; it may
    *       exist. ({@link ErrorEnvelope})
-   *   <li>409: Another box has this name. ({@link ErrorEnvelope})
+   *   <li>409: The name is taken. ({@link ErrorEnvelope})
    *   <li>422: A list with an item of type {@code value_error}: a member is out of bounds.
    *       Otherwise the box could not be made, for a reason such as {@code ImagePull}, {@code
    *       CrashLoop} or {@code SandboxConfig}. ({@link ErrorEnvelope})
@@ -47,8 +52,8 @@ public interface BoxesApi {
    *   <li>500: The server failed. ({@link ErrorEnvelope})
    *   <li>502: The box cannot be reached ({@code ConnectionError}). ({@link ErrorEnvelope})
    *   <li>503: There is no room for the box now ({@code Unschedulable}). ({@link ErrorEnvelope})
-   *   <li>504: The box was not ready within {@code timeout} seconds; it may exist. ({@link
-   *       ErrorEnvelope})
+   *   <li>504: What was asked for was not ready within {@code timeout} seconds; it may exist.
+   *       ({@link ErrorEnvelope})
    *   <li>Otherwise: The request failed, for a reason that has no entry of its own. ({@link
    *       ErrorEnvelope})
    * </ul>
@@ -75,6 +80,26 @@ public interface BoxesApi {
    */
   @DELETE("boxes/{name}")
   Call<Void> deleteBox(@Path("name") String name);
+
+  /**
+   * Deletes several boxes.
+   *
+   * <p>Says for each box whether it was deleted; one that cannot be does not keep the others.
+   *
+   * <ul>
+   *   <li>200: What became of each. ({@link BatchDeleteResult})
+   *   <li>400: The request makes no sense. ({@link ErrorEnvelope})
+   *   <li>401: No key, or one that is not valid. ({@link ErrorEnvelope})
+   *   <li>403: The key is valid but may not do this. ({@link ErrorEnvelope})
+   *   <li>500: The server failed. ({@link ErrorEnvelope})
+   *   <li>Otherwise: The request failed, for a reason that has no entry of its own. ({@link
+   *       ErrorEnvelope})
+   * </ul>
+   *
+   * @param batchDeleteRequest The body.
+   */
+  @POST("boxes/batch-delete")
+  Call<BatchDeleteResult> deleteBoxes(@Body BatchDeleteRequest batchDeleteRequest);
 
   /**
    * Returns a box.
@@ -116,15 +141,13 @@ public interface BoxesApi {
   Call<BoxStatusReport> getBoxStatus(@Path("name") String name);
 
   /**
-   * Lists boxes, newest first.
+   * Lists boxes, newest first unless asked otherwise.
    *
-   * <p>Servers of the first generation know no parameters and return everything at once. Filters
-   * stay the same from page to page.
+   * <p>Servers of the first generation know no parameters and return everything at once.
    *
    * <ul>
    *   <li>200: One page. ({@link BoxList})
-   *   <li>400: The request makes no sense, or names a snapshot that does not exist ({@code
-   *       InvalidRequest} when a box in this state takes no such change). ({@link ErrorEnvelope})
+   *   <li>400: The request makes no sense. ({@link ErrorEnvelope})
    *   <li>401: No key, or one that is not valid. ({@link ErrorEnvelope})
    *   <li>403: The key is valid but may not do this. ({@link ErrorEnvelope})
    *   <li>500: The server failed. ({@link ErrorEnvelope})
@@ -132,16 +155,25 @@ public interface BoxesApi {
    *       ErrorEnvelope})
    * </ul>
    *
-   * @param pageSize How many boxes a page holds at most. Needed for paging by cursor. Between 1 and
-   *     500. Null leaves it out.
-   * @param cursor The {@code next_cursor} of the page before; absent for the first page. Length: at
-   *     least 1. Null leaves it out.
-   * @param limit How many boxes are returned at most. Between 1 and 500. Default: {@code 50}. Null
-   *     leaves it out. Deprecated.
-   * @param offset How many boxes are skipped. At least 0. Default: {@code 0}. Null leaves it out.
+   * @param pageSize How many entries a page holds at most. Needed for paging by cursor. Between 1
+   *     and 500. Null leaves it out.
+   * @param cursor The {@code next_cursor} of the page before; absent for the first page. Filters
+   *     and order stay the same from page to page. Length: at least 1. Null leaves it out.
+   * @param limit How many entries are returned at most. Between 1 and 500. Default: {@code 50}.
+   *     Null leaves it out. Deprecated.
+   * @param offset How many entries are skipped. At least 0. Default: {@code 0}. Null leaves it out.
    *     Deprecated.
-   * @param nameContains Keeps boxes whose name contains this text, in any case. Null leaves it out.
+   * @param nameContains Keeps entries whose name contains this text, in any case. Null leaves it
+   *     out.
    * @param status Keeps boxes in this state. Null leaves it out.
+   * @param createdBy Keeps entries of this creator; the only value known is {@code me}. Null leaves
+   *     it out.
+   * @param label Keeps entries with all of these labels, each as {@code key} or {@code key=value}.
+   *     Null leaves it out.
+   * @param tagValueId Keeps boxes with all of these tag values. Null leaves it out.
+   * @param sortBy What the order is by; absent means {@code created_at}. Null leaves it out.
+   * @param sortOrder The direction; absent means {@code desc}. Null leaves it out.
+   * @param sortDirection Older name of {@code sort_order}. Null leaves it out. Deprecated.
    */
   @GET("boxes")
   Call<BoxList> listBoxes(
@@ -150,7 +182,58 @@ public interface BoxesApi {
       @Query("limit") @Nullable Integer limit,
       @Query("offset") @Nullable Integer offset,
       @Query("name_contains") @Nullable String nameContains,
-      @Query("status") @Nullable BoxStatus status);
+      @Query("status") @Nullable BoxStatus status,
+      @Query("created_by") @Nullable String createdBy,
+      @Query("label") @Nullable List<String> label,
+      @Query("tag_value_id") @Nullable List<String> tagValueId,
+      @Query("sort_by") @Nullable BoxSortKey sortBy,
+      @Query("sort_order") @Nullable SortOrder sortOrder,
+      @Query("sort_direction") @Nullable SortOrder sortDirection);
+
+  /**
+   * Starts a box that is stopped or has failed.
+   *
+   * <p>Not idempotent. A body, such as the <code>{}</code> of some clients, is ignored. Requests to
+   * the data plane start a stopped box as well.
+   *
+   * <ul>
+   *   <li>202: The box on its way; {@code getBoxStatus} tells when it is ready. ({@link Box})
+   *   <li>400: A box in this state cannot do that. ({@link ErrorEnvelope})
+   *   <li>401: No key, or one that is not valid. ({@link ErrorEnvelope})
+   *   <li>403: The key is valid but may not do this. ({@link ErrorEnvelope})
+   *   <li>404: There is no such box in this workspace. ({@link ErrorEnvelope})
+   *   <li>500: The server failed. ({@link ErrorEnvelope})
+   *   <li>Otherwise: The request failed, for a reason that has no entry of its own. ({@link
+   *       ErrorEnvelope})
+   * </ul>
+   *
+   * @param name The name or the id of the box. Length: at least 1.
+   */
+  @POST("boxes/{name}/start")
+  Call<Box> startBox(@Path("name") String name);
+
+  /**
+   * Stops a box, with its commands.
+   *
+   * <p>Not idempotent. A body, such as the <code>{}</code> of some clients, is ignored. Files and
+   * {@code dataplane_url} stay; memory does with {@code preserve_memory_on_stop} only. A box that
+   * is not {@code persistent} loses what was written.
+   *
+   * <ul>
+   *   <li>204: Stopped.
+   *   <li>400: A box in this state cannot do that. ({@link ErrorEnvelope})
+   *   <li>401: No key, or one that is not valid. ({@link ErrorEnvelope})
+   *   <li>403: The key is valid but may not do this. ({@link ErrorEnvelope})
+   *   <li>404: There is no such box in this workspace. ({@link ErrorEnvelope})
+   *   <li>500: The server failed. ({@link ErrorEnvelope})
+   *   <li>Otherwise: The request failed, for a reason that has no entry of its own. ({@link
+   *       ErrorEnvelope})
+   * </ul>
+   *
+   * @param name The name or the id of the box. Length: at least 1.
+   */
+  @POST("boxes/{name}/stop")
+  Call<Void> stopBox(@Path("name") String name);
 
   /**
    * Changes a box.
@@ -159,12 +242,12 @@ public interface BoxesApi {
    *
    * <ul>
    *   <li>200: The box as it is now. ({@link Box})
-   *   <li>400: The request makes no sense, or names a snapshot that does not exist ({@code
-   *       InvalidRequest} when a box in this state takes no such change). ({@link ErrorEnvelope})
+   *   <li>400: The request makes no sense, or a box in this state takes no such change ({@code
+   *       InvalidRequest}). ({@link ErrorEnvelope})
    *   <li>401: No key, or one that is not valid. ({@link ErrorEnvelope})
    *   <li>403: The key is valid but may not do this. ({@link ErrorEnvelope})
    *   <li>404: There is no such box in this workspace. ({@link ErrorEnvelope})
-   *   <li>409: Another box has this name. ({@link ErrorEnvelope})
+   *   <li>409: The name is taken. ({@link ErrorEnvelope})
    *   <li>422: A member is out of bounds. ({@link ErrorEnvelope})
    *   <li>500: The server failed. ({@link ErrorEnvelope})
    *   <li>Otherwise: The request failed, for a reason that has no entry of its own. ({@link

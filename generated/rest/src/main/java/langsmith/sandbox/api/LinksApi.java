@@ -29,8 +29,7 @@ public interface LinksApi {
    *
    * <ul>
    *   <li>200: The link. ({@link DownloadUrl})
-   *   <li>400: The request makes no sense, or names a snapshot that does not exist ({@code
-   *       InvalidRequest} when a box in this state takes no such change). ({@link ErrorEnvelope})
+   *   <li>400: The request makes no sense. ({@link ErrorEnvelope})
    *   <li>401: No key, or one that is not valid. ({@link ErrorEnvelope})
    *   <li>403: The key is valid but may not do this. ({@link ErrorEnvelope})
    *   <li>404: There is no such box in this workspace. ({@link ErrorEnvelope})
@@ -59,8 +58,7 @@ public interface LinksApi {
    *
    * <ul>
    *   <li>200: The addresses. ({@link ServiceUrl})
-   *   <li>400: The request makes no sense, or names a snapshot that does not exist ({@code
-   *       InvalidRequest} when a box in this state takes no such change). ({@link ErrorEnvelope})
+   *   <li>400: The request makes no sense. ({@link ErrorEnvelope})
    *   <li>401: No key, or one that is not valid. ({@link ErrorEnvelope})
    *   <li>403: The key is valid but may not do this. ({@link ErrorEnvelope})
    *   <li>404: There is no such box in this workspace. ({@link ErrorEnvelope})
@@ -87,8 +85,7 @@ public interface LinksApi {
    *
    * <ul>
    *   <li>200: One page. ({@link ServiceUrlList})
-   *   <li>400: The request makes no sense, or names a snapshot that does not exist ({@code
-   *       InvalidRequest} when a box in this state takes no such change). ({@link ErrorEnvelope})
+   *   <li>400: The request makes no sense. ({@link ErrorEnvelope})
    *   <li>401: No key, or one that is not valid. ({@link ErrorEnvelope})
    *   <li>403: The key is valid but may not do this. ({@link ErrorEnvelope})
    *   <li>404: There is no such box in this workspace. ({@link ErrorEnvelope})
@@ -100,8 +97,8 @@ public interface LinksApi {
    * @param name The name or the id of the box. Length: at least 1.
    * @param pageSize How many entries a page holds at most. Needed for paging by cursor. Between 1
    *     and 500. Null leaves it out.
-   * @param cursor The {@code next_cursor} of the page before; absent for the first page. Length: at
-   *     least 1. Null leaves it out.
+   * @param cursor The {@code next_cursor} of the page before; absent for the first page. Filters
+   *     and order stay the same from page to page. Length: at least 1. Null leaves it out.
    */
   @GET("boxes/{name}/service-urls")
   Call<ServiceUrlList> listServiceUrls(
@@ -116,8 +113,7 @@ public interface LinksApi {
    *
    * <ul>
    *   <li>204: Closed.
-   *   <li>400: The request makes no sense, or names a snapshot that does not exist ({@code
-   *       InvalidRequest} when a box in this state takes no such change). ({@link ErrorEnvelope})
+   *   <li>400: The request makes no sense. ({@link ErrorEnvelope})
    *   <li>401: No key, or one that is not valid. ({@link ErrorEnvelope})
    *   <li>403: The key is valid but may not do this. ({@link ErrorEnvelope})
    *   <li>404: There is no such box in this workspace. ({@link ErrorEnvelope})

@@ -211,7 +211,7 @@ public final class Box {
     return labels;
   }
 
-  /** Whether a voluntary stop suspends memory. Null if absent. */
+  /** Whether a voluntary stop keeps memory. Null if absent. */
   public @Nullable Boolean preserveMemoryOnStop() {
     return preserveMemoryOnStop;
   }

@@ -99,7 +99,11 @@ public final class CreateBoxRequest {
     return builder;
   }
 
-  /** The name; chosen by the server if absent. Length: 1 to 63. Null if absent. */
+  /**
+   * The name, unique in the workspace: letters of a to z, digits and hyphens, beginning with a
+   * letter and not ending with a hyphen. Chosen by the server if absent. Length: 1 to 63. Null if
+   * absent.
+   */
   public @Nullable String name() {
     return name;
   }
@@ -157,8 +161,8 @@ public final class CreateBoxRequest {
   }
 
   /**
-   * The snapshot to make the box from, as {@code name} or {@code name:tag}. Length: at least 1.
-   * Null if absent.
+   * The snapshot to make the box from, as {@code name} or {@code name:tag}. Without any the server
+   * has a default. Length: at least 1. Null if absent.
    */
   public @Nullable String snapshot() {
     return snapshot;
@@ -174,40 +178,56 @@ public final class CreateBoxRequest {
     return snapshotName;
   }
 
-  /** Virtual processors. At least 1. Null if absent. */
+  /**
+   * Virtual processors. Absent: what fits the memory, or what the server thinks right. At least 1.
+   * Null if absent.
+   */
   public @Nullable Integer vcpus() {
     return vcpus;
   }
 
   /**
-   * Processor share in thousandths of a virtual processor; wins over {@code vcpus}. At least 1.
-   * Null if absent.
+   * Processor share in thousandths of a virtual processor; wins over {@code vcpus}. Not every
+   * server has it. At least 1. Null if absent.
    */
   public @Nullable Integer cpuMillicores() {
     return cpuMillicores;
   }
 
-  /** Memory in bytes. At least 1. Null if absent. */
+  /**
+   * Memory in bytes, at most 64 GiB; from half to one and a half times 4 GiB for each virtual
+   * processor. Alone it sets the processors. Between 1 and 68719476736. Null if absent.
+   */
   public @Nullable Long memBytes() {
     return memBytes;
   }
 
-  /** Size of the root file system in bytes. At least 1. Null if absent. */
+  /**
+   * Size of the root file system in bytes. Absent means that of the snapshot, which is also the
+   * least. Without {@code persistent} at most 16 GiB for each virtual processor. At least 1. Null
+   * if absent.
+   */
   public @Nullable Long fsCapacityBytes() {
     return fsCapacityBytes;
   }
 
-  /** Environment of every command in the box. Null if absent. */
+  /**
+   * Environment of every command in the box; wins over {@code run_config} and the rules of the
+   * proxy. Null if absent.
+   */
   public @Nullable Map<String, String> envVars() {
     return envVars;
   }
 
-  /** Labels. Null if absent. */
+  /** Labels; those of the snapshot come along unless they are named here. Null if absent. */
   public @Nullable Map<String, String> labels() {
     return labels;
   }
 
-  /** Whether a voluntary stop suspends memory. Default: {@code false}. Null if absent. */
+  /**
+   * Whether a voluntary stop keeps memory. Needs {@code persistent}. Default: {@code false}. Null
+   * if absent.
+   */
   public @Nullable Boolean preserveMemoryOnStop() {
     return preserveMemoryOnStop;
   }
@@ -220,7 +240,10 @@ public final class CreateBoxRequest {
     return restoreMemory;
   }
 
-  /** Whether files survive a stop. Default: {@code true}. Null if absent. */
+  /**
+   * Whether files survive a stop. Without it the box starts afresh from its snapshot, keeps no
+   * memory and cannot be captured, except as a Docker image. Default: {@code true}. Null if absent.
+   */
   public @Nullable Boolean persistent() {
     return persistent;
   }

@@ -45,9 +45,10 @@ public final class ErrorDetail {
   /**
    * The kind of error, of an open set: {@code InvalidRequest}, {@code NotReady}, {@code Forbidden},
    * {@code NotFound}, {@code Conflict}, {@code Timeout}, {@code ImagePull}, {@code CrashLoop},
-   * {@code SandboxConfig}, {@code Unschedulable}, {@code ServiceUnavailable}, {@code
-   * ConnectionError}, {@code CommandError}, {@code ReadError}, {@code WriteError}, {@code
-   * FileNotFound} and others. Null if absent.
+   * {@code SandboxConfig}, {@code Unschedulable}, {@code TemplateNotFound}, {@code
+   * ValidationError}, {@code VolumeProvisioning}, {@code QuotaExceeded}, {@code NotImplemented},
+   * {@code ServiceUnavailable}, {@code ConnectionError}, {@code CommandError}, {@code ReadError},
+   * {@code WriteError}, {@code FileNotFound} and others. Null if absent.
    */
   public @Nullable String error() {
     return error;

@@ -101,7 +101,7 @@ public final class UpdateBoxRequest {
     return cpuMillicores;
   }
 
-  /** Memory in bytes, at most 64 GiB. At least 1. Null if absent. */
+  /** Memory in bytes, at most 64 GiB. Between 1 and 68719476736. Null if absent. */
   public @Nullable Long memBytes() {
     return memBytes;
   }

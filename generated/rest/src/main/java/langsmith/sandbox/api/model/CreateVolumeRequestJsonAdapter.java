@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.api.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes {@link CreateVolumeRequest} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
+public final class CreateVolumeRequestJsonAdapter extends JsonAdapter<CreateVolumeRequest> {
+
+  /** Takes the adapters of nested values from {@code moshi}. */
+  public CreateVolumeRequestJsonAdapter(Moshi moshi) {}
+
+  @Override
+  public @Nullable CreateVolumeRequest fromJson(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonReader.Token.NULL) {
+      return reader.nextNull();
+    }
+    CreateVolumeRequest.Builder builder = CreateVolumeRequest.builder();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      switch (name) {
+        case "name":
+          builder.name = ModelSupport.nextString(reader);
+          break;
+        case "size":
+          builder.size = ModelSupport.nextString(reader);
+          break;
+        case "wait_for_ready":
+          builder.waitForReady = ModelSupport.nextBoolean(reader);
+          break;
+        case "timeout":
+          builder.timeout = ModelSupport.nextInteger(reader);
+          break;
+        default:
+          reader.skipValue();
+      }
+    }
+    if (builder.name == null) {
+      throw ModelSupport.missing("name", reader);
+    }
+    if (builder.size == null) {
+      throw ModelSupport.missing("size", reader);
+    }
+    reader.endObject();
+    return builder.build();
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable CreateVolumeRequest value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+      return;
+    }
+    writer.beginObject();
+    writer.name("name").value(value.name);
+    writer.name("size").value(value.size);
+    if (value.waitForReady != null) {
+      writer.name("wait_for_ready").value(value.waitForReady);
+    }
+    if (value.timeout != null) {
+      writer.name("timeout").value(value.timeout);
+    }
+    writer.endObject();
+  }
+}

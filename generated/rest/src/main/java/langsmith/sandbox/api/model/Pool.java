@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.api.model;
+
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Boxes made in advance from a template. First generation only.
+ *
+ * <p>Immutable; equal by value.
+ */
+public final class Pool {
+  final @Nullable String id;
+  final String name;
+  final @Nullable String templateName;
+  final @Nullable Integer replicas;
+  final @Nullable OffsetDateTime createdAt;
+  final @Nullable OffsetDateTime updatedAt;
+
+  private Pool(Builder builder) {
+    this.id = builder.id;
+    this.name = ModelSupport.required(builder.name, "Pool", "name");
+    this.templateName = builder.templateName;
+    this.replicas = builder.replicas;
+    this.createdAt = builder.createdAt;
+    this.updatedAt = builder.updatedAt;
+  }
+
+  /** Returns a new builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a new builder that holds everything that this value holds. */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.id = id;
+    builder.name = name;
+    builder.templateName = templateName;
+    builder.replicas = replicas;
+    builder.createdAt = createdAt;
+    builder.updatedAt = updatedAt;
+    return builder;
+  }
+
+  /** The identity. A UUID. Null if absent. */
+  public @Nullable String id() {
+    return id;
+  }
+
+  /** The name, unique in the workspace. */
+  public String name() {
+    return name;
+  }
+
+  /** The template. Null if absent. */
+  public @Nullable String templateName() {
+    return templateName;
+  }
+
+  /** How many boxes wait; 0 while it is paused. Between 0 and 100. Null if absent. */
+  public @Nullable Integer replicas() {
+    return replicas;
+  }
+
+  /** When it was created. Null if absent. */
+  public @Nullable OffsetDateTime createdAt() {
+    return createdAt;
+  }
+
+  /** When it was last changed. Null if absent. */
+  public @Nullable OffsetDateTime updatedAt() {
+    return updatedAt;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Pool && Arrays.equals(fields(), ((Pool) other).fields());
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(fields());
+  }
+
+  private @Nullable Object[] fields() {
+    return new @Nullable Object[] {
+      id, name, templateName, replicas, createdAt, updatedAt,
+    };
+  }
+
+  /** For people, not for programs; sensitive values show as {@code ***}. */
+  @Override
+  public String toString() {
+    return new StringJoiner(", ", "Pool{", "}")
+        .add("id=" + id)
+        .add("name=" + name)
+        .add("template_name=" + templateName)
+        .add("replicas=" + replicas)
+        .add("created_at=" + createdAt)
+        .add("updated_at=" + updatedAt)
+        .toString();
+  }
+
+  /** Builds a {@link Pool}; not for use by several threads at once. */
+  public static final class Builder {
+    @Nullable String id;
+    @Nullable String name;
+    @Nullable String templateName;
+    @Nullable Integer replicas;
+    @Nullable OffsetDateTime createdAt;
+    @Nullable OffsetDateTime updatedAt;
+
+    private Builder() {}
+
+    /** Sets {@link Pool#id()}. Null leaves it out. */
+    public Builder id(@Nullable String id) {
+      this.id = id;
+      return this;
+    }
+
+    /** Sets {@link Pool#name()}. Required. */
+    public Builder name(String name) {
+      this.name = name;
+      return this;
+    }
+
+    /** Sets {@link Pool#templateName()}. Null leaves it out. */
+    public Builder templateName(@Nullable String templateName) {
+      this.templateName = templateName;
+      return this;
+    }
+
+    /** Sets {@link Pool#replicas()}. Null leaves it out. */
+    public Builder replicas(@Nullable Integer replicas) {
+      this.replicas = replicas;
+      return this;
+    }
+
+    /** Sets {@link Pool#createdAt()}. Null leaves it out. */
+    public Builder createdAt(@Nullable OffsetDateTime createdAt) {
+      this.createdAt = createdAt;
+      return this;
+    }
+
+    /** Sets {@link Pool#updatedAt()}. Null leaves it out. */
+    public Builder updatedAt(@Nullable OffsetDateTime updatedAt) {
+      this.updatedAt = updatedAt;
+      return this;
+    }
+
+    /**
+     * Returns a value with what was set so far; collections are copied, what they hold is not.
+     *
+     * @throws IllegalStateException if a required property is not set
+     */
+    public Pool build() {
+      return new Pool(this);
+    }
+  }
+}

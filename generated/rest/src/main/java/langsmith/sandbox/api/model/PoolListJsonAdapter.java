@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.api.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import com.squareup.moshi.Types;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes {@link PoolList} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
+public final class PoolListJsonAdapter extends JsonAdapter<PoolList> {
+  private final JsonAdapter<List<Pool>> poolsAdapter;
+
+  /** Takes the adapters of nested values from {@code moshi}. */
+  public PoolListJsonAdapter(Moshi moshi) {
+    this.poolsAdapter = moshi.adapter(Types.newParameterizedType(List.class, Pool.class));
+  }
+
+  @Override
+  public @Nullable PoolList fromJson(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonReader.Token.NULL) {
+      return reader.nextNull();
+    }
+    PoolList.Builder builder = PoolList.builder();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      switch (name) {
+        case "pools":
+          builder.pools = poolsAdapter.fromJson(reader);
+          break;
+        default:
+          reader.skipValue();
+      }
+    }
+    reader.endObject();
+    return builder.build();
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable PoolList value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+      return;
+    }
+    writer.beginObject();
+    if (value.pools != null) {
+      writer.name("pools");
+      poolsAdapter.toJson(writer, value.pools);
+    }
+    writer.endObject();
+  }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.api.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import com.squareup.moshi.Types;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes {@link RegistryList} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
+public final class RegistryListJsonAdapter extends JsonAdapter<RegistryList> {
+  private final JsonAdapter<List<Registry>> itemsAdapter;
+  private final JsonAdapter<List<Registry>> registriesAdapter;
+
+  /** Takes the adapters of nested values from {@code moshi}. */
+  public RegistryListJsonAdapter(Moshi moshi) {
+    this.itemsAdapter = moshi.adapter(Types.newParameterizedType(List.class, Registry.class));
+    this.registriesAdapter = moshi.adapter(Types.newParameterizedType(List.class, Registry.class));
+  }
+
+  @Override
+  public @Nullable RegistryList fromJson(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonReader.Token.NULL) {
+      return reader.nextNull();
+    }
+    RegistryList.Builder builder = RegistryList.builder();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      switch (name) {
+        case "items":
+          builder.items = itemsAdapter.fromJson(reader);
+          break;
+        case "registries":
+          builder.registries = registriesAdapter.fromJson(reader);
+          break;
+        case "next_cursor":
+          builder.nextCursor = ModelSupport.nextString(reader);
+          break;
+        case "offset":
+          builder.offset = ModelSupport.nextInteger(reader);
+          break;
+        default:
+          reader.skipValue();
+      }
+    }
+    reader.endObject();
+    return builder.build();
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable RegistryList value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+      return;
+    }
+    writer.beginObject();
+    if (value.items != null) {
+      writer.name("items");
+      itemsAdapter.toJson(writer, value.items);
+    }
+    if (value.registries != null) {
+      writer.name("registries");
+      registriesAdapter.toJson(writer, value.registries);
+    }
+    if (value.nextCursor != null) {
+      writer.name("next_cursor").value(value.nextCursor);
+    }
+    if (value.offset != null) {
+      writer.name("offset").value(value.offset);
+    }
+    writer.endObject();
+  }
+}

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.api.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import com.squareup.moshi.Types;
+import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes {@link Snapshot} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
+public final class SnapshotJsonAdapter extends JsonAdapter<Snapshot> {
+  private final JsonAdapter<SnapshotStatus> statusAdapter;
+  private final JsonAdapter<Map<String, String>> labelsAdapter;
+  private final JsonAdapter<List<String>> tagsAdapter;
+  private final JsonAdapter<List<SnapshotPart>> includedAdapter;
+  private final JsonAdapter<RunConfig> runConfigAdapter;
+  private final JsonAdapter<OffsetDateTime> createdAtAdapter;
+  private final JsonAdapter<OffsetDateTime> updatedAtAdapter;
+
+  /** Takes the adapters of nested values from {@code moshi}. */
+  public SnapshotJsonAdapter(Moshi moshi) {
+    this.statusAdapter = moshi.adapter(SnapshotStatus.class);
+    this.labelsAdapter =
+        moshi.adapter(Types.newParameterizedType(Map.class, String.class, String.class));
+    this.tagsAdapter = moshi.adapter(Types.newParameterizedType(List.class, String.class));
+    this.includedAdapter =
+        moshi.adapter(Types.newParameterizedType(List.class, SnapshotPart.class));
+    this.runConfigAdapter = moshi.adapter(RunConfig.class);
+    this.createdAtAdapter = moshi.adapter(OffsetDateTime.class);
+    this.updatedAtAdapter = moshi.adapter(OffsetDateTime.class);
+  }
+
+  @Override
+  public @Nullable Snapshot fromJson(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonReader.Token.NULL) {
+      return reader.nextNull();
+    }
+    Snapshot.Builder builder = Snapshot.builder();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      switch (name) {
+        case "id":
+          builder.id = ModelSupport.nextString(reader);
+          break;
+        case "name":
+          builder.name = ModelSupport.nextString(reader);
+          break;
+        case "status":
+          builder.status = statusAdapter.fromJson(reader);
+          break;
+        case "status_message":
+          builder.statusMessage = ModelSupport.nextString(reader);
+          break;
+        case "description":
+          builder.description = ModelSupport.nextString(reader);
+          break;
+        case "docker_image":
+          builder.dockerImage = ModelSupport.nextString(reader);
+          break;
+        case "image_digest":
+          builder.imageDigest = ModelSupport.nextString(reader);
+          break;
+        case "registry_id":
+          builder.registryId = ModelSupport.nextString(reader);
+          break;
+        case "source_sandbox_id":
+          builder.sourceSandboxId = ModelSupport.nextString(reader);
+          break;
+        case "fs_capacity_bytes":
+          builder.fsCapacityBytes = ModelSupport.nextLong(reader);
+          break;
+        case "fs_used_bytes":
+          builder.fsUsedBytes = ModelSupport.nextLong(reader);
+          break;
+        case "memory_snapshot_size_bytes":
+          builder.memorySnapshotSizeBytes = ModelSupport.nextLong(reader);
+          break;
+        case "labels":
+          builder.labels = labelsAdapter.fromJson(reader);
+          break;
+        case "tags":
+          builder.tags = tagsAdapter.fromJson(reader);
+          break;
+        case "included":
+          builder.included = includedAdapter.fromJson(reader);
+          break;
+        case "run_config":
+          builder.runConfig = runConfigAdapter.fromJson(reader);
+          break;
+        case "created_by":
+          builder.createdBy = ModelSupport.nextString(reader);
+          break;
+        case "created_at":
+          builder.createdAt = createdAtAdapter.fromJson(reader);
+          break;
+        case "updated_at":
+          builder.updatedAt = updatedAtAdapter.fromJson(reader);
+          break;
+        default:
+          reader.skipValue();
+      }
+    }
+    if (builder.id == null) {
+      throw ModelSupport.missing("id", reader);
+    }
+    if (builder.name == null) {
+      throw ModelSupport.missing("name", reader);
+    }
+    reader.endObject();
+    return builder.build();
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable Snapshot value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+      return;
+    }
+    writer.beginObject();
+    writer.name("id").value(value.id);
+    writer.name("name").value(value.name);
+    if (value.status != null) {
+      writer.name("status");
+      statusAdapter.toJson(writer, value.status);
+    }
+    if (value.statusMessage != null) {
+      writer.name("status_message").value(value.statusMessage);
+    }
+    if (value.description != null) {
+      writer.name("description").value(value.description);
+    }
+    if (value.dockerImage != null) {
+      writer.name("docker_image").value(value.dockerImage);
+    }
+    if (value.imageDigest != null) {
+      writer.name("image_digest").value(value.imageDigest);
+    }
+    if (value.registryId != null) {
+      writer.name("registry_id").value(value.registryId);
+    }
+    if (value.sourceSandboxId != null) {
+      writer.name("source_sandbox_id").value(value.sourceSandboxId);
+    }
+    if (value.fsCapacityBytes != null) {
+      writer.name("fs_capacity_bytes").value(value.fsCapacityBytes);
+    }
+    if (value.fsUsedBytes != null) {
+      writer.name("fs_used_bytes").value(value.fsUsedBytes);
+    }
+    if (value.memorySnapshotSizeBytes != null) {
+      writer.name("memory_snapshot_size_bytes").value(value.memorySnapshotSizeBytes);
+    }
+    if (value.labels != null) {
+      writer.name("labels");
+      labelsAdapter.toJson(writer, value.labels);
+    }
+    if (value.tags != null) {
+      writer.name("tags");
+      tagsAdapter.toJson(writer, value.tags);
+    }
+    if (value.included != null) {
+      writer.name("included");
+      includedAdapter.toJson(writer, value.included);
+    }
+    if (value.runConfig != null) {
+      writer.name("run_config");
+      runConfigAdapter.toJson(writer, value.runConfig);
+    }
+    if (value.createdBy != null) {
+      writer.name("created_by").value(value.createdBy);
+    }
+    if (value.createdAt != null) {
+      writer.name("created_at");
+      createdAtAdapter.toJson(writer, value.createdAt);
+    }
+    if (value.updatedAt != null) {
+      writer.name("updated_at");
+      updatedAtAdapter.toJson(writer, value.updatedAt);
+    }
+    writer.endObject();
+  }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.api.model;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of snapshots.
+ *
+ * <p>Immutable; equal by value.
+ */
+public final class SnapshotList {
+  final @Nullable List<Snapshot> items;
+  final @Nullable List<Snapshot> snapshots;
+  final @Nullable String nextCursor;
+  final @Nullable Integer offset;
+
+  private SnapshotList(Builder builder) {
+    this.items = ModelSupport.copyOf(builder.items);
+    this.snapshots = ModelSupport.copyOf(builder.snapshots);
+    this.nextCursor = builder.nextCursor;
+    this.offset = builder.offset;
+  }
+
+  /** Returns a new builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a new builder that holds everything that this value holds. */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.items = items;
+    builder.snapshots = snapshots;
+    builder.nextCursor = nextCursor;
+    builder.offset = offset;
+    return builder;
+  }
+
+  /** The snapshots of this page. Null if absent. */
+  public @Nullable List<Snapshot> items() {
+    return items;
+  }
+
+  /** The snapshots of this page under their older name. Null if absent. */
+  public @Nullable List<Snapshot> snapshots() {
+    return snapshots;
+  }
+
+  /** Cursor of the next page; null on the last page, and only there. Null if absent. */
+  public @Nullable String nextCursor() {
+    return nextCursor;
+  }
+
+  /** The offset of the next page, or 0 when there is none. Null if absent. */
+  public @Nullable Integer offset() {
+    return offset;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SnapshotList
+        && Arrays.equals(fields(), ((SnapshotList) other).fields());
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(fields());
+  }
+
+  private @Nullable Object[] fields() {
+    return new @Nullable Object[] {
+      items, snapshots, nextCursor, offset,
+    };
+  }
+
+  /** For people, not for programs; sensitive values show as {@code ***}. */
+  @Override
+  public String toString() {
+    return new StringJoiner(", ", "SnapshotList{", "}")
+        .add("items=" + items)
+        .add("snapshots=" + snapshots)
+        .add("next_cursor=" + nextCursor)
+        .add("offset=" + offset)
+        .toString();
+  }
+
+  /** Builds a {@link SnapshotList}; not for use by several threads at once. */
+  public static final class Builder {
+    @Nullable List<Snapshot> items;
+    @Nullable List<Snapshot> snapshots;
+    @Nullable String nextCursor;
+    @Nullable Integer offset;
+
+    private Builder() {}
+
+    /** Sets {@link SnapshotList#items()}. Null leaves it out. */
+    public Builder items(@Nullable List<Snapshot> items) {
+      this.items = items;
+      return this;
+    }
+
+    /** Sets {@link SnapshotList#snapshots()}. Null leaves it out. */
+    public Builder snapshots(@Nullable List<Snapshot> snapshots) {
+      this.snapshots = snapshots;
+      return this;
+    }
+
+    /** Sets {@link SnapshotList#nextCursor()}. Null leaves it out. */
+    public Builder nextCursor(@Nullable String nextCursor) {
+      this.nextCursor = nextCursor;
+      return this;
+    }
+
+    /** Sets {@link SnapshotList#offset()}. Null leaves it out. */
+    public Builder offset(@Nullable Integer offset) {
+      this.offset = offset;
+      return this;
+    }
+
+    /**
+     * Returns a value with what was set so far; collections are copied, what they hold is not.
+     *
+     * @throws IllegalStateException if a required property is not set
+     */
+    public SnapshotList build() {
+      return new SnapshotList(this);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.api.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes {@link SnapshotTag} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
+public final class SnapshotTagJsonAdapter extends JsonAdapter<SnapshotTag> {
+
+  /** Takes the adapters of nested values from {@code moshi}. */
+  public SnapshotTagJsonAdapter(Moshi moshi) {}
+
+  @Override
+  public @Nullable SnapshotTag fromJson(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonReader.Token.NULL) {
+      return reader.nextNull();
+    }
+    SnapshotTag.Builder builder = SnapshotTag.builder();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      switch (name) {
+        case "tag":
+          builder.tag = ModelSupport.nextString(reader);
+          break;
+        case "snapshot_id":
+          builder.snapshotId = ModelSupport.nextString(reader);
+          break;
+        default:
+          reader.skipValue();
+      }
+    }
+    if (builder.tag == null) {
+      throw ModelSupport.missing("tag", reader);
+    }
+    reader.endObject();
+    return builder.build();
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable SnapshotTag value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+      return;
+    }
+    writer.beginObject();
+    writer.name("tag").value(value.tag);
+    if (value.snapshotId != null) {
+      writer.name("snapshot_id").value(value.snapshotId);
+    }
+    writer.endObject();
+  }
+}

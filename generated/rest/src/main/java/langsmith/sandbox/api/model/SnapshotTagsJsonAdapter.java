@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.api.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import com.squareup.moshi.Types;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes {@link SnapshotTags} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
+public final class SnapshotTagsJsonAdapter extends JsonAdapter<SnapshotTags> {
+  private final JsonAdapter<List<SnapshotTag>> tagsAdapter;
+
+  /** Takes the adapters of nested values from {@code moshi}. */
+  public SnapshotTagsJsonAdapter(Moshi moshi) {
+    this.tagsAdapter = moshi.adapter(Types.newParameterizedType(List.class, SnapshotTag.class));
+  }
+
+  @Override
+  public @Nullable SnapshotTags fromJson(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonReader.Token.NULL) {
+      return reader.nextNull();
+    }
+    SnapshotTags.Builder builder = SnapshotTags.builder();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      switch (name) {
+        case "name":
+          builder.name = ModelSupport.nextString(reader);
+          break;
+        case "tags":
+          builder.tags = tagsAdapter.fromJson(reader);
+          break;
+        default:
+          reader.skipValue();
+      }
+    }
+    reader.endObject();
+    return builder.build();
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable SnapshotTags value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+      return;
+    }
+    writer.beginObject();
+    if (value.name != null) {
+      writer.name("name").value(value.name);
+    }
+    if (value.tags != null) {
+      writer.name("tags");
+      tagsAdapter.toJson(writer, value.tags);
+    }
+    writer.endObject();
+  }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.api.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import com.squareup.moshi.Types;
+import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes {@link Template} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
+public final class TemplateJsonAdapter extends JsonAdapter<Template> {
+  private final JsonAdapter<TemplateResources> resourcesAdapter;
+  private final JsonAdapter<List<TemplateVolumeMount>> volumeMountsAdapter;
+  private final JsonAdapter<OffsetDateTime> createdAtAdapter;
+  private final JsonAdapter<OffsetDateTime> updatedAtAdapter;
+
+  /** Takes the adapters of nested values from {@code moshi}. */
+  public TemplateJsonAdapter(Moshi moshi) {
+    this.resourcesAdapter = moshi.adapter(TemplateResources.class);
+    this.volumeMountsAdapter =
+        moshi.adapter(Types.newParameterizedType(List.class, TemplateVolumeMount.class));
+    this.createdAtAdapter = moshi.adapter(OffsetDateTime.class);
+    this.updatedAtAdapter = moshi.adapter(OffsetDateTime.class);
+  }
+
+  @Override
+  public @Nullable Template fromJson(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonReader.Token.NULL) {
+      return reader.nextNull();
+    }
+    Template.Builder builder = Template.builder();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      switch (name) {
+        case "id":
+          builder.id = ModelSupport.nextString(reader);
+          break;
+        case "name":
+          builder.name = ModelSupport.nextString(reader);
+          break;
+        case "image":
+          builder.image = ModelSupport.nextString(reader);
+          break;
+        case "resources":
+          builder.resources = resourcesAdapter.fromJson(reader);
+          break;
+        case "volume_mounts":
+          builder.volumeMounts = volumeMountsAdapter.fromJson(reader);
+          break;
+        case "created_at":
+          builder.createdAt = createdAtAdapter.fromJson(reader);
+          break;
+        case "updated_at":
+          builder.updatedAt = updatedAtAdapter.fromJson(reader);
+          break;
+        default:
+          reader.skipValue();
+      }
+    }
+    if (builder.name == null) {
+      throw ModelSupport.missing("name", reader);
+    }
+    reader.endObject();
+    return builder.build();
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable Template value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+      return;
+    }
+    writer.beginObject();
+    if (value.id != null) {
+      writer.name("id").value(value.id);
+    }
+    writer.name("name").value(value.name);
+    if (value.image != null) {
+      writer.name("image").value(value.image);
+    }
+    if (value.resources != null) {
+      writer.name("resources");
+      resourcesAdapter.toJson(writer, value.resources);
+    }
+    if (value.volumeMounts != null) {
+      writer.name("volume_mounts");
+      volumeMountsAdapter.toJson(writer, value.volumeMounts);
+    }
+    if (value.createdAt != null) {
+      writer.name("created_at");
+      createdAtAdapter.toJson(writer, value.createdAt);
+    }
+    if (value.updatedAt != null) {
+      writer.name("updated_at");
+      updatedAtAdapter.toJson(writer, value.updatedAt);
+    }
+    writer.endObject();
+  }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.api.model;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All templates. First generation only.
+ *
+ * <p>Immutable; equal by value.
+ */
+public final class TemplateList {
+  final @Nullable List<Template> templates;
+
+  private TemplateList(Builder builder) {
+    this.templates = ModelSupport.copyOf(builder.templates);
+  }
+
+  /** Returns a new builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a new builder that holds everything that this value holds. */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.templates = templates;
+    return builder;
+  }
+
+  /** The templates. Null if absent. */
+  public @Nullable List<Template> templates() {
+    return templates;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TemplateList
+        && Arrays.equals(fields(), ((TemplateList) other).fields());
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(fields());
+  }
+
+  private @Nullable Object[] fields() {
+    return new @Nullable Object[] {
+      templates,
+    };
+  }
+
+  /** For people, not for programs; sensitive values show as {@code ***}. */
+  @Override
+  public String toString() {
+    return new StringJoiner(", ", "TemplateList{", "}").add("templates=" + templates).toString();
+  }
+
+  /** Builds a {@link TemplateList}; not for use by several threads at once. */
+  public static final class Builder {
+    @Nullable List<Template> templates;
+
+    private Builder() {}
+
+    /** Sets {@link TemplateList#templates()}. Null leaves it out. */
+    public Builder templates(@Nullable List<Template> templates) {
+      this.templates = templates;
+      return this;
+    }
+
+    /**
+     * Returns a value with what was set so far; collections are copied, what they hold is not.
+     *
+     * @throws IllegalStateException if a required property is not set
+     */
+    public TemplateList build() {
+      return new TemplateList(this);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.api.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import com.squareup.moshi.Types;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes {@link TemplateList} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
+public final class TemplateListJsonAdapter extends JsonAdapter<TemplateList> {
+  private final JsonAdapter<List<Template>> templatesAdapter;
+
+  /** Takes the adapters of nested values from {@code moshi}. */
+  public TemplateListJsonAdapter(Moshi moshi) {
+    this.templatesAdapter = moshi.adapter(Types.newParameterizedType(List.class, Template.class));
+  }
+
+  @Override
+  public @Nullable TemplateList fromJson(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonReader.Token.NULL) {
+      return reader.nextNull();
+    }
+    TemplateList.Builder builder = TemplateList.builder();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      switch (name) {
+        case "templates":
+          builder.templates = templatesAdapter.fromJson(reader);
+          break;
+        default:
+          reader.skipValue();
+      }
+    }
+    reader.endObject();
+    return builder.build();
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable TemplateList value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+      return;
+    }
+    writer.beginObject();
+    if (value.templates != null) {
+      writer.name("templates");
+      templatesAdapter.toJson(writer, value.templates);
+    }
+    writer.endObject();
+  }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.api.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes {@link TemplateResources} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
+public final class TemplateResourcesJsonAdapter extends JsonAdapter<TemplateResources> {
+
+  /** Takes the adapters of nested values from {@code moshi}. */
+  public TemplateResourcesJsonAdapter(Moshi moshi) {}
+
+  @Override
+  public @Nullable TemplateResources fromJson(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonReader.Token.NULL) {
+      return reader.nextNull();
+    }
+    TemplateResources.Builder builder = TemplateResources.builder();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      switch (name) {
+        case "cpu":
+          builder.cpu = ModelSupport.nextString(reader);
+          break;
+        case "memory":
+          builder.memory = ModelSupport.nextString(reader);
+          break;
+        case "storage":
+          builder.storage = ModelSupport.nextString(reader);
+          break;
+        default:
+          reader.skipValue();
+      }
+    }
+    reader.endObject();
+    return builder.build();
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable TemplateResources value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+      return;
+    }
+    writer.beginObject();
+    if (value.cpu != null) {
+      writer.name("cpu").value(value.cpu);
+    }
+    if (value.memory != null) {
+      writer.name("memory").value(value.memory);
+    }
+    if (value.storage != null) {
+      writer.name("storage").value(value.storage);
+    }
+    writer.endObject();
+  }
+}

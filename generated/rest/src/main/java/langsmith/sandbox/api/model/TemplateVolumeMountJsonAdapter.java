@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.api.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes {@link TemplateVolumeMount} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
+public final class TemplateVolumeMountJsonAdapter extends JsonAdapter<TemplateVolumeMount> {
+
+  /** Takes the adapters of nested values from {@code moshi}. */
+  public TemplateVolumeMountJsonAdapter(Moshi moshi) {}
+
+  @Override
+  public @Nullable TemplateVolumeMount fromJson(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonReader.Token.NULL) {
+      return reader.nextNull();
+    }
+    TemplateVolumeMount.Builder builder = TemplateVolumeMount.builder();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      switch (name) {
+        case "volume_name":
+          builder.volumeName = ModelSupport.nextString(reader);
+          break;
+        case "mount_path":
+          builder.mountPath = ModelSupport.nextString(reader);
+          break;
+        default:
+          reader.skipValue();
+      }
+    }
+    if (builder.volumeName == null) {
+      throw ModelSupport.missing("volume_name", reader);
+    }
+    if (builder.mountPath == null) {
+      throw ModelSupport.missing("mount_path", reader);
+    }
+    reader.endObject();
+    return builder.build();
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable TemplateVolumeMount value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+      return;
+    }
+    writer.beginObject();
+    writer.name("volume_name").value(value.volumeName);
+    writer.name("mount_path").value(value.mountPath);
+    writer.endObject();
+  }
+}

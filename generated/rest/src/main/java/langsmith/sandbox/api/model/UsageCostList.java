@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.api.model;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of costs. Totals that were asked for are members without a description of their own.
+ *
+ * <p>Immutable; equal by value.
+ */
+public final class UsageCostList {
+  final @Nullable List<UsageCost> items;
+  final @Nullable String nextCursor;
+  final Map<String, @Nullable Object> additionalProperties;
+
+  private UsageCostList(Builder builder) {
+    this.items = ModelSupport.copyOf(builder.items);
+    this.nextCursor = builder.nextCursor;
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
+  }
+
+  /** Returns a new builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a new builder that holds everything that this value holds. */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.items = items;
+    builder.nextCursor = nextCursor;
+    builder.additionalProperties.putAll(additionalProperties);
+    return builder;
+  }
+
+  /** The costs of this page; may be empty although there are more. Null if absent. */
+  public @Nullable List<UsageCost> items() {
+    return items;
+  }
+
+  /** Cursor of the next page; null on the last page, and only there. Null if absent. */
+  public @Nullable String nextCursor() {
+    return nextCursor;
+  }
+
+  /** The properties that the specification does not name, in the order in which they came. */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof UsageCostList
+        && Arrays.equals(fields(), ((UsageCostList) other).fields());
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(fields());
+  }
+
+  private @Nullable Object[] fields() {
+    return new @Nullable Object[] {
+      items, nextCursor, additionalProperties,
+    };
+  }
+
+  /** For people, not for programs; sensitive values show as {@code ***}. */
+  @Override
+  public String toString() {
+    return new StringJoiner(", ", "UsageCostList{", "}")
+        .add("items=" + items)
+        .add("next_cursor=" + nextCursor)
+        .add("additionalProperties=" + additionalProperties.keySet())
+        .toString();
+  }
+
+  /** Builds a {@link UsageCostList}; not for use by several threads at once. */
+  public static final class Builder {
+    @Nullable List<UsageCost> items;
+    @Nullable String nextCursor;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+
+    private Builder() {}
+
+    /** Sets {@link UsageCostList#items()}. Null leaves it out. */
+    public Builder items(@Nullable List<UsageCost> items) {
+      this.items = items;
+      return this;
+    }
+
+    /** Sets {@link UsageCostList#nextCursor()}. Null leaves it out. */
+    public Builder nextCursor(@Nullable String nextCursor) {
+      this.nextCursor = nextCursor;
+      return this;
+    }
+
+    /** Sets one of {@link UsageCostList#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
+      return this;
+    }
+
+    /**
+     * Returns a value with what was set so far; collections are copied, what they hold is not.
+     *
+     * @throws IllegalStateException if a required property is not set
+     */
+    public UsageCostList build() {
+      return new UsageCostList(this);
+    }
+  }
+}

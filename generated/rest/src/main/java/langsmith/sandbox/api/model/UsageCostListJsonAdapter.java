@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.api.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import com.squareup.moshi.Types;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes {@link UsageCostList} without reflection.
+ *
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts.
+ */
+public final class UsageCostListJsonAdapter extends JsonAdapter<UsageCostList> {
+  private final JsonAdapter<List<UsageCost>> itemsAdapter;
+  private final JsonAdapter<Object> additionalPropertyAdapter;
+
+  /** Takes the adapters of nested values from {@code moshi}. */
+  public UsageCostListJsonAdapter(Moshi moshi) {
+    this.itemsAdapter = moshi.adapter(Types.newParameterizedType(List.class, UsageCost.class));
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
+  }
+
+  @Override
+  public @Nullable UsageCostList fromJson(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonReader.Token.NULL) {
+      return reader.nextNull();
+    }
+    UsageCostList.Builder builder = UsageCostList.builder();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      switch (name) {
+        case "items":
+          builder.items = itemsAdapter.fromJson(reader);
+          break;
+        case "next_cursor":
+          builder.nextCursor = ModelSupport.nextString(reader);
+          break;
+        default:
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
+      }
+    }
+    reader.endObject();
+    return builder.build();
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable UsageCostList value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+      return;
+    }
+    writer.beginObject();
+    if (value.items != null) {
+      writer.name("items");
+      itemsAdapter.toJson(writer, value.items);
+    }
+    if (value.nextCursor != null) {
+      writer.name("next_cursor").value(value.nextCursor);
+    }
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      writer.name(entry.getKey());
+      additionalPropertyAdapter.toJson(writer, entry.getValue());
+    }
+    writer.endObject();
+  }
+}

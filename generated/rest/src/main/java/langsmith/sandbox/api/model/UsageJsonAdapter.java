@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.api.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes {@link Usage} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
+public final class UsageJsonAdapter extends JsonAdapter<Usage> {
+
+  /** Takes the adapters of nested values from {@code moshi}. */
+  public UsageJsonAdapter(Moshi moshi) {}
+
+  @Override
+  public @Nullable Usage fromJson(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonReader.Token.NULL) {
+      return reader.nextNull();
+    }
+    Usage.Builder builder = Usage.builder();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      switch (name) {
+        case "cpu_limit_millicores":
+          builder.cpuLimitMillicores = ModelSupport.nextLong(reader);
+          break;
+        case "cpu_used_millicores":
+          builder.cpuUsedMillicores = ModelSupport.nextLong(reader);
+          break;
+        case "memory_limit_bytes":
+          builder.memoryLimitBytes = ModelSupport.nextLong(reader);
+          break;
+        case "memory_used_bytes":
+          builder.memoryUsedBytes = ModelSupport.nextLong(reader);
+          break;
+        case "sandboxes_limit":
+          builder.sandboxesLimit = ModelSupport.nextLong(reader);
+          break;
+        case "sandboxes_used":
+          builder.sandboxesUsed = ModelSupport.nextLong(reader);
+          break;
+        case "sandbox_running_count":
+          builder.sandboxRunningCount = ModelSupport.nextLong(reader);
+          break;
+        case "sandbox_stopped_count":
+          builder.sandboxStoppedCount = ModelSupport.nextLong(reader);
+          break;
+        case "sandbox_direct_count":
+          builder.sandboxDirectCount = ModelSupport.nextLong(reader);
+          break;
+        case "sandbox_pool_replicas_count":
+          builder.sandboxPoolReplicasCount = ModelSupport.nextLong(reader);
+          break;
+        case "pools_count":
+          builder.poolsCount = ModelSupport.nextLong(reader);
+          break;
+        case "templates_count":
+          builder.templatesCount = ModelSupport.nextLong(reader);
+          break;
+        case "registries_count":
+          builder.registriesCount = ModelSupport.nextLong(reader);
+          break;
+        case "snapshots_count":
+          builder.snapshotsCount = ModelSupport.nextLong(reader);
+          break;
+        default:
+          reader.skipValue();
+      }
+    }
+    reader.endObject();
+    return builder.build();
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable Usage value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+      return;
+    }
+    writer.beginObject();
+    if (value.cpuLimitMillicores != null) {
+      writer.name("cpu_limit_millicores").value(value.cpuLimitMillicores);
+    }
+    if (value.cpuUsedMillicores != null) {
+      writer.name("cpu_used_millicores").value(value.cpuUsedMillicores);
+    }
+    if (value.memoryLimitBytes != null) {
+      writer.name("memory_limit_bytes").value(value.memoryLimitBytes);
+    }
+    if (value.memoryUsedBytes != null) {
+      writer.name("memory_used_bytes").value(value.memoryUsedBytes);
+    }
+    if (value.sandboxesLimit != null) {
+      writer.name("sandboxes_limit").value(value.sandboxesLimit);
+    }
+    if (value.sandboxesUsed != null) {
+      writer.name("sandboxes_used").value(value.sandboxesUsed);
+    }
+    if (value.sandboxRunningCount != null) {
+      writer.name("sandbox_running_count").value(value.sandboxRunningCount);
+    }
+    if (value.sandboxStoppedCount != null) {
+      writer.name("sandbox_stopped_count").value(value.sandboxStoppedCount);
+    }
+    if (value.sandboxDirectCount != null) {
+      writer.name("sandbox_direct_count").value(value.sandboxDirectCount);
+    }
+    if (value.sandboxPoolReplicasCount != null) {
+      writer.name("sandbox_pool_replicas_count").value(value.sandboxPoolReplicasCount);
+    }
+    if (value.poolsCount != null) {
+      writer.name("pools_count").value(value.poolsCount);
+    }
+    if (value.templatesCount != null) {
+      writer.name("templates_count").value(value.templatesCount);
+    }
+    if (value.registriesCount != null) {
+      writer.name("registries_count").value(value.registriesCount);
+    }
+    if (value.snapshotsCount != null) {
+      writer.name("snapshots_count").value(value.snapshotsCount);
+    }
+    writer.endObject();
+  }
+}

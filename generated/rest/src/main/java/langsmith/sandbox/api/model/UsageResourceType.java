@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.api.model;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of resource that costs something.
+ *
+ * <p>An open enumeration: values that this version does not know keep their text. Immutable; equal
+ * by value.
+ */
+public final class UsageResourceType {
+  /** On the wire {@code "SANDBOX"}. */
+  public static final UsageResourceType SANDBOX = new UsageResourceType("SANDBOX", Known.SANDBOX);
+
+  /** On the wire {@code "SNAPSHOT"}. */
+  public static final UsageResourceType SNAPSHOT =
+      new UsageResourceType("SNAPSHOT", Known.SNAPSHOT);
+
+  private final String value;
+  private final Known known;
+
+  private UsageResourceType(String value, Known known) {
+    this.value = value;
+    this.known = known;
+  }
+
+  /** Returns the constant of a known value, or a new instance that keeps an unknown one. */
+  public static UsageResourceType of(String value) {
+    switch (Objects.requireNonNull(value, "value")) {
+      case "SANDBOX":
+        return SANDBOX;
+      case "SNAPSHOT":
+        return SNAPSHOT;
+      default:
+        return new UsageResourceType(value, Known.UNKNOWN_VALUE);
+    }
+  }
+
+  /** The text on the wire. */
+  public String value() {
+    return value;
+  }
+
+  /** The known value, for {@code switch}, or {@link Known#UNKNOWN_VALUE}. */
+  public Known known() {
+    return known;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof UsageResourceType && ((UsageResourceType) other).value.equals(value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
+  /** Returns the text on the wire, which is also what queries are made of. */
+  @Override
+  public String toString() {
+    return value;
+  }
+
+  /** The values that this version knows. */
+  public enum Known {
+    /** On the wire {@code "SANDBOX"}. */
+    SANDBOX,
+    /** On the wire {@code "SNAPSHOT"}. */
+    SNAPSHOT,
+    /** Any other value; {@link UsageResourceType#value()} has it. */
+    UNKNOWN_VALUE
+  }
+}
