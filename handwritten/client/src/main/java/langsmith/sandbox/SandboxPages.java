@@ -117,7 +117,9 @@ final class SandboxPages implements Iterable<SandboxInfo> {
       return rest.fetch(
           TASK,
           rest.config().requestTimeout(),
-          rest.boxes().listBoxes(pageSize, from, limit, skip, null, null));
+          rest.boxes()
+              .listBoxes(
+                  pageSize, from, limit, skip, null, null, null, null, null, null, null, null));
     }
   }
 }

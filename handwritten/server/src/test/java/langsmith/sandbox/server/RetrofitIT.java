@@ -90,7 +90,21 @@ final class RetrofitIT {
     assertThat(box.snapshotId()).isEqualTo(snapshot);
     assertThat(body(boxes.getBox("retrofit"))).isEqualTo(box);
     assertThat(body(boxes.getBoxStatus("retrofit")).status()).isEqualTo(BoxStatus.READY);
-    BoxList list = body(boxes.listBoxes(10, null, null, null, "RETRO", BoxStatus.READY));
+    BoxList list =
+        body(
+            boxes.listBoxes(
+                10,
+                null,
+                null,
+                null,
+                "RETRO",
+                BoxStatus.READY,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null));
     assertThat(list.items()).containsExactly(box);
     assertThat(list.nextCursor()).isNull();
     Box updated =
