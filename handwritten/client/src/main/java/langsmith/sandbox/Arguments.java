@@ -7,6 +7,7 @@ import java.time.Duration;
 final class Arguments {
   private static final int TTL_STEP_SECONDS = 60;
   private static final int MAX_NAME_CHARS = 63;
+  private static final int MAX_COMMAND_ID_CHARS = 128;
 
   private Arguments() {}
 
@@ -38,6 +39,26 @@ final class Arguments {
       throw new IllegalArgumentException("\"" + nameOrId + "\" is not the name of a sandbox");
     }
     return nameOrId;
+  }
+
+  /** Returns a path that begins at the root of the sandbox. */
+  static String absolutePath(String what, String path) {
+    if (!path.startsWith("/")) {
+      throw new IllegalArgumentException(what + " must be an absolute path but was '" + path + "'");
+    }
+    return path;
+  }
+
+  /** Returns a text that can be the identity of a command. */
+  static String commandId(String commandId) {
+    if (commandId.isEmpty() || commandId.length() > MAX_COMMAND_ID_CHARS) {
+      throw new IllegalArgumentException(
+          "commandId must have 1 to "
+              + MAX_COMMAND_ID_CHARS
+              + " characters but had "
+              + commandId.length());
+    }
+    return commandId;
   }
 
   /** Returns the seconds of a time to live: zero, or a multiple of 60 s. */

@@ -2,6 +2,7 @@
 package langsmith.sandbox;
 
 import java.time.Duration;
+import langsmith.sandbox.protocol.ReconnectPolicy;
 
 /**
  * Which command to attach to, and from where. Immutable: each method returns a changed copy.
@@ -37,11 +38,7 @@ public final class Attachment {
    * @return the attachment
    */
   public static Attachment to(String commandId) {
-    if (commandId.isEmpty() || commandId.length() > 128) {
-      throw new IllegalArgumentException(
-          "commandId must have 1 to 128 characters but had " + commandId.length());
-    }
-    return new Attachment(commandId, 0, 0, false, CommandOptions.DEFAULT);
+    return new Attachment(Arguments.commandId(commandId), 0, 0, false, CommandOptions.DEFAULT);
   }
 
   /**
@@ -132,7 +129,29 @@ public final class Attachment {
    * @return the changed attachment
    */
   public Attachment killGrace(Duration grace) {
-    return with(options.withKillGrace(grace));
+    return with(options.withSession(options.session().withKillGrace(grace)));
+  }
+
+  /**
+   * Sets how persistently a lost connection to this command is replaced; see {@link
+   * Command#reconnectPolicy}.
+   *
+   * @param policy instead of the client's
+   * @return the changed attachment
+   */
+  public Attachment reconnectPolicy(ReconnectPolicy policy) {
+    return with(options.withSession(options.session().withReconnect(policy)));
+  }
+
+  /**
+   * Adds a header to the upgrade of every connection; see {@link Command#header}.
+   *
+   * @param name letters, digits and a few signs
+   * @param value printable ASCII; never shown
+   * @return the changed attachment
+   */
+  public Attachment header(String name, String value) {
+    return with(options.withSession(options.session().withHeader(name, value)));
   }
 
   private Attachment with(CommandOptions changed) {

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.frames.RunConfig;
+import langsmith.sandbox.internal.command.SessionOptions;
+import langsmith.sandbox.protocol.ReconnectPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +60,7 @@ public final class Command {
           "the command line is blank; for an interactive shell use Command.shell(cols, rows)");
     }
     return new Command(
-        defaults().command(commandLine).build(), false, 0, 0, CommandOptions.DEFAULT);
+        FirstFrame.defaults().command(commandLine).build(), false, 0, 0, CommandOptions.DEFAULT);
   }
 
   /**
@@ -69,18 +71,9 @@ public final class Command {
    * @return the command
    */
   public static Command shell(int cols, int rows) {
-    return new Command(defaults().build(), false, 0, 0, CommandOptions.DEFAULT)
+    return new Command(FirstFrame.defaults().build(), false, 0, 0, CommandOptions.DEFAULT)
         .timeout(Duration.ZERO)
         .pty(cols, rows);
-  }
-
-  private static ExecuteFrame.Builder defaults() {
-    return ExecuteFrame.builder()
-        .timeoutSeconds(60)
-        .shell("/bin/bash")
-        .idleTimeoutSeconds(300)
-        .killOnDisconnect(false)
-        .ttlSeconds(600);
   }
 
   /**
@@ -91,7 +84,7 @@ public final class Command {
    * @return the changed command
    */
   public Command timeout(Duration timeout) {
-    return with(frame.toBuilder().timeoutSeconds(seconds(timeout, "timeout", false)));
+    return with(frame.toBuilder().timeoutSeconds(FirstFrame.seconds(timeout, "timeout", false)));
   }
 
   /**
@@ -101,7 +94,8 @@ public final class Command {
    * @return the changed command
    */
   public Command idleTimeout(Duration timeout) {
-    return with(frame.toBuilder().idleTimeoutSeconds(seconds(timeout, "idleTimeout", true)));
+    return with(
+        frame.toBuilder().idleTimeoutSeconds(FirstFrame.seconds(timeout, "idleTimeout", true)));
   }
 
   /**
@@ -112,7 +106,7 @@ public final class Command {
    * @return the changed command
    */
   public Command ttl(Duration ttl) {
-    return with(frame.toBuilder().ttlSeconds(seconds(ttl, "ttl", true)));
+    return with(frame.toBuilder().ttlSeconds(FirstFrame.seconds(ttl, "ttl", true)));
   }
 
   /**
@@ -132,10 +126,7 @@ public final class Command {
    * @return the changed command
    */
   public Command shellPath(String shell) {
-    if (!shell.startsWith("/")) {
-      throw new IllegalArgumentException("shell must be an absolute path but was '" + shell + "'");
-    }
-    return with(frame.toBuilder().shell(shell));
+    return with(frame.toBuilder().shell(Arguments.absolutePath("shell", shell)));
   }
 
   /**
@@ -145,11 +136,7 @@ public final class Command {
    * @return the changed command
    */
   public Command cwd(String directory) {
-    if (!directory.startsWith("/")) {
-      throw new IllegalArgumentException(
-          "cwd must be an absolute path but was '" + directory + "'");
-    }
-    return with(frame.toBuilder().cwd(directory));
+    return with(frame.toBuilder().cwd(Arguments.absolutePath("cwd", directory)));
   }
 
   /**
@@ -268,11 +255,7 @@ public final class Command {
    * @return the changed command
    */
   public Command commandId(String commandId) {
-    if (commandId.isEmpty() || commandId.length() > 128) {
-      throw new IllegalArgumentException(
-          "commandId must have 1 to 128 characters but had " + commandId.length());
-    }
-    return with(frame.toBuilder().commandId(commandId));
+    return with(frame.toBuilder().commandId(Arguments.commandId(commandId)));
   }
 
   /**
@@ -328,7 +311,41 @@ public final class Command {
    * @return the changed command
    */
   public Command killGrace(Duration grace) {
-    return withOptions(options.withKillGrace(grace));
+    return withSession(options.session().withKillGrace(grace));
+  }
+
+  /**
+   * Sets how persistently a lost connection to this command is replaced.
+   *
+   * @param policy instead of the client's
+   * @return the changed command
+   */
+  public Command reconnectPolicy(ReconnectPolicy policy) {
+    return withSession(options.session().withReconnect(policy));
+  }
+
+  /**
+   * Limits all attempts to start this command, the waits between them, and the confirmation of the
+   * start together.
+   *
+   * @param budget instead of the client's, see {@link WebSocketOptions#connectBudget}; zero for no
+   *     limit
+   * @return the changed command
+   */
+  public Command connectBudget(Duration budget) {
+    return withSession(options.session().withConnectBudget(budget));
+  }
+
+  /**
+   * Adds a header to the upgrade of every connection to this command, replacing one of the same
+   * name in any case, the client's and even the one with the key.
+   *
+   * @param name letters, digits and a few signs
+   * @param value printable ASCII; never shown
+   * @return the changed command
+   */
+  public Command header(String name, String value) {
+    return withSession(options.session().withHeader(name, value));
   }
 
   /**
@@ -348,30 +365,7 @@ public final class Command {
 
   /** Returns the first frame of a command whose input lies in a file of the sandbox. */
   ExecuteFrame frame(String freshCommandId, @Nullable String stagedInput) {
-    ExecuteFrame.Builder builder = frame.toBuilder();
-    String commandLine = frame.command();
-    if (stagedInput != null && commandLine != null) {
-      builder.command(StdinSource.redirect(stagedInput, commandLine));
-    }
-    if (frame.commandId() == null) {
-      builder.commandId(freshCommandId);
-    }
-    if (!openStdin && !hasTerminal()) {
-      builder.closeStdin(true);
-    }
-    RunConfig run = frame.runConfig();
-    if (run != null) {
-      builder
-          .runConfig(run.toBuilder().workDir(frame.cwd()).envVars(frame.env()).build())
-          .cwd(null)
-          .env(null);
-    }
-    return builder.build();
-  }
-
-  /** Returns the identity in a frame made by {@link #frame}. */
-  static String commandId(ExecuteFrame frame) {
-    return Objects.requireNonNull(frame.commandId(), "commandId");
+    return FirstFrame.complete(frame, freshCommandId, stagedInput, openStdin || hasTerminal());
   }
 
   boolean hasTerminal() {
@@ -396,23 +390,15 @@ public final class Command {
     return "Command[" + (frame.commandId() == null ? "" : frame.commandId()) + "]";
   }
 
+  private Command withSession(SessionOptions changed) {
+    return withOptions(options.withSession(changed));
+  }
+
   private Command withOptions(CommandOptions changed) {
     return new Command(frame, openStdin, cols, rows, changed);
   }
 
   private Command with(ExecuteFrame.Builder builder) {
     return new Command(builder.build(), openStdin, cols, rows, options);
-  }
-
-  private static @Nullable Integer seconds(Duration duration, String name, boolean endless) {
-    if (endless && duration.equals(FOREVER)) {
-      return -1;
-    }
-    boolean whole = duration.getNano() == 0;
-    if (duration.isNegative() || !whole || duration.getSeconds() > Integer.MAX_VALUE) {
-      throw new IllegalArgumentException(
-          name + " must be whole seconds, from 0 to 2147483647, but was " + duration);
-    }
-    return (int) duration.getSeconds();
   }
 }

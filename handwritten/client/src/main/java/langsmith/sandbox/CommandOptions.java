@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox;
 
-import java.time.Duration;
 import java.util.Objects;
+import langsmith.sandbox.internal.command.SessionOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param stdout what becomes of standard output for the result
  * @param stderr what becomes of standard error for the result
  * @param loss what lost output makes of the result
- * @param killGrace from a kill to the exit
+ * @param session what is different for its connections
  * @param listener is told about the connection
  * @param stdin finite input; null if there is none
  */
@@ -19,7 +19,7 @@ record CommandOptions(
     OutputCapture stdout,
     OutputCapture stderr,
     OutputLoss loss,
-    Duration killGrace,
+    SessionOptions session,
     CommandListener listener,
     @Nullable StdinSource stdin) {
   private static final OutputCapture CAPTURE = OutputCapture.headAndTail(16 << 20);
@@ -29,7 +29,7 @@ record CommandOptions(
           CAPTURE,
           CAPTURE,
           OutputLoss.FAIL,
-          Duration.ofSeconds(10),
+          SessionOptions.DEFAULT,
           new CommandListener() {},
           null);
 
@@ -43,9 +43,7 @@ record CommandOptions(
               + "; give each its own file, or redirect with 2>&1");
     }
     Objects.requireNonNull(loss, "loss");
-    if (killGrace.isNegative() || killGrace.isZero()) {
-      throw new IllegalArgumentException("killGrace must be positive but was " + killGrace);
-    }
+    Objects.requireNonNull(session, "session");
     Objects.requireNonNull(listener, "listener");
   }
 
@@ -55,26 +53,26 @@ record CommandOptions(
   }
 
   CommandOptions withStdout(OutputCapture capture) {
-    return new CommandOptions(capture, stderr, loss, killGrace, listener, stdin);
+    return new CommandOptions(capture, stderr, loss, session, listener, stdin);
   }
 
   CommandOptions withStderr(OutputCapture capture) {
-    return new CommandOptions(stdout, capture, loss, killGrace, listener, stdin);
+    return new CommandOptions(stdout, capture, loss, session, listener, stdin);
   }
 
   CommandOptions withLoss(OutputLoss changed) {
-    return new CommandOptions(stdout, stderr, changed, killGrace, listener, stdin);
+    return new CommandOptions(stdout, stderr, changed, session, listener, stdin);
   }
 
-  CommandOptions withKillGrace(Duration grace) {
-    return new CommandOptions(stdout, stderr, loss, grace, listener, stdin);
+  CommandOptions withSession(SessionOptions changed) {
+    return new CommandOptions(stdout, stderr, loss, changed, listener, stdin);
   }
 
   CommandOptions withListener(CommandListener changed) {
-    return new CommandOptions(stdout, stderr, loss, killGrace, changed, stdin);
+    return new CommandOptions(stdout, stderr, loss, session, changed, stdin);
   }
 
   CommandOptions withStdin(StdinSource source) {
-    return new CommandOptions(stdout, stderr, loss, killGrace, listener, source);
+    return new CommandOptions(stdout, stderr, loss, session, listener, source);
   }
 }

@@ -39,7 +39,7 @@ final class Commands {
   /** Begins to start a command; whether it runs shows later. Blocks only to stage its input. */
   LiveCommand start(Command command) {
     ExecuteFrame frame = command.frame(service.freshCommandId(), stageInput(command));
-    String commandId = Command.commandId(frame);
+    String commandId = FirstFrame.commandId(frame);
     CommandOptions options = command.options();
     CommandPump pump =
         pump(
@@ -48,7 +48,7 @@ final class Commands {
             0,
             0,
             options,
-            sink -> service.start(dataPlaneUrl, frame, options.killGrace(), sink));
+            sink -> service.start(dataPlaneUrl, frame, options.session(), sink));
     pump.session().begin();
     if (command.hasTerminal()) {
       pump.session().initialSize(command.cols(), command.rows());
@@ -72,7 +72,7 @@ final class Commands {
                     attachment.stdoutOffset(),
                     attachment.stderrOffset(),
                     attachment.hasTerminal(),
-                    options.killGrace(),
+                    options.session(),
                     sink));
     pump.session().begin();
     return new LiveCommand(sandbox.name(), pump);

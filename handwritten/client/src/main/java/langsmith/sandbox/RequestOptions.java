@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Sandboxes} and its siblings. Immutable: every method returns a changed copy. Arguments are
  * checked at once with {@link IllegalArgumentException}.
  *
- * <p>They apply to HTTP, not to the WebSockets of commands, which have the client's headers and the
- * limits of {@link WebSocketOptions} and {@link Command}.
+ * <p>They apply to HTTP, not to the WebSockets of commands, which have the client's headers, the
+ * limits of {@link WebSocketOptions}, and what {@link Command} says.
  */
 public final class RequestOptions {
   private static final RequestOptions NONE = new RequestOptions(HeaderMap.empty(), null, null);

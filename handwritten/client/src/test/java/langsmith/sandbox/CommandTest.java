@@ -102,12 +102,15 @@ class CommandTest {
     assertThatIllegalArgumentException().isThrownBy(() -> command.pty(80, 65536));
     assertThatIllegalArgumentException().isThrownBy(() -> command.captureLimit(-1));
     assertThatIllegalArgumentException().isThrownBy(() -> command.commandId(""));
+    assertThatIllegalArgumentException().isThrownBy(() -> command.header("a b", "c"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> command.connectBudget(Duration.ofSeconds(-1)));
   }
 
   @Test
   void toString_showsNeitherCommandLineNorEnvironment() {
-    String text = Command.of("secret-tool").env("TOKEN", "hunter2").toString();
+    String text = Command.of("secret-tool").env("TOKEN", "hunter2").header("X-K", "secret-value").toString();
 
-    assertThat(text).doesNotContain("secret-tool", "TOKEN", "hunter2");
+    assertThat(text).doesNotContain("secret-tool", "TOKEN", "hunter2", "secret-value");
   }
 }

@@ -18,8 +18,11 @@ final class Journal implements CommandListener {
   private final List<Duration> delays = new CopyOnWriteArrayList<>();
   private final List<OutputGap> gaps = new CopyOnWriteArrayList<>();
 
+  private volatile String id = "";
+
   @Override
   public void started(String commandId) {
+    id = commandId;
     entries.add("started");
   }
 
@@ -46,6 +49,10 @@ final class Journal implements CommandListener {
 
   List<String> entries() {
     return entries;
+  }
+
+  String commandId() {
+    return id;
   }
 
   Duration longestDelay() {

@@ -15,6 +15,7 @@ import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,39 @@ class SilentServerIT {
                 assertThat(frame)
                     .contains("\"type\":\"execute\"")
                     .contains("\"command_id\":\"the-id\""));
+  }
+
+  @Test
+  void headersOfACommand_areOnEveryUpgradeAndReplaceTheClients() throws InterruptedException {
+    String url = server.url("/sb/1").toString();
+    server.enqueue(
+        new MockResponse().setBody("{\"name\":\"box\",\"dataplane_url\":\"" + url + "\"}"));
+    server.enqueue(new MockResponse().setResponseCode(503));
+    server.enqueue(
+        new MockResponse()
+            .withWebSocketUpgrade(
+                new Peer(
+                    "{\"type\":\"started\",\"command_id\":\"the-id\"}",
+                    "{\"type\":\"exit\",\"exit_code\":3}")));
+    try (SandboxClient client =
+        SandboxClient.builder()
+            .endpoint(server.url("/").toString())
+            .apiKey("key")
+            .header("X-Team", "all")
+            .reconnectPolicy(LocalService.EAGER)
+            .build()) {
+      Command command =
+          Command.of("true").header("x-team", "one").header("traceparent", "00-1-2-01");
+      assertThat(client.sandboxes().get("box").run(command).exitCode()).isEqualTo(3);
+      assertThat(command.toString()).doesNotContain("one");
+    }
+    assertThat(server.takeRequest().getHeaders().values("X-Team")).containsExactly("all");
+    for (int upgrade = 0; upgrade < 2; upgrade++) {
+      RecordedRequest request = server.takeRequest();
+      assertThat(request.getHeaders().values("X-Team")).containsExactly("one");
+      assertThat(request.getHeader("traceparent")).isEqualTo("00-1-2-01");
+      assertThat(request.getHeader("X-Api-Key")).isEqualTo("key");
+    }
   }
 
   /** Answers the first frame with these, and nothing else. */

@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -135,16 +136,16 @@ public final class CommandService implements AutoCloseable {
    *
    * @param dataPlaneUrl of the sandbox
    * @param execute the first frame, with an identity
-   * @param killGrace from a kill to the exit
+   * @param options what is different for this session
    * @param sink takes what comes out
    * @return a session that has not begun
    */
   public CommandSession start(
-      String dataPlaneUrl, ExecuteFrame execute, Duration killGrace, CommandSink sink) {
+      String dataPlaneUrl, ExecuteFrame execute, SessionOptions options, CommandSink sink) {
     return session(
-        dataPlaneUrl,
+        WebSocketTarget.of(dataPlaneUrl).with(options.headers()),
         CommandStreamMachine.start(
-            execute, policy(killGrace), () -> ThreadLocalRandom.current().nextDouble()),
+            execute, policy(options), () -> ThreadLocalRandom.current().nextDouble()),
         sink);
   }
 
@@ -156,7 +157,7 @@ public final class CommandService implements AutoCloseable {
    * @param stdoutOffset the next wanted byte of standard output
    * @param stderrOffset the next wanted byte of standard error
    * @param terminal whether it was started with a terminal
-   * @param killGrace from a kill to the exit
+   * @param options what is different for this session
    * @param sink takes what comes out
    * @return a session that has not begun
    */
@@ -166,26 +167,24 @@ public final class CommandService implements AutoCloseable {
       long stdoutOffset,
       long stderrOffset,
       boolean terminal,
-      Duration killGrace,
+      SessionOptions options,
       CommandSink sink) {
     return session(
-        dataPlaneUrl,
+        WebSocketTarget.of(dataPlaneUrl).with(options.headers()),
         CommandStreamMachine.attach(
             commandId,
             stdoutOffset,
             stderrOffset,
             terminal,
             false,
-            policy(killGrace),
+            policy(options),
             () -> ThreadLocalRandom.current().nextDouble()),
         sink);
   }
 
   private CommandSession session(
-      String dataPlaneUrl, CommandStreamMachine machine, CommandSink sink) {
-    CommandSession session =
-        new CommandSession(
-            transport, WebSocketTarget.of(dataPlaneUrl), machine, sink, sessions::remove);
+      WebSocketTarget target, CommandStreamMachine machine, CommandSink sink) {
+    CommandSession session = new CommandSession(transport, target, machine, sink, sessions::remove);
     synchronized (this) {
       if (closed) {
         throw new IllegalStateException("the client is closed");
@@ -221,13 +220,14 @@ public final class CommandService implements AutoCloseable {
         proxy.password());
   }
 
-  private CommandPolicy policy(Duration killGrace) {
+  private CommandPolicy policy(SessionOptions options) {
+    Duration budget = options.connectBudget();
     return new CommandPolicy(
         policy.openTimeout(),
-        policy.connectBudget(),
+        budget == null ? policy.connectBudget() : limit(budget),
         policy.startedTimeout(),
-        killGrace,
-        policy.reconnect(),
+        options.killGrace(),
+        Objects.requireNonNullElse(options.reconnect(), policy.reconnect()),
         policy.maxQueuedInputBytes());
   }
 

@@ -5,6 +5,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpDecoderConfig;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.flow.FlowControlHandler;
 import io.netty.handler.proxy.HttpProxyHandler;
 import io.netty.handler.proxy.ProxyHandler;
@@ -53,8 +54,9 @@ final class ConnectionPipeline {
     }
     LivenessHandler liveness =
         new LivenessHandler(options.pingInterval(), options.pongTimeout(), connection::lost);
-    ClientHandshaker handshaker =
-        new ClientHandshaker(target, options.httpHeaders(), options.maxFrameBytes());
+    HttpHeaders headers = options.httpHeaders();
+    target.headers().asMap().forEach(headers::set);
+    ClientHandshaker handshaker = new ClientHandshaker(target, headers, options.maxFrameBytes());
     HandshakeHandler handshake =
         new HandshakeHandler(connection, handshaker, viaProxy, target.secure());
     HttpDecoderConfig http = new HttpDecoderConfig().setMaxHeaderSize(64 << 10);

@@ -3,6 +3,7 @@ package langsmith.sandbox.internal.transport;
 
 import java.net.URI;
 import java.util.Locale;
+import langsmith.sandbox.internal.config.HeaderMap;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param host a name, or an IP address without brackets
  * @param port 1 to 65535
  * @param path percent-encoded, begins with {@code /}, ends with {@code /execute/ws}
+ * @param headers of the upgrade, over those of the transport
  */
-public record WebSocketTarget(boolean secure, String host, int port, String path) {
+public record WebSocketTarget(
+    boolean secure, String host, int port, String path, HeaderMap headers) {
 
   private static final String EXECUTE = "/execute/ws";
+
+  /** Makes a target without headers of its own. */
+  public WebSocketTarget(boolean secure, String host, int port, String path) {
+    this(secure, host, port, path, HeaderMap.empty());
+  }
 
   /**
    * Derives the target from the data-plane URL of a sandbox: {@code https} and {@code wss} use TLS,
@@ -49,6 +57,11 @@ public record WebSocketTarget(boolean secure, String host, int port, String path
     }
     String path = url.encodedPath().substring(0, end) + EXECUTE;
     return new WebSocketTarget(secure, url.host(), url.port(), path);
+  }
+
+  /** Returns this target with these headers, over those of the transport. */
+  public WebSocketTarget with(HeaderMap changed) {
+    return new WebSocketTarget(secure, host, port, path, changed);
   }
 
   private static HttpUrl parse(String url) {

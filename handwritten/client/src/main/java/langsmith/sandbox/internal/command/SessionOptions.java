@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.command;
+
+import java.time.Duration;
+import java.util.Objects;
+import langsmith.sandbox.internal.config.HeaderMap;
+import langsmith.sandbox.protocol.ReconnectPolicy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is different for the stream of one command.
+ *
+ * @param killGrace from a kill to the exit; positive
+ * @param reconnect how persistently a lost attachment is restored; null for the client's policy
+ * @param connectBudget for all attempts to start it, zero for no limit; null for the client's
+ * @param headers of its upgrades, over the client's
+ */
+public record SessionOptions(
+    Duration killGrace,
+    @Nullable ReconnectPolicy reconnect,
+    @Nullable Duration connectBudget,
+    HeaderMap headers) {
+  /** Nothing but a kill that may take 10 s. */
+  public static final SessionOptions DEFAULT =
+      new SessionOptions(Duration.ofSeconds(10), null, null, HeaderMap.empty());
+
+  /** Checks the bounds. */
+  public SessionOptions {
+    if (killGrace.isNegative() || killGrace.isZero()) {
+      throw new IllegalArgumentException("killGrace must be positive but was " + killGrace);
+    }
+    if (connectBudget != null && connectBudget.isNegative()) {
+      throw new IllegalArgumentException(
+          "connectBudget must not be negative (zero switches the limit off), not " + connectBudget);
+    }
+    Objects.requireNonNull(headers, "headers");
+  }
+
+  /** Returns these options with another limit for a kill. */
+  public SessionOptions withKillGrace(Duration grace) {
+    return new SessionOptions(grace, reconnect, connectBudget, headers);
+  }
+
+  /** Returns these options with another policy. */
+  public SessionOptions withReconnect(ReconnectPolicy policy) {
+    return new SessionOptions(
+        killGrace, Objects.requireNonNull(policy, "policy"), connectBudget, headers);
+  }
+
+  /** Returns these options with another budget. */
+  public SessionOptions withConnectBudget(Duration budget) {
+    return new SessionOptions(
+        killGrace, reconnect, Objects.requireNonNull(budget, "budget"), headers);
+  }
+
+  /** Returns these options with one more header. */
+  public SessionOptions withHeader(String name, String value) {
+    return new SessionOptions(killGrace, reconnect, connectBudget, headers.with(name, value));
+  }
+}
