@@ -9,6 +9,7 @@ import langsmith.sandbox.CommandHandle;
 import langsmith.sandbox.Sandbox;
 import langsmith.sandbox.SandboxClient;
 import langsmith.sandbox.WebSocketOptions;
+import langsmith.sandbox.error.CommandFailedException;
 import langsmith.sandbox.error.CommandProtocolException;
 import langsmith.sandbox.server.Fault;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,25 @@ class CommandFramesIT {
     try (CommandHandle handle = service.sandbox().start("echo out; exit 4")) {
       assertThat(handle.result().exitCode()).isEqualTo(4);
       assertThat(handle.result().stdout()).isEqualTo("out\n");
+    }
+  }
+
+  @Test
+  void unknownErrorType_endsTheCommandAndIsKept() {
+    service
+        .faults()
+        .next(
+            Fault.sendRaw(
+                "{\"type\":\"error\",\"error_type\":\"OfTomorrow\",\"error\":\"new\",\"hint\":[]}"));
+    try (CommandHandle handle = service.sandbox().start("sleep 1000")) {
+      CommandFailedException failed =
+          catchThrowableOfType(CommandFailedException.class, handle::result);
+
+      assertThat(failed.errorType()).isEqualTo("OfTomorrow");
+      assertThat(failed).hasMessageContaining("new");
+      try (CommandHandle again = service.sandbox().attach(handle.commandId())) {
+        again.kill();
+      }
     }
   }
 

@@ -18,6 +18,7 @@ import langsmith.sandbox.server.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can go wrong before a command is known to run. It runs once or not at all. */
@@ -76,6 +77,26 @@ class CommandStartIT {
     assertThat(rejected.errorId()).isNotBlank();
     assertThat(rejected).hasMessageContaining(Integer.toString(status));
     assertThat(journal.entries()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "{\"detail\":\"not for you\"} | not for you",
+        "{\"detail\":[{\"loc\":[\"x\",\"y\"],\"msg\":\"too much\",\"type\":\"t\"}]} | y: too much",
+        "{\"detail\":{\"error\":\"OfTomorrow\",\"message\":\"go away\"}} | go away",
+        "{\"detail\":7} | Forbidden",
+        "<html>secret</html> | Forbidden"
+      })
+  void refusalWithAnyShapeOfDetail_isSaid(String body, String said) {
+    service.faults().next(Fault.refuseUpgrade(403, null, body));
+
+    CommandRejectedException rejected =
+        catchThrowableOfType(CommandRejectedException.class, () -> start("echo out").close());
+
+    assertThat(rejected).hasMessageContaining(said).hasMessageNotContaining("secret");
   }
 
   @Test
