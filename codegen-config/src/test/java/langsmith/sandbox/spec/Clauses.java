@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The clauses that `spec/protocol/command-stream.md` defines, and the places that cite them. */
+/** The clauses that the pages below `spec/protocol` define, and the places that cite them. */
 final class Clauses {
 
   private static final Pattern DEFINITION =
@@ -34,6 +34,13 @@ final class Clauses {
       Pattern.compile("§ ?" + NUMBER + "\\b|\\bclauses?" + GAP + "[a-z][0-9]\\b");
 
   private Clauses() {}
+
+  /** The numbers of all pages. */
+  static List<String> defined() {
+    return SpecFiles.CLAUSES.stream()
+        .flatMap(page -> defined(SpecFiles.text(page)).stream())
+        .toList();
+  }
 
   /** The numbers in the order of their definition, with repetitions. */
   static List<String> defined(String text) {

@@ -21,7 +21,8 @@ final class SpecFiles {
   static final String OPENAPI = "spec/openapi.yaml";
   static final String ASYNCAPI = "spec/asyncapi.yaml";
   static final String FRAMES = "codegen-config/frames.openapi.yaml";
-  static final String CLAUSES = "spec/protocol/command-stream.md";
+  static final List<String> CLAUSES =
+      List.of("spec/protocol/command-stream.md", "spec/protocol/tunnel.md");
 
   static final ObjectMapper JSON =
       new ObjectMapper()

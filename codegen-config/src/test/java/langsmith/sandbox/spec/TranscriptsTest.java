@@ -29,20 +29,33 @@ class TranscriptsTest {
 
   @Test
   void readme_namesEveryFileAndTitle() {
-    String readme = SpecFiles.text("spec/vectors/README.md").split("## Files")[1];
+    String readme = SpecFiles.text("spec/vectors/README.md").split("## (Files|Tunnel)\n")[1];
     List<String> expected = new ArrayList<>();
     SpecFiles.below("spec/vectors/frames", ".jsonl")
         .forEach(file -> expected.add("- `frames/" + file.getFileName() + "`"));
-    transcripts()
-        .forEach(
-            file ->
-                expected.add(
-                    "| `%s` | %s |"
-                        .formatted(
-                            file.getFileName().toString().replace(".txt", ""),
-                            SpecFiles.text(file).lines().findFirst().orElseThrow().substring(7))));
+    transcripts().forEach(file -> expected.add(row(file)));
     assertThat(readme.lines().filter(line -> line.matches("- `frames/.*|\\| `[a-z0-9-]+` \\|.*")))
         .containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @Test
+  void readme_namesEveryConversationOfTheTunnel() {
+    String readme = SpecFiles.text("spec/vectors/README.md").split("## Tunnel\n")[1];
+    List<Path> files = SpecFiles.below("spec/vectors/tunnel", ".txt");
+    assertThat(readme.lines().filter(line -> line.matches("\\| `[a-z0-9-]+` \\|.*")))
+        .containsExactlyElementsOf(files.stream().map(TranscriptsTest::row).toList());
+    for (Path file : files) {
+      String clauses = SpecFiles.text(file).lines().skip(1).findFirst().orElseThrow();
+      assertThat(clauses).as(SpecFiles.relative(file)).startsWith("clauses: ");
+      assertThat(Clauses.defined()).contains(clauses.substring(9).split(" "));
+    }
+  }
+
+  private static String row(Path file) {
+    return "| `%s` | %s |"
+        .formatted(
+            file.getFileName().toString().replace(".txt", ""),
+            SpecFiles.text(file).lines().findFirst().orElseThrow().substring(7));
   }
 
   @ParameterizedTest
