@@ -1,24 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
-package langsmith.sandbox.protocol.command;
+package langsmith.sandbox.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** The table in the documentation of the package, as data. */
-final class TransitionTable {
-  private static final Path SOURCE =
-      Path.of("src/main/java/langsmith/sandbox/protocol/command/package-info.java");
+/** The tables in the documentation of a package, as data. */
+public final class TransitionTable {
+  private static final Path SOURCES = Path.of("src/main/java/langsmith/sandbox/protocol");
 
   private TransitionTable() {}
 
-  static List<Row> read() throws IOException {
-    String source = Files.readString(SOURCE);
-    String table = source.substring(source.indexOf("<pre>"), source.indexOf("</pre>"));
+  /**
+   * Reads a table.
+   *
+   * @param subpackage whose documentation holds it
+   * @param number counted from 0
+   */
+  public static List<Row> read(String subpackage, int number) {
+    Path source = SOURCES.resolve(subpackage).resolve("package-info.java");
+    String table = text(source).split("<pre>", -1)[number + 1].split("</pre>", -1)[0];
     List<Row> rows =
         table
             .lines()
@@ -26,8 +32,16 @@ final class TransitionTable {
             .skip(1)
             .map(Row::parse)
             .toList();
-    assertThat(rows).as("rows of the table in %s", SOURCE).isNotEmpty();
+    assertThat(rows).as("rows of table %s in %s", number, source).isNotEmpty();
     return rows;
+  }
+
+  private static String text(Path source) {
+    try {
+      return Files.readString(source);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -36,7 +50,8 @@ final class TransitionTable {
    * @param states names of situations; a star at the end stands for any rest
    * @param event name of a stimulus; likewise
    */
-  record Row(List<String> states, String event, String effects, String next, String clauses) {
+  public record Row(
+      List<String> states, String event, String effects, String next, String clauses) {
     private static Row parse(String line) {
       List<String> cells =
           Arrays.stream(line.replaceFirst("^ \\* ?", "").split("\\|", -1))
@@ -49,7 +64,12 @@ final class TransitionTable {
       return new Row(states, cells.get(1), effects, cells.get(3), cells.get(4));
     }
 
-    boolean covers(String situation, String stimulus) {
+    /** Returns the part of this row that is about one of its states. */
+    public Row about(String state) {
+      return new Row(List.of(state), event, effects, next, clauses);
+    }
+
+    public boolean covers(String situation, String stimulus) {
       return matches(event, stimulus) && states.stream().anyMatch(s -> matches(s, situation));
     }
 
