@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.protocol.yamux;
+
+/** Where a {@link YamuxSession} stands. */
+public sealed interface State {
+  /** There is no connection yet. Ended by {@link Event.Begin}. */
+  record Idle() implements State {}
+
+  /**
+   * Streams come and go.
+   *
+   * @param liveness what is known about the peer
+   */
+  record Running(Liveness liveness) implements State {}
+
+  /**
+   * One side has gone away, or both have: the session ends with its last stream.
+   *
+   * @param leaver who
+   * @param liveness what is known about the peer
+   */
+  record Draining(Leaver leaver, Liveness liveness) implements State {}
+
+  /**
+   * The end. Nothing leads out of it.
+   *
+   * @param outcome how it ended
+   */
+  record Ended(Outcome outcome) implements State {}
+
+  /** Who has sent GoAway with code 0. */
+  enum Leaver {
+    /** This side: it takes no more streams. */
+    SELF,
+    /** The other side: no more streams can be opened. */
+    PEER,
+    /** Both. */
+    BOTH
+  }
+
+  /**
+   * What is known about the peer.
+   *
+   * @param timer the one that is armed; 0 if there are no pings
+   * @param pinged whether a ping waits for its answer
+   * @param heard whether anything has arrived since that ping
+   */
+  record Liveness(int timer, boolean pinged, boolean heard) {}
+
+  /** Returns the liveness, if the session is up. */
+  default Liveness liveness() {
+    if (this instanceof Running s) {
+      return s.liveness();
+    }
+    return this instanceof Draining s ? s.liveness() : new Liveness(0, false, false);
+  }
+}

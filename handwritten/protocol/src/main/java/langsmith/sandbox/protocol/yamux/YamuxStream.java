@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.protocol.yamux;
+
+/** A stream that is not over: its state and its windows. */
+final class YamuxStream {
+  private final long id;
+  private final ReceiveWindow receiveWindow;
+  private final SendWindow sendWindow = new SendWindow();
+  private StreamState state;
+
+  YamuxStream(long id, StreamState state, int receiveWindowBytes) {
+    this.id = id;
+    this.state = state;
+    this.receiveWindow = new ReceiveWindow(receiveWindowBytes);
+  }
+
+  long id() {
+    return id;
+  }
+
+  StreamState state() {
+    return state;
+  }
+
+  ReceiveWindow receiveWindow() {
+    return receiveWindow;
+  }
+
+  SendWindow sendWindow() {
+    return sendWindow;
+  }
+
+  /** Notes a sign of the peer, and returns whether it was the first one (clause M4). */
+  boolean acknowledge() {
+    if (!state.isUnacknowledged()) {
+      return false;
+    }
+    state = state == StreamState.OPENING ? StreamState.OPEN : StreamState.FINISHED;
+    return true;
+  }
+
+  /** Notes that FIN is sent; true if that ends the stream. The state must allow to send. */
+  boolean finish() {
+    return become(
+        switch (state) {
+          case OPENING -> StreamState.OPENING_FINISHED;
+          case OPEN -> StreamState.FINISHED;
+          case PEER_FINISHED -> StreamState.CLOSED;
+          default -> throw new IllegalStateException("FIN is sent in state " + state);
+        });
+  }
+
+  /** Whether the peer has sent FIN and may send nothing more but windows. */
+  boolean isPeerFinished() {
+    return state == StreamState.PEER_FINISHED;
+  }
+
+  /** Notes that FIN has arrived; true if that ends the stream. */
+  boolean finishedByPeer() {
+    return become(state == StreamState.OPEN ? StreamState.PEER_FINISHED : StreamState.CLOSED);
+  }
+
+  private boolean become(StreamState next) {
+    state = next;
+    return next == StreamState.CLOSED;
+  }
+}
