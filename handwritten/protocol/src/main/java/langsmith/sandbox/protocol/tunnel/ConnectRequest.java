@@ -17,6 +17,8 @@ public record ConnectRequest(int version, int port) {
   /**
    * Checks the bounds.
    *
+   * @param version 0 to 255
+   * @param port 0 to 65535
    * @throws IllegalArgumentException if a member does not fit into its bytes
    */
   public ConnectRequest {

@@ -22,6 +22,7 @@ public record ConnectStatus(int code) {
   /**
    * Checks the bounds.
    *
+   * @param code 0 to 255
    * @throws IllegalArgumentException if the code does not fit into a byte
    */
   public ConnectStatus {

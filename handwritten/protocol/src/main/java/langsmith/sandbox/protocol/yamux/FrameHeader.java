@@ -45,7 +45,16 @@ public record FrameHeader(int version, int type, int flags, long stream, long le
   private static final int VERSION = 0;
   private static final long UNSIGNED_INT = 0xFFFF_FFFFL;
 
-  /** Checks that each field fits into its bytes. */
+  /**
+   * Checks that each field fits into its bytes.
+   *
+   * @param version 0 to 255
+   * @param type 0 to 255
+   * @param flags 0 to 65535
+   * @param stream 0 to 4294967295
+   * @param length 0 to 4294967295
+   * @throws IllegalArgumentException if one does not
+   */
   public FrameHeader {
     check(version, 0xFF, "version");
     check(type, 0xFF, "type");

@@ -47,7 +47,11 @@ public sealed interface State {
    */
   record Liveness(int timer, boolean pinged, boolean heard) {}
 
-  /** Returns the liveness, if the session is up. */
+  /**
+   * Returns what is known about the peer.
+   *
+   * @return without a timer if the session is not up
+   */
   default Liveness liveness() {
     if (this instanceof Running s) {
       return s.liveness();

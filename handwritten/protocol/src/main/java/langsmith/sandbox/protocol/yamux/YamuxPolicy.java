@@ -45,6 +45,13 @@ public record YamuxPolicy(
   /**
    * Checks the bounds.
    *
+   * @param receiveWindowBytes 262,144 to 1 GiB
+   * @param maxPayloadBytes at least 1
+   * @param maxIncomingStreams at least 0
+   * @param maxUnacknowledged at least 1
+   * @param maxUnsentAnswers at least 1
+   * @param pingInterval at least zero
+   * @param pongTimeout positive
    * @throws IllegalArgumentException if a limit is out of its bounds
    */
   public YamuxPolicy {
