@@ -25,6 +25,12 @@ final class Answers {
             .end(json));
   }
 
+  /** Answers that it is done, with nothing to say about it. */
+  static void empty(RoutingContext context) {
+    context.request().resume();
+    sent(context, context.response().setStatusCode(204).end());
+  }
+
   /** Takes note of an answer that could not be delivered: the caller went away, nothing is lost. */
   static void sent(RoutingContext context, Future<Void> written) {
     written.onFailure(

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.server;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import langsmith.sandbox.api.model.AccessDelegation;
+import langsmith.sandbox.api.model.AccessDelegationMode;
 import langsmith.sandbox.api.model.CreateBoxRequest;
-import langsmith.sandbox.api.model.RunConfig;
 import langsmith.sandbox.api.model.UpdateBoxRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -19,58 +19,49 @@ final class BoxAttributes {
   /**
    * Checks what the schema cannot say.
    *
-   * @throws ApiError 400
+   * @throws ApiError 400 or 422
    */
+  @SuppressWarnings("deprecation") // snapshot_name is deprecated, but clients in the field send it.
   static void check(CreateBoxRequest request) {
-    if (request.volumes() != null && !request.volumes().isEmpty()) {
-      throw ApiError.of(400, "InvalidRequest", "the local server has no volumes");
+    boolean byName = request.snapshot() != null || request.snapshotName() != null;
+    boolean byId = request.snapshotId() != null;
+    refuseIf(byId && byName, "snapshot_id and a snapshot name exclude each other; give one");
+    refuseIf(
+        request.templateName() != null && (byName || byId),
+        "template_name and a snapshot exclude each other; give one");
+    refuseIf(
+        Boolean.FALSE.equals(request.persistent())
+            && Boolean.TRUE.equals(request.preserveMemoryOnStop()),
+        "a sandbox that is not persistent cannot preserve its memory");
+    checkDelegation(request.accessDelegation());
+  }
+
+  private static void checkDelegation(@Nullable AccessDelegation delegation) {
+    if (delegation == null) {
+      return;
+    }
+    boolean permissions = delegation.permissions() != null && !delegation.permissions().isEmpty();
+    boolean explicit = delegation.mode().equals(AccessDelegationMode.EXPLICIT);
+    if (explicit != permissions) {
+      throw ApiError.invalid(
+          "body",
+          "access_delegation",
+          explicit ? "EXPLICIT needs permissions" : "permissions go with EXPLICIT only");
+    }
+  }
+
+  private static void refuseIf(boolean contradiction, String message) {
+    if (contradiction) {
+      throw ApiError.of(400, "InvalidRequest", message);
     }
   }
 
   /** Returns the attributes after a change: what is absent from it stays. */
   static CreateBoxRequest changed(CreateBoxRequest before, UpdateBoxRequest change) {
+    List<String> tags = change.tagValueIds();
     return before.toBuilder()
-        .vcpus(or(change.vcpus(), before.vcpus()))
-        .cpuMillicores(or(change.cpuMillicores(), before.cpuMillicores()))
-        .memBytes(or(change.memBytes(), before.memBytes()))
-        .fsCapacityBytes(or(change.fsCapacityBytes(), before.fsCapacityBytes()))
-        .runConfig(merged(before.runConfig(), change.runConfig()))
+        .tagValueIds(tags == null ? before.tagValueIds() : tags)
+        .runConfig(RunLayers.merged(before.runConfig(), change.runConfig()))
         .build();
-  }
-
-  /** Returns the environment of every command: the box's variables over those of its run_config. */
-  static Map<String, String> environment(CreateBoxRequest request) {
-    Map<String, String> all = new HashMap<>();
-    RunConfig config = request.runConfig();
-    if (config != null && config.envVars() != null) {
-      all.putAll(config.envVars());
-    }
-    if (request.envVars() != null) {
-      all.putAll(request.envVars());
-    }
-    return all;
-  }
-
-  private static @Nullable RunConfig merged(
-      @Nullable RunConfig before, @Nullable RunConfig change) {
-    if (before == null || change == null) {
-      return or(change, before);
-    }
-    Map<String, String> variables = new HashMap<>();
-    if (before.envVars() != null) {
-      variables.putAll(before.envVars());
-    }
-    if (change.envVars() != null) {
-      variables.putAll(change.envVars());
-    }
-    return before.toBuilder()
-        .user(or(change.user(), before.user()))
-        .workDir(or(change.workDir(), before.workDir()))
-        .envVars(variables)
-        .build();
-  }
-
-  private static <T> @Nullable T or(@Nullable T value, @Nullable T absent) {
-    return value == null ? absent : value;
   }
 }

@@ -2,16 +2,16 @@
 package langsmith.sandbox.server;
 
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import langsmith.sandbox.server.command.CommandDefaults.Mount;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The files of one box on the host. Every method blocks.
+ * The files of one box on the host. Every method that touches them blocks.
  *
  * <pre>
  * BASE/root            what commands and transfers see as /
@@ -23,6 +23,7 @@ final class BoxDirectory {
   static final String HOME = "/home/user";
 
   private final Path base;
+  private volatile List<Mount> mounts = List.of();
 
   /** The parent must be a real path: no links in it. */
   BoxDirectory(Path parent, String boxId) {
@@ -41,50 +42,99 @@ final class BoxDirectory {
     return base.resolve("incoming");
   }
 
-  void create() throws IOException {
-    Files.createDirectories(home());
-    Files.createDirectories(root().resolve("tmp"));
-    Files.createDirectories(incoming());
+  /** Returns what is laid over the root. */
+  List<Mount> mounts() {
+    return mounts;
   }
 
-  void delete() throws IOException {
-    for (int tries = 3; ; tries--) {
+  boolean exists() {
+    return Files.isDirectory(root(), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  void create() throws IOException {
+    create(null);
+  }
+
+  /**
+   * Creates what is missing.
+   *
+   * @param origin what a new root starts with; null for nothing
+   */
+  void create(@Nullable Path origin) throws IOException {
+    Files.createDirectories(incoming());
+    if (!exists()) {
+      // Under another name until it is whole: a copy that was cut off must not pass for a root.
+      Path unfinished = base.resolve("unfinished");
+      FileTrees.delete(unfinished);
+      Files.createDirectories(unfinished);
+      if (origin != null) {
+        FileTrees.copy(origin, unfinished);
+      }
+      Files.move(unfinished, root());
+    }
+    ensure(HOME);
+    ensure("/tmp");
+  }
+
+  /**
+   * Lays directories of the host over the root.
+   *
+   * @param linked whether commands find them through links, because nothing mounts them
+   */
+  void mount(List<Mount> wanted, boolean linked) throws IOException {
+    for (Mount mount : wanted) {
+      if (linked) {
+        link(mount);
+      } else {
+        ensure(mount.path());
+      }
+    }
+    mounts = List.copyOf(wanted);
+  }
+
+  private void link(Mount mount) throws IOException {
+    Path at = Path.of(mount.path());
+    Path parent = at.getParent();
+    ensure(String.valueOf(parent));
+    Path link =
+        new BoxPaths(root()).resolve(String.valueOf(parent)).host().resolve(at.getFileName());
+    // A directory that holds something is in the way, and says so.
+    Files.deleteIfExists(link);
+    Files.createSymbolicLink(link, mount.host());
+  }
+
+  /** Takes the links of mounts out of a copy of the root. */
+  void unlinkMounts(Path copy) throws IOException {
+    for (Mount mount : mounts) {
+      Path link = copy.resolve("." + mount.path()).normalize();
+      if (Files.isSymbolicLink(link) && Files.readSymbolicLink(link).equals(mount.host())) {
+        Files.delete(link);
+      }
+    }
+  }
+
+  /** Creates a directory of the box, with those above it, where a path of the box leads. */
+  void ensure(String path) throws IOException {
+    BoxPaths.Place place = new BoxPaths(root(), mounts).resolve(path);
+    Path at = BoxPaths.base(root(), mounts, place.host());
+    for (Path name : at.relativize(place.host())) {
+      at = at.resolve(name);
       try {
-        deleteTree(base);
-        return;
-      } catch (DirectoryNotEmptyException e) {
-        // A transfer that had begun before has added something behind our back.
-        if (tries == 1) {
+        Files.createDirectory(at);
+      } catch (FileAlreadyExistsException e) {
+        if (!Files.isDirectory(at, LinkOption.NOFOLLOW_LINKS)) {
           throw e;
         }
       }
     }
   }
 
-  /** Deletes a file or a directory with everything in it. Links are deleted, never followed. */
-  static void deleteTree(Path path) throws IOException {
-    if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-      makeAccessible(path);
-      try (DirectoryStream<Path> children = Files.newDirectoryStream(path)) {
-        for (Path child : children) {
-          deleteTree(child);
-        }
-      }
-    }
-    Files.deleteIfExists(path);
+  /** Deletes what the box wrote outside its mounts. */
+  void deleteRoot() throws IOException {
+    FileTrees.delete(root());
   }
 
-  /** A command may have taken the owner's rights from a directory, which must not save it. */
-  private static void makeAccessible(Path directory) throws IOException {
-    if (Files.isReadable(directory)
-        && Files.isWritable(directory)
-        && Files.isExecutable(directory)) {
-      return;
-    }
-    try {
-      Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
-    } catch (UnsupportedOperationException | NoSuchFileException e) {
-      // Without such rights they cannot be in the way, and what is gone needs no deleting.
-    }
+  void delete() throws IOException {
+    FileTrees.delete(base);
   }
 }

@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.Objects;
+import langsmith.sandbox.server.command.CommandDefaults.Mount;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +31,7 @@ final class BoxFiles {
 
   BoxFiles(BoxDirectory directory) {
     this.directory = directory;
-    this.paths = new BoxPaths(directory.root());
+    this.paths = new BoxPaths(directory.root(), directory.mounts());
   }
 
   /**
@@ -118,6 +119,11 @@ final class BoxFiles {
 
   private BoxPaths.Place target(String path) throws IOException {
     BoxPaths.Place place = paths.resolve(path);
+    for (Mount mount : directory.mounts()) {
+      if (mount.readOnly() && place.host().startsWith(mount.host())) {
+        throw new BoxPaths.RefusedException("'" + path + "' is on a volume that is read-only here");
+      }
+    }
     String last = path.substring(path.lastIndexOf('/') + 1);
     if (last.isEmpty() || last.equals(".") || last.equals("..")) {
       throw new BoxPaths.RefusedException("'" + path + "' names a directory; expected a file");
@@ -134,7 +140,7 @@ final class BoxFiles {
 
   private void createParents(BoxPaths.Place target) throws IOException {
     // One by one from the root down, so that a box that was deleted meanwhile does not come back.
-    Path at = directory.root();
+    Path at = BoxPaths.base(directory.root(), directory.mounts(), target.host());
     Path parents = at.relativize(target.host()).getParent();
     if (parents == null) {
       return;

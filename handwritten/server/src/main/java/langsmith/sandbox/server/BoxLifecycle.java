@@ -5,18 +5,25 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import langsmith.sandbox.api.model.BoxStatus;
+import langsmith.sandbox.server.command.CommandDefaults.Limits;
+import langsmith.sandbox.server.command.CommandDefaults.Mount;
 import langsmith.sandbox.server.command.CommandHost;
+import langsmith.sandbox.server.command.Isolation;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Moves boxes from state to state.
+ * Moves boxes from state to state, and has each state remembered.
  *
  * <pre>
  * provisioning ─▶ ready ◀─▶ stopped
@@ -27,12 +34,17 @@ import org.slf4j.LoggerFactory;
  * one after the other.
  */
 final class BoxLifecycle {
+  static final String KIND = "boxes";
+
   private static final Logger log = LoggerFactory.getLogger(SandboxServer.class);
 
   private final Vertx vertx;
   private final Context loop;
   private final Timers timers;
   private final Boxes boxes;
+  private final BoxSources sources;
+  private final Journal journal;
+  private final ServerSettings settings;
   private final Function<LocalBox, CommandHost> hosts;
 
   BoxLifecycle(
@@ -40,11 +52,17 @@ final class BoxLifecycle {
       Context loop,
       Timers timers,
       Boxes boxes,
+      BoxSources sources,
+      Journal journal,
+      ServerSettings settings,
       Function<LocalBox, CommandHost> hosts) {
     this.vertx = vertx;
     this.loop = loop;
     this.timers = timers;
     this.boxes = boxes;
+    this.sources = sources;
+    this.journal = journal;
+    this.settings = settings;
     this.hosts = hosts;
   }
 
@@ -52,20 +70,43 @@ final class BoxLifecycle {
   Future<Void> provision(LocalBox box) {
     return then(
         box,
-        () ->
-            vertx
-                .<Void>executeBlocking(
-                    () -> {
-                      box.directory().create();
-                      return null;
-                    },
-                    false)
-                .compose(made -> start(box))
-                .onFailure(
-                    e -> {
-                      log.error("provisioning of sandbox {} failed", box.id(), e);
-                      box.become(BoxStatus.FAILED, "its directory cannot be created");
-                    }));
+        () -> {
+          Future<Void> ready = save(box).compose(saved -> delay(box)).compose(waited -> start(box));
+          return ready.recover(e -> fail(box, e));
+        });
+  }
+
+  /** Takes the time that the service would take, if a test wants to see it pass. */
+  private Future<Void> delay(LocalBox box) {
+    Duration delay = settings.provisioningDelay();
+    if (delay.isZero()) {
+      return Future.succeededFuture();
+    }
+    Promise<Void> over = Promise.promise();
+    Timers.Timer timer =
+        timers.schedule(delay, () -> loop.runOnContext(fired -> over.tryComplete()));
+    box.hurry =
+        () -> {
+          timer.cancel();
+          over.tryComplete();
+        };
+    return over.future();
+  }
+
+  /**
+   * Starts a box that has stopped or failed. The state says at once that it is being provisioned.
+   *
+   * @return when it is ready, or failed
+   * @throws ApiError 400 in any other state, 429 if it would exceed a quota
+   */
+  Future<Void> restart(LocalBox box) {
+    if (!box.status().equals(BoxStatus.STOPPED) && !box.status().equals(BoxStatus.FAILED)) {
+      throw notIn(box, "a stopped or failed");
+    }
+    settings.quotas().checkSize(boxes.running(), box.plan().size());
+    box.become(BoxStatus.PROVISIONING, null);
+    cancelTimer(box);
+    return provision(box);
   }
 
   /**
@@ -83,11 +124,10 @@ final class BoxLifecycle {
     Promise<CommandHost> promise = Promise.promise();
     then(
             box,
-            () -> {
-              return box.status().equals(BoxStatus.STOPPED)
-                  ? start(box)
-                  : Future.<Void>succeededFuture();
-            })
+            () ->
+                box.status().equals(BoxStatus.STOPPED)
+                    ? start(box).recover(e -> fail(box, e))
+                    : Future.<Void>succeededFuture())
         .onComplete(
             settled -> {
               CommandHost host = box.host;
@@ -104,17 +144,21 @@ final class BoxLifecycle {
     return promise.future();
   }
 
-  /** Ends the commands of a box and keeps its files; does nothing unless the box is ready. */
+  /**
+   * Ends the commands of a box and keeps its files.
+   *
+   * @return fails with {@link ApiError} 400 unless the box is ready
+   */
   Future<Void> stop(LocalBox box) {
     return then(
         box,
         () -> {
           if (!box.status().equals(BoxStatus.READY)) {
-            return Future.succeededFuture();
+            return Future.failedFuture(notIn(box, "a ready"));
           }
           // The state says so before the commands are gone, so that nothing new is started.
           box.become(BoxStatus.STOPPED, null);
-          return endCommands(box).onComplete(ended -> rearm(box));
+          return endCommands(box).transform(ended -> save(box)).onComplete(saved -> rearm(box));
         });
   }
 
@@ -122,31 +166,64 @@ final class BoxLifecycle {
   Future<Void> delete(LocalBox box) {
     boxes.remove(box);
     cancelTimer(box);
+    box.hurry.run();
     return then(
         box,
         () -> {
           cancelTimer(box);
           box.become(BoxStatus.DELETING, null);
           return endCommands(box)
-              .transform(
-                  ended ->
-                      vertx.<Void>executeBlocking(
-                          () -> {
-                            box.directory().delete();
-                            return null;
-                          },
-                          false))
+              .transform(ended -> journal.delete(KIND, box.id()))
+              .compose(forgotten -> blocking(deleting(box)))
               .onFailure(e -> log.warn("sandbox {} left files behind", box.id(), e));
         });
   }
 
-  /** Deletes every box. */
-  Future<Void> deleteAll() {
-    List<Future<Void>> deletions = new ArrayList<>();
-    for (LocalBox box : boxes.newestFirst(null, null)) {
-      deletions.add(delete(box));
+  private static Callable<Void> deleting(LocalBox box) {
+    return () -> {
+      box.directory().delete();
+      return null;
+    };
+  }
+
+  /** Ends all commands, and remembers that every box that ran has stopped. */
+  Future<Void> suspendAll() {
+    List<Future<Void>> ended = new ArrayList<>();
+    for (LocalBox box : boxes.all()) {
+      cancelTimer(box);
+      box.hurry.run();
+      ended.add(
+          then(
+              box,
+              () -> {
+                if (!box.status().equals(BoxStatus.READY)) {
+                  return Future.succeededFuture();
+                }
+                box.become(BoxStatus.STOPPED, null);
+                return endCommands(box).transform(gone -> save(box));
+              }));
     }
-    return Future.join(deletions).mapEmpty();
+    return Future.join(ended).mapEmpty();
+  }
+
+  /** Takes note of changes that were made to a box. */
+  Future<Void> changed(LocalBox box) {
+    rearm(box);
+    String workDirectory = box.commandDefaults().workDirectory();
+    Future<Void> ready =
+        workDirectory == null || !box.status().equals(BoxStatus.READY)
+            ? Future.succeededFuture()
+            : blocking(
+                () -> {
+                  box.directory().ensure(workDirectory);
+                  return null;
+                });
+    return ready.transform(made -> save(box));
+  }
+
+  /** Has the state of a box remembered as it is now. */
+  private Future<Void> save(LocalBox box) {
+    return isGone(box) ? Future.succeededFuture() : journal.save(KIND, box.id(), box.record());
   }
 
   /** Sets the timer of a box to what its limits say now. */
@@ -178,23 +255,54 @@ final class BoxLifecycle {
         .ifPresentOrElse(
             due -> {
               log.info("sandbox {}: its time is up: {}", box.id(), due.action());
-              Future<Void> done = due.action() == Lifetime.Action.STOP ? stop(box) : delete(box);
-              done.onFailure(e -> log.warn("sandbox {}: {} failed", box.id(), due.action(), e));
+              if (due.action() == Lifetime.Action.DELETE) {
+                delete(box);
+              } else if (box.status().equals(BoxStatus.READY)) {
+                stop(box).onFailure(e -> log.warn("sandbox {} did not stop", box.id(), e));
+              }
             },
             () -> rearm(box));
   }
 
   private Future<Void> start(LocalBox box) {
-    return vertx
-        .executeBlocking(() -> hosts.apply(box), false)
-        .map(
+    Path origin = sources.origin(box.plan());
+    List<Mount> mounts = sources.mounts(box.plan());
+    return blocking(
+            () -> {
+              prepare(box, origin, mounts);
+              return hosts.apply(box);
+            })
+        .compose(
             host -> {
               box.host = host;
+              box.applySize();
               box.become(BoxStatus.READY, null);
               box.touch();
               rearm(box);
-              return null;
+              return save(box);
             });
+  }
+
+  private Future<Void> fail(LocalBox box, Throwable cause) {
+    log.error("sandbox {} could not be started", box.id(), cause);
+    box.become(BoxStatus.FAILED, "its files cannot be prepared");
+    return endCommands(box)
+        .transform(ended -> save(box))
+        .transform(saved -> Future.failedFuture(cause));
+  }
+
+  /** Blocks. No command of the box runs. */
+  private void prepare(LocalBox box, @Nullable Path origin, List<Mount> mounts) throws IOException {
+    BoxDirectory directory = box.directory();
+    if (!box.plan().persistent()) {
+      directory.deleteRoot();
+    }
+    directory.create(origin);
+    directory.mount(mounts, settings.isolation() == Isolation.NONE);
+    String workDirectory = RunLayers.of(box.plan(), mounts, Limits.NONE).workDirectory();
+    if (workDirectory != null) {
+      directory.ensure(workDirectory);
+    }
   }
 
   private Future<Void> endCommands(LocalBox box) {
@@ -203,18 +311,27 @@ final class BoxLifecycle {
     if (host == null) {
       return Future.succeededFuture();
     }
-    return vertx
-        .<Void>executeBlocking(
+    return this.<Void>blocking(
             () -> {
               host.close();
               return null;
-            },
-            false)
+            })
         .onFailure(e -> log.error("sandbox {} may have left commands running", box.id(), e));
+  }
+
+  private <T> Future<T> blocking(Callable<T> work) {
+    return vertx.executeBlocking(work, false);
   }
 
   private boolean isGone(LocalBox box) {
     return boxes.withId(box.id()).isEmpty();
+  }
+
+  private static ApiError notIn(LocalBox box, String expected) {
+    return ApiError.of(
+        400,
+        "InvalidRequest",
+        "expected " + expected + " sandbox, but it is " + box.status().value());
   }
 
   private static void cancelTimer(LocalBox box) {

@@ -11,8 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
+import langsmith.sandbox.server.command.CommandDefaults.Mount;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Translates paths of a box into paths of the host that are certain to lie inside the box's root.
@@ -32,10 +33,27 @@ final class BoxPaths {
   private static final int MAX_LINKS = 40;
 
   private final Path root;
+  private final List<Mount> mounts;
 
   /** The root must be a real path: no links in it. */
   BoxPaths(Path root) {
+    this(root, List.of());
+  }
+
+  /** What is mounted lies over the root; its places on the host must be real paths too. */
+  BoxPaths(Path root, List<Mount> mounts) {
     this.root = root;
+    this.mounts = mounts;
+  }
+
+  /** Returns the root, or the mounted directory in which a resolved place is. */
+  static Path base(Path root, List<Mount> mounts, Path host) {
+    for (Mount mount : mounts) {
+      if (host.startsWith(mount.host())) {
+        return mount.host();
+      }
+    }
+    return root;
   }
 
   /**
@@ -85,11 +103,13 @@ final class BoxPaths {
         continue;
       }
       Path next = child(at, name);
-      if (!Files.isSymbolicLink(next)) {
-        walked.addLast(name);
-        at = next;
+      walked.addLast(name);
+      Path mounted = mountedAt(walked);
+      if (mounted != null || !Files.isSymbolicLink(next)) {
+        at = mounted == null ? next : mounted;
         continue;
       }
+      walked.removeLast();
       if (++links > MAX_LINKS) {
         throw new RefusedException("the path has more than " + MAX_LINKS + " links");
       }
@@ -138,10 +158,26 @@ final class BoxPaths {
 
   private Path under(Deque<String> names) throws RefusedException {
     Path path = root;
-    for (Iterator<String> i = names.iterator(); i.hasNext(); ) {
-      path = child(path, i.next());
+    Deque<String> walked = new ArrayDeque<>();
+    for (String name : names) {
+      walked.addLast(name);
+      Path mounted = mountedAt(walked);
+      path = mounted == null ? child(path, name) : mounted;
     }
     return path;
+  }
+
+  private @Nullable Path mountedAt(Deque<String> names) {
+    if (mounts.isEmpty()) {
+      return null;
+    }
+    String path = "/" + String.join("/", names);
+    for (Mount mount : mounts) {
+      if (mount.path().equals(path)) {
+        return mount.host();
+      }
+    }
+    return null;
   }
 
   private static Path child(Path parent, String name) throws RefusedException {

@@ -25,6 +25,7 @@ final class BoxViews {
   Box box(LocalBox box) {
     CreateBoxRequest request = box.request();
     Lifetime lifetime = box.lifetime();
+    BoxSize size = box.plan().size();
     Map<String, String> labels = request.labels();
     Box.Builder view =
         Box.builder()
@@ -55,11 +56,11 @@ final class BoxViews {
     Instant stoppedAt = box.stoppedAt();
     return view.deleteAfterStopSeconds(lifetime.deleteAfterStopSeconds())
         .stoppedAt(stoppedAt == null ? null : time(stoppedAt))
-        .snapshotId(request.snapshotId())
-        .vcpus(request.vcpus())
-        .cpuMillicores(request.cpuMillicores())
-        .memBytes(request.memBytes())
-        .fsCapacityBytes(request.fsCapacityBytes())
+        .snapshotId(box.plan().snapshotId())
+        .vcpus(size.processors())
+        .cpuMillicores(size.cpuMillicores())
+        .memBytes(size.memoryBytes())
+        .fsCapacityBytes(size.fileSystemBytes())
         .labels(labels == null ? Map.of() : labels)
         .preserveMemoryOnStop(Boolean.TRUE.equals(request.preserveMemoryOnStop()))
         .runConfig(request.runConfig())

@@ -1,78 +1,101 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.server;
 
+import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
+import langsmith.sandbox.api.model.BoxStatus;
 import langsmith.sandbox.api.model.CreateBoxRequest;
 import langsmith.sandbox.api.model.UpdateBoxRequest;
-import org.jspecify.annotations.Nullable;
 
 /** All boxes by id, name and age. Confined to the server's event loop. */
 final class Boxes {
-  /**
-   * More than anyone needs on one machine, and few enough to notice a caller that never deletes.
-   */
-  static final int MAX_BOXES = 1000;
-
   private final Path directories;
   private final Timers timers;
+  private final SandboxQuotas quotas;
+  private final BoxSources sources;
   private final RandomGenerator random = new SecureRandom();
   private final Map<String, LocalBox> byId = new HashMap<>();
   private final Map<String, LocalBox> byName = new HashMap<>();
   private long created;
 
-  Boxes(Path directories, Timers timers) {
+  Boxes(Path directories, Timers timers, SandboxQuotas quotas, BoxSources sources) {
     this.directories = directories;
     this.timers = timers;
+    this.quotas = quotas;
+    this.sources = sources;
+  }
+
+  /** Adds boxes as they were remembered, by id. */
+  void restore(Map<String, JsonObject> records) {
+    records.forEach(
+        (id, record) -> {
+          LocalBox box = LocalBox.restored(id, record, directories, timers);
+          created = Math.max(created, box.number());
+          put(box);
+        });
   }
 
   /**
    * Adds a box that is still to be provisioned.
    *
-   * @throws ApiError if the request contradicts itself, the name is not allowed or taken, or there
-   *     are too many boxes
+   * @throws ApiError if the request contradicts itself or asks for what does not exist, the name is
+   *     not allowed or taken, or a quota is reached
    */
   LocalBox add(CreateBoxRequest request) {
-    checkSource(request);
-    BoxAttributes.check(request);
+    BoxPlan plan = sources.plan(request);
     String wanted = request.name();
     String name =
         wanted == null ? BoxNames.generate(random, byName::containsKey) : BoxNames.check(wanted);
     checkFree(name);
-    if (byId.size() >= MAX_BOXES) {
-      throw ApiError.of(
-          429,
-          "QuotaExceeded",
-          "the sandbox count limit of " + MAX_BOXES + " is reached; delete some");
-    }
-    LocalBox box = new LocalBox(++created, name, request, directories, timers);
-    byId.put(box.id(), box);
-    byName.put(name, box);
+    quotas.checkSandboxes(byId.size(), 1);
+    quotas.checkSize(running(), plan.size());
+    LocalBox box =
+        new LocalBox(UUID.randomUUID().toString(), ++created, name, plan, directories, timers);
+    put(box);
     return box;
+  }
+
+  private void put(LocalBox box) {
+    byId.put(box.id(), box);
+    byName.put(box.name(), box);
+  }
+
+  /** Returns the sizes of the boxes that run, added up. */
+  BoxSize running() {
+    BoxSize sum = new BoxSize(0, 0L, null);
+    for (LocalBox box : byId.values()) {
+      if (box.status().equals(BoxStatus.READY) || box.status().equals(BoxStatus.PROVISIONING)) {
+        sum = sum.plus(box.plan().size());
+      }
+    }
+    return sum;
   }
 
   /**
    * Applies a change.
    *
-   * @throws ApiError if the new name is not allowed or taken; then nothing has changed
+   * @throws ApiError if the new name is not allowed or taken, or a size is not allowed; then
+   *     nothing has changed
    */
   void update(LocalBox box, UpdateBoxRequest change) {
-    String newName = change.name();
-    if (newName != null && !newName.equals(box.name())) {
+    String newName = change.name() == null ? box.name() : change.name();
+    if (!newName.equals(box.name())) {
       checkFree(BoxNames.check(newName));
-      byName.remove(box.name());
-      byName.put(newName, box);
-      box.rename(newName);
     }
     box.update(change);
+    byName.remove(box.name());
+    byName.put(newName, box);
+    box.rename(newName);
   }
 
   /** Forgets a box; does nothing if it is forgotten. */
@@ -102,36 +125,17 @@ final class Boxes {
     return box;
   }
 
-  /** Returns the boxes that pass both filters, newest first. A filter that is null passes all. */
-  List<LocalBox> newestFirst(@Nullable String nameContains, @Nullable String status) {
-    String part = nameContains == null ? "" : nameContains.toLowerCase(Locale.ROOT);
-    List<LocalBox> boxes = new ArrayList<>();
-    for (LocalBox box : byId.values()) {
-      if (box.name().contains(part) && (status == null || box.status().value().equals(status))) {
-        boxes.add(box);
-      }
-    }
-    boxes.sort(Comparator.comparingLong(LocalBox::number).reversed());
-    return boxes;
+  /** Returns all boxes, newest first. */
+  List<LocalBox> all() {
+    Collection<LocalBox> boxes = byId.values();
+    List<LocalBox> sorted = new ArrayList<>(boxes);
+    sorted.sort(Comparator.comparingLong(LocalBox::number).reversed());
+    return sorted;
   }
 
   private void checkFree(String name) {
     if (byName.containsKey(name)) {
       throw ApiError.of(409, "Conflict", "a sandbox with the name '" + name + "' exists already");
-    }
-  }
-
-  @SuppressWarnings("deprecation") // snapshot_name is deprecated, but clients in the field send it.
-  private static void checkSource(CreateBoxRequest request) {
-    boolean byName = request.snapshot() != null || request.snapshotName() != null;
-    boolean byId = request.snapshotId() != null;
-    if (byId && byName) {
-      throw ApiError.of(
-          400, "InvalidRequest", "snapshot_id and a snapshot name exclude each other; give one");
-    }
-    if (request.templateName() != null && (byName || byId)) {
-      throw ApiError.of(
-          400, "InvalidRequest", "template_name and a snapshot exclude each other; give one");
     }
   }
 }

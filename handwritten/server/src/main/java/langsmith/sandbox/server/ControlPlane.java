@@ -3,9 +3,13 @@ package langsmith.sandbox.server;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import langsmith.sandbox.api.model.Box;
@@ -13,7 +17,6 @@ import langsmith.sandbox.api.model.BoxList;
 import langsmith.sandbox.api.model.BoxStatusReport;
 import langsmith.sandbox.api.model.CreateBoxRequest;
 import langsmith.sandbox.api.model.UpdateBoxRequest;
-import org.jspecify.annotations.Nullable;
 
 /** The operations on boxes. Their requests have passed the specification. */
 final class ControlPlane {
@@ -32,17 +35,17 @@ final class ControlPlane {
   void create(RoutingContext context) {
     CreateBoxRequest request = JsonCodec.read(CreateBoxRequest.class, RequestReader.body(context));
     LocalBox box = boxes.add(request);
-    Buffer provisioning = JsonCodec.write(Box.class, views.box(box));
+    Buffer provisioning = json(box);
     Future<Void> provisioned = lifecycle.provision(box);
     if (Boolean.FALSE.equals(request.waitForReady())) {
-      answer(context, 201, provisioning);
+      Answers.json(context, 201, provisioning);
       return;
     }
     Integer seconds = request.timeout();
     long wait = seconds == null ? DEFAULT_READY_TIMEOUT_SECONDS : seconds;
     provisioned
         .timeout(wait, TimeUnit.SECONDS)
-        .onSuccess(ready -> answer(context, 201, JsonCodec.write(Box.class, views.box(box))))
+        .onSuccess(ready -> Answers.json(context, 201, json(box)))
         .onFailure(e -> context.fail(notReady(box, e)));
   }
 
@@ -57,73 +60,82 @@ final class ControlPlane {
   }
 
   void get(RoutingContext context) {
-    answer(context, 200, JsonCodec.write(Box.class, views.box(named(context))));
+    Answers.json(context, 200, json(named(context)));
   }
 
   void status(RoutingContext context) {
-    answer(context, 200, JsonCodec.write(BoxStatusReport.class, BoxViews.status(named(context))));
+    Answers.json(
+        context, 200, JsonCodec.write(BoxStatusReport.class, BoxViews.status(named(context))));
   }
 
   void update(RoutingContext context) {
     LocalBox box = named(context);
     boxes.update(box, JsonCodec.read(UpdateBoxRequest.class, RequestReader.body(context)));
-    lifecycle.rearm(box);
-    answer(context, 200, JsonCodec.write(Box.class, views.box(box)));
+    lifecycle
+        .changed(box)
+        .onSuccess(saved -> Answers.json(context, 200, json(box)))
+        .onFailure(context::fail);
+  }
+
+  /** Answers before the box is ready: whoever started it asks for its status. */
+  void start(RoutingContext context) {
+    LocalBox box = named(context);
+    lifecycle.restart(box);
+    Answers.json(context, 202, json(box));
+  }
+
+  void stop(RoutingContext context) {
+    lifecycle
+        .stop(named(context))
+        .onSuccess(stopped -> Answers.empty(context))
+        .onFailure(context::fail);
   }
 
   void delete(RoutingContext context) {
     lifecycle
         .delete(named(context))
-        .onSuccess(
-            gone -> {
-              context.request().resume();
-              Answers.sent(context, context.response().setStatusCode(204).end());
-            })
+        .onSuccess(gone -> Answers.empty(context))
         .onFailure(context::fail);
   }
 
-  void list(RoutingContext context) {
-    List<LocalBox> matching =
-        boxes.newestFirst(query(context, "name_contains"), query(context, "status"));
-    String cursor = query(context, "cursor");
-    Page<LocalBox> page =
-        cursor != null || query(context, "page_size") != null
-            ? Page.byCursor(
-                matching, LocalBox::number, cursor, number(context, "page_size", Page.DEFAULT_SIZE))
-            : Page.byOffset(
-                matching,
-                LocalBox::number,
-                number(context, "offset", 0),
-                number(context, "limit", Page.DEFAULT_SIZE));
-    JsonObject body = JsonCodec.write(BoxList.class, views.list(page)).toJsonObject();
-    if (page.nextCursor() == null) {
-      body.putNull("next_cursor"); // Null, not absence, is how the last page is told.
+  void deleteBatch(RoutingContext context) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Object name : RequestReader.body(context).toJsonObject().getJsonArray("names")) {
+      names.add((String) name);
     }
-    answer(context, 200, body.toBuffer());
+    JsonArray deleted = new JsonArray();
+    JsonArray skipped = new JsonArray();
+    List<Future<?>> deletions = new ArrayList<>();
+    for (String name : names) {
+      try {
+        LocalBox box = boxes.find(name);
+        deletions.add(
+            lifecycle
+                .delete(box)
+                .onSuccess(gone -> deleted.add(name))
+                .onFailure(e -> skipped.add(skipped(name, "it could not be deleted"))));
+      } catch (ApiError e) {
+        skipped.add(skipped(name, e.message()));
+      }
+    }
+    JsonObject answer = new JsonObject().put("deleted", deleted).put("skipped", skipped);
+    Future.join(deletions).onComplete(ended -> Answers.json(context, 200, answer.toBuffer()));
+  }
+
+  private static JsonObject skipped(String name, String reason) {
+    return new JsonObject().put("name", name).put("reason", reason);
+  }
+
+  void list(RoutingContext context) {
+    Page<LocalBox> page = BoxQuery.page(context, boxes.all());
+    Query.answer(context, JsonCodec.write(BoxList.class, views.list(page)).toJsonObject(), page);
   }
 
   private LocalBox named(RoutingContext context) {
     return boxes.find(context.pathParam("name"));
   }
 
-  private static void answer(RoutingContext context, int status, Buffer json) {
-    Answers.json(context, status, json);
-  }
-
-  private static @Nullable String query(RoutingContext context, String name) {
-    List<String> values = context.queryParam(name);
-    return values.isEmpty() ? null : values.get(0);
-  }
-
-  private static int number(RoutingContext context, String name, int absent) {
-    String text = query(context, name);
-    if (text == null) {
-      return absent;
-    }
-    try {
-      return Integer.parseInt(text);
-    } catch (NumberFormatException e) {
-      throw ApiError.invalid("query", name, "expected an integer of at most 32 bits");
-    }
+  private Buffer json(LocalBox box) {
+    return JsonCodec.write(Box.class, views.box(box));
   }
 }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.server;
 
+import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.Optional;
+import langsmith.sandbox.api.model.CreateBoxRequest;
+import langsmith.sandbox.api.model.UpdateBoxRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,48 @@ record Lifetime(
   static final int DEFAULT_IDLE_TTL_SECONDS = 600;
   static final int DEFAULT_DELETE_AFTER_STOP_SECONDS = 14 * 24 * 60 * 60;
 
+  /** Returns the limits that a new box asks for, or the defaults where it does not. */
+  static Lifetime of(CreateBoxRequest request, Instant createdAt) {
+    return new Lifetime(
+        request.templateName() != null,
+        createdAt,
+        or(request.ttlSeconds(), 0),
+        or(request.idleTtlSeconds(), DEFAULT_IDLE_TTL_SECONDS),
+        or(request.deleteAfterStopSeconds(), DEFAULT_DELETE_AFTER_STOP_SECONDS));
+  }
+
+  /** Returns the limits after a change: what is absent from it stays. */
+  Lifetime changed(UpdateBoxRequest change) {
+    return new Lifetime(
+        firstGeneration,
+        createdAt,
+        or(change.ttlSeconds(), ttlSeconds),
+        or(change.idleTtlSeconds(), idleTtlSeconds),
+        or(change.deleteAfterStopSeconds(), deleteAfterStopSeconds));
+  }
+
+  JsonObject toJson() {
+    return new JsonObject()
+        .put("first_generation", firstGeneration)
+        .put("created_at", createdAt)
+        .put("ttl_seconds", ttlSeconds)
+        .put("idle_ttl_seconds", idleTtlSeconds)
+        .put("delete_after_stop_seconds", deleteAfterStopSeconds);
+  }
+
+  static Lifetime fromJson(JsonObject json) {
+    return new Lifetime(
+        json.getBoolean("first_generation"),
+        json.getInstant("created_at"),
+        json.getInteger("ttl_seconds"),
+        json.getInteger("idle_ttl_seconds"),
+        json.getInteger("delete_after_stop_seconds"));
+  }
+
+  private static int or(@Nullable Integer value, int absent) {
+    return value == null ? absent : value;
+  }
+
   /** What happens to a box when its time has come. */
   enum Action {
     STOP,
@@ -44,7 +89,8 @@ record Lifetime(
     if (ttlSeconds > 0) {
       due = new Due(createdAt.plusSeconds(ttlSeconds), Action.DELETE);
     }
-    if (stoppedAt == null && idleTtlSeconds > 0) {
+    // A box of the first generation does not stop by itself, but a server that ends stops it.
+    if ((stoppedAt == null || firstGeneration) && idleTtlSeconds > 0) {
       Action action = firstGeneration ? Action.DELETE : Action.STOP;
       due = earlier(due, new Due(lastActivity.plusSeconds(idleTtlSeconds), action));
     }

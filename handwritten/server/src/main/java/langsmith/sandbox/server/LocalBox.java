@@ -2,63 +2,101 @@
 package langsmith.sandbox.server;
 
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.UUID;
+import java.util.List;
 import langsmith.sandbox.api.model.BoxStatus;
 import langsmith.sandbox.api.model.CreateBoxRequest;
 import langsmith.sandbox.api.model.UpdateBoxRequest;
+import langsmith.sandbox.server.command.CommandDefaults;
+import langsmith.sandbox.server.command.CommandDefaults.Limits;
 import langsmith.sandbox.server.command.CommandHost;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of one box. Confined to the server's event loop, but for {@link #touch}, which any
- * thread may call. What changes the state lives in {@link BoxLifecycle}.
+ * The state of one box. Confined to the server's event loop, but for {@link #touch} and {@link
+ * #commandDefaults}, which any thread may call. What changes the state lives in {@link
+ * BoxLifecycle}.
  */
 final class LocalBox {
-  private final long number;
-  private final String id = UUID.randomUUID().toString();
+  private final String id;
   private final BoxDirectory directory;
   private final Timers timers;
 
+  private long number;
   private String name;
-  private CreateBoxRequest request;
+  private BoxPlan plan;
   private BoxStatus status = BoxStatus.PROVISIONING;
   private @Nullable String statusMessage;
   private Lifetime lifetime;
   private Instant updatedAt;
   private @Nullable Instant stoppedAt;
   private int transfers;
+  private Limits limits = Limits.NONE;
   private volatile Instant lastActivity;
+  private volatile CommandDefaults commandDefaults = CommandDefaults.NONE;
 
   /** The last change of state that was begun; the next one waits for it. */
   Future<Void> transition = Future.succeededFuture();
+
+  /** Ends what is left of the time that provisioning is made to take. */
+  Runnable hurry = () -> {};
 
   /** Runs the box's commands while it is ready. */
   @Nullable CommandHost host;
 
   Timers.@Nullable Timer timer;
 
-  LocalBox(long number, String name, CreateBoxRequest request, Path directories, Timers timers) {
+  LocalBox(String id, long number, String name, BoxPlan plan, Path directories, Timers timers) {
+    this.id = id;
     this.number = number;
     this.name = name;
-    this.request = request;
+    this.plan = plan;
     this.directory = new BoxDirectory(directories, id);
     this.timers = timers;
     Instant now = timers.now();
     this.updatedAt = now;
     this.lastActivity = now;
-    this.lifetime =
-        new Lifetime(
-            request.templateName() != null,
-            now,
-            orElse(request.ttlSeconds(), 0),
-            orElse(request.idleTtlSeconds(), Lifetime.DEFAULT_IDLE_TTL_SECONDS),
-            orElse(request.deleteAfterStopSeconds(), Lifetime.DEFAULT_DELETE_AFTER_STOP_SECONDS));
+    this.lifetime = Lifetime.of(plan.request(), now);
   }
 
-  private static int orElse(@Nullable Integer value, int absent) {
-    return value == null ? absent : value;
+  /** Returns a box as it was remembered; what ran when that was ended has stopped. */
+  static LocalBox restored(String id, JsonObject record, Path directories, Timers timers) {
+    LocalBox box =
+        new LocalBox(
+            id,
+            record.getLong("number"),
+            record.getString("name"),
+            BoxPlan.fromJson(record.getJsonObject("plan")),
+            directories,
+            timers);
+    box.lifetime = Lifetime.fromJson(record.getJsonObject("lifetime"));
+    box.updatedAt = record.getInstant("updated_at");
+    BoxStatus was = BoxStatus.of(record.getString("status"));
+    if (was.equals(BoxStatus.FAILED)) {
+      box.become(was, record.getString("status_message"));
+    } else if (was.equals(BoxStatus.PROVISIONING)) {
+      box.become(BoxStatus.FAILED, "the server ended while the sandbox was provisioned; start it");
+    } else {
+      box.become(BoxStatus.STOPPED, null);
+      Instant stopped = record.getInstant("stopped_at");
+      box.stoppedAt = stopped == null ? timers.now() : stopped;
+    }
+    return box;
+  }
+
+  /** Returns what {@link #restored} needs. */
+  JsonObject record() {
+    return new JsonObject()
+        .put("number", number)
+        .put("name", name)
+        .put("plan", plan.toJson())
+        .put("status", status.value())
+        .put("status_message", statusMessage)
+        .put("lifetime", lifetime.toJson())
+        .put("updated_at", updatedAt)
+        .put("stopped_at", stoppedAt);
   }
 
   /** Rises from box to box, so that it sorts boxes by age. */
@@ -74,9 +112,14 @@ final class LocalBox {
     return name;
   }
 
+  /** Returns what the box is to be, with all changes since. */
+  BoxPlan plan() {
+    return plan;
+  }
+
   /** Returns what the box was asked to be, with all changes since. */
   CreateBoxRequest request() {
-    return request;
+    return plan.request();
   }
 
   BoxDirectory directory() {
@@ -130,21 +173,50 @@ final class LocalBox {
     name = newName;
   }
 
+  /** Gives a box that waited in a pool to whoever asked for one. */
+  void claim(long newNumber, String newName, BoxPlan newPlan) {
+    number = newNumber;
+    name = newName;
+    plan = newPlan;
+    Instant now = timers.now();
+    updatedAt = now;
+    lifetime = Lifetime.of(newPlan.request(), now);
+    touch();
+    refreshDefaults();
+  }
+
   void become(BoxStatus newStatus, @Nullable String message) {
     status = newStatus;
     statusMessage = message;
     stoppedAt = newStatus.equals(BoxStatus.STOPPED) ? timers.now() : null;
   }
 
+  /** Takes the sizes that are asked for now into force, as every start does. */
+  void applySize() {
+    limits = new Limits(plan.size().cpuMillicores(), plan.size().memoryBytes());
+    refreshDefaults();
+  }
+
+  /** Returns what the box says about its commands now. */
+  CommandDefaults commandDefaults() {
+    return commandDefaults;
+  }
+
   void update(UpdateBoxRequest change) {
-    lifetime =
-        new Lifetime(
-            lifetime.firstGeneration(),
-            lifetime.createdAt(),
-            orElse(change.ttlSeconds(), lifetime.ttlSeconds()),
-            orElse(change.idleTtlSeconds(), lifetime.idleTtlSeconds()),
-            orElse(change.deleteAfterStopSeconds(), lifetime.deleteAfterStopSeconds()));
-    request = BoxAttributes.changed(request, change);
+    BoxSize size =
+        plan.size()
+            .changed(
+                change.cpuMillicores(),
+                change.vcpus(),
+                change.memBytes(),
+                change.fsCapacityBytes());
+    lifetime = lifetime.changed(change);
+    plan = plan.withRequest(BoxAttributes.changed(plan.request(), change)).withSize(size);
     updatedAt = timers.now();
+    refreshDefaults();
+  }
+
+  private void refreshDefaults() {
+    commandDefaults = RunLayers.of(plan, List.copyOf(directory.mounts()), limits);
   }
 }

@@ -7,11 +7,10 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.spi.context.storage.ContextLocal;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -32,9 +31,10 @@ import org.slf4j.LoggerFactory;
  * }
  * }</pre>
  *
- * <p>It listens on 127.0.0.1 only and answers nobody without the key. Boxes live in memory and in
- * one directory; closing the server ends their commands and deletes them. Its threads are daemons:
- * a JVM that ends closes the server first. Instances are safe for use by several threads.
+ * <p>It listens on 127.0.0.1 only and answers nobody without the key. Closing the server ends all
+ * commands. What there is goes with it, unless it has a {@linkplain Builder#dataDirectory data
+ * directory}, in which the next server finds it again. Its threads are daemons: a JVM that ends
+ * closes the server first. Instances are safe for use by several threads.
  */
 public final class SandboxServer implements AutoCloseable {
   /**
@@ -51,7 +51,7 @@ public final class SandboxServer implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SandboxServer.class);
 
   private final ServerSettings settings;
-  private final Path directory;
+  private final DataDirectory data;
   private final Faults faults = new Faults();
   private final Vertx vertx;
   private final int port;
@@ -62,10 +62,10 @@ public final class SandboxServer implements AutoCloseable {
 
   private SandboxServer(ServerSettings settings, boolean closeOnExit) {
     this.settings = settings;
-    this.directory = createDirectory(settings.dataDirectory());
+    this.data = DataDirectory.open(settings.dataDirectory());
     this.vertx = Vertx.vertx(vertxOptions());
     try {
-      ServerVerticle verticle = new ServerVerticle(settings, directory, faults);
+      ServerVerticle verticle = new ServerVerticle(settings, data, faults);
       await(vertx.deployVerticle(verticle), START_SECONDS, "start");
       this.port = verticle.port();
     } catch (RuntimeException e) {
@@ -135,8 +135,9 @@ public final class SandboxServer implements AutoCloseable {
   }
 
   /**
-   * Stops listening, ends every command with everything it started, and deletes every box with its
-   * files. Blocks until nothing is left, a minute at most. Does nothing if the server is closed.
+   * Stops listening and ends every command with everything it started. Without a data directory
+   * every box is deleted with its files; with one it has stopped. Blocks until nothing runs, a
+   * minute at most. Does nothing if the server is closed.
    *
    * @throws IllegalStateException if it is called on an event loop of Vert.x, or if something was
    *     left
@@ -174,25 +175,7 @@ public final class SandboxServer implements AutoCloseable {
     try {
       await(vertx.close(), STOP_SECONDS, "stop");
     } finally {
-      if (settings.dataDirectory() == null) {
-        try {
-          BoxDirectory.deleteTree(directory);
-        } catch (IOException e) {
-          log.warn("a temporary directory was left behind", e);
-        }
-      }
-    }
-  }
-
-  private static Path createDirectory(@Nullable Path wanted) {
-    try {
-      Path directory =
-          wanted == null
-              ? Files.createTempDirectory("langsmith-sandbox-")
-              : Files.createDirectories(wanted);
-      return directory.toRealPath();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the data directory of the server cannot be made", e);
+      data.close();
     }
   }
 
@@ -229,6 +212,8 @@ public final class SandboxServer implements AutoCloseable {
     private int ringBytes = CommandHostOptions.DEFAULT_RING_BYTES;
     private IsolationMode isolation = IsolationMode.AUTO;
     private boolean closeOnExit = true;
+    private SandboxQuotas quotas = SandboxQuotas.defaults();
+    private Duration provisioningDelay = Duration.ZERO;
     private @Nullable Timers timers;
 
     private Builder() {}
@@ -265,11 +250,12 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     /**
-     * Sets where boxes keep their files; it is created if it does not exist. The default is a
-     * temporary directory. Boxes are deleted with the server in any case; the directory itself only
-     * if it is temporary.
+     * Sets where everything is kept, so that the next server finds it: boxes (stopped, with their
+     * files), snapshots, registries, volumes, templates and pools. Credentials and variables are in
+     * it, readable by its owner only. It is created if it does not exist. The default is a
+     * temporary directory, which is deleted with everything in it when the server is closed.
      *
-     * @param dataDirectory a directory that no other server uses
+     * @param dataDirectory a directory that no other server uses at the same time
      * @return this
      */
     public Builder dataDirectory(Path dataDirectory) {
@@ -329,6 +315,36 @@ public final class SandboxServer implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Sets how much of each kind is granted before the answer is 429. The default is {@link
+     * SandboxQuotas#defaults()}.
+     *
+     * @param quotas the quotas
+     * @return this
+     */
+    public Builder quotas(SandboxQuotas quotas) {
+      this.quotas = quotas;
+      return this;
+    }
+
+    /**
+     * Sets how long boxes stay {@code provisioning}, so that waiting for them can be tested. Boxes
+     * of a pool are provisioned before they are asked for. The default is no time but what it
+     * takes.
+     *
+     * @param provisioningDelay at least 0
+     * @return this
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder provisioningDelay(Duration provisioningDelay) {
+      if (provisioningDelay.isNegative()) {
+        throw new IllegalArgumentException(
+            "expected a delay of at least 0, got " + provisioningDelay);
+      }
+      this.provisioningDelay = provisioningDelay;
+      return this;
+    }
+
     /** Replaces real time, for tests. */
     Builder timers(Timers timers) {
       this.timers = timers;
@@ -340,7 +356,8 @@ public final class SandboxServer implements AutoCloseable {
      *
      * @return the running server; the caller closes it
      * @throws UncheckedIOException if the directory cannot be made
-     * @throws IllegalStateException if it cannot listen, for example because the port is taken
+     * @throws IllegalStateException if it cannot listen, for example because the port is taken, if
+     *     another server uses the data directory, or if what it holds is damaged
      */
     public SandboxServer start() {
       Isolation inForce = isolation == IsolationMode.AUTO ? Isolation.detect() : Isolation.NONE;
@@ -359,6 +376,8 @@ public final class SandboxServer implements AutoCloseable {
               acknowledgeReconnect,
               ringBytes,
               inForce,
+              quotas,
+              provisioningDelay,
               timers),
           closeOnExit);
     }

@@ -25,16 +25,19 @@ final class ServerRoutes {
       DataPlane data,
       CommandSockets sockets) {
     Map<String, Handler<RoutingContext>> operations =
-        Map.of(
-            "createBox", control::create,
-            "listBoxes", control::list,
-            "getBox", control::get,
-            "updateBox", control::update,
-            "deleteBox", control::delete,
-            "getBoxStatus", control::status,
-            "execute", data::execute,
-            "upload", data::upload,
-            "download", data::download);
+        Map.ofEntries(
+            entry("createBox", control::create),
+            entry("listBoxes", control::list),
+            entry("getBox", control::get),
+            entry("updateBox", control::update),
+            entry("deleteBox", control::delete),
+            entry("getBoxStatus", control::status),
+            entry("startBox", control::start),
+            entry("stopBox", control::stop),
+            entry("batchDeleteBoxes", control::deleteBatch),
+            entry("execute", data::execute),
+            entry("upload", data::upload),
+            entry("download", data::download));
     RouterBuilder builder = RouterBuilder.create(vertx, contract, new RequestReader());
     for (OpenAPIRoute route : builder.getRoutes()) {
       String id = route.getOperation().getOperationId();
@@ -50,6 +53,11 @@ final class ServerRoutes {
       router.errorHandler(status, errors);
     }
     return router;
+  }
+
+  private static Map.Entry<String, Handler<RoutingContext>> entry(
+      String operationId, Handler<RoutingContext> handler) {
+    return Map.entry(operationId, handler);
   }
 
   private static void notImplemented(RoutingContext context) {

@@ -2,6 +2,7 @@
 package langsmith.sandbox.server;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import langsmith.sandbox.server.command.Isolation;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param port where it listens; 0 for any free port
  * @param apiKey the key that every request must carry
- * @param dataDirectory where boxes keep their files; null for a temporary directory
+ * @param dataDirectory where everything is kept; null for a temporary directory
+ * @param quotas how much of each kind is granted
+ * @param provisioningDelay how long a box takes to become ready, on top of what it takes anyway
  * @param timers real time if null
  */
 record ServerSettings(
@@ -20,4 +23,6 @@ record ServerSettings(
     boolean acknowledgeReconnect,
     int ringBytes,
     Isolation isolation,
+    SandboxQuotas quotas,
+    Duration provisioningDelay,
     @Nullable Timers timers) {}

@@ -10,14 +10,13 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.openapi.contract.OpenAPIContract;
-import java.nio.file.Path;
 import langsmith.sandbox.server.command.CommandHost;
 import langsmith.sandbox.server.command.CommandHostOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server on its event loop, to which all state of boxes is confined. Deployed once; its stop
- * ends every command and deletes every box.
+ * The server on its event loop, to which all state is confined. Deployed once; its stop ends every
+ * command.
  */
 final class ServerVerticle extends VerticleBase {
   static final String HOST = "127.0.0.1";
@@ -29,15 +28,14 @@ final class ServerVerticle extends VerticleBase {
   private static final int MAX_REQUEST_LINE_BYTES = 4 * BoxPaths.MAX_PATH_BYTES;
 
   private final ServerSettings settings;
-  private final Path directory;
+  private final DataDirectory data;
   private final Faults faults;
   private @Nullable HttpServer http;
   private @Nullable BoxLifecycle lifecycle;
 
-  /** The directory must be a real path: no links in it. */
-  ServerVerticle(ServerSettings settings, Path directory, Faults faults) {
+  ServerVerticle(ServerSettings settings, DataDirectory data, Faults faults) {
     this.settings = settings;
-    this.directory = directory;
+    this.data = data;
     this.faults = faults;
   }
 
@@ -63,11 +61,14 @@ final class ServerVerticle extends VerticleBase {
                 .setMaxWebSocketMessageSize(MAX_WEB_SOCKET_BYTES)
                 .setPerMessageWebSocketCompressionSupported(true));
     http = server;
-    return ApiContract.load(vertx)
+    Journal journal = Journal.of(vertx, data);
+    return Future.all(
+            ApiContract.load(vertx), vertx.executeBlocking(() -> Remembered.load(journal, data)))
         .compose(
-            contract ->
+            loaded ->
                 server
-                    .requestHandler(remembering(routes(contract)))
+                    .requestHandler(
+                        remembering(routes(loaded.resultAt(0), journal, loaded.resultAt(1))))
                     .invalidRequestHandler(ErrorResponder::answerMalformed)
                     .listen());
   }
@@ -79,11 +80,15 @@ final class ServerVerticle extends VerticleBase {
     };
   }
 
-  private Router routes(OpenAPIContract contract) {
+  private Router routes(OpenAPIContract contract, Journal journal, Remembered remembered) {
     Timers configured = settings.timers();
     Timers timers = configured == null ? new VertxTimers(vertx) : configured;
-    Boxes boxes = new Boxes(directory, timers);
-    BoxLifecycle boxLifecycle = new BoxLifecycle(vertx, context, timers, boxes, this::commands);
+    BoxSources sources = new BoxSources(data);
+    Boxes boxes = new Boxes(data.boxes(), timers, settings.quotas(), sources);
+    boxes.restore(remembered.boxes());
+    BoxLifecycle boxLifecycle =
+        new BoxLifecycle(vertx, context, timers, boxes, sources, journal, settings, this::commands);
+    boxes.all().forEach(boxLifecycle::rearm);
     lifecycle = boxLifecycle;
     BoxViews views = new BoxViews(() -> "http://" + HOST + ":" + port());
     return ServerRoutes.build(
@@ -100,7 +105,7 @@ final class ServerVerticle extends VerticleBase {
         new CommandHostOptions(
             box.directory().root(),
             box.directory().home(),
-            BoxAttributes.environment(box.request()),
+            box::commandDefaults,
             settings.acknowledgeReconnect(),
             settings.ringBytes(),
             settings.isolation(),
@@ -114,6 +119,6 @@ final class ServerVerticle extends VerticleBase {
     BoxLifecycle boxes = lifecycle;
     Future<Void> closed = server == null ? Future.succeededFuture() : server.close();
     return closed.transform(
-        deaf -> boxes == null ? Future.<Void>succeededFuture() : boxes.deleteAll());
+        deaf -> boxes == null ? Future.<Void>succeededFuture() : boxes.suspendAll());
   }
 }

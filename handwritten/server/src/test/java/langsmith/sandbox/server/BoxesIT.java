@@ -80,15 +80,12 @@ final class BoxesIT {
 
   @Test
   void snapshotBox_carriesWhatTheCurrentGenerationCarries() throws Exception {
-    String snapshot = UUID.randomUUID().toString();
     JsonObject box =
         caller.box(
             new JsonObject()
-                .put("snapshot_id", snapshot)
                 .put("vcpus", 2)
                 .put("labels", new JsonObject().put("team", "red"))
                 .put("env_vars", new JsonObject().put("SECRET", "hush")));
-    assertThat(box.getString("snapshot_id")).isEqualTo(snapshot);
     assertThat(box.getInteger("vcpus")).isEqualTo(2);
     assertThat(box.getInteger("idle_ttl_seconds")).isEqualTo(600);
     assertThat(box.getInteger("delete_after_stop_seconds")).isEqualTo(1209600);

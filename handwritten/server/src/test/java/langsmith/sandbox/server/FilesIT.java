@@ -57,7 +57,7 @@ final class FilesIT {
   @BeforeEach
   void createBox() throws Exception {
     box = caller.box(new JsonObject());
-    root = data.toRealPath().resolve(box.getString("id")).resolve("root");
+    root = data.toRealPath().resolve("boxes").resolve(box.getString("id")).resolve("root");
   }
 
   @ParameterizedTest

@@ -45,7 +45,7 @@ final class LifetimeIT {
   private void awaitGone(JsonObject box) {
     await()
         .until(() -> caller.get(Caller.PREFIX + "/boxes/" + box.getString("id")).status() == 404);
-    await().until(() -> !Files.exists(data.resolve(box.getString("id"))));
+    await().until(() -> !Files.exists(data.resolve("boxes").resolve(box.getString("id"))));
   }
 
   @Test
@@ -144,14 +144,15 @@ final class LifetimeIT {
   @Test
   void deletedBox_leavesNothing() throws Exception {
     JsonObject box = caller.box(new JsonObject());
-    Path root = data.resolve(box.getString("id")).resolve("root");
+    Path root = data.resolve("boxes").resolve(box.getString("id")).resolve("root");
     Path outside = Files.createDirectory(data.resolve("outside"));
     Files.writeString(outside.resolve("precious"), "kept");
     Files.createSymbolicLink(root.resolve("link"), outside);
     assertThat(caller.upload(box, "/a/b/c", new byte[1]).status()).isEqualTo(200);
     assertThat(caller.delete(Caller.PREFIX + "/boxes/" + box.getString("id")).status())
         .isEqualTo(204);
-    assertThat(data.resolve(box.getString("id"))).doesNotExist();
+    assertThat(data.resolve("boxes")).isEmptyDirectory();
+    assertThat(data.resolve("state/boxes")).isEmptyDirectory();
     assertThat(outside.resolve("precious")).hasContent("kept");
   }
 }

@@ -3,6 +3,7 @@ package langsmith.sandbox.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -54,5 +55,18 @@ final class LifetimeTest {
   @Test
   void deletion_winsATie() {
     assertThat(new Lifetime(false, BORN, 60, 60, 0).next(BORN, null)).hasValue(delete(60));
+  }
+
+  @Test
+  void stoppedBoxOfTheFirstGeneration_isStillIdle() {
+    Lifetime lifetime = new Lifetime(true, BORN, 0, 60, 0);
+    assertThat(lifetime.next(BORN, BORN.plusSeconds(10))).hasValue(delete(60));
+  }
+
+  @Test
+  void json_keepsEverything() {
+    Lifetime lifetime = new Lifetime(true, BORN.plusNanos(123), 60, 120, 180);
+    JsonObject stored = new JsonObject(lifetime.toJson().encode());
+    assertThat(Lifetime.fromJson(stored)).isEqualTo(lifetime);
   }
 }

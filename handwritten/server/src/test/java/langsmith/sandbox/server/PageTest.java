@@ -4,6 +4,7 @@ package langsmith.sandbox.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -72,8 +73,31 @@ final class PageTest {
         .isEmpty();
   }
 
+  @Test
+  void equalKeys_areSortedByNumberAndSplitBetweenPages() {
+    Order<Long> order = new Order<>("parity", false, n -> Order.of(n % 2), Long::longValue);
+    List<Long> sorted = order.sorted(List.of(5L, 4L, 3L, 2L, 1L));
+    assertThat(sorted).containsExactly(2L, 4L, 1L, 3L, 5L);
+    Page<Long> first = Page.byCursor(sorted, order, null, 3);
+    assertThat(first.items()).containsExactly(2L, 4L, 1L);
+    assertThat(Page.byCursor(sorted, order, first.nextCursor(), 3).items()).containsExactly(3L, 5L);
+    Order<Long> other = new Order<>("parity", true, order.key(), order.number());
+    assertThatThrownBy(() -> Page.byCursor(sorted, other, first.nextCursor(), 3))
+        .isInstanceOfSatisfying(ApiError.class, e -> assertThat(e.status()).isEqualTo(422));
+  }
+
+  @Test
+  void keys_sortLikeWhatTheyStandFor() {
+    Instant early = Instant.parse("2026-01-01T00:00:00Z");
+    assertThat(Order.of((Instant) null)).isLessThan(Order.of(early));
+    assertThat(Order.of(early)).isLessThan(Order.of(early.plusNanos(1)));
+    assertThat(Order.of(early.plusMillis(999))).isLessThan(Order.of(early.plusSeconds(1)));
+    assertThat(Order.of(9)).isLessThan(Order.of(10));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"", "x", "!!", "after:3", "YWZ0ZXI6", "YWZ0ZXI6LTE", "YmVmb3JlOjM"})
+  @ValueSource(
+      strings = {"", "x", "!!", "after:3", "YWZ0ZXI6", "e30", "WyIiLHRydWUsIiJd", "WzEsMiwzLDRd"})
   void cursorThatIsNotOurs_isInvalid(String cursor) {
     assertThatThrownBy(() -> after(newestFirst(3), cursor, 1))
         .isInstanceOfSatisfying(ApiError.class, e -> assertThat(e.status()).isEqualTo(422));

@@ -16,6 +16,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,7 +43,7 @@ final class SandboxServerIT {
   @Test
   void closing_leavesNoThreadNoPortAndNoFile() throws Exception {
     Set<String> before = threads();
-    SandboxServer server = builder().dataDirectory(data).start();
+    SandboxServer server = builder().start();
     int port = RawHttp.port(server);
     try (Caller caller = new Caller(server)) {
       caller.box(new JsonObject());
@@ -50,12 +51,32 @@ final class SandboxServerIT {
       server.close();
       server.close();
     }
-    try (Stream<Path> left = Files.list(data)) {
-      assertThat(left).isEmpty();
-    }
     assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close())
         .isInstanceOf(ConnectException.class);
     await().untilAsserted(() -> assertThat(before).containsAll(threads()));
+  }
+
+  @Test
+  void dataDirectory_belongsToOneServer() {
+    SandboxServer.Builder second = builder().dataDirectory(data);
+    try (SandboxServer first = builder().dataDirectory(data).start()) {
+      assertThatThrownBy(second::start)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("another local server");
+      assertThat(first.endpoint()).isNotEmpty();
+    }
+    second.start().close();
+  }
+
+  @Test
+  void damagedRecord_isNamedAtTheStart() throws Exception {
+    Files.createDirectories(data.resolve("state/boxes"));
+    Files.writeString(data.resolve("state/boxes/b.json"), "{\"number\"");
+    assertThatThrownBy(() -> builder().dataDirectory(data).start())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("b.json");
+    Files.delete(data.resolve("state/boxes/b.json"));
+    builder().dataDirectory(data).start().close();
   }
 
   @Test
@@ -145,6 +166,8 @@ final class SandboxServerIT {
     assertThatIllegalArgumentException().isThrownBy(() -> builder.port(-1));
     assertThatIllegalArgumentException().isThrownBy(() -> builder.port(65536));
     assertThatIllegalArgumentException().isThrownBy(() -> builder.ringBytes(1023));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.provisioningDelay(Duration.ofMillis(-1)));
     assertThatIllegalArgumentException().isThrownBy(() -> builder.apiKey(""));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.apiKey("secret\n"))

@@ -52,14 +52,19 @@ final class BubblewrapConfinement extends Confinement {
   }
 
   @Override
-  Launch plan(CommandSpec spec, Map<String, String> mark) throws RejectedFrameException {
-    String directory = directoryInBox(spec);
+  Launch plan(CommandSpec spec, CommandDefaults defaults, Map<String, String> mark)
+      throws RejectedFrameException {
+    String directory = directoryInBox(spec, defaults);
     requireShell(
         spec,
         Files.isExecutable(Path.of(spec.shell()))
             || Files.isExecutable(options().root().resolve("." + spec.shell())));
     Map<String, String> environment = environment(spec, inBox(options().home()), "/tmp", mark);
     List<String> arguments = isolation(options().root());
+    for (CommandDefaults.Mount mount : defaults.mounts()) {
+      String bind = mount.readOnly() ? "--ro-bind" : "--bind";
+      arguments.addAll(List.of(bind, mount.host().toString(), mount.path()));
+    }
     Map<String, String> forBubblewrap = new LinkedHashMap<>();
     environment.forEach(
         (name, value) -> {
@@ -70,7 +75,7 @@ final class BubblewrapConfinement extends Confinement {
           }
         });
     arguments.addAll(List.of("--chdir", directory, "--"));
-    arguments.addAll(arguments(spec));
+    arguments.addAll(arguments(spec, defaults));
     return new Launch(
         arguments, options().root(), forBubblewrap, spec.terminal(), spec.inputClosed());
   }
@@ -105,14 +110,21 @@ final class BubblewrapConfinement extends Confinement {
   }
 
   /** A directory of the box's own, or one of the host's that is laid over it. */
-  private String directoryInBox(CommandSpec spec) throws RejectedFrameException {
+  private String directoryInBox(CommandSpec spec, CommandDefaults defaults)
+      throws RejectedFrameException {
     String asked = spec.directory();
     if (asked != null
         && Path.of(asked).normalize().startsWith("/usr")
         && Files.isDirectory(Path.of(asked))) {
       return asked;
     }
-    return inBox(directory(spec));
+    Path found = directory(spec, defaults);
+    for (CommandDefaults.Mount mount : defaults.mounts()) {
+      if (found.startsWith(mount.host())) {
+        return Path.of(mount.path()).resolve(mount.host().relativize(found)).toString();
+      }
+    }
+    return inBox(found);
   }
 
   private String inBox(Path onHost) {

@@ -2,14 +2,15 @@
 package langsmith.sandbox.server.command;
 
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * How the commands of one box run.
  *
  * @param root the box's root directory on the host; created if missing
  * @param home the home directory on the host, inside {@code root}; created if missing
- * @param boxEnvironment environment variables of every command, below the command's own
+ * @param defaults what the box says about its commands; asked for each command when it is launched,
+ *     on a thread of the host's
  * @param acknowledgeReconnect whether a {@code reconnect} is answered by {@code started}, as
  *     current servers do
  * @param ringBytesPerStream how much output is kept per command and stream, in bytes; at least 1024
@@ -20,7 +21,7 @@ import java.util.Map;
 public record CommandHostOptions(
     Path root,
     Path home,
-    Map<String, String> boxEnvironment,
+    Supplier<CommandDefaults> defaults,
     boolean acknowledgeReconnect,
     int ringBytesPerStream,
     Isolation isolation,
@@ -35,7 +36,7 @@ public record CommandHostOptions(
    *
    * @param root the box's root directory
    * @param home the home directory
-   * @param boxEnvironment variables of every command
+   * @param defaults what the box says about its commands
    * @param acknowledgeReconnect whether {@code reconnect} is acknowledged
    * @param ringBytesPerStream output kept, in bytes
    * @param isolation how commands are kept apart
@@ -45,7 +46,6 @@ public record CommandHostOptions(
   public CommandHostOptions {
     root = root.toAbsolutePath().normalize();
     home = home.toAbsolutePath().normalize();
-    boxEnvironment = Map.copyOf(boxEnvironment);
     if (!home.startsWith(root)) {
       throw new IllegalArgumentException("the home directory must be inside the box's root");
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.server.command;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import langsmith.sandbox.api.model.ExecuteRequest;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param command the command line; null opens an interactive shell
  * @param shell absolute path of the shell inside the box
  * @param environment the command's own variables
- * @param directory absolute, or relative to the home directory; null means the home directory
- * @param user whom to run as; null means the server's user
+ * @param directory absolute, or relative to the home directory; null means what the box says
+ * @param user whom to run as; null means what the box says
  * @param terminal whether it gets a pseudo-terminal
  * @param inputClosed whether standard input is at its end from the start
  * @param timeoutSeconds 0 means no limit
@@ -101,6 +102,24 @@ record CommandSpec(
         !id.isEmpty() && id.length() <= MAX_ID_LENGTH,
         "command_id must have 1 to " + MAX_ID_LENGTH + " characters");
     return id;
+  }
+
+  /** Fills in what the box says and the command does not. */
+  CommandSpec over(CommandDefaults defaults) {
+    Map<String, String> merged = new HashMap<>(defaults.environment());
+    merged.putAll(environment);
+    return new CommandSpec(
+        command,
+        shell,
+        merged,
+        directory == null ? defaults.workDirectory() : directory,
+        user == null ? defaults.user() : user,
+        terminal,
+        inputClosed,
+        timeoutSeconds,
+        idleTimeoutSeconds,
+        ttlSeconds,
+        killOnDisconnect);
   }
 
   private CommandSpec checked() throws RejectedFrameException {

@@ -38,11 +38,17 @@ class Confinement {
    * @param mark variables that mark the box's processes
    * @throws RejectedFrameException if the command cannot run here: no such shell, directory or user
    */
-  Launch plan(CommandSpec spec, Map<String, String> mark) throws RejectedFrameException {
-    Path directory = directory(spec);
+  final Launch plan(CommandSpec asked, Map<String, String> mark) throws RejectedFrameException {
+    CommandDefaults defaults = options.defaults().get();
+    return plan(asked.over(defaults), defaults, mark);
+  }
+
+  Launch plan(CommandSpec spec, CommandDefaults defaults, Map<String, String> mark)
+      throws RejectedFrameException {
+    Path directory = directory(spec, defaults);
     requireShell(spec, Files.isExecutable(Path.of(spec.shell())));
     return new Launch(
-        arguments(spec),
+        arguments(spec, defaults),
         directory,
         environment(
             spec, options.home().toString(), options.root().resolve("tmp").toString(), mark),
@@ -51,8 +57,12 @@ class Confinement {
   }
 
   /** The shell and what it runs, as the user asked for. */
-  final List<String> arguments(CommandSpec spec) throws RejectedFrameException {
-    List<String> arguments = new ArrayList<>(RunAs.prefix(spec.user()));
+  final List<String> arguments(CommandSpec spec, CommandDefaults defaults)
+      throws RejectedFrameException {
+    List<String> arguments =
+        new ArrayList<>(
+            ResourceLimits.prefix(defaults.limits(), Runtime.getRuntime().availableProcessors()));
+    arguments.addAll(RunAs.prefix(spec.user()));
     arguments.add(spec.shell());
     if (spec.command() != null) {
       arguments.add("-c");
@@ -64,19 +74,33 @@ class Confinement {
   /**
    * Finds the working directory on the host; absolute paths start at the box's root, as for files.
    */
-  final Path directory(CommandSpec spec) throws RejectedFrameException {
+  final Path directory(CommandSpec spec, CommandDefaults defaults) throws RejectedFrameException {
     String asked = spec.directory() == null ? "" : spec.directory();
-    Path found =
-        asked.startsWith("/") ? options.root().resolve("." + asked) : options.home().resolve(asked);
     try {
-      Path real = found.normalize().toRealPath();
-      if (real.startsWith(options.root().toRealPath()) && Files.isDirectory(real)) {
+      Path real = onHost(asked, defaults).normalize().toRealPath();
+      if (Files.isDirectory(real) && isOfTheBox(real, defaults)) {
         return real;
       }
     } catch (IOException e) {
       // Reported below, without the path on the host.
     }
     throw rejected("the working directory does not exist in the sandbox: " + asked);
+  }
+
+  private Path onHost(String asked, CommandDefaults defaults) {
+    if (!asked.startsWith("/")) {
+      return options.home().resolve(asked);
+    }
+    Path inBox = Path.of(asked).normalize();
+    CommandDefaults.Mount mount = defaults.over(inBox);
+    return mount == null
+        ? options.root().resolve("." + asked)
+        : mount.host().resolve(Path.of(mount.path()).relativize(inBox));
+  }
+
+  private boolean isOfTheBox(Path real, CommandDefaults defaults) throws IOException {
+    return real.startsWith(options.root().toRealPath())
+        || defaults.mounts().stream().anyMatch(mount -> real.startsWith(mount.host()));
   }
 
   final void requireShell(CommandSpec spec, boolean exists) throws RejectedFrameException {
@@ -86,7 +110,7 @@ class Confinement {
   }
 
   /**
-   * Layers, lowest first: ours, the box's, the command's, the mark. Nothing of the server's own
+   * Layers, lowest first: ours, the command's over the box's, the mark. Nothing of the server's own
    * environment gets through.
    */
   final Map<String, String> environment(
@@ -100,7 +124,6 @@ class Confinement {
     if (spec.terminal()) {
       environment.put("TERM", "xterm-256color");
     }
-    environment.putAll(options.boxEnvironment());
     environment.putAll(spec.environment());
     environment.putAll(mark);
     return environment;

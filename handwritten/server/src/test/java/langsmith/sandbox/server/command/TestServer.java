@@ -19,6 +19,7 @@ final class TestServer implements AutoCloseable {
   final Vertx vertx = Vertx.vertx();
   final Faults faults = new Faults();
   final AtomicInteger activity = new AtomicInteger();
+  volatile CommandDefaults defaults = CommandDefaults.of(Map.of("BOX", "yes", "LAYER", "box"));
   final CommandHost host;
   final Path root;
   private final HttpServer server;
@@ -32,7 +33,7 @@ final class TestServer implements AutoCloseable {
             new CommandHostOptions(
                 root,
                 root.resolve("home/user"),
-                Map.of("BOX", "yes", "LAYER", "box"),
+                () -> defaults,
                 settings.acknowledge(),
                 settings.ringBytes(),
                 settings.isolation(),
