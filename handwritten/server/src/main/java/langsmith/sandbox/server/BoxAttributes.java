@@ -33,6 +33,9 @@ final class BoxAttributes {
         Boolean.FALSE.equals(request.persistent())
             && Boolean.TRUE.equals(request.preserveMemoryOnStop()),
         "a sandbox that is not persistent cannot preserve its memory");
+    refuseIf(
+        Boolean.TRUE.equals(request.restoreMemory()),
+        "there is no memory to restore: the local server keeps none");
     checkDelegation(request.accessDelegation());
   }
 

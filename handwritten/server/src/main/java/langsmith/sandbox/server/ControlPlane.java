@@ -6,9 +6,10 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -103,27 +104,32 @@ final class ControlPlane {
     for (Object name : RequestReader.body(context).toJsonObject().getJsonArray("names")) {
       names.add((String) name);
     }
-    JsonArray deleted = new JsonArray();
-    JsonArray skipped = new JsonArray();
-    List<Future<?>> deletions = new ArrayList<>();
+    Map<String, Future<Void>> deletions = new LinkedHashMap<>();
     for (String name : names) {
       try {
-        LocalBox box = boxes.find(name);
-        deletions.add(
-            lifecycle
-                .delete(box)
-                .onSuccess(gone -> deleted.add(name))
-                .onFailure(e -> skipped.add(skipped(name, "it could not be deleted"))));
+        deletions.put(name, lifecycle.delete(boxes.find(name)));
       } catch (ApiError e) {
-        skipped.add(skipped(name, e.message()));
+        deletions.put(name, Future.failedFuture(e));
       }
     }
-    JsonObject answer = new JsonObject().put("deleted", deleted).put("skipped", skipped);
-    Future.join(deletions).onComplete(ended -> Answers.json(context, 200, answer.toBuffer()));
+    Future.join(List.copyOf(deletions.values()))
+        .onComplete(ended -> Answers.json(context, 200, outcomes(deletions).toBuffer()));
   }
 
-  private static JsonObject skipped(String name, String reason) {
-    return new JsonObject().put("name", name).put("reason", reason);
+  private static JsonObject outcomes(Map<String, Future<Void>> deletions) {
+    JsonArray deleted = new JsonArray();
+    JsonArray skipped = new JsonArray();
+    deletions.forEach(
+        (name, deletion) -> {
+          if (deletion.succeeded()) {
+            deleted.add(name);
+          } else {
+            String reason =
+                deletion.cause() instanceof ApiError e ? e.message() : "it could not be deleted";
+            skipped.add(new JsonObject().put("name", name).put("reason", reason));
+          }
+        });
+    return new JsonObject().put("deleted", deleted).put("skipped", skipped);
   }
 
   void list(RoutingContext context) {

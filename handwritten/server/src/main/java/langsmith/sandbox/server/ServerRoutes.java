@@ -34,7 +34,7 @@ final class ServerRoutes {
             entry("getBoxStatus", control::status),
             entry("startBox", control::start),
             entry("stopBox", control::stop),
-            entry("batchDeleteBoxes", control::deleteBatch),
+            entry("deleteBoxes", control::deleteBatch),
             entry("execute", data::execute),
             entry("upload", data::upload),
             entry("download", data::download));
