@@ -238,7 +238,9 @@ public interface BoxesApi {
   /**
    * Changes a box.
    *
-   * <p>Sizes take effect at the next start; {@code run_config} affects later commands only.
+   * <p>Sizes take effect at the next start; {@code run_config} affects later commands only, and
+   * merges {@code env_vars} by key. {@code proxy_config} replaces all rules at once, in a stopped
+   * box at the next start; some servers refuse it there ({@code InvalidRequest}).
    *
    * <ul>
    *   <li>200: The box as it is now. ({@link Box})

@@ -36,6 +36,8 @@ public final class Box {
   final @Nullable Map<String, String> labels;
   final @Nullable Boolean preserveMemoryOnStop;
   final @Nullable Boolean persistent;
+  final @Nullable MountConfig mountConfig;
+  final @Nullable ProxyConfig proxyConfig;
   final @Nullable RunConfig runConfig;
   final @Nullable AccessDelegation accessDelegation;
   final @Nullable List<VolumeMount> volumes;
@@ -65,6 +67,8 @@ public final class Box {
     this.labels = ModelSupport.copyOf(builder.labels);
     this.preserveMemoryOnStop = builder.preserveMemoryOnStop;
     this.persistent = builder.persistent;
+    this.mountConfig = builder.mountConfig;
+    this.proxyConfig = builder.proxyConfig;
     this.runConfig = builder.runConfig;
     this.accessDelegation = builder.accessDelegation;
     this.volumes = ModelSupport.copyOf(builder.volumes);
@@ -102,6 +106,8 @@ public final class Box {
     builder.labels = labels;
     builder.preserveMemoryOnStop = preserveMemoryOnStop;
     builder.persistent = persistent;
+    builder.mountConfig = mountConfig;
+    builder.proxyConfig = proxyConfig;
     builder.runConfig = runConfig;
     builder.accessDelegation = accessDelegation;
     builder.volumes = volumes;
@@ -221,6 +227,16 @@ public final class Box {
     return persistent;
   }
 
+  /** The property {@code mount_config}; see {@link MountConfig}. Null if absent. */
+  public @Nullable MountConfig mountConfig() {
+    return mountConfig;
+  }
+
+  /** The property {@code proxy_config}. Null if absent. */
+  public @Nullable ProxyConfig proxyConfig() {
+    return proxyConfig;
+  }
+
   /** The property {@code run_config}; see {@link RunConfig}. Null if absent. */
   public @Nullable RunConfig runConfig() {
     return runConfig;
@@ -288,6 +304,8 @@ public final class Box {
       labels,
       preserveMemoryOnStop,
       persistent,
+      mountConfig,
+      proxyConfig,
       runConfig,
       accessDelegation,
       volumes,
@@ -322,6 +340,8 @@ public final class Box {
         .add("labels=" + labels)
         .add("preserve_memory_on_stop=" + preserveMemoryOnStop)
         .add("persistent=" + persistent)
+        .add("mount_config=" + mountConfig)
+        .add("proxy_config=" + proxyConfig)
         .add("run_config=" + runConfig)
         .add("access_delegation=" + accessDelegation)
         .add("volumes=" + volumes)
@@ -354,6 +374,8 @@ public final class Box {
     @Nullable Map<String, String> labels;
     @Nullable Boolean preserveMemoryOnStop;
     @Nullable Boolean persistent;
+    @Nullable MountConfig mountConfig;
+    @Nullable ProxyConfig proxyConfig;
     @Nullable RunConfig runConfig;
     @Nullable AccessDelegation accessDelegation;
     @Nullable List<VolumeMount> volumes;
@@ -481,6 +503,18 @@ public final class Box {
     /** Sets {@link Box#persistent()}. Null leaves it out. */
     public Builder persistent(@Nullable Boolean persistent) {
       this.persistent = persistent;
+      return this;
+    }
+
+    /** Sets {@link Box#mountConfig()}. Null leaves it out. */
+    public Builder mountConfig(@Nullable MountConfig mountConfig) {
+      this.mountConfig = mountConfig;
+      return this;
+    }
+
+    /** Sets {@link Box#proxyConfig()}. Null leaves it out. */
+    public Builder proxyConfig(@Nullable ProxyConfig proxyConfig) {
+      this.proxyConfig = proxyConfig;
       return this;
     }
 

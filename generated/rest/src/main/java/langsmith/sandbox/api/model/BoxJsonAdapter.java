@@ -25,6 +25,8 @@ public final class BoxJsonAdapter extends JsonAdapter<Box> {
   private final JsonAdapter<OffsetDateTime> expiresAtAdapter;
   private final JsonAdapter<OffsetDateTime> stoppedAtAdapter;
   private final JsonAdapter<Map<String, String>> labelsAdapter;
+  private final JsonAdapter<MountConfig> mountConfigAdapter;
+  private final JsonAdapter<ProxyConfig> proxyConfigAdapter;
   private final JsonAdapter<RunConfig> runConfigAdapter;
   private final JsonAdapter<AccessDelegation> accessDelegationAdapter;
   private final JsonAdapter<List<VolumeMount>> volumesAdapter;
@@ -38,6 +40,8 @@ public final class BoxJsonAdapter extends JsonAdapter<Box> {
     this.stoppedAtAdapter = moshi.adapter(OffsetDateTime.class);
     this.labelsAdapter =
         moshi.adapter(Types.newParameterizedType(Map.class, String.class, String.class));
+    this.mountConfigAdapter = moshi.adapter(MountConfig.class);
+    this.proxyConfigAdapter = moshi.adapter(ProxyConfig.class);
     this.runConfigAdapter = moshi.adapter(RunConfig.class);
     this.accessDelegationAdapter = moshi.adapter(AccessDelegation.class);
     this.volumesAdapter = moshi.adapter(Types.newParameterizedType(List.class, VolumeMount.class));
@@ -114,6 +118,12 @@ public final class BoxJsonAdapter extends JsonAdapter<Box> {
           break;
         case "persistent":
           builder.persistent = ModelSupport.nextBoolean(reader);
+          break;
+        case "mount_config":
+          builder.mountConfig = mountConfigAdapter.fromJson(reader);
+          break;
+        case "proxy_config":
+          builder.proxyConfig = proxyConfigAdapter.fromJson(reader);
           break;
         case "run_config":
           builder.runConfig = runConfigAdapter.fromJson(reader);
@@ -215,6 +225,14 @@ public final class BoxJsonAdapter extends JsonAdapter<Box> {
     }
     if (value.persistent != null) {
       writer.name("persistent").value(value.persistent);
+    }
+    if (value.mountConfig != null) {
+      writer.name("mount_config");
+      mountConfigAdapter.toJson(writer, value.mountConfig);
+    }
+    if (value.proxyConfig != null) {
+      writer.name("proxy_config");
+      proxyConfigAdapter.toJson(writer, value.proxyConfig);
     }
     if (value.runConfig != null) {
       writer.name("run_config");

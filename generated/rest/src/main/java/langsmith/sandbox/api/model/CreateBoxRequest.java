@@ -34,6 +34,8 @@ public final class CreateBoxRequest {
   final @Nullable Boolean preserveMemoryOnStop;
   final @Nullable Boolean restoreMemory;
   final @Nullable Boolean persistent;
+  final @Nullable MountConfig mountConfig;
+  final @Nullable ProxyConfig proxyConfig;
   final @Nullable RunConfig runConfig;
   final @Nullable AccessDelegation accessDelegation;
   final @Nullable List<VolumeRequest> volumes;
@@ -59,6 +61,8 @@ public final class CreateBoxRequest {
     this.preserveMemoryOnStop = builder.preserveMemoryOnStop;
     this.restoreMemory = builder.restoreMemory;
     this.persistent = builder.persistent;
+    this.mountConfig = builder.mountConfig;
+    this.proxyConfig = builder.proxyConfig;
     this.runConfig = builder.runConfig;
     this.accessDelegation = builder.accessDelegation;
     this.volumes = ModelSupport.copyOf(builder.volumes);
@@ -92,6 +96,8 @@ public final class CreateBoxRequest {
     builder.preserveMemoryOnStop = preserveMemoryOnStop;
     builder.restoreMemory = restoreMemory;
     builder.persistent = persistent;
+    builder.mountConfig = mountConfig;
+    builder.proxyConfig = proxyConfig;
     builder.runConfig = runConfig;
     builder.accessDelegation = accessDelegation;
     builder.volumes = volumes;
@@ -248,6 +254,16 @@ public final class CreateBoxRequest {
     return persistent;
   }
 
+  /** The property {@code mount_config}; see {@link MountConfig}. Null if absent. */
+  public @Nullable MountConfig mountConfig() {
+    return mountConfig;
+  }
+
+  /** The property {@code proxy_config}. Null if absent. */
+  public @Nullable ProxyConfig proxyConfig() {
+    return proxyConfig;
+  }
+
   /** The property {@code run_config}; see {@link RunConfig}. Null if absent. */
   public @Nullable RunConfig runConfig() {
     return runConfig;
@@ -300,6 +316,8 @@ public final class CreateBoxRequest {
       preserveMemoryOnStop,
       restoreMemory,
       persistent,
+      mountConfig,
+      proxyConfig,
       runConfig,
       accessDelegation,
       volumes,
@@ -330,6 +348,8 @@ public final class CreateBoxRequest {
         .add("preserve_memory_on_stop=" + preserveMemoryOnStop)
         .add("restore_memory=" + restoreMemory)
         .add("persistent=" + persistent)
+        .add("mount_config=" + mountConfig)
+        .add("proxy_config=" + proxyConfig)
         .add("run_config=" + runConfig)
         .add("access_delegation=" + accessDelegation)
         .add("volumes=" + volumes)
@@ -358,6 +378,8 @@ public final class CreateBoxRequest {
     @Nullable Boolean preserveMemoryOnStop;
     @Nullable Boolean restoreMemory;
     @Nullable Boolean persistent;
+    @Nullable MountConfig mountConfig;
+    @Nullable ProxyConfig proxyConfig;
     @Nullable RunConfig runConfig;
     @Nullable AccessDelegation accessDelegation;
     @Nullable List<VolumeRequest> volumes;
@@ -481,6 +503,18 @@ public final class CreateBoxRequest {
     /** Sets {@link CreateBoxRequest#persistent()}. Null leaves it out. */
     public Builder persistent(@Nullable Boolean persistent) {
       this.persistent = persistent;
+      return this;
+    }
+
+    /** Sets {@link CreateBoxRequest#mountConfig()}. Null leaves it out. */
+    public Builder mountConfig(@Nullable MountConfig mountConfig) {
+      this.mountConfig = mountConfig;
+      return this;
+    }
+
+    /** Sets {@link CreateBoxRequest#proxyConfig()}. Null leaves it out. */
+    public Builder proxyConfig(@Nullable ProxyConfig proxyConfig) {
+      this.proxyConfig = proxyConfig;
       return this;
     }
 

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class CreateBoxRequestJsonAdapter extends JsonAdapter<CreateBoxRequest> {
   private final JsonAdapter<Map<String, String>> envVarsAdapter;
   private final JsonAdapter<Map<String, String>> labelsAdapter;
+  private final JsonAdapter<MountConfig> mountConfigAdapter;
+  private final JsonAdapter<ProxyConfig> proxyConfigAdapter;
   private final JsonAdapter<RunConfig> runConfigAdapter;
   private final JsonAdapter<AccessDelegation> accessDelegationAdapter;
   private final JsonAdapter<List<VolumeRequest>> volumesAdapter;
@@ -33,6 +35,8 @@ public final class CreateBoxRequestJsonAdapter extends JsonAdapter<CreateBoxRequ
         moshi.adapter(Types.newParameterizedType(Map.class, String.class, String.class));
     this.labelsAdapter =
         moshi.adapter(Types.newParameterizedType(Map.class, String.class, String.class));
+    this.mountConfigAdapter = moshi.adapter(MountConfig.class);
+    this.proxyConfigAdapter = moshi.adapter(ProxyConfig.class);
     this.runConfigAdapter = moshi.adapter(RunConfig.class);
     this.accessDelegationAdapter = moshi.adapter(AccessDelegation.class);
     this.volumesAdapter =
@@ -106,6 +110,12 @@ public final class CreateBoxRequestJsonAdapter extends JsonAdapter<CreateBoxRequ
           break;
         case "persistent":
           builder.persistent = ModelSupport.nextBoolean(reader);
+          break;
+        case "mount_config":
+          builder.mountConfig = mountConfigAdapter.fromJson(reader);
+          break;
+        case "proxy_config":
+          builder.proxyConfig = proxyConfigAdapter.fromJson(reader);
           break;
         case "run_config":
           builder.runConfig = runConfigAdapter.fromJson(reader);
@@ -192,6 +202,14 @@ public final class CreateBoxRequestJsonAdapter extends JsonAdapter<CreateBoxRequ
     }
     if (value.persistent != null) {
       writer.name("persistent").value(value.persistent);
+    }
+    if (value.mountConfig != null) {
+      writer.name("mount_config");
+      mountConfigAdapter.toJson(writer, value.mountConfig);
+    }
+    if (value.proxyConfig != null) {
+      writer.name("proxy_config");
+      proxyConfigAdapter.toJson(writer, value.proxyConfig);
     }
     if (value.runConfig != null) {
       writer.name("run_config");

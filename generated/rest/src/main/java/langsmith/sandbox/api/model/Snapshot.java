@@ -31,6 +31,8 @@ public final class Snapshot {
   final @Nullable Map<String, String> labels;
   final @Nullable List<String> tags;
   final @Nullable List<SnapshotPart> included;
+  final @Nullable MountConfig mountConfig;
+  final @Nullable ProxyConfig proxyConfig;
   final @Nullable RunConfig runConfig;
   final @Nullable String createdBy;
   final @Nullable OffsetDateTime createdAt;
@@ -52,6 +54,8 @@ public final class Snapshot {
     this.labels = ModelSupport.copyOf(builder.labels);
     this.tags = ModelSupport.copyOf(builder.tags);
     this.included = ModelSupport.copyOf(builder.included);
+    this.mountConfig = builder.mountConfig;
+    this.proxyConfig = builder.proxyConfig;
     this.runConfig = builder.runConfig;
     this.createdBy = builder.createdBy;
     this.createdAt = builder.createdAt;
@@ -81,6 +85,8 @@ public final class Snapshot {
     builder.labels = labels;
     builder.tags = tags;
     builder.included = included;
+    builder.mountConfig = mountConfig;
+    builder.proxyConfig = proxyConfig;
     builder.runConfig = runConfig;
     builder.createdBy = createdBy;
     builder.createdAt = createdAt;
@@ -163,6 +169,16 @@ public final class Snapshot {
     return included;
   }
 
+  /** The property {@code mount_config}; see {@link MountConfig}. Null if absent. */
+  public @Nullable MountConfig mountConfig() {
+    return mountConfig;
+  }
+
+  /** The property {@code proxy_config}. Null if absent. */
+  public @Nullable ProxyConfig proxyConfig() {
+    return proxyConfig;
+  }
+
   /** The property {@code run_config}; see {@link RunConfig}. Null if absent. */
   public @Nullable RunConfig runConfig() {
     return runConfig;
@@ -210,6 +226,8 @@ public final class Snapshot {
       labels,
       tags,
       included,
+      mountConfig,
+      proxyConfig,
       runConfig,
       createdBy,
       createdAt,
@@ -236,6 +254,8 @@ public final class Snapshot {
         .add("labels=" + labels)
         .add("tags=" + tags)
         .add("included=" + included)
+        .add("mount_config=" + mountConfig)
+        .add("proxy_config=" + proxyConfig)
         .add("run_config=" + runConfig)
         .add("created_by=" + createdBy)
         .add("created_at=" + createdAt)
@@ -260,6 +280,8 @@ public final class Snapshot {
     @Nullable Map<String, String> labels;
     @Nullable List<String> tags;
     @Nullable List<SnapshotPart> included;
+    @Nullable MountConfig mountConfig;
+    @Nullable ProxyConfig proxyConfig;
     @Nullable RunConfig runConfig;
     @Nullable String createdBy;
     @Nullable OffsetDateTime createdAt;
@@ -354,6 +376,18 @@ public final class Snapshot {
     /** Sets {@link Snapshot#included()}. Null leaves it out. */
     public Builder included(@Nullable List<SnapshotPart> included) {
       this.included = included;
+      return this;
+    }
+
+    /** Sets {@link Snapshot#mountConfig()}. Null leaves it out. */
+    public Builder mountConfig(@Nullable MountConfig mountConfig) {
+      this.mountConfig = mountConfig;
+      return this;
+    }
+
+    /** Sets {@link Snapshot#proxyConfig()}. Null leaves it out. */
+    public Builder proxyConfig(@Nullable ProxyConfig proxyConfig) {
+      this.proxyConfig = proxyConfig;
       return this;
     }
 

@@ -25,6 +25,8 @@ public final class SnapshotJsonAdapter extends JsonAdapter<Snapshot> {
   private final JsonAdapter<Map<String, String>> labelsAdapter;
   private final JsonAdapter<List<String>> tagsAdapter;
   private final JsonAdapter<List<SnapshotPart>> includedAdapter;
+  private final JsonAdapter<MountConfig> mountConfigAdapter;
+  private final JsonAdapter<ProxyConfig> proxyConfigAdapter;
   private final JsonAdapter<RunConfig> runConfigAdapter;
   private final JsonAdapter<OffsetDateTime> createdAtAdapter;
   private final JsonAdapter<OffsetDateTime> updatedAtAdapter;
@@ -37,6 +39,8 @@ public final class SnapshotJsonAdapter extends JsonAdapter<Snapshot> {
     this.tagsAdapter = moshi.adapter(Types.newParameterizedType(List.class, String.class));
     this.includedAdapter =
         moshi.adapter(Types.newParameterizedType(List.class, SnapshotPart.class));
+    this.mountConfigAdapter = moshi.adapter(MountConfig.class);
+    this.proxyConfigAdapter = moshi.adapter(ProxyConfig.class);
     this.runConfigAdapter = moshi.adapter(RunConfig.class);
     this.createdAtAdapter = moshi.adapter(OffsetDateTime.class);
     this.updatedAtAdapter = moshi.adapter(OffsetDateTime.class);
@@ -96,6 +100,12 @@ public final class SnapshotJsonAdapter extends JsonAdapter<Snapshot> {
           break;
         case "included":
           builder.included = includedAdapter.fromJson(reader);
+          break;
+        case "mount_config":
+          builder.mountConfig = mountConfigAdapter.fromJson(reader);
+          break;
+        case "proxy_config":
+          builder.proxyConfig = proxyConfigAdapter.fromJson(reader);
           break;
         case "run_config":
           builder.runConfig = runConfigAdapter.fromJson(reader);
@@ -174,6 +184,14 @@ public final class SnapshotJsonAdapter extends JsonAdapter<Snapshot> {
     if (value.included != null) {
       writer.name("included");
       includedAdapter.toJson(writer, value.included);
+    }
+    if (value.mountConfig != null) {
+      writer.name("mount_config");
+      mountConfigAdapter.toJson(writer, value.mountConfig);
+    }
+    if (value.proxyConfig != null) {
+      writer.name("proxy_config");
+      proxyConfigAdapter.toJson(writer, value.proxyConfig);
     }
     if (value.runConfig != null) {
       writer.name("run_config");

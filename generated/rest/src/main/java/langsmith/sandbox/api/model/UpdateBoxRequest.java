@@ -22,6 +22,7 @@ public final class UpdateBoxRequest {
   final @Nullable Integer cpuMillicores;
   final @Nullable Long memBytes;
   final @Nullable Long fsCapacityBytes;
+  final @Nullable ProxyConfig proxyConfig;
   final @Nullable RunConfig runConfig;
   final @Nullable List<String> tagValueIds;
 
@@ -34,6 +35,7 @@ public final class UpdateBoxRequest {
     this.cpuMillicores = builder.cpuMillicores;
     this.memBytes = builder.memBytes;
     this.fsCapacityBytes = builder.fsCapacityBytes;
+    this.proxyConfig = builder.proxyConfig;
     this.runConfig = builder.runConfig;
     this.tagValueIds = ModelSupport.copyOf(builder.tagValueIds);
   }
@@ -54,6 +56,7 @@ public final class UpdateBoxRequest {
     builder.cpuMillicores = cpuMillicores;
     builder.memBytes = memBytes;
     builder.fsCapacityBytes = fsCapacityBytes;
+    builder.proxyConfig = proxyConfig;
     builder.runConfig = runConfig;
     builder.tagValueIds = tagValueIds;
     return builder;
@@ -111,6 +114,11 @@ public final class UpdateBoxRequest {
     return fsCapacityBytes;
   }
 
+  /** The property {@code proxy_config}. Null if absent. */
+  public @Nullable ProxyConfig proxyConfig() {
+    return proxyConfig;
+  }
+
   /** The property {@code run_config}; see {@link RunConfig}. Null if absent. */
   public @Nullable RunConfig runConfig() {
     return runConfig;
@@ -142,6 +150,7 @@ public final class UpdateBoxRequest {
       cpuMillicores,
       memBytes,
       fsCapacityBytes,
+      proxyConfig,
       runConfig,
       tagValueIds,
     };
@@ -159,6 +168,7 @@ public final class UpdateBoxRequest {
         .add("cpu_millicores=" + cpuMillicores)
         .add("mem_bytes=" + memBytes)
         .add("fs_capacity_bytes=" + fsCapacityBytes)
+        .add("proxy_config=" + proxyConfig)
         .add("run_config=" + runConfig)
         .add("tag_value_ids=" + tagValueIds)
         .toString();
@@ -174,6 +184,7 @@ public final class UpdateBoxRequest {
     @Nullable Integer cpuMillicores;
     @Nullable Long memBytes;
     @Nullable Long fsCapacityBytes;
+    @Nullable ProxyConfig proxyConfig;
     @Nullable RunConfig runConfig;
     @Nullable List<String> tagValueIds;
 
@@ -224,6 +235,12 @@ public final class UpdateBoxRequest {
     /** Sets {@link UpdateBoxRequest#fsCapacityBytes()}. Null leaves it out. */
     public Builder fsCapacityBytes(@Nullable Long fsCapacityBytes) {
       this.fsCapacityBytes = fsCapacityBytes;
+      return this;
+    }
+
+    /** Sets {@link UpdateBoxRequest#proxyConfig()}. Null leaves it out. */
+    public Builder proxyConfig(@Nullable ProxyConfig proxyConfig) {
+      this.proxyConfig = proxyConfig;
       return this;
     }
 

@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class UpdateBoxRequestJsonAdapter extends JsonAdapter<UpdateBoxRequest> {
+  private final JsonAdapter<ProxyConfig> proxyConfigAdapter;
   private final JsonAdapter<RunConfig> runConfigAdapter;
   private final JsonAdapter<List<String>> tagValueIdsAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public UpdateBoxRequestJsonAdapter(Moshi moshi) {
+    this.proxyConfigAdapter = moshi.adapter(ProxyConfig.class);
     this.runConfigAdapter = moshi.adapter(RunConfig.class);
     this.tagValueIdsAdapter = moshi.adapter(Types.newParameterizedType(List.class, String.class));
   }
@@ -61,6 +63,9 @@ public final class UpdateBoxRequestJsonAdapter extends JsonAdapter<UpdateBoxRequ
           break;
         case "fs_capacity_bytes":
           builder.fsCapacityBytes = ModelSupport.nextLong(reader);
+          break;
+        case "proxy_config":
+          builder.proxyConfig = proxyConfigAdapter.fromJson(reader);
           break;
         case "run_config":
           builder.runConfig = runConfigAdapter.fromJson(reader);
@@ -106,6 +111,10 @@ public final class UpdateBoxRequestJsonAdapter extends JsonAdapter<UpdateBoxRequ
     }
     if (value.fsCapacityBytes != null) {
       writer.name("fs_capacity_bytes").value(value.fsCapacityBytes);
+    }
+    if (value.proxyConfig != null) {
+      writer.name("proxy_config");
+      proxyConfigAdapter.toJson(writer, value.proxyConfig);
     }
     if (value.runConfig != null) {
       writer.name("run_config");

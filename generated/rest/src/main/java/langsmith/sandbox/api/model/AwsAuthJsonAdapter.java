@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.api.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import com.squareup.moshi.Types;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes {@link AwsAuth} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
+public final class AwsAuthJsonAdapter extends JsonAdapter<AwsAuth> {
+  private final JsonAdapter<Map<String, String>> sessionTagsAdapter;
+  private final JsonAdapter<Secret> accessKeyIdAdapter;
+  private final JsonAdapter<Secret> secretAccessKeyAdapter;
+
+  /** Takes the adapters of nested values from {@code moshi}. */
+  public AwsAuthJsonAdapter(Moshi moshi) {
+    this.sessionTagsAdapter =
+        moshi.adapter(Types.newParameterizedType(Map.class, String.class, String.class));
+    this.accessKeyIdAdapter = moshi.adapter(Secret.class);
+    this.secretAccessKeyAdapter = moshi.adapter(Secret.class);
+  }
+
+  @Override
+  public @Nullable AwsAuth fromJson(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonReader.Token.NULL) {
+      return reader.nextNull();
+    }
+    AwsAuth.Builder builder = AwsAuth.builder();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      switch (name) {
+        case "role_arn":
+          builder.roleArn = ModelSupport.nextString(reader);
+          break;
+        case "session_tags":
+          builder.sessionTags = sessionTagsAdapter.fromJson(reader);
+          break;
+        case "subject_scope":
+          builder.subjectScope = ModelSupport.nextString(reader);
+          break;
+        case "access_key_id":
+          builder.accessKeyId = accessKeyIdAdapter.fromJson(reader);
+          break;
+        case "secret_access_key":
+          builder.secretAccessKey = secretAccessKeyAdapter.fromJson(reader);
+          break;
+        default:
+          reader.skipValue();
+      }
+    }
+    reader.endObject();
+    return builder.build();
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable AwsAuth value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+      return;
+    }
+    writer.beginObject();
+    if (value.roleArn != null) {
+      writer.name("role_arn").value(value.roleArn);
+    }
+    if (value.sessionTags != null) {
+      writer.name("session_tags");
+      sessionTagsAdapter.toJson(writer, value.sessionTags);
+    }
+    if (value.subjectScope != null) {
+      writer.name("subject_scope").value(value.subjectScope);
+    }
+    if (value.accessKeyId != null) {
+      writer.name("access_key_id");
+      accessKeyIdAdapter.toJson(writer, value.accessKeyId);
+    }
+    if (value.secretAccessKey != null) {
+      writer.name("secret_access_key");
+      secretAccessKeyAdapter.toJson(writer, value.secretAccessKey);
+    }
+    writer.endObject();
+  }
+}

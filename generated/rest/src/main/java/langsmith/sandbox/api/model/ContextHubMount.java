@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.api.model;
+
+import java.util.Arrays;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A repository of the context hub, for reading; changes follow every half minute or so.
+ *
+ * <p>Immutable; equal by value.
+ */
+public final class ContextHubMount implements Mount {
+  final String id;
+  final String mountPath;
+  final @Nullable Boolean readOnly;
+  final @Nullable MountCache cache;
+  final ContextHubRepository contexthub;
+
+  private ContextHubMount(Builder builder) {
+    this.id = ModelSupport.required(builder.id, "ContextHubMount", "id");
+    this.mountPath = ModelSupport.required(builder.mountPath, "ContextHubMount", "mount_path");
+    this.readOnly = builder.readOnly;
+    this.cache = builder.cache;
+    this.contexthub = ModelSupport.required(builder.contexthub, "ContextHubMount", "contexthub");
+  }
+
+  /** Returns a new builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a new builder that holds everything that this value holds. */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.id = id;
+    builder.mountPath = mountPath;
+    builder.readOnly = readOnly;
+    builder.cache = cache;
+    builder.contexthub = contexthub;
+    return builder;
+  }
+
+  /** The kind of mount. Always {@code "contexthub"}. */
+  @Override
+  public String type() {
+    return "contexthub";
+  }
+
+  /**
+   * A name, unique among the mounts of the box. Length: at most 64. Pattern: {@code
+   * ^[A-Za-z0-9_-]+$}.
+   */
+  public String id() {
+    return id;
+  }
+
+  /** Absolute path of the directory. Pattern: {@code ^/}. */
+  public String mountPath() {
+    return mountPath;
+  }
+
+  /** Whether nothing can be written. Null if absent. */
+  public @Nullable Boolean readOnly() {
+    return readOnly;
+  }
+
+  /** The property {@code cache}; see {@link MountCache}. Null if absent. */
+  public @Nullable MountCache cache() {
+    return cache;
+  }
+
+  /** The property {@code contexthub}; see {@link ContextHubRepository}. */
+  public ContextHubRepository contexthub() {
+    return contexthub;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ContextHubMount
+        && Arrays.equals(fields(), ((ContextHubMount) other).fields());
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(fields());
+  }
+
+  private @Nullable Object[] fields() {
+    return new @Nullable Object[] {
+      id, mountPath, readOnly, cache, contexthub,
+    };
+  }
+
+  /** For people, not for programs; sensitive values show as {@code ***}. */
+  @Override
+  public String toString() {
+    return new StringJoiner(", ", "ContextHubMount{", "}")
+        .add("id=" + id)
+        .add("mount_path=" + mountPath)
+        .add("read_only=" + readOnly)
+        .add("cache=" + cache)
+        .add("contexthub=" + contexthub)
+        .toString();
+  }
+
+  /** Builds a {@link ContextHubMount}; not for use by several threads at once. */
+  public static final class Builder {
+    @Nullable String id;
+    @Nullable String mountPath;
+    @Nullable Boolean readOnly;
+    @Nullable MountCache cache;
+    @Nullable ContextHubRepository contexthub;
+
+    private Builder() {}
+
+    /** Sets {@link ContextHubMount#id()}. Required. */
+    public Builder id(String id) {
+      this.id = id;
+      return this;
+    }
+
+    /** Sets {@link ContextHubMount#mountPath()}. Required. */
+    public Builder mountPath(String mountPath) {
+      this.mountPath = mountPath;
+      return this;
+    }
+
+    /** Sets {@link ContextHubMount#readOnly()}. Null leaves it out. */
+    public Builder readOnly(@Nullable Boolean readOnly) {
+      this.readOnly = readOnly;
+      return this;
+    }
+
+    /** Sets {@link ContextHubMount#cache()}. Null leaves it out. */
+    public Builder cache(@Nullable MountCache cache) {
+      this.cache = cache;
+      return this;
+    }
+
+    /** Sets {@link ContextHubMount#contexthub()}. Required. */
+    public Builder contexthub(ContextHubRepository contexthub) {
+      this.contexthub = contexthub;
+      return this;
+    }
+
+    /**
+     * Returns a value with what was set so far; collections are copied, what they hold is not.
+     *
+     * @throws IllegalStateException if a required property is not set
+     */
+    public ContextHubMount build() {
+      return new ContextHubMount(this);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.api.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes {@link GcsBucket} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
+public final class GcsBucketJsonAdapter extends JsonAdapter<GcsBucket> {
+
+  /** Takes the adapters of nested values from {@code moshi}. */
+  public GcsBucketJsonAdapter(Moshi moshi) {}
+
+  @Override
+  public @Nullable GcsBucket fromJson(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonReader.Token.NULL) {
+      return reader.nextNull();
+    }
+    GcsBucket.Builder builder = GcsBucket.builder();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      switch (name) {
+        case "bucket":
+          builder.bucket = ModelSupport.nextString(reader);
+          break;
+        case "prefix":
+          builder.prefix = ModelSupport.nextString(reader);
+          break;
+        default:
+          reader.skipValue();
+      }
+    }
+    if (builder.bucket == null) {
+      throw ModelSupport.missing("bucket", reader);
+    }
+    reader.endObject();
+    return builder.build();
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable GcsBucket value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+      return;
+    }
+    writer.beginObject();
+    writer.name("bucket").value(value.bucket);
+    if (value.prefix != null) {
+      writer.name("prefix").value(value.prefix);
+    }
+    writer.endObject();
+  }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.api.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes {@link GitMount} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
+public final class GitMountJsonAdapter extends JsonAdapter<GitMount> {
+  private final JsonAdapter<MountCache> cacheAdapter;
+  private final JsonAdapter<GitRepository> gitAdapter;
+
+  /** Takes the adapters of nested values from {@code moshi}. */
+  public GitMountJsonAdapter(Moshi moshi) {
+    this.cacheAdapter = moshi.adapter(MountCache.class);
+    this.gitAdapter = moshi.adapter(GitRepository.class);
+  }
+
+  @Override
+  public @Nullable GitMount fromJson(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonReader.Token.NULL) {
+      return reader.nextNull();
+    }
+    GitMount.Builder builder = GitMount.builder();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      switch (name) {
+        case "id":
+          builder.id = ModelSupport.nextString(reader);
+          break;
+        case "type":
+          reader.skipValue(); // always "git"
+          break;
+        case "mount_path":
+          builder.mountPath = ModelSupport.nextString(reader);
+          break;
+        case "read_only":
+          builder.readOnly = ModelSupport.nextBoolean(reader);
+          break;
+        case "cache":
+          builder.cache = cacheAdapter.fromJson(reader);
+          break;
+        case "git":
+          builder.git = gitAdapter.fromJson(reader);
+          break;
+        default:
+          reader.skipValue();
+      }
+    }
+    if (builder.id == null) {
+      throw ModelSupport.missing("id", reader);
+    }
+    if (builder.mountPath == null) {
+      throw ModelSupport.missing("mount_path", reader);
+    }
+    if (builder.git == null) {
+      throw ModelSupport.missing("git", reader);
+    }
+    reader.endObject();
+    return builder.build();
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable GitMount value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+      return;
+    }
+    writer.beginObject();
+    writer.name("id").value(value.id);
+    writer.name("type").value(value.type());
+    writer.name("mount_path").value(value.mountPath);
+    if (value.readOnly != null) {
+      writer.name("read_only").value(value.readOnly);
+    }
+    if (value.cache != null) {
+      writer.name("cache");
+      cacheAdapter.toJson(writer, value.cache);
+    }
+    writer.name("git");
+    gitAdapter.toJson(writer, value.git);
+    writer.endObject();
+  }
+}

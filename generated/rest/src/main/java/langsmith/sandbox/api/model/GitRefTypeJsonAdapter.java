@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.api.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes {@link GitRefType} without reflection; an unknown value is kept. */
+public final class GitRefTypeJsonAdapter extends JsonAdapter<GitRefType> {
+  /** Makes the adapter; it holds no state. */
+  public GitRefTypeJsonAdapter() {}
+
+  @Override
+  public @Nullable GitRefType fromJson(JsonReader reader) throws IOException {
+    return reader.peek() == JsonReader.Token.NULL
+        ? reader.nextNull()
+        : GitRefType.of(reader.nextString());
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable GitRefType value) throws IOException {
+    writer.value(value == null ? null : value.value());
+  }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.api.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes {@link MountAuth} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
+public final class MountAuthJsonAdapter extends JsonAdapter<MountAuth> {
+  private final JsonAdapter<AwsAuth> awsAdapter;
+  private final JsonAdapter<GcpAuth> gcpAdapter;
+  private final JsonAdapter<AzureAuth> azureAdapter;
+
+  /** Takes the adapters of nested values from {@code moshi}. */
+  public MountAuthJsonAdapter(Moshi moshi) {
+    this.awsAdapter = moshi.adapter(AwsAuth.class);
+    this.gcpAdapter = moshi.adapter(GcpAuth.class);
+    this.azureAdapter = moshi.adapter(AzureAuth.class);
+  }
+
+  @Override
+  public @Nullable MountAuth fromJson(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonReader.Token.NULL) {
+      return reader.nextNull();
+    }
+    MountAuth.Builder builder = MountAuth.builder();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      switch (name) {
+        case "aws":
+          builder.aws = awsAdapter.fromJson(reader);
+          break;
+        case "gcp":
+          builder.gcp = gcpAdapter.fromJson(reader);
+          break;
+        case "azure":
+          builder.azure = azureAdapter.fromJson(reader);
+          break;
+        default:
+          reader.skipValue();
+      }
+    }
+    reader.endObject();
+    return builder.build();
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable MountAuth value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+      return;
+    }
+    writer.beginObject();
+    if (value.aws != null) {
+      writer.name("aws");
+      awsAdapter.toJson(writer, value.aws);
+    }
+    if (value.gcp != null) {
+      writer.name("gcp");
+      gcpAdapter.toJson(writer, value.gcp);
+    }
+    if (value.azure != null) {
+      writer.name("azure");
+      azureAdapter.toJson(writer, value.azure);
+    }
+    writer.endObject();
+  }
+}

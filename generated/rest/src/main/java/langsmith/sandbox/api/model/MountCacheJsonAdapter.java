@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.api.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes {@link MountCache} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
+public final class MountCacheJsonAdapter extends JsonAdapter<MountCache> {
+
+  /** Takes the adapters of nested values from {@code moshi}. */
+  public MountCacheJsonAdapter(Moshi moshi) {}
+
+  @Override
+  public @Nullable MountCache fromJson(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonReader.Token.NULL) {
+      return reader.nextNull();
+    }
+    MountCache.Builder builder = MountCache.builder();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      switch (name) {
+        case "max_size_bytes":
+          builder.maxSizeBytes = ModelSupport.nextLong(reader);
+          break;
+        case "writeback_seconds":
+          builder.writebackSeconds = ModelSupport.nextInteger(reader);
+          break;
+        default:
+          reader.skipValue();
+      }
+    }
+    reader.endObject();
+    return builder.build();
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable MountCache value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+      return;
+    }
+    writer.beginObject();
+    if (value.maxSizeBytes != null) {
+      writer.name("max_size_bytes").value(value.maxSizeBytes);
+    }
+    if (value.writebackSeconds != null) {
+      writer.name("writeback_seconds").value(value.writebackSeconds);
+    }
+    writer.endObject();
+  }
+}

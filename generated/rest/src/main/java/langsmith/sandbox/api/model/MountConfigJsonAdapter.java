@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.api.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import com.squareup.moshi.Types;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes {@link MountConfig} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
+public final class MountConfigJsonAdapter extends JsonAdapter<MountConfig> {
+  private final JsonAdapter<MountAuth> authAdapter;
+  private final JsonAdapter<List<Mount>> mountsAdapter;
+
+  /** Takes the adapters of nested values from {@code moshi}. */
+  public MountConfigJsonAdapter(Moshi moshi) {
+    this.authAdapter = moshi.adapter(MountAuth.class);
+    this.mountsAdapter = moshi.adapter(Types.newParameterizedType(List.class, Mount.class));
+  }
+
+  @Override
+  public @Nullable MountConfig fromJson(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonReader.Token.NULL) {
+      return reader.nextNull();
+    }
+    MountConfig.Builder builder = MountConfig.builder();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      switch (name) {
+        case "auth":
+          builder.auth = authAdapter.fromJson(reader);
+          break;
+        case "mounts":
+          builder.mounts = mountsAdapter.fromJson(reader);
+          break;
+        default:
+          reader.skipValue();
+      }
+    }
+    if (builder.mounts == null) {
+      throw ModelSupport.missing("mounts", reader);
+    }
+    reader.endObject();
+    return builder.build();
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable MountConfig value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+      return;
+    }
+    writer.beginObject();
+    if (value.auth != null) {
+      writer.name("auth");
+      authAdapter.toJson(writer, value.auth);
+    }
+    writer.name("mounts");
+    mountsAdapter.toJson(writer, value.mounts);
+    writer.endObject();
+  }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.api.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes {@link MountEncryption} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
+public final class MountEncryptionJsonAdapter extends JsonAdapter<MountEncryption> {
+
+  /** Takes the adapters of nested values from {@code moshi}. */
+  public MountEncryptionJsonAdapter(Moshi moshi) {}
+
+  @Override
+  public @Nullable MountEncryption fromJson(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonReader.Token.NULL) {
+      return reader.nextNull();
+    }
+    MountEncryption.Builder builder = MountEncryption.builder();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      switch (name) {
+        case "kms_key":
+          builder.kmsKey = ModelSupport.nextString(reader);
+          break;
+        default:
+          reader.skipValue();
+      }
+    }
+    if (builder.kmsKey == null) {
+      throw ModelSupport.missing("kms_key", reader);
+    }
+    reader.endObject();
+    return builder.build();
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable MountEncryption value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+      return;
+    }
+    writer.beginObject();
+    writer.name("kms_key").value(value.kmsKey);
+    writer.endObject();
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.api.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import com.squareup.moshi.Types;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes {@link ProxyCallback} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
+public final class ProxyCallbackJsonAdapter extends JsonAdapter<ProxyCallback> {
+  private final JsonAdapter<List<String>> matchHostsAdapter;
+  private final JsonAdapter<List<ProxyHeader>> requestHeadersAdapter;
+
+  /** Takes the adapters of nested values from {@code moshi}. */
+  public ProxyCallbackJsonAdapter(Moshi moshi) {
+    this.matchHostsAdapter = moshi.adapter(Types.newParameterizedType(List.class, String.class));
+    this.requestHeadersAdapter =
+        moshi.adapter(Types.newParameterizedType(List.class, ProxyHeader.class));
+  }
+
+  @Override
+  public @Nullable ProxyCallback fromJson(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonReader.Token.NULL) {
+      return reader.nextNull();
+    }
+    ProxyCallback.Builder builder = ProxyCallback.builder();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      switch (name) {
+        case "match_hosts":
+          builder.matchHosts = matchHostsAdapter.fromJson(reader);
+          break;
+        case "ttl_seconds":
+          builder.ttlSeconds = ModelSupport.nextInteger(reader);
+          break;
+        case "url":
+          builder.url = ModelSupport.nextString(reader);
+          break;
+        case "full_request":
+          builder.fullRequest = ModelSupport.nextBoolean(reader);
+          break;
+        case "request_headers":
+          builder.requestHeaders = requestHeadersAdapter.fromJson(reader);
+          break;
+        default:
+          reader.skipValue();
+      }
+    }
+    if (builder.matchHosts == null) {
+      throw ModelSupport.missing("match_hosts", reader);
+    }
+    if (builder.ttlSeconds == null) {
+      throw ModelSupport.missing("ttl_seconds", reader);
+    }
+    if (builder.url == null) {
+      throw ModelSupport.missing("url", reader);
+    }
+    reader.endObject();
+    return builder.build();
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable ProxyCallback value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+      return;
+    }
+    writer.beginObject();
+    writer.name("match_hosts");
+    matchHostsAdapter.toJson(writer, value.matchHosts);
+    writer.name("ttl_seconds").value(value.ttlSeconds);
+    writer.name("url").value(value.url);
+    if (value.fullRequest != null) {
+      writer.name("full_request").value(value.fullRequest);
+    }
+    if (value.requestHeaders != null) {
+      writer.name("request_headers");
+      requestHeadersAdapter.toJson(writer, value.requestHeaders);
+    }
+    writer.endObject();
+  }
+}

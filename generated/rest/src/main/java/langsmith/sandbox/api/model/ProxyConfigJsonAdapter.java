@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.api.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import com.squareup.moshi.Types;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes {@link ProxyConfig} without reflection.
+ *
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts.
+ */
+public final class ProxyConfigJsonAdapter extends JsonAdapter<ProxyConfig> {
+  private final JsonAdapter<List<ProxyRule>> rulesAdapter;
+  private final JsonAdapter<ProxyAccessControl> accessControlAdapter;
+  private final JsonAdapter<List<ProxyCallback>> callbacksAdapter;
+  private final JsonAdapter<List<String>> noProxyAdapter;
+  private final JsonAdapter<Object> additionalPropertyAdapter;
+
+  /** Takes the adapters of nested values from {@code moshi}. */
+  public ProxyConfigJsonAdapter(Moshi moshi) {
+    this.rulesAdapter = moshi.adapter(Types.newParameterizedType(List.class, ProxyRule.class));
+    this.accessControlAdapter = moshi.adapter(ProxyAccessControl.class);
+    this.callbacksAdapter =
+        moshi.adapter(Types.newParameterizedType(List.class, ProxyCallback.class));
+    this.noProxyAdapter = moshi.adapter(Types.newParameterizedType(List.class, String.class));
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
+  }
+
+  @Override
+  public @Nullable ProxyConfig fromJson(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonReader.Token.NULL) {
+      return reader.nextNull();
+    }
+    ProxyConfig.Builder builder = ProxyConfig.builder();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      switch (name) {
+        case "description":
+          builder.description = ModelSupport.nextString(reader);
+          break;
+        case "rules":
+          builder.rules = rulesAdapter.fromJson(reader);
+          break;
+        case "access_control":
+          builder.accessControl = accessControlAdapter.fromJson(reader);
+          break;
+        case "callbacks":
+          builder.callbacks = callbacksAdapter.fromJson(reader);
+          break;
+        case "no_proxy":
+          builder.noProxy = noProxyAdapter.fromJson(reader);
+          break;
+        default:
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
+      }
+    }
+    reader.endObject();
+    return builder.build();
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable ProxyConfig value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+      return;
+    }
+    writer.beginObject();
+    if (value.description != null) {
+      writer.name("description").value(value.description);
+    }
+    if (value.rules != null) {
+      writer.name("rules");
+      rulesAdapter.toJson(writer, value.rules);
+    }
+    if (value.accessControl != null) {
+      writer.name("access_control");
+      accessControlAdapter.toJson(writer, value.accessControl);
+    }
+    if (value.callbacks != null) {
+      writer.name("callbacks");
+      callbacksAdapter.toJson(writer, value.callbacks);
+    }
+    if (value.noProxy != null) {
+      writer.name("no_proxy");
+      noProxyAdapter.toJson(writer, value.noProxy);
+    }
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      writer.name(entry.getKey());
+      additionalPropertyAdapter.toJson(writer, entry.getValue());
+    }
+    writer.endObject();
+  }
+}

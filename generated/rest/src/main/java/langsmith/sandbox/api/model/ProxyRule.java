@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.api.model;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to do with certain requests. Which of the members it has tells the kind of rule: {@code
+ * headers} adds headers, {@code rewrite} sends elsewhere, {@code aws}, {@code gcp} and {@code
+ * azure} sign for a provider, {@code relay_id} leaves through a relay.
+ *
+ * <p>Immutable; equal by value.
+ */
+public final class ProxyRule {
+  final String name;
+  final @Nullable String type;
+  final @Nullable String description;
+  final @Nullable Boolean enabled;
+  final @Nullable List<String> matchHosts;
+  final @Nullable List<String> matchPaths;
+  final @Nullable List<String> matchHeaders;
+  final @Nullable List<ProxyHeader> headers;
+  final @Nullable ProxyRewrite rewrite;
+  final @Nullable String relayId;
+  final @Nullable AwsAuth aws;
+  final @Nullable GcpAuth gcp;
+  final @Nullable AzureAuth azure;
+  final @Nullable Map<String, String> envVars;
+  final Map<String, @Nullable Object> additionalProperties;
+
+  private ProxyRule(Builder builder) {
+    this.name = ModelSupport.required(builder.name, "ProxyRule", "name");
+    this.type = builder.type;
+    this.description = builder.description;
+    this.enabled = builder.enabled;
+    this.matchHosts = ModelSupport.copyOf(builder.matchHosts);
+    this.matchPaths = ModelSupport.copyOf(builder.matchPaths);
+    this.matchHeaders = ModelSupport.copyOf(builder.matchHeaders);
+    this.headers = ModelSupport.copyOf(builder.headers);
+    this.rewrite = builder.rewrite;
+    this.relayId = builder.relayId;
+    this.aws = builder.aws;
+    this.gcp = builder.gcp;
+    this.azure = builder.azure;
+    this.envVars = ModelSupport.copyOf(builder.envVars);
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
+  }
+
+  /** Returns a new builder with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns a new builder that holds everything that this value holds. */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.name = name;
+    builder.type = type;
+    builder.description = description;
+    builder.enabled = enabled;
+    builder.matchHosts = matchHosts;
+    builder.matchPaths = matchPaths;
+    builder.matchHeaders = matchHeaders;
+    builder.headers = headers;
+    builder.rewrite = rewrite;
+    builder.relayId = relayId;
+    builder.aws = aws;
+    builder.gcp = gcp;
+    builder.azure = azure;
+    builder.envVars = envVars;
+    builder.additionalProperties.putAll(additionalProperties);
+    return builder;
+  }
+
+  /** A name, for people. Length: at least 1. */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * The kind, of an open set: {@code aws}, {@code gcp}, {@code azure}, {@code relay}. Absent for
+   * headers. Null if absent.
+   */
+  public @Nullable String type() {
+    return type;
+  }
+
+  /** What it is for, for people. Length: at most 1024. Null if absent. */
+  public @Nullable String description() {
+    return description;
+  }
+
+  /** Whether it is in force. Default: {@code true}. Null if absent. */
+  public @Nullable Boolean enabled() {
+    return enabled;
+  }
+
+  /**
+   * Which hosts, each as {@code host}, {@code host:port}, {@code *.suffix} or {@code ~} and a
+   * regular expression; for relays also addresses and ranges of them. AWS and Google Cloud have
+   * hosts of their own, which this narrows; not for Azure. Null if absent.
+   */
+  public @Nullable List<String> matchHosts() {
+    return matchHosts;
+  }
+
+  /**
+   * Which paths, without the query: exact, or with a star and a slash instead of what precedes or
+   * follows; absent means all. For headers and {@code rewrite} only. Null if absent.
+   */
+  public @Nullable List<String> matchPaths() {
+    return matchPaths;
+  }
+
+  /**
+   * Which headers a request must have, each as {@code name: value} with the name in lower case. For
+   * headers and {@code rewrite} only. Null if absent.
+   */
+  public @Nullable List<String> matchHeaders() {
+    return matchHeaders;
+  }
+
+  /** The headers to add. Null if absent. */
+  public @Nullable List<ProxyHeader> headers() {
+    return headers;
+  }
+
+  /** The property {@code rewrite}; see {@link ProxyRewrite}. Null if absent. */
+  public @Nullable ProxyRewrite rewrite() {
+    return rewrite;
+  }
+
+  /** The relay. With the type {@code relay} only. Length: at least 1. Null if absent. */
+  public @Nullable String relayId() {
+    return relayId;
+  }
+
+  /** The property {@code aws}; see {@link AwsAuth}. Null if absent. */
+  public @Nullable AwsAuth aws() {
+    return aws;
+  }
+
+  /** The property {@code gcp}; see {@link GcpAuth}. Null if absent. */
+  public @Nullable GcpAuth gcp() {
+    return gcp;
+  }
+
+  /** The property {@code azure}; see {@link AzureAuth}. Null if absent. */
+  public @Nullable AzureAuth azure() {
+    return azure;
+  }
+
+  /**
+   * Environment of every command while the rule is enabled; the {@code env_vars} of the box win.
+   * Null if absent.
+   */
+  public @Nullable Map<String, String> envVars() {
+    return envVars;
+  }
+
+  /** The properties that the specification does not name, in the order in which they came. */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ProxyRule && Arrays.equals(fields(), ((ProxyRule) other).fields());
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(fields());
+  }
+
+  private @Nullable Object[] fields() {
+    return new @Nullable Object[] {
+      name,
+      type,
+      description,
+      enabled,
+      matchHosts,
+      matchPaths,
+      matchHeaders,
+      headers,
+      rewrite,
+      relayId,
+      aws,
+      gcp,
+      azure,
+      envVars,
+      additionalProperties,
+    };
+  }
+
+  /** For people, not for programs; sensitive values show as {@code ***}. */
+  @Override
+  public String toString() {
+    return new StringJoiner(", ", "ProxyRule{", "}")
+        .add("name=" + name)
+        .add("type=" + type)
+        .add("description=" + description)
+        .add("enabled=" + enabled)
+        .add("match_hosts=" + matchHosts)
+        .add("match_paths=" + matchPaths)
+        .add("match_headers=" + matchHeaders)
+        .add("headers=" + headers)
+        .add("rewrite=" + rewrite)
+        .add("relay_id=" + relayId)
+        .add("aws=" + aws)
+        .add("gcp=" + gcp)
+        .add("azure=" + azure)
+        .add("env_vars=" + ModelSupport.hidden(envVars))
+        .add("additionalProperties=" + additionalProperties.keySet())
+        .toString();
+  }
+
+  /** Builds a {@link ProxyRule}; not for use by several threads at once. */
+  public static final class Builder {
+    @Nullable String name;
+    @Nullable String type;
+    @Nullable String description;
+    @Nullable Boolean enabled;
+    @Nullable List<String> matchHosts;
+    @Nullable List<String> matchPaths;
+    @Nullable List<String> matchHeaders;
+    @Nullable List<ProxyHeader> headers;
+    @Nullable ProxyRewrite rewrite;
+    @Nullable String relayId;
+    @Nullable AwsAuth aws;
+    @Nullable GcpAuth gcp;
+    @Nullable AzureAuth azure;
+    @Nullable Map<String, String> envVars;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+
+    private Builder() {}
+
+    /** Sets {@link ProxyRule#name()}. Required. */
+    public Builder name(String name) {
+      this.name = name;
+      return this;
+    }
+
+    /** Sets {@link ProxyRule#type()}. Null leaves it out. */
+    public Builder type(@Nullable String type) {
+      this.type = type;
+      return this;
+    }
+
+    /** Sets {@link ProxyRule#description()}. Null leaves it out. */
+    public Builder description(@Nullable String description) {
+      this.description = description;
+      return this;
+    }
+
+    /** Sets {@link ProxyRule#enabled()}. Null leaves it out. */
+    public Builder enabled(@Nullable Boolean enabled) {
+      this.enabled = enabled;
+      return this;
+    }
+
+    /** Sets {@link ProxyRule#matchHosts()}. Null leaves it out. */
+    public Builder matchHosts(@Nullable List<String> matchHosts) {
+      this.matchHosts = matchHosts;
+      return this;
+    }
+
+    /** Sets {@link ProxyRule#matchPaths()}. Null leaves it out. */
+    public Builder matchPaths(@Nullable List<String> matchPaths) {
+      this.matchPaths = matchPaths;
+      return this;
+    }
+
+    /** Sets {@link ProxyRule#matchHeaders()}. Null leaves it out. */
+    public Builder matchHeaders(@Nullable List<String> matchHeaders) {
+      this.matchHeaders = matchHeaders;
+      return this;
+    }
+
+    /** Sets {@link ProxyRule#headers()}. Null leaves it out. */
+    public Builder headers(@Nullable List<ProxyHeader> headers) {
+      this.headers = headers;
+      return this;
+    }
+
+    /** Sets {@link ProxyRule#rewrite()}. Null leaves it out. */
+    public Builder rewrite(@Nullable ProxyRewrite rewrite) {
+      this.rewrite = rewrite;
+      return this;
+    }
+
+    /** Sets {@link ProxyRule#relayId()}. Null leaves it out. */
+    public Builder relayId(@Nullable String relayId) {
+      this.relayId = relayId;
+      return this;
+    }
+
+    /** Sets {@link ProxyRule#aws()}. Null leaves it out. */
+    public Builder aws(@Nullable AwsAuth aws) {
+      this.aws = aws;
+      return this;
+    }
+
+    /** Sets {@link ProxyRule#gcp()}. Null leaves it out. */
+    public Builder gcp(@Nullable GcpAuth gcp) {
+      this.gcp = gcp;
+      return this;
+    }
+
+    /** Sets {@link ProxyRule#azure()}. Null leaves it out. */
+    public Builder azure(@Nullable AzureAuth azure) {
+      this.azure = azure;
+      return this;
+    }
+
+    /** Sets {@link ProxyRule#envVars()}. Null leaves it out. */
+    public Builder envVars(@Nullable Map<String, String> envVars) {
+      this.envVars = envVars;
+      return this;
+    }
+
+    /** Sets one of {@link ProxyRule#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
+      return this;
+    }
+
+    /**
+     * Returns a value with what was set so far; collections are copied, what they hold is not.
+     *
+     * @throws IllegalStateException if a required property is not set
+     */
+    public ProxyRule build() {
+      return new ProxyRule(this);
+    }
+  }
+}

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.api.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import com.squareup.moshi.Types;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes {@link ProxyRule} without reflection.
+ *
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts.
+ */
+public final class ProxyRuleJsonAdapter extends JsonAdapter<ProxyRule> {
+  private final JsonAdapter<List<String>> matchHostsAdapter;
+  private final JsonAdapter<List<String>> matchPathsAdapter;
+  private final JsonAdapter<List<String>> matchHeadersAdapter;
+  private final JsonAdapter<List<ProxyHeader>> headersAdapter;
+  private final JsonAdapter<ProxyRewrite> rewriteAdapter;
+  private final JsonAdapter<AwsAuth> awsAdapter;
+  private final JsonAdapter<GcpAuth> gcpAdapter;
+  private final JsonAdapter<AzureAuth> azureAdapter;
+  private final JsonAdapter<Map<String, String>> envVarsAdapter;
+  private final JsonAdapter<Object> additionalPropertyAdapter;
+
+  /** Takes the adapters of nested values from {@code moshi}. */
+  public ProxyRuleJsonAdapter(Moshi moshi) {
+    this.matchHostsAdapter = moshi.adapter(Types.newParameterizedType(List.class, String.class));
+    this.matchPathsAdapter = moshi.adapter(Types.newParameterizedType(List.class, String.class));
+    this.matchHeadersAdapter = moshi.adapter(Types.newParameterizedType(List.class, String.class));
+    this.headersAdapter = moshi.adapter(Types.newParameterizedType(List.class, ProxyHeader.class));
+    this.rewriteAdapter = moshi.adapter(ProxyRewrite.class);
+    this.awsAdapter = moshi.adapter(AwsAuth.class);
+    this.gcpAdapter = moshi.adapter(GcpAuth.class);
+    this.azureAdapter = moshi.adapter(AzureAuth.class);
+    this.envVarsAdapter =
+        moshi.adapter(Types.newParameterizedType(Map.class, String.class, String.class));
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
+  }
+
+  @Override
+  public @Nullable ProxyRule fromJson(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonReader.Token.NULL) {
+      return reader.nextNull();
+    }
+    ProxyRule.Builder builder = ProxyRule.builder();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      switch (name) {
+        case "name":
+          builder.name = ModelSupport.nextString(reader);
+          break;
+        case "type":
+          builder.type = ModelSupport.nextString(reader);
+          break;
+        case "description":
+          builder.description = ModelSupport.nextString(reader);
+          break;
+        case "enabled":
+          builder.enabled = ModelSupport.nextBoolean(reader);
+          break;
+        case "match_hosts":
+          builder.matchHosts = matchHostsAdapter.fromJson(reader);
+          break;
+        case "match_paths":
+          builder.matchPaths = matchPathsAdapter.fromJson(reader);
+          break;
+        case "match_headers":
+          builder.matchHeaders = matchHeadersAdapter.fromJson(reader);
+          break;
+        case "headers":
+          builder.headers = headersAdapter.fromJson(reader);
+          break;
+        case "rewrite":
+          builder.rewrite = rewriteAdapter.fromJson(reader);
+          break;
+        case "relay_id":
+          builder.relayId = ModelSupport.nextString(reader);
+          break;
+        case "aws":
+          builder.aws = awsAdapter.fromJson(reader);
+          break;
+        case "gcp":
+          builder.gcp = gcpAdapter.fromJson(reader);
+          break;
+        case "azure":
+          builder.azure = azureAdapter.fromJson(reader);
+          break;
+        case "env_vars":
+          builder.envVars = envVarsAdapter.fromJson(reader);
+          break;
+        default:
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
+      }
+    }
+    if (builder.name == null) {
+      throw ModelSupport.missing("name", reader);
+    }
+    reader.endObject();
+    return builder.build();
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable ProxyRule value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+      return;
+    }
+    writer.beginObject();
+    writer.name("name").value(value.name);
+    if (value.type != null) {
+      writer.name("type").value(value.type);
+    }
+    if (value.description != null) {
+      writer.name("description").value(value.description);
+    }
+    if (value.enabled != null) {
+      writer.name("enabled").value(value.enabled);
+    }
+    if (value.matchHosts != null) {
+      writer.name("match_hosts");
+      matchHostsAdapter.toJson(writer, value.matchHosts);
+    }
+    if (value.matchPaths != null) {
+      writer.name("match_paths");
+      matchPathsAdapter.toJson(writer, value.matchPaths);
+    }
+    if (value.matchHeaders != null) {
+      writer.name("match_headers");
+      matchHeadersAdapter.toJson(writer, value.matchHeaders);
+    }
+    if (value.headers != null) {
+      writer.name("headers");
+      headersAdapter.toJson(writer, value.headers);
+    }
+    if (value.rewrite != null) {
+      writer.name("rewrite");
+      rewriteAdapter.toJson(writer, value.rewrite);
+    }
+    if (value.relayId != null) {
+      writer.name("relay_id").value(value.relayId);
+    }
+    if (value.aws != null) {
+      writer.name("aws");
+      awsAdapter.toJson(writer, value.aws);
+    }
+    if (value.gcp != null) {
+      writer.name("gcp");
+      gcpAdapter.toJson(writer, value.gcp);
+    }
+    if (value.azure != null) {
+      writer.name("azure");
+      azureAdapter.toJson(writer, value.azure);
+    }
+    if (value.envVars != null) {
+      writer.name("env_vars");
+      envVarsAdapter.toJson(writer, value.envVars);
+    }
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      writer.name(entry.getKey());
+      additionalPropertyAdapter.toJson(writer, entry.getValue());
+    }
+    writer.endObject();
+  }
+}

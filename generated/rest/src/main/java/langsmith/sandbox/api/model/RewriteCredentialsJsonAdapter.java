@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.api.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes {@link RewriteCredentials} without reflection; an unknown value is kept. */
+public final class RewriteCredentialsJsonAdapter extends JsonAdapter<RewriteCredentials> {
+  /** Makes the adapter; it holds no state. */
+  public RewriteCredentialsJsonAdapter() {}
+
+  @Override
+  public @Nullable RewriteCredentials fromJson(JsonReader reader) throws IOException {
+    return reader.peek() == JsonReader.Token.NULL
+        ? reader.nextNull()
+        : RewriteCredentials.of(reader.nextString());
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable RewriteCredentials value) throws IOException {
+    writer.value(value == null ? null : value.value());
+  }
+}

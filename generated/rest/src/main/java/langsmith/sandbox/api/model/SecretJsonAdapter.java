@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.api.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes {@link Secret} without reflection.
+ *
+ * <p>Properties that the specification does not name are skipped; of a repeated property the last
+ * one counts.
+ */
+public final class SecretJsonAdapter extends JsonAdapter<Secret> {
+  private final JsonAdapter<SecretType> typeAdapter;
+
+  /** Takes the adapters of nested values from {@code moshi}. */
+  public SecretJsonAdapter(Moshi moshi) {
+    this.typeAdapter = moshi.adapter(SecretType.class);
+  }
+
+  @Override
+  public @Nullable Secret fromJson(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonReader.Token.NULL) {
+      return reader.nextNull();
+    }
+    Secret.Builder builder = Secret.builder();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      switch (name) {
+        case "type":
+          builder.type = typeAdapter.fromJson(reader);
+          break;
+        case "value":
+          builder.value = ModelSupport.nextString(reader);
+          break;
+        case "is_set":
+          builder.isSet = ModelSupport.nextBoolean(reader);
+          break;
+        default:
+          reader.skipValue();
+      }
+    }
+    if (builder.type == null) {
+      throw ModelSupport.missing("type", reader);
+    }
+    reader.endObject();
+    return builder.build();
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable Secret value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+      return;
+    }
+    writer.beginObject();
+    writer.name("type");
+    typeAdapter.toJson(writer, value.type);
+    if (value.value != null) {
+      writer.name("value").value(value.value);
+    }
+    if (value.isSet != null) {
+      writer.name("is_set").value(value.isSet);
+    }
+    writer.endObject();
+  }
+}
