@@ -17,7 +17,18 @@ import java.util.Set;
 final class HouseRules {
 
   private static final Set<String> SECRET =
-      Set.of("env", "env_vars", "stdout", "stderr", "data", "token", "download_url");
+      Set.of(
+          "browser_url",
+          "data",
+          "download_url",
+          "embed_url",
+          "env",
+          "env_vars",
+          "password",
+          "stderr",
+          "stdout",
+          "token",
+          "value");
 
   private final JsonNode document;
   private final List<String> violations = new ArrayList<>();

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 final class SpecFiles {
 
   static final String OPENAPI = "spec/openapi.yaml";
+  static final String RELEASED_OPENAPI = "codegen-config/released/openapi.yaml";
   static final String ASYNCAPI = "spec/asyncapi.yaml";
   static final String FRAMES = "codegen-config/frames.openapi.yaml";
   static final List<String> CLAUSES =
