@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import langsmith.sandbox.api.BoxesApi;
 import langsmith.sandbox.api.DataPlaneApi;
+import langsmith.sandbox.api.GeneratedStringConverters;
 import langsmith.sandbox.api.model.GeneratedJsonAdapters;
 import langsmith.sandbox.error.SandboxProtocolException;
 import langsmith.sandbox.internal.config.ClientConfig;
@@ -260,6 +261,7 @@ public final class RestClient implements AutoCloseable {
                 .build())
         .addConverterFactory(
             new JsonAnswers(new Moshi.Builder().add(new GeneratedJsonAdapters()).build()))
+        .addConverterFactory(new GeneratedStringConverters())
         .validateEagerly(true)
         .build();
   }
