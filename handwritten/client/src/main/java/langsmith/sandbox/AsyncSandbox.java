@@ -3,6 +3,7 @@ package langsmith.sandbox;
 
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import langsmith.sandbox.error.CommandException;
 import langsmith.sandbox.error.DataPlaneNotConfiguredException;
@@ -53,6 +54,13 @@ public final class AsyncSandbox {
     Objects.requireNonNull(onCancel, "onCancel");
     return begin(
         command.options(),
+        handle -> {
+          if (onCancel == OnCancel.KILL) {
+            var unused = handle.kill();
+          } else {
+            handle.close();
+          }
+        },
         commands -> {
           LiveCommand started = commands.start(command);
           return started.whenCancelled(started.started(AsyncCommandHandle::new), onCancel);
@@ -81,6 +89,7 @@ public final class AsyncSandbox {
     Objects.requireNonNull(onCancel, "onCancel");
     return begin(
         command.options(),
+        result -> {},
         commands -> {
           LiveCommand started = commands.start(command);
           return started.whenCancelled(started.result(), onCancel);
@@ -99,6 +108,7 @@ public final class AsyncSandbox {
   public CompletableFuture<AsyncCommandHandle> attach(Attachment attachment) {
     return begin(
         attachment.options(),
+        AsyncCommandHandle::close,
         commands ->
             CompletableFuture.completedFuture(new AsyncCommandHandle(commands.attach(attachment))));
   }
@@ -109,9 +119,15 @@ public final class AsyncSandbox {
     return "Async" + sandbox;
   }
 
-  /** Begins; on the callback executor if files have to be opened or uploaded first. */
+  /**
+   * Begins; on the callback executor if files have to be opened or uploaded first.
+   *
+   * @param unwanted takes what has come of it after the future was cancelled
+   */
   private <T> CompletableFuture<T> begin(
-      CommandOptions options, Function<Commands, CompletableFuture<T>> operation) {
+      CommandOptions options,
+      Consumer<T> unwanted,
+      Function<Commands, CompletableFuture<T>> operation) {
     if (!options.needFiles()) {
       return begin(operation);
     }
@@ -122,8 +138,12 @@ public final class AsyncSandbox {
         .callbacks()
         .execute(
             () -> {
+              if (result.isDone()) {
+                return;
+              }
               CompletableFuture<T> begun = begin(operation);
-              var unused = begun.whenComplete((value, failure) -> settle(result, value, failure));
+              var unused =
+                  begun.whenComplete((value, failure) -> settle(result, value, failure, unwanted));
               var unusedToo =
                   result.whenComplete(
                       (value, failure) -> {
@@ -136,11 +156,11 @@ public final class AsyncSandbox {
   }
 
   private static <T> void settle(
-      CompletableFuture<T> result, T value, @Nullable Throwable failure) {
-    if (failure == null) {
-      result.complete(value);
-    } else {
+      CompletableFuture<T> result, T value, @Nullable Throwable failure, Consumer<T> unwanted) {
+    if (failure != null) {
       result.completeExceptionally(failure);
+    } else if (!result.complete(value)) {
+      unwanted.accept(value);
     }
   }
 

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import langsmith.sandbox.api.model.Box;
@@ -17,6 +20,7 @@ import langsmith.sandbox.internal.http.RestClient;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AsyncSandboxTest {
   private static final Command COMMAND = Command.of("true");
@@ -105,6 +109,30 @@ class AsyncSandboxTest {
 
     assertThat(stream.isConnected()).isFalse();
     assertThat(stream.sentSoFar()).isEmpty();
+  }
+
+  @Test
+  void attachmentCancelledWhileItsFileIsOpened_leavesNothingAttached(@TempDir Path directory) {
+    Queue<Runnable> tasks = new ArrayDeque<>();
+    FakeStream held = new FakeStream(tasks::add);
+    Sandbox box =
+        new Sandbox(
+            new SandboxContext(config, rest, held.service()),
+            new SandboxInfo(Box.builder().name("box").dataplaneUrl("http://127.0.0.1:1/1").build()),
+            false);
+    Path file = directory.resolve("out");
+    Attachment toFile = Attachment.to("c").captureStdout(OutputCapture.toFile(file));
+    CompletableFuture<AsyncCommandHandle> cancelledBefore = box.async().attach(toFile);
+    assertThat(cancelledBefore.cancel(true)).isTrue();
+    tasks.remove().run();
+    assertThat(file).doesNotExist();
+
+    CompletableFuture<AsyncCommandHandle> attached = box.async().attach(toFile);
+    tasks.remove().run();
+    assertThat(attached).isCompleted();
+    assertThat(file).exists();
+    attached.join().close();
+    held.service().close();
   }
 
   @Test

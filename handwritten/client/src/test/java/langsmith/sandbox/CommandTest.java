@@ -109,7 +109,8 @@ class CommandTest {
 
   @Test
   void toString_showsNeitherCommandLineNorEnvironment() {
-    String text = Command.of("secret-tool").env("TOKEN", "hunter2").header("X-K", "secret-value").toString();
+    String text =
+        Command.of("secret-tool").env("TOKEN", "hunter2").header("X-K", "secret-value").toString();
 
     assertThat(text).doesNotContain("secret-tool", "TOKEN", "hunter2", "secret-value");
   }
