@@ -129,7 +129,7 @@ public final class AsyncCommandHandle implements AutoCloseable {
 
   /**
    * Writes to the command's standard input or terminal; see {@link CommandHandle#sendInput}. Texts
-   * are sent in the order of the calls.
+   * are sent in the order of the calls. About 1 MiB may wait; send more as futures complete.
    *
    * @param text what to write
    * @return completes when the text was handed to the network; fails with {@link

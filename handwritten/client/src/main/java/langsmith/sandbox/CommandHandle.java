@@ -222,9 +222,10 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
 
   /**
    * Writes to the command's standard input or terminal. Blocks until the text was handed to the
-   * network; while there is no connection, up to 1 MiB waits for the next one, in order. The server
-   * does not confirm input, so text that was on its way when the connection broke is reported as
-   * unknown and not sent again.
+   * network; while there is no connection it waits for the next one, in order. The texts of all
+   * threads that wait may have 1 MiB together, more is refused; but one text of any size may wait
+   * alone for the network. The server does not confirm input, so text that was on its way when the
+   * connection broke is reported as unknown and not sent again.
    *
    * @param text what to write
    * @throws SandboxOperationException if it was not sent, with error type {@code NotSent}, such as

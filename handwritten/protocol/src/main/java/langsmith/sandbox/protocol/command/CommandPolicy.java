@@ -14,8 +14,9 @@ import langsmith.sandbox.protocol.ReconnectPolicy;
  * @param startedTimeout from {@code execute} to {@code started} on one connection; default 30 s
  * @param killGrace from {@code kill} to {@code exit}; default 10 s
  * @param reconnect how persistently a lost attachment is restored
- * @param maxQueuedInputBytes how much input is kept while there is no connection; default 1 MiB.
- *     Input beyond that is refused at once, and nothing of it is sent
+ * @param maxQueuedInputBytes how much input may wait for a connection or for the network to take
+ *     it; default 1 MiB. Input beyond that is refused at once, and nothing of it is sent; but on a
+ *     connection one text of any size may go out while no other waits
  */
 public record CommandPolicy(
     Duration openTimeout,

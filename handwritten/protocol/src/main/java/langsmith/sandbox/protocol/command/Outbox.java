@@ -3,9 +3,9 @@ package langsmith.sandbox.protocol.command;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import langsmith.sandbox.frames.ClientFrame;
 import langsmith.sandbox.frames.CloseStdinFrame;
 import langsmith.sandbox.frames.InputFrame;
@@ -30,7 +30,11 @@ final class Outbox {
 
   private final Deque<Input> waiting = new ArrayDeque<>();
   private long waitingBytes;
-  private final Set<Long> inFlight = new LinkedHashSet<>();
+
+  /** Sizes of what was sent but not yet handed to the network, by token. */
+  private final Map<Long, Integer> inFlight = new LinkedHashMap<>();
+
+  private long inFlightBytes;
 
   /** Set when no more input is accepted, with the reason. */
   private @Nullable String closed;
@@ -82,20 +86,23 @@ final class Outbox {
       settle(token, Settlement.NOT_SENT, closed);
       return;
     }
-    if (connection != 0) {
-      sendInput(new Input(token, data, 0), connection);
-      return;
-    }
-    int bytes = Utf8.encode(data).length;
-    if (waitingBytes + bytes > maxQueuedBytes) {
+    Input input = new Input(token, data, Utf8.encode(data).length);
+    // One text of any size may go out alone: its sender has it in memory anyway.
+    boolean alone = connection != 0 && inFlight.isEmpty();
+    if (!alone && waitingBytes + inFlightBytes + input.bytes() > maxQueuedBytes) {
       settle(
           token,
           Settlement.NOT_SENT,
-          "more than " + maxQueuedBytes + " bytes of input would wait for a connection");
-      return;
+          "more than "
+              + maxQueuedBytes
+              + " bytes of input would wait for "
+              + (connection == 0 ? "a connection" : "the network"));
+    } else if (connection != 0) {
+      sendInput(input, connection);
+    } else {
+      waitingBytes += input.bytes();
+      waiting.add(input);
     }
-    waitingBytes += bytes;
-    waiting.add(new Input(token, data, bytes));
   }
 
   private void closeInput(long token, int connection) {
@@ -148,24 +155,24 @@ final class Outbox {
       size = null;
     } else if (closeToken == token) {
       closeToken = 0;
-    } else if (!inFlight.remove(token)) {
-      return;
+    } else {
+      Integer bytes = inFlight.remove(token);
+      if (bytes == null) {
+        return;
+      }
+      inFlightBytes -= bytes;
     }
     settle(token, Settlement.DONE, "");
   }
 
   /** The connection is gone: input that was on its way may or may not have arrived. */
   void lost() {
-    for (long token : inFlight) {
-      settle(token, Settlement.UNKNOWN, "the connection was lost while the input was on its way");
-    }
-    inFlight.clear();
+    settleInFlight("the connection was lost while the input was on its way");
   }
 
   /** Nothing will be sent any more. */
   void ended(boolean commandIsOver, String reason) {
-    inFlight.forEach(token -> settle(token, Settlement.UNKNOWN, reason));
-    inFlight.clear();
+    settleInFlight(reason);
     waiting.forEach(input -> settle(input.token(), Settlement.NOT_SENT, reason));
     waiting.clear();
     if (closeToken != 0) {
@@ -178,8 +185,15 @@ final class Outbox {
     end = new End(commandIsOver, reason);
   }
 
+  private void settleInFlight(String reason) {
+    inFlight.keySet().forEach(token -> settle(token, Settlement.UNKNOWN, reason));
+    inFlight.clear();
+    inFlightBytes = 0;
+  }
+
   private void sendInput(Input input, int connection) {
-    inFlight.add(input.token());
+    inFlight.put(input.token(), input.bytes());
+    inFlightBytes += input.bytes();
     send(connection, InputFrame.builder().data(input.data()).build(), input.token());
   }
 

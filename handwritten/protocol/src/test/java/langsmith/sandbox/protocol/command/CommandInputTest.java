@@ -83,9 +83,31 @@ class CommandInputTest {
   @Test
   void waitingInputWasSent_thereIsRoomAgain() {
     CommandStreamTester small = running(Frames.execute(), queue(5)).lost(1, 1006);
-    small.input(1, "12345").timerFires().opened(2).input(2, "123456").takeAll();
-    small.lost(2, 1006).takeSettle(1, Settlement.UNKNOWN).takeSettle(2, Settlement.UNKNOWN);
+    small.input(1, "12345").timerFires().opened(2).takeAll();
+    small.lost(2, 1006).takeSettle(1, Settlement.UNKNOWN);
     small.input(3, "12345").assertNoEffects();
+  }
+
+  @Test
+  void networkIsSlow_inputThatWaitsForItIsBoundedToo() {
+    CommandStreamTester small = running(Frames.execute(), queue(5));
+    long first = small.input(1, "123").takeSend(Frames.input("123"));
+    long second = small.input(2, "45").takeSend(Frames.input("45"));
+    small.input(3, "6").takeSettle(3, Settlement.NOT_SENT);
+
+    small.written(1, first).takeSettle(1, Settlement.DONE);
+    small.input(4, "678").takeSend(Frames.input("678"));
+    small.input(5, "9").takeSettle(5, Settlement.NOT_SENT);
+    small.written(1, second).takeSettle(2, Settlement.DONE).assertNoEffects();
+  }
+
+  @Test
+  void longText_mayGoOutAlone() {
+    CommandStreamTester small = running(Frames.execute(), queue(5));
+    long token = small.input(1, "123456789").takeSend(Frames.input("123456789"));
+    small.input(2, "x").takeSettle(2, Settlement.NOT_SENT);
+    small.written(1, token).takeSettle(1, Settlement.DONE);
+    small.input(3, "x").takeSend(Frames.input("x"));
   }
 
   @Test
