@@ -203,6 +203,8 @@ public interface BoxesApi {
    *   <li>403: The key is valid but may not do this. ({@link ErrorEnvelope})
    *   <li>404: There is no such box in this workspace. ({@link ErrorEnvelope})
    *   <li>500: The server failed. ({@link ErrorEnvelope})
+   *   <li>503: The box is starting, or there is no host for it now ({@code ServiceUnavailable}).
+   *       ({@link ErrorEnvelope})
    *   <li>Otherwise: The request failed, for a reason that has no entry of its own. ({@link
    *       ErrorEnvelope})
    * </ul>

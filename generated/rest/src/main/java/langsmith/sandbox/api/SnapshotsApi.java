@@ -63,7 +63,6 @@ public interface SnapshotsApi {
    *   <li>401: No key, or one that is not valid. ({@link ErrorEnvelope})
    *   <li>403: The key is valid but may not do this. ({@link ErrorEnvelope})
    *   <li>422: A member is out of bounds. ({@link ErrorEnvelope})
-   *   <li>429: A quota of the organisation is used up. ({@link ErrorEnvelope})
    *   <li>500: The server failed. ({@link ErrorEnvelope})
    *   <li>Otherwise: The request failed, for a reason that has no entry of its own. ({@link
    *       ErrorEnvelope})
