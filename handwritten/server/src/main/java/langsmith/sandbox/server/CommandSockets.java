@@ -34,9 +34,13 @@ final class CommandSockets {
     String id = context.pathParam(ApiContract.BOX_ID);
     LocalBox box = boxes.withId(id).orElseThrow(() -> ApiError.noSuchBox(id));
     checkUpgrade(context.request());
-    Optional<Fault.RefuseUpgrade> refusal = faults.takeRefusal();
-    if (refusal.isPresent()) {
-      refuse(context, refusal.get());
+    Optional<Fault.InsteadOfUpgrade> instead = faults.takeForUpgrade();
+    if (instead.isPresent()) {
+      if (instead.get() instanceof Fault.RefuseUpgrade refusal) {
+        refuse(context, refusal);
+      } else if (instead.get() instanceof Fault.CutUpgrade cut) {
+        CutAnswer.send(context.request().connection(), cut.answerBytes());
+      }
       return;
     }
     lifecycle.wake(box).onSuccess(host -> accept(host)).onFailure(context::fail);

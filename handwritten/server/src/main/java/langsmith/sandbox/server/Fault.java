@@ -34,16 +34,16 @@ public sealed interface Fault {
    * Puts several faults on the same connection. Of those that end it, the one with the smallest
    * byte count wins.
    *
-   * @param faults the faults; not {@link RefuseUpgrade}, which leaves no connection to do anything
-   *     else on
+   * @param faults the faults; none that is {@link InsteadOfUpgrade}, which leaves no connection to
+   *     do anything else on
    * @return the combined fault
-   * @throws IllegalArgumentException if one of them is a {@link RefuseUpgrade}
+   * @throws IllegalArgumentException if one of them is {@link InsteadOfUpgrade}
    */
   static Fault all(Fault... faults) {
     List<Fault> copy = List.of(faults);
     require(
-        copy.stream().noneMatch(RefuseUpgrade.class::isInstance),
-        "a refused upgrade cannot be combined with other faults");
+        copy.stream().noneMatch(InsteadOfUpgrade.class::isInstance),
+        "what happens instead of an upgrade cannot be combined with other faults");
     return new Script(copy);
   }
 
@@ -67,6 +67,33 @@ public sealed interface Fault {
    */
   static Fault resetAfterBytes(long bytes) {
     return new Cut(count(bytes), RESET);
+  }
+
+  /**
+   * Resets the TCP connection (RST) inside a frame that the client waits for: the first bytes of
+   * the next output, or of the last frame, arrive on the wire. A small number ends inside the
+   * header of the WebSocket frame; any other may end inside a character of its text.
+   *
+   * @param bytes output bytes to send first, 0 or more
+   * @param frameBytes how many bytes of the frame to send, 1 or more; the whole frame but its last
+   *     byte if it is shorter
+   * @return the fault
+   */
+  static Fault resetInsideFrame(long bytes, int frameBytes) {
+    require(frameBytes > 0, "the inside of a frame begins after 1 byte, not " + frameBytes);
+    return new CutFrame(count(bytes), frameBytes);
+  }
+
+  /**
+   * Resets the TCP connection (RST) inside the answer to the upgrade request. The command is
+   * neither started nor looked for.
+   *
+   * @param answerBytes how many bytes of a {@code 101} answer to send first, 0 or more; all but the
+   *     last byte if it is shorter
+   * @return the fault
+   */
+  static CutUpgrade resetInsideUpgrade(int answerBytes) {
+    return new CutUpgrade((int) count(answerBytes));
   }
 
   /**
@@ -219,6 +246,24 @@ public sealed interface Fault {
   record Cut(long bytes, int code) implements Fault {}
 
   /**
+   * Ends the connection inside the frame that comes after some output.
+   *
+   * @param bytes output bytes sent first
+   * @param frameBytes bytes of the frame sent
+   */
+  record CutFrame(long bytes, int frameBytes) implements Fault {}
+
+  /** A fault that leaves no WebSocket: the request for it is answered in another way. */
+  sealed interface InsteadOfUpgrade extends Fault {}
+
+  /**
+   * Resets the connection inside the answer to the upgrade request.
+   *
+   * @param answerBytes bytes of the answer sent first
+   */
+  record CutUpgrade(int answerBytes) implements InsteadOfUpgrade {}
+
+  /**
    * Answers the upgrade with an error.
    *
    * @param status the HTTP status
@@ -226,7 +271,7 @@ public sealed interface Fault {
    * @param errorBody the body, or null for the usual envelope
    */
   record RefuseUpgrade(int status, @Nullable Duration retryAfter, @Nullable String errorBody)
-      implements Fault {}
+      implements InsteadOfUpgrade {}
 
   /**
    * Ends the connection where {@code started} was due.

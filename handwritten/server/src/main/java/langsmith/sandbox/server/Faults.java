@@ -84,33 +84,33 @@ public final class Faults {
   }
 
   /**
-   * Takes the next connection's fault if it is a refusal. The server asks this before each upgrade
-   * and answers with what comes back; after an upgrade it asks {@link #takeForConnection()}.
+   * Takes the next connection's fault if there is to be no upgrade. The server asks this before
+   * each upgrade and does what comes back; after an upgrade it asks {@link #takeForConnection()}.
    *
-   * @return the refusal; empty if the upgrade is to go on
+   * @return what to do; empty if the upgrade is to go on
    */
-  public Optional<Fault.RefuseUpgrade> takeRefusal() {
+  public Optional<Fault.InsteadOfUpgrade> takeForUpgrade() {
     synchronized (lock) {
       fill();
-      if (queue.peek() instanceof Fault.RefuseUpgrade refusal) {
+      if (queue.peek() instanceof Fault.InsteadOfUpgrade instead) {
         queue.remove();
         taken++;
-        return Optional.of(refusal);
+        return Optional.of(instead);
       }
       return Optional.empty();
     }
   }
 
   /**
-   * Takes the fault of a connection that has just been upgraded. A refusal at the head of the
-   * queue, which can no longer be applied, is left for the next connection.
+   * Takes the fault of a connection that has just been upgraded. One at the head of the queue that
+   * is {@link Fault.InsteadOfUpgrade}, which it is too late for, is left for the next connection.
    *
    * @return the fault; {@link Fault#none()} if there is none
    */
   public Fault takeForConnection() {
     synchronized (lock) {
       fill();
-      if (queue.isEmpty() || queue.peek() instanceof Fault.RefuseUpgrade) {
+      if (queue.isEmpty() || queue.peek() instanceof Fault.InsteadOfUpgrade) {
         return Fault.none();
       }
       Fault fault = queue.remove();

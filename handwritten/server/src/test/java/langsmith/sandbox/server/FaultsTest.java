@@ -26,13 +26,13 @@ class FaultsTest {
   void refusal_isTakenBeforeTheUpgradeOnly() {
     Fault.RefuseUpgrade refusal = Fault.refuseUpgrade(503, Duration.ofSeconds(2));
     faults.next(Fault.goingAwayAfterBytes(0), refusal);
-    assertThat(faults.takeRefusal()).isEmpty();
+    assertThat(faults.takeForUpgrade()).isEmpty();
     assertThat(faults.takeForConnection()).isEqualTo(Fault.closeAfterBytes(0, 1001));
     assertThat(faults.takeForConnection())
         .as("a connection that was upgraded already")
         .isEqualTo(Fault.none());
-    assertThat(faults.takeRefusal()).contains(refusal);
-    assertThat(faults.takeRefusal()).isEmpty();
+    assertThat(faults.takeForUpgrade()).contains(refusal);
+    assertThat(faults.takeForUpgrade()).isEmpty();
   }
 
   @Test
@@ -41,11 +41,11 @@ class FaultsTest {
     faults
         .next(Fault.splitCodePoints())
         .always(() -> asked.incrementAndGet() == 2 ? null : Fault.stallAfterBytes(asked.get()));
-    assertThat(faults.takeRefusal()).isEmpty();
+    assertThat(faults.takeForUpgrade()).isEmpty();
     assertThat(faults.takeForConnection()).isEqualTo(Fault.splitCodePoints());
     assertThat(asked).hasValue(0);
     for (int i = 0; i < 3; i++) {
-      assertThat(faults.takeRefusal()).isEmpty();
+      assertThat(faults.takeForUpgrade()).isEmpty();
     }
     assertThat(faults.takeForConnection()).isEqualTo(Fault.stallAfterBytes(1));
     assertThat(faults.takeForConnection()).isEqualTo(Fault.none());
@@ -56,8 +56,16 @@ class FaultsTest {
   @Test
   void suppliedRefusal_isTakenBeforeTheUpgrade() {
     faults.always(() -> Fault.refuseUpgrade(502));
-    assertThat(faults.takeRefusal()).contains(Fault.refuseUpgrade(502));
+    assertThat(faults.takeForUpgrade()).contains(Fault.refuseUpgrade(502));
     assertThat(faults.takeForConnection()).isEqualTo(Fault.none());
+  }
+
+  @Test
+  void cutUpgrade_isTakenBeforeTheUpgradeOnly() {
+    faults.next(Fault.resetInsideUpgrade(9));
+    assertThat(faults.takeForConnection()).isEqualTo(Fault.none());
+    assertThat(faults.takeForUpgrade()).contains(Fault.resetInsideUpgrade(9));
+    assertThat(faults.taken()).isOne();
   }
 
   @Test
@@ -86,7 +94,11 @@ class FaultsTest {
     assertThatThrownBy(() -> Fault.invalidBytes(Output.STDOUT, 4, 4))
         .hasMessageContaining("fromOffset < toOffset");
     assertThatThrownBy(() -> Fault.overlap(0)).hasMessageContaining("at least 1 byte");
+    assertThatThrownBy(() -> Fault.resetInsideFrame(0, 0)).hasMessageContaining("after 1 byte");
+    assertThatThrownBy(() -> Fault.resetInsideUpgrade(-1)).hasMessageContaining("0 or more");
     assertThatThrownBy(() -> Fault.all(Fault.refuseUpgrade(503)))
+        .hasMessageContaining("cannot be combined");
+    assertThatThrownBy(() -> Fault.all(Fault.resetInsideUpgrade(1)))
         .hasMessageContaining("cannot be combined");
   }
 }

@@ -54,6 +54,10 @@ final class Attachment {
   private final AtomicBoolean pumpScheduled = new AtomicBoolean();
 
   private Phase phase = Phase.OPENED;
+
+  /** How much of the next frame is sent before a reset; 0 for all of it and no reset. */
+  private int cutFrameBytes;
+
   private @Nullable RunningCommand command;
   private CommandOutput.@Nullable Cursor cursor;
   private @Nullable OutputPump pump;
@@ -235,13 +239,22 @@ final class Attachment {
       String frame = source.next();
       if (frame != null) {
         host.active();
-        socket.writeTextMessage(frame);
+        send(frame);
       } else if (!script.isForced()) {
         if (outcome != null && source.atEnd()) {
           end(FrameCodec.outcome(outcome), NORMAL, CLOSE_PATIENCE_MILLIS);
         }
         return;
       }
+    }
+  }
+
+  private void send(String frame) {
+    if (cutFrameBytes > 0) {
+      phase = Phase.ENDED;
+      RawSocket.resetInside(socket, frame, cutFrameBytes);
+    } else {
+      socket.writeTextMessage(frame);
     }
   }
 
@@ -254,6 +267,8 @@ final class Attachment {
     } else if (due instanceof Fault.Cut cut) {
       phase = Phase.ENDED;
       RawSocket.close(socket, cut.code());
+    } else if (due instanceof Fault.CutFrame cut) {
+      cutFrameBytes = cut.frameBytes();
     }
   }
 
@@ -267,8 +282,11 @@ final class Attachment {
   }
 
   private void end(String lastFrame, short code, long patienceMillis) {
+    send(lastFrame);
+    if (phase == Phase.ENDED) {
+      return;
+    }
     phase = Phase.ENDED;
-    socket.writeTextMessage(lastFrame);
     vertx.setTimer(patienceMillis, timer -> socket.close(code));
   }
 

@@ -31,6 +31,7 @@ final class FaultScript {
     if (fault instanceof Fault.Script script) {
       script.faults().forEach(this::add);
     } else if (fault instanceof Fault.Cut
+        || fault instanceof Fault.CutFrame
         || fault instanceof Fault.Stall
         || fault instanceof Fault.SendRaw) {
       byBytes.add(fault);
@@ -104,6 +105,9 @@ final class FaultScript {
 
   private static long bytesBefore(Fault fault) {
     if (fault instanceof Fault.Cut cut) {
+      return cut.bytes();
+    }
+    if (fault instanceof Fault.CutFrame cut) {
       return cut.bytes();
     }
     if (fault instanceof Fault.Stall stall) {

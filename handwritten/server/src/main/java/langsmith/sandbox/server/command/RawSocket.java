@@ -22,6 +22,7 @@ final class RawSocket {
   private static final int NO_STATUS = 1005;
   private static final byte FINAL_TEXT = (byte) 0x81;
   private static final byte EXTENDED_LENGTH = 126;
+  private static final byte LONG_LENGTH = 127;
 
   private RawSocket() {}
 
@@ -45,10 +46,31 @@ final class RawSocket {
 
   /** Sends the first part of a frame and resets the connection (RST). */
   static void reset(ServerWebSocket socket) {
-    Channel channel = channel(socket);
     byte[] beginning = "{\"type\":\"std".getBytes(StandardCharsets.UTF_8);
-    ByteBuf part = channel.alloc().buffer();
+    ByteBuf part = channel(socket).alloc().buffer();
     part.writeByte(FINAL_TEXT).writeByte(EXTENDED_LENGTH).writeShort(1000).writeBytes(beginning);
+    resetAfter(socket, part);
+  }
+
+  /** Sends so many bytes of a text message, but never all, and resets the connection (RST). */
+  static void resetInside(ServerWebSocket socket, String text, int bytes) {
+    byte[] payload = text.getBytes(StandardCharsets.UTF_8);
+    ByteBuf part = channel(socket).alloc().buffer();
+    part.writeByte(FINAL_TEXT);
+    if (payload.length < EXTENDED_LENGTH) {
+      part.writeByte(payload.length);
+    } else if (payload.length <= 0xFFFF) {
+      part.writeByte(EXTENDED_LENGTH).writeShort(payload.length);
+    } else {
+      part.writeByte(LONG_LENGTH).writeLong(payload.length);
+    }
+    part.writeBytes(payload);
+    part.writerIndex(Math.min(bytes, part.writerIndex() - 1));
+    resetAfter(socket, part);
+  }
+
+  private static void resetAfter(ServerWebSocket socket, ByteBuf part) {
+    Channel channel = channel(socket);
     ChannelPromise written = channel.newPromise();
     written.addListener(
         done -> {

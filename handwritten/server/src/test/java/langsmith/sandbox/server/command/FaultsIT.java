@@ -102,6 +102,30 @@ class FaultsIT {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 20, 45, 1000})
+  void resetInsideFrame_endsWithoutThatFrame(int frameBytes) {
+    server.faults.next(Fault.resetInsideFrame(2, frameBytes));
+    TestSocket socket = server.connect().execute("c1", "printf abcdef");
+    socket.started();
+    assertThat(socket.rest().out()).isEqualTo("ab");
+    assertThat(socket.closeCode()).isEqualTo(1006);
+    TestSocket again = server.connect().reconnect("c1", 2, 0);
+    again.started();
+    assertThat(again.rest().out()).isEqualTo("cdef");
+  }
+
+  @Test
+  void resetInsideFrameAfterTheOutput_endsWithoutTheExit() {
+    server.faults.next(Fault.resetInsideFrame(6, 9));
+    TestSocket socket = server.connect().execute("c1", "printf abcdef");
+    socket.started();
+    TestSocket.Transcript all = socket.rest();
+    assertThat(all.out()).isEqualTo("abcdef");
+    assertThat(all.exitCode).isNull();
+    assertThat(socket.closeCode()).isEqualTo(1006);
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {1000, 1001, 1011, Fault.RESET})
   void closeBeforeStarted_runsTheCommandAndClosesWithoutAWord(int code) {
     server.faults.next(Fault.closeBeforeStarted(code));
