@@ -210,6 +210,7 @@ public final class SandboxServer implements AutoCloseable {
     private @Nullable Path dataDirectory;
     private boolean acknowledgeReconnect = true;
     private int ringBytes = CommandHostOptions.DEFAULT_RING_BYTES;
+    private boolean holdOutput;
     private IsolationMode isolation = IsolationMode.AUTO;
     private boolean closeOnExit = true;
     private SandboxQuotas quotas = SandboxQuotas.defaults();
@@ -288,6 +289,24 @@ public final class SandboxServer implements AutoCloseable {
         throw new IllegalArgumentException("expected at least 1024 bytes, got " + ringBytes);
       }
       this.ringBytes = ringBytes;
+      return this;
+    }
+
+    /**
+     * Sets whether a command waits when its output would overwrite what a client that comes back
+     * may still want. The default is false: while nobody is attached the oldest bytes are
+     * overwritten.
+     *
+     * <p>If true, half of {@link #ringBytes} is kept behind the reader. What was on its way to a
+     * client when its connection ended must fit into that half, or is lost all the same; 8 MiB hold
+     * what the sockets of most machines do. A command that nobody comes back to waits until its
+     * idle timeout.
+     *
+     * @param holdOutput whether to wait
+     * @return this
+     */
+    public Builder holdOutput(boolean holdOutput) {
+      this.holdOutput = holdOutput;
       return this;
     }
 
@@ -375,6 +394,7 @@ public final class SandboxServer implements AutoCloseable {
               dataDirectory,
               acknowledgeReconnect,
               ringBytes,
+              holdOutput,
               inForce,
               quotas,
               provisioningDelay,

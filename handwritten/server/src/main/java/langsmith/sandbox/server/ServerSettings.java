@@ -22,6 +22,7 @@ record ServerSettings(
     @Nullable Path dataDirectory,
     boolean acknowledgeReconnect,
     int ringBytes,
+    boolean holdOutput,
     Isolation isolation,
     SandboxQuotas quotas,
     Duration provisioningDelay,

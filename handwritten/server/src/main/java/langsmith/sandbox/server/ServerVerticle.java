@@ -108,6 +108,7 @@ final class ServerVerticle extends VerticleBase {
             box::commandDefaults,
             settings.acknowledgeReconnect(),
             settings.ringBytes(),
+            settings.holdOutput(),
             settings.isolation(),
             box::touch);
     return new CommandHost(vertx, options, faults);

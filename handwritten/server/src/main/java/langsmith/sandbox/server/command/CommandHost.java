@@ -202,7 +202,7 @@ public final class CommandHost implements AutoCloseable {
             spec,
             vertx,
             spawner,
-            options.ringBytesPerStream(),
+            new CommandOutput(options.ringBytesPerStream(), options.holdOutput()),
             ended -> {
               running.remove(ended);
               onEnded.accept(ended);

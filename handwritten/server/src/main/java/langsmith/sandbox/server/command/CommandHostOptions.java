@@ -14,6 +14,7 @@ import java.util.function.Supplier;
  * @param acknowledgeReconnect whether a {@code reconnect} is answered by {@code started}, as
  *     current servers do
  * @param ringBytesPerStream how much output is kept per command and stream, in bytes; at least 1024
+ * @param holdOutput whether a command waits rather than lose output while nobody is attached
  * @param isolation how commands are kept apart
  * @param onActivity called for each frame in either direction (clause L7) and each command over
  *     HTTP, on an event loop; must not block
@@ -24,6 +25,7 @@ public record CommandHostOptions(
     Supplier<CommandDefaults> defaults,
     boolean acknowledgeReconnect,
     int ringBytesPerStream,
+    boolean holdOutput,
     Isolation isolation,
     Runnable onActivity) {
   /** How much output is kept per stream unless said otherwise: 1 MiB. */
@@ -39,6 +41,7 @@ public record CommandHostOptions(
    * @param defaults what the box says about its commands
    * @param acknowledgeReconnect whether {@code reconnect} is acknowledged
    * @param ringBytesPerStream output kept, in bytes
+   * @param holdOutput whether a command waits rather than lose output
    * @param isolation how commands are kept apart
    * @param onActivity told of activity
    * @throws IllegalArgumentException if the home is outside the root or the ring is too small

@@ -3,6 +3,7 @@ package langsmith.sandbox.server.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import langsmith.sandbox.server.Output;
 
@@ -11,18 +12,26 @@ import langsmith.sandbox.server.Output;
  *
  * <p>While a cursor exists, a writer waits rather than overwrite what the slowest cursor has not
  * read: that throttles the process. Without cursors the oldest bytes are overwritten, so that a
- * process is never blocked while nobody listens. Thread-safe; only {@link #write} blocks.
+ * process is never blocked while nobody listens.
+ *
+ * <p>Output that is held is never overwritten before somebody may be sure to have it: writers wait
+ * without cursors too, and half of the ring is kept behind the slowest cursor, or the last one that
+ * was closed. What was sent but had not arrived when a connection ended must fit into that half.
+ *
+ * <p>Thread-safe; only {@link #write} blocks.
  */
 final class CommandOutput {
   private static final int LOOK_BACK = 3;
 
   private final PerStream<Stream> streams;
+  private final boolean held;
 
   // Guarded by this.
   private final List<Cursor> cursors = new ArrayList<>();
   private boolean released;
 
-  CommandOutput(int ringBytesPerStream) {
+  CommandOutput(int ringBytesPerStream, boolean held) {
+    this.held = held;
     streams = PerStream.make(() -> new Stream(ringBytesPerStream));
   }
 
@@ -110,7 +119,7 @@ final class CommandOutput {
       if (asked.get(output) > end) {
         throw new OffsetBeyondEndException(output, asked.get(output), end);
       }
-      cursor.move(output, aligned(output, asked.get(output)));
+      cursor.goTo(output, asked.get(output));
     }
     cursors.add(cursor);
     return cursor;
@@ -118,21 +127,28 @@ final class CommandOutput {
 
   private int room(Output output) {
     OutputRing ring = stream(output).ring;
-    if (released || cursors.isEmpty()) {
+    if (released || (cursors.isEmpty() && !held)) {
       return Integer.MAX_VALUE;
     }
-    long slowest = ring.end();
+    long wanted = held ? slowest(output) - ring.capacity() / 2 : slowest(output);
+    return (int) Math.max(0, ring.capacity() - (ring.end() - Math.max(0, wanted)));
+  }
+
+  /** Returns up to where every cursor has read; without cursors, the last one. */
+  private long slowest(Output output) {
+    if (cursors.isEmpty()) {
+      return stream(output).left;
+    }
+    long slowest = stream(output).ring.end();
     for (Cursor cursor : cursors) {
       slowest = Math.min(slowest, cursor.position(output));
     }
-    return (int) Math.max(0, ring.capacity() - (ring.end() - slowest));
+    return slowest;
   }
 
-  private long aligned(Output output, long offset) {
+  /** Returns where the character begins that a kept byte belongs to. */
+  private long startOfCharacter(Output output, long offset) {
     OutputRing ring = stream(output).ring;
-    if (offset < ring.start()) {
-      return ring.start() + Utf8Chunker.leadingContinuations(ring.copy(ring.start(), LOOK_BACK));
-    }
     int before = (int) Math.min(LOOK_BACK, offset - ring.start());
     return offset
         - Utf8Chunker.bytesIntoCharacter(ring.copy(offset - before, before + LOOK_BACK), before);
@@ -173,6 +189,10 @@ final class CommandOutput {
   /** One reader's place in both streams. */
   final class Cursor implements AutoCloseable {
     private final PerStream<AtomicLong> positions = PerStream.make(AtomicLong::new);
+
+    /** Whether what comes next follows on bytes that are gone. */
+    private final PerStream<AtomicBoolean> jumped = PerStream.make(AtomicBoolean::new);
+
     private final Runnable wake;
 
     private Cursor(Runnable wake) {
@@ -186,9 +206,7 @@ final class CommandOutput {
     Piece peek(Output output, int limit) {
       synchronized (CommandOutput.this) {
         Stream stream = stream(output);
-        if (position(output) < stream.ring.start()) {
-          move(output, aligned(output, position(output)));
-        }
+        skipWhatIsGone(output);
         long offset = position(output);
         byte[] bytes = stream.ring.copy(offset, limit);
         return new Piece(offset, bytes, stream.ended && offset + bytes.length == stream.ring.end());
@@ -199,6 +217,7 @@ final class CommandOutput {
     void advance(Output output, int bytes) {
       synchronized (CommandOutput.this) {
         move(output, position(output) + bytes);
+        jumped.get(output).set(false);
         CommandOutput.this.notifyAll();
       }
     }
@@ -208,8 +227,10 @@ final class CommandOutput {
       synchronized (CommandOutput.this) {
         for (Output output : Output.values()) {
           long start = stream(output).ring.start();
+          long wanted = position(output) - bytes;
           if (position(output) > start) {
-            move(output, aligned(output, Math.max(start, position(output) - bytes)));
+            // The start of the ring may lie inside a character; where a client stands does not.
+            goTo(output, start > 0 && wanted <= start ? start - 1 : Math.max(0, wanted));
           }
         }
       }
@@ -225,6 +246,30 @@ final class CommandOutput {
           }
         }
         return true;
+      }
+    }
+
+    /** Moves to the start of the character of a byte, or behind what is gone. */
+    private void goTo(Output output, long offset) {
+      boolean there = offset >= stream(output).ring.start();
+      move(output, there ? startOfCharacter(output, offset) : offset);
+      jumped.get(output).set(false);
+      skipWhatIsGone(output);
+    }
+
+    /**
+     * Moves to the first character that is there from its beginning. The rest of one whose
+     * beginning is gone may still be coming, so this goes on until something was read.
+     */
+    private void skipWhatIsGone(Output output) {
+      OutputRing ring = stream(output).ring;
+      if (position(output) < ring.start()) {
+        move(output, ring.start());
+        jumped.get(output).set(true);
+      }
+      if (jumped.get(output).get()) {
+        byte[] next = ring.copy(position(output), LOOK_BACK);
+        move(output, position(output) + Utf8Chunker.leadingContinuations(next));
       }
     }
 
@@ -245,6 +290,9 @@ final class CommandOutput {
     public void close() {
       synchronized (CommandOutput.this) {
         cursors.remove(this);
+        for (Output output : Output.values()) {
+          stream(output).left = position(output);
+        }
         CommandOutput.this.notifyAll();
       }
     }
@@ -253,6 +301,9 @@ final class CommandOutput {
   private static final class Stream {
     final OutputRing ring;
     boolean ended;
+
+    /** How far the cursor had read that was closed last. */
+    long left;
 
     Stream(int ringBytes) {
       ring = new OutputRing(ringBytes);

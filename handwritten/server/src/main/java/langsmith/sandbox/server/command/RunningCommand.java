@@ -49,13 +49,13 @@ final class RunningCommand {
       CommandSpec spec,
       Vertx vertx,
       Spawner spawner,
-      int ringBytes,
+      CommandOutput output,
       Consumer<RunningCommand> onEnded) {
     this.id = id;
     this.spec = spec;
     this.vertx = vertx;
     this.spawner = spawner;
-    this.output = new CommandOutput(ringBytes);
+    this.output = output;
     this.onEnded = onEnded;
   }
 

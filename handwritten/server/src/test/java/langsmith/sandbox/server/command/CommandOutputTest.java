@@ -15,10 +15,14 @@ import org.junit.jupiter.api.Test;
 class CommandOutputTest {
   private static final int RING = 1024;
 
-  private final CommandOutput output = new CommandOutput(RING);
+  private final CommandOutput output = new CommandOutput(RING, false);
   private final AtomicInteger wakes = new AtomicInteger();
 
   private void write(Output stream, String text) {
+    write(output, stream, text);
+  }
+
+  private static void write(CommandOutput output, Output stream, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     try {
       output.write(stream, bytes, bytes.length);
@@ -129,6 +133,39 @@ class CommandOutputTest {
   }
 
   @Test
+  void heldOutput_isThereForWhoComesBackToHalfARingAgo() throws Exception {
+    CommandOutput held = new CommandOutput(RING, true);
+    CompletableFuture<Void> writer =
+        CompletableFuture.runAsync(
+            () -> write(held, Output.STDOUT, "a".repeat(RING) + "b".repeat(RING / 2) + "c"));
+    try (Cursor first = held.open(0, 0, () -> {})) {
+      while (first.peek(Output.STDOUT, RING).bytes().length < RING) {
+        Thread.onSpinWait();
+      }
+      first.advance(Output.STDOUT, RING);
+      while (first.peek(Output.STDOUT, RING).bytes().length < RING / 2) {
+        Thread.onSpinWait();
+      }
+      assertThat(writer).isNotDone();
+    }
+    assertThat(writer).as("without a reader").isNotDone();
+
+    try (Cursor second = held.open(RING / 2, 0, () -> {})) {
+      assertThat(second.peek(Output.STDOUT, 1).offset()).isEqualTo(RING / 2);
+      second.advance(Output.STDOUT, RING);
+      writer.join();
+      assertThat(peek(second, Output.STDOUT)).isEqualTo("c");
+    }
+  }
+
+  @Test
+  void heldOutputThatIsReleased_makesNobodyWait() {
+    CommandOutput held = new CommandOutput(RING, true);
+    held.release();
+    write(held, Output.STDOUT, "x".repeat(10 * RING));
+  }
+
+  @Test
   void offsetInsideACharacter_isMovedToItsStart() {
     write(Output.STDOUT, "a😀b");
     assertThat(open(3, 0).peek(Output.STDOUT, 9).offset()).isEqualTo(1);
@@ -145,6 +182,31 @@ class CommandOutputTest {
     cursor.rewind(10 * RING);
     assertThat(cursor.peek(Output.STDOUT, 1).offset()).isEqualTo(10);
     assertThat(cursor.peek(Output.STDERR, 1).offset()).isZero();
+  }
+
+  @Test
+  void evictionInsideACharacterThatIsBeingWritten_skipsTheWholeCharacter() {
+    output.evict(Output.STDOUT, 2);
+    Cursor cursor = open(0, 0);
+    byte[] text = "a😀b".getBytes(StandardCharsets.UTF_8);
+    for (byte next : text) {
+      try {
+        output.write(Output.STDOUT, new byte[] {next}, 1);
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
+      assertThat(cursor.peek(Output.STDOUT, 9).bytes()).isIn(new byte[0], new byte[] {'b'});
+    }
+    assertThat(cursor.peek(Output.STDOUT, 9).offset()).isEqualTo(5);
+  }
+
+  @Test
+  void overwritingInsideACharacter_underARingsReader_skipsTheWholeCharacter() {
+    write(Output.STDOUT, "😀".repeat(RING / 4));
+    write(Output.STDOUT, "ab");
+    Cursor cursor = open(0, 0);
+    assertThat(cursor.peek(Output.STDOUT, 4).offset()).isEqualTo(4);
+    assertThat(peek(cursor, Output.STDOUT)).startsWith("😀").endsWith("😀ab");
   }
 
   @Test

@@ -36,6 +36,7 @@ final class TestServer implements AutoCloseable {
                 () -> defaults,
                 settings.acknowledge(),
                 settings.ringBytes(),
+                false,
                 settings.isolation(),
                 activity::incrementAndGet),
             faults);
