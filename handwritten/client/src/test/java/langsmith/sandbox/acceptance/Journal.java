@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import langsmith.sandbox.CommandListener;
+import langsmith.sandbox.CommandSummary;
 import langsmith.sandbox.OutputGap;
 
 /**
@@ -16,6 +17,7 @@ import langsmith.sandbox.OutputGap;
 final class Journal implements CommandListener {
   private final List<String> entries = new CopyOnWriteArrayList<>();
   private final List<Duration> delays = new CopyOnWriteArrayList<>();
+  private volatile boolean ended;
   private final List<OutputGap> gaps = new CopyOnWriteArrayList<>();
 
   private volatile String id = "";
@@ -43,6 +45,11 @@ final class Journal implements CommandListener {
   }
 
   @Override
+  public void ended(CommandSummary summary) {
+    ended = true;
+  }
+
+  @Override
   public void gap(OutputGap gap) {
     gaps.add(gap);
   }
@@ -61,6 +68,11 @@ final class Journal implements CommandListener {
 
   List<OutputGap> gaps() {
     return gaps;
+  }
+
+  /** Waits for the last call. */
+  void awaitEnd() {
+    await("end").until(() -> ended);
   }
 
   /** Waits until this has happened. */

@@ -88,6 +88,10 @@ final class LocalService implements BeforeAllCallback, AfterEachCallback, AfterA
   @Override
   public void beforeAll(ExtensionContext context) {
     threadsBefore = Thread.getAllStackTraces().keySet();
+    start();
+  }
+
+  void start() {
     server = setUp.apply(SandboxServer.builder()).start();
     client = anotherClient().build();
     sandbox = client().sandboxes().open(CreateSandbox.fromDefault());
@@ -104,14 +108,23 @@ final class LocalService implements BeforeAllCallback, AfterEachCallback, AfterA
 
   @Override
   public void afterAll(ExtensionContext context) throws InterruptedException {
+    stop();
+    checkThatNothingIsLeft(threadsBefore);
+  }
+
+  void stop() {
     try (SandboxServer closedLast = server;
         SandboxClient closedNext = client) {
       assertThat(closedLast).isNotNull();
       assertThat(closedNext).isNotNull();
       sandbox().close();
     }
+  }
+
+  /** Fails if there is a process, a thread but for those of before, or a leaked buffer. */
+  static void checkThatNothingIsLeft(Set<Thread> threadsBefore) throws InterruptedException {
     await("processes end").untilAsserted(() -> assertThat(processes()).isEmpty());
-    await("threads end").untilAsserted(() -> assertThat(threads()).isEmpty());
+    await("threads end").untilAsserted(() -> assertThat(threads(threadsBefore)).isEmpty());
     NoLeaks.check();
   }
 
@@ -119,7 +132,7 @@ final class LocalService implements BeforeAllCallback, AfterEachCallback, AfterA
     return ProcessHandle.current().descendants().map(p -> p.pid() + " " + p.info()).toList();
   }
 
-  private Set<String> threads() {
+  private static Set<String> threads(Set<Thread> threadsBefore) {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(thread -> !threadsBefore.contains(thread))
         .map(Thread::getName)

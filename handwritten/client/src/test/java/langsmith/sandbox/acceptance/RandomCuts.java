@@ -6,7 +6,8 @@ import java.util.function.Supplier;
 import langsmith.sandbox.server.Fault;
 
 /**
- * Lets each connection end in another way at another place: before, within and between frames.
+ * Lets each connection end in another way at another place: in its handshake, and before, within
+ * and between frames.
  *
  * <p>Every third connection at least carries some output, so that a command gets somewhere.
  */
@@ -28,17 +29,23 @@ final class RandomCuts implements Supplier<Fault> {
     connections++;
     if (fruitless < 2 && random.nextInt(3) == 0) {
       fruitless++;
-      return random.nextBoolean()
-          ? Fault.refuseUpgrade(any(STATUSES))
-          : Fault.closeBeforeStarted(any(CODES));
+      return switch (random.nextInt(3)) {
+        case 0 -> Fault.refuseUpgrade(any(STATUSES));
+        case 1 -> Fault.resetInsideUpgrade(random.nextInt(130));
+        default -> Fault.closeBeforeStarted(any(CODES));
+      };
     }
     fruitless = 0;
     // Small counts are as likely as large ones.
     int bytes = 1 + random.nextInt(1 + random.nextInt(MOST_BYTES));
     Fault cut =
-        random.nextBoolean()
-            ? Fault.resetAfterBytes(bytes)
-            : Fault.closeAfterBytes(bytes, any(CODES));
+        switch (random.nextInt(4)) {
+          case 0 -> Fault.resetAfterBytes(bytes);
+          // In the header, in the JSON, in a character: the next frame has any length up to 40 KB.
+          case 1 ->
+              Fault.resetInsideFrame(bytes, 1 + random.nextInt(1 << (2 + random.nextInt(14))));
+          default -> Fault.closeAfterBytes(bytes, any(CODES));
+        };
     return switch (random.nextInt(6)) {
       case 0 -> Fault.all(Fault.overlap(1 + random.nextInt(50_000)), cut);
       case 1 ->
