@@ -58,7 +58,7 @@ final class StreamCursor {
    * @param offset its offset, or empty if it follows on from the one before (clause O4)
    */
   Delivery accept(OptionalLong offset, Utf8Chunk chunk) {
-    if (offset.isPresent() && offset.getAsLong() > Long.MAX_VALUE - chunk.size()) {
+    if (offset.orElse(nextAtMost) > Long.MAX_VALUE - chunk.size()) {
       return violation("O1", "an offset beyond everything that can be counted");
     }
     if (last != null && replayed >= 0) {

@@ -241,6 +241,12 @@ final class CommandStreamTester {
     return this;
   }
 
+  /** Every connection was closed, or said that it was lost or did not come to be. */
+  CommandStreamTester assertNothingOpen() {
+    assertThat(usable).as("open connections").isEmpty();
+    return this;
+  }
+
   CommandStreamTester assertNoEffects() {
     assertThat(effects).isEmpty();
     return this;

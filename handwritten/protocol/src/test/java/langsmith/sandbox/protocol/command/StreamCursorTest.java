@@ -180,6 +180,12 @@ class StreamCursorTest {
     cursor.accept(Long.MAX_VALUE, "x").breaks("O1");
   }
 
+  @Test
+  void outputWithoutOffsetBehindTheEndOfAllNumbers_breaksTheClause() {
+    cursor.accept(Long.MAX_VALUE - 1, "x").wants(Long.MAX_VALUE);
+    cursor.accept("x").breaks("O1");
+  }
+
   /** A cursor and what became of the last chunk. */
   private static final class Checked {
     private final StreamCursor cursor;
