@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EvictedLinesIT {
   /** Holds everything that it is not told to lose. */
   @RegisterExtension
-  static final SeededRuns runs = SeededRuns.of(20, server -> server.ringBytes(4 << 20));
+  static final SeededRuns runs = SeededRuns.of(20, 200, server -> server.ringBytes(4 << 20));
 
   private static final AtomicInteger gapsSeen = new AtomicInteger();
 
@@ -81,8 +81,7 @@ class EvictedLinesIT {
         return cut;
       }
       boolean toStdout = random.nextBoolean();
-      byte[] whole =
-          LossyLines.whole(toStdout ? StandardStream.STDOUT : StandardStream.STDERR);
+      byte[] whole = LossyLines.whole(toStdout ? StandardStream.STDOUT : StandardStream.STDERR);
       int upTo = random.nextInt(whole.length);
       (toStdout ? stdoutEnds : stderrEnds).add(boundary(whole, upTo));
       return Fault.all(Fault.evict(toStdout ? Output.STDOUT : Output.STDERR, upTo), cut);

@@ -37,7 +37,7 @@ final class LocalService implements BeforeAllCallback, AfterEachCallback, AfterA
           .withDelays(Duration.ofMillis(2), Duration.ofMillis(20));
 
   /** Threads that libraries and the JVM share and keep. */
-  private static final String SHARED_THREADS =
+  static final String SHARED_THREADS =
       "OkHttp TaskRunner|Okio Watchdog|globalEventExecutor.*|process reaper.*"
           + "|ForkJoinPool.commonPool.*|Common-Cleaner|Cleaner-\\d+|awaitility.*|JNA Cleaner"
           + "|CompletableFutureDelayScheduler"

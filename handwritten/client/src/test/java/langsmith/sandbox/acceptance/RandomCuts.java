@@ -50,7 +50,7 @@ final class RandomCuts implements Supplier<Fault> {
       case 0 -> Fault.all(Fault.overlap(1 + random.nextInt(50_000)), cut);
       case 1 ->
           Fault.all(
-              Fault.splitCodePoints(), Fault.closeAfterBytes(1 + bytes % 3000, any(CODES)), cut);
+              Fault.splitCodePoints(), Fault.closeAfterBytes(1 + bytes % 500, any(CODES)), cut);
       default -> cut;
     };
   }

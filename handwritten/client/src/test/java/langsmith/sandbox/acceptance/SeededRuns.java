@@ -46,9 +46,15 @@ final class SeededRuns implements BeforeAllCallback, AfterAllCallback {
     void play(LocalService service, long seed) throws Exception;
   }
 
-  static SeededRuns of(int seedsUnlessSaid, UnaryOperator<SandboxServer.Builder> setUp) {
+  /**
+   * Makes runs.
+   *
+   * @param few seeds of every build
+   * @param many seeds of a soak
+   */
+  static SeededRuns of(int few, int many, UnaryOperator<SandboxServer.Builder> setUp) {
     Long alone = Long.getLong("seed");
-    long count = Long.getLong("seeds", seedsUnlessSaid);
+    long count = Long.getLong("seeds", Boolean.getBoolean("soak") ? many : few);
     return new SeededRuns(
         alone == null ? LongStream.rangeClosed(1, count).toArray() : new long[] {alone}, setUp);
   }
