@@ -26,4 +26,39 @@ public final class AsyncSandboxClient {
     }
     return sandbox.async();
   }
+
+  /** {@return the sandboxes of the workspace} */
+  public AsyncSandboxes sandboxes() {
+    return new AsyncSandboxes(context);
+  }
+
+  /** {@return the snapshots of the workspace and those of the system} */
+  public AsyncSnapshots snapshots() {
+    return new AsyncSnapshots(context);
+  }
+
+  /** {@return the registries of the workspace} */
+  public AsyncRegistries registries() {
+    return new AsyncRegistries(context);
+  }
+
+  /** {@return the volumes of the workspace; servers of the first generation only} */
+  public AsyncVolumes volumes() {
+    return new AsyncVolumes(context);
+  }
+
+  /** {@return the templates of the workspace; servers of the first generation only} */
+  public AsyncTemplates templates() {
+    return new AsyncTemplates(context);
+  }
+
+  /** {@return the pools of the workspace; servers of the first generation only} */
+  public AsyncPools pools() {
+    return new AsyncPools(context);
+  }
+
+  /** {@return what the workspace uses and costs} */
+  public AsyncUsageReports usage() {
+    return new AsyncUsageReports(context);
+  }
 }

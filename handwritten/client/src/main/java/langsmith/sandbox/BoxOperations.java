@@ -2,85 +2,152 @@
 package langsmith.sandbox;
 
 import java.time.Duration;
-import java.util.Objects;
+import java.util.List;
+import langsmith.sandbox.api.BoxesApi;
+import langsmith.sandbox.api.model.BatchDeleteRequest;
+import langsmith.sandbox.api.model.BatchDeleteResult;
 import langsmith.sandbox.api.model.Box;
-import langsmith.sandbox.api.model.BoxStatusReport;
+import langsmith.sandbox.api.model.BoxList;
+import langsmith.sandbox.error.SandboxNotReadyException;
+import langsmith.sandbox.error.SandboxValidationException;
 import langsmith.sandbox.internal.http.Operation;
 import langsmith.sandbox.internal.http.RestClient;
-import langsmith.sandbox.internal.http.Task;
 import org.jspecify.annotations.Nullable;
 
-/** The control plane's operations on one sandbox, as blocking calls. */
+/** The control plane's operations on sandboxes, as blocking calls. */
 final class BoxOperations {
-  /** What a create may take beyond the time that the service waits for readiness. */
-  private static final Duration CREATE_MARGIN = Duration.ofSeconds(30);
-
-  private final RestClient rest;
+  private final ResourceCalls calls;
+  private final BoxesApi api;
+  private final ReadyWait ready;
 
   BoxOperations(RestClient rest) {
-    this.rest = rest;
+    this.calls = new ResourceCalls(rest, "sandbox");
+    this.api = rest.controlPlane(BoxesApi.class);
+    this.ready = new ReadyWait(calls, BoxOperations::advice);
   }
 
   SandboxInfo create(CreateSandbox wanted, Duration wait) {
-    Task.Resource sandbox = wanted.sandbox();
-    Task task =
-        new Task(
+    return new SandboxInfo(
+        calls.create(
             Operation.CREATE_BOX,
-            sandbox.name() == null ? "creating a sandbox" : "creating " + named(sandbox.name()),
-            sandbox,
-            wanted.source());
-    Duration timeout = wait.plus(CREATE_MARGIN);
-    return new SandboxInfo(rest.fetch(task, timeout, rest.boxes().createBox(wanted.request(wait))));
+            wanted.sandbox().name(),
+            wanted.source(),
+            wait,
+            api.createBox(wanted.request(wait))));
   }
 
   SandboxInfo get(String nameOrId) {
-    Task task = task(Operation.GET_BOX, "getting", nameOrId);
-    return new SandboxInfo(
-        rest.fetch(task, rest.config().requestTimeout(), rest.boxes().getBox(nameOrId)));
+    return new SandboxInfo(calls.get(Operation.GET_BOX, nameOrId, api.getBox(nameOrId)));
   }
 
   SandboxInfo update(String nameOrId, UpdateSandbox update) {
     if (update.isEmpty()) {
       return get(nameOrId);
     }
-    Task task = task(Operation.UPDATE_BOX, "updating", nameOrId);
-    Box box =
-        rest.fetch(
-            task,
-            rest.config().requestTimeout(),
-            rest.boxes().updateBox(nameOrId, update.request()));
-    return new SandboxInfo(box);
+    try {
+      return new SandboxInfo(
+          calls.update(Operation.UPDATE_BOX, nameOrId, api.updateBox(nameOrId, update.request())));
+    } catch (SandboxValidationException e) {
+      throw update.needsReadySandbox(e) ? notReady(e) : e;
+    }
+  }
+
+  private static SandboxNotReadyException notReady(SandboxValidationException refused) {
+    SandboxNotReadyException e =
+        new SandboxNotReadyException(
+            refused.getMessage()
+                + "; if the sandbox does not run, start it: some servers change the rules of its"
+                + " proxy only then",
+            refused.errorId());
+    e.addSuppressed(refused);
+    return e;
   }
 
   void delete(String nameOrId) {
-    Task task = task(Operation.DELETE_BOX, "deleting", nameOrId);
-    rest.run(task, rest.config().requestTimeout(), rest.boxes().deleteBox(nameOrId));
+    calls.delete(Operation.DELETE_BOX, nameOrId, api.deleteBox(nameOrId));
+  }
+
+  BatchDeleteResult delete(List<String> namesOrIds) {
+    return calls.list(
+        Operation.DELETE_BOXES,
+        "deleting " + namesOrIds.size() + " sandboxes",
+        api.deleteBoxes(BatchDeleteRequest.builder().names(namesOrIds).build()));
+  }
+
+  Listing<SandboxInfo> list(SandboxQuery query) {
+    return new Listing<>(
+        new Listing.Source<>() {
+          @Override
+          public Operation operation() {
+            return Operation.LIST_BOXES;
+          }
+
+          @Override
+          public int pageSize() {
+            return query.pageSize();
+          }
+
+          @Override
+          public Listing.Page<SandboxInfo> fetch(Listing.Position position) {
+            BoxList page = calls.list(operation(), "listing sandboxes", query.call(api, position));
+            return new Listing.Page<>(
+                infos(page.items()), infos(page.sandboxes()), page.nextCursor());
+          }
+
+          @Override
+          public String identity(SandboxInfo sandbox) {
+            return sandbox.id();
+          }
+        });
+  }
+
+  private static @Nullable List<SandboxInfo> infos(@Nullable List<Box> boxes) {
+    return boxes == null ? null : boxes.stream().map(SandboxInfo::new).toList();
   }
 
   StatusReport status(String nameOrId) {
-    Task task = task(Operation.BOX_STATUS, "getting the status of", nameOrId);
-    return StatusReport.of(
-        rest.fetch(task, rest.config().requestTimeout(), rest.boxes().getBoxStatus(nameOrId)));
+    return StatusReport.of(calls.get(Operation.BOX_STATUS, nameOrId, api.getBoxStatus(nameOrId)));
   }
 
-  /** Asks once, within a time that is not longer than usual. */
-  StatusReport statusOnce(String nameOrId, @Nullable Duration limit) {
-    Duration usual = rest.config().requestTimeout();
-    Duration timeout = Objects.requireNonNullElse(limit, usual);
-    if (!usual.isZero() && usual.compareTo(timeout) < 0) {
-      timeout = usual;
-    }
-    Task task = task(Operation.BOX_STATUS, "getting the status of", nameOrId);
-    BoxStatusReport report = rest.fetchOnce(task, timeout, rest.boxes().getBoxStatus(nameOrId));
-    return StatusReport.of(report);
+  SandboxInfo start(String nameOrId) {
+    return new SandboxInfo(
+        calls.act(Operation.START_BOX, "starting", nameOrId, api.startBox(nameOrId)));
+  }
+
+  void stop(String nameOrId) {
+    calls.actSilently(Operation.STOP_BOX, "stopping", nameOrId, api.stopBox(nameOrId));
+  }
+
+  /** Returns when the sandbox is ready. */
+  void untilReady(String nameOrId, Duration timeout) {
+    ready.until(nameOrId, timeout, limit -> seen(nameOrId, limit));
+  }
+
+  private ReadyWait.Seen<StatusReport> seen(String nameOrId, Duration limit) {
+    StatusReport report =
+        StatusReport.of(
+            calls.once(
+                Operation.BOX_STATUS,
+                "getting the status of",
+                nameOrId,
+                limit,
+                api.getBoxStatus(nameOrId)));
+    ReadyWait.Phase phase =
+        switch (report.status()) {
+          case READY -> ReadyWait.Phase.READY;
+          case FAILED, DELETING, DELETED -> ReadyWait.Phase.OVER;
+          default -> ReadyWait.Phase.PENDING;
+        };
+    return new ReadyWait.Seen<>(report, phase, report.text(), report.message());
   }
 
   static String named(String nameOrId) {
     return "the sandbox \"" + nameOrId + "\"";
   }
 
-  private static Task task(Operation operation, String doing, String nameOrId) {
-    return Task.of(
-        operation, doing + " " + named(nameOrId), new Task.Resource("sandbox", nameOrId));
+  private static String advice(String status) {
+    return status.equals("stopped")
+        ? "a stopped sandbox wakes with the next command or file operation"
+        : "wait longer, or look at its status message";
   }
 }

@@ -2,10 +2,15 @@
 package langsmith.sandbox;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import langsmith.sandbox.api.model.AccessDelegation;
+import langsmith.sandbox.api.model.AccessDelegationMode;
 import langsmith.sandbox.api.model.CreateBoxRequest;
+import langsmith.sandbox.api.model.RunConfig;
+import langsmith.sandbox.api.model.VolumeRequest;
 import langsmith.sandbox.internal.http.Task;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Arguments are checked at once with {@link IllegalArgumentException}.
  */
 public final class CreateSandbox {
-  private static final Pattern UUID =
-      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+  private static final int MAX_VOLUMES = 4;
   private static final Duration DEFAULT_READY_TIMEOUT = Duration.ofSeconds(30);
 
   private final CreateBoxRequest request;
@@ -41,7 +45,7 @@ public final class CreateSandbox {
   public static CreateSandbox fromSnapshot(String reference) {
     Arguments.notBlank("the snapshot", reference);
     CreateBoxRequest.Builder request = CreateBoxRequest.builder();
-    boolean isId = UUID.matcher(reference).matches();
+    boolean isId = Arguments.isUuid(reference);
     return new CreateSandbox(
         (isId ? request.snapshotId(reference) : request.snapshot(reference)).build(),
         DEFAULT_READY_TIMEOUT);
@@ -61,7 +65,8 @@ public final class CreateSandbox {
   /**
    * Sets the name; the service chooses one otherwise.
    *
-   * @param name unique in the workspace, at most 63 characters
+   * @param name unique in the workspace; at most 63 letters of a to z, digits and hyphens,
+   *     beginning with a letter and not ending with a hyphen
    * @return a changed copy
    */
   public CreateSandbox name(String name) {
@@ -137,11 +142,11 @@ public final class CreateSandbox {
   /**
    * Sets the memory in bytes. The service wants some 4 GiB for each virtual processor.
    *
-   * @param bytes at least 1
+   * @param bytes 1 to 64 GiB
    * @return a changed copy
    */
   public CreateSandbox memoryBytes(long bytes) {
-    return with(request.toBuilder().memBytes(Arguments.positive("memoryBytes", bytes)));
+    return with(request.toBuilder().memBytes(Arguments.memoryBytes(bytes)));
   }
 
   /**
@@ -207,6 +212,90 @@ public final class CreateSandbox {
    */
   public CreateSandbox restoreMemory(boolean restore) {
     return with(request.toBuilder().restoreMemory(restore));
+  }
+
+  /**
+   * Sets who runs commands, where, and with which environment, over what the snapshot says.
+   * Variables of {@link #environment} win over those in it.
+   *
+   * @param runConfig with an absolute working directory, or none
+   * @return a changed copy
+   */
+  public CreateSandbox runConfig(RunConfig runConfig) {
+    return with(request.toBuilder().runConfig(Arguments.runConfig(runConfig)));
+  }
+
+  /**
+   * Lets code in the sandbox call the LangSmith API as its creator, with all that the creator may.
+   * Whoever can run commands in the sandbox can use it.
+   *
+   * @return a changed copy
+   */
+  public CreateSandbox delegateAccess() {
+    return with(
+        request.toBuilder()
+            .accessDelegation(
+                AccessDelegation.builder().mode(AccessDelegationMode.INHERIT).build()));
+  }
+
+  /**
+   * Lets code in the sandbox call the LangSmith API as its creator, with some permissions. Whoever
+   * can run commands in the sandbox can use them.
+   *
+   * @param permissions at least one; what the creator may not do stays forbidden
+   * @return a changed copy
+   */
+  public CreateSandbox delegateAccess(List<String> permissions) {
+    if (permissions.isEmpty()) {
+      throw new IllegalArgumentException(
+          "permissions must name at least one; delegateAccess() delegates all, and none is the"
+              + " default");
+    }
+    permissions.forEach(permission -> Arguments.notBlank("a permission", permission));
+    return with(
+        request.toBuilder()
+            .accessDelegation(
+                AccessDelegation.builder()
+                    .mode(AccessDelegationMode.EXPLICIT)
+                    .permissions(permissions)
+                    .build()));
+  }
+
+  /**
+   * Attaches a volume of the workspace.
+   *
+   * @param nameOrId of the volume
+   * @param mountPath where in the sandbox; absolute
+   * @param readOnly whether the sandbox may only read it, which lets several share it
+   * @return a changed copy
+   * @throws IllegalArgumentException also if that makes more than four
+   */
+  public CreateSandbox volume(String nameOrId, String mountPath, boolean readOnly) {
+    Arguments.notBlank("the volume", nameOrId);
+    Arguments.absolutePath("mountPath", mountPath);
+    List<VolumeRequest> volumes =
+        request.volumes() == null ? new ArrayList<>() : new ArrayList<>(request.volumes());
+    volumes.add(
+        VolumeRequest.builder()
+            .volume(nameOrId)
+            .mountPath(mountPath)
+            .readOnly(readOnly ? true : null)
+            .build());
+    if (volumes.size() > MAX_VOLUMES) {
+      throw new IllegalArgumentException("a sandbox can have at most " + MAX_VOLUMES + " volumes");
+    }
+    return with(request.toBuilder().volumes(volumes));
+  }
+
+  /**
+   * Gives the sandbox tag values of the workspace.
+   *
+   * @param ids of the tag values
+   * @return a changed copy
+   */
+  public CreateSandbox tagValueIds(List<String> ids) {
+    ids.forEach(id -> Arguments.uuid("the id of a tag value", id));
+    return with(request.toBuilder().tagValueIds(ids));
   }
 
   /** Returns the name and what the sandbox is made from. */

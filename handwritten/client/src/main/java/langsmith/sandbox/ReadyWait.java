@@ -2,18 +2,18 @@
 package langsmith.sandbox;
 
 import java.time.Duration;
+import java.util.function.Function;
 import langsmith.sandbox.error.ResourceCreationException;
 import langsmith.sandbox.error.ResourceTimeoutException;
 import langsmith.sandbox.error.SandboxApiException;
-import langsmith.sandbox.error.SandboxConnectionException;
 import langsmith.sandbox.error.SandboxException;
 import langsmith.sandbox.internal.http.Pacing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits until a sandbox is ready by asking for its status: at once, then ever more slowly, at least
- * every second. Ends at once when the sandbox can no longer become ready; a failure to ask that may
- * pass is not the end.
+ * Waits until a thing is ready by asking for its status: at once, then ever more slowly, at least
+ * every second. Ends at once when it can no longer become ready; a failure to ask that may pass is
+ * not the end.
  */
 final class ReadyWait {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
@@ -22,25 +22,31 @@ final class ReadyWait {
   /** No request is sent with less time than this for its answer. */
   private static final Duration SHORTEST_REQUEST = Duration.ofSeconds(1);
 
-  private final BoxOperations boxes;
-  private final Pacing pacing;
+  private final ResourceCalls calls;
+  private final Function<String, String> adviceByStatus;
 
-  ReadyWait(BoxOperations boxes, Pacing pacing) {
-    this.boxes = boxes;
-    this.pacing = pacing;
+  /**
+   * Creates a wait.
+   *
+   * @param adviceByStatus says what to try when the time is over with a status
+   */
+  ReadyWait(ResourceCalls calls, Function<String, String> adviceByStatus) {
+    this.calls = calls;
+    this.adviceByStatus = adviceByStatus;
   }
 
-  /** Returns when the sandbox is ready. Asks at least once. */
-  void until(String nameOrId, Duration timeout) {
+  /** Returns what was seen when the thing is ready. Asks at least once. */
+  <T> T until(String name, Duration timeout, Poll<T> poll) {
+    Pacing pacing = calls.rest().pacing();
     long start = pacing.nanoTime();
     Duration pause = FIRST_PAUSE;
-    StatusReport last = null;
+    Seen<T> last = null;
     SandboxException trouble = null;
     while (true) {
       Duration left = timeout.minusNanos(pacing.nanoTime() - start);
-      StatusReport seen = null;
+      Seen<T> seen = null;
       try {
-        seen = boxes.statusOnce(nameOrId, max(left, SHORTEST_REQUEST));
+        seen = poll.ask(max(left, SHORTEST_REQUEST));
       } catch (SandboxException e) {
         if (!mayPass(e)) {
           throw e;
@@ -48,21 +54,24 @@ final class ReadyWait {
         trouble = e;
       }
       if (seen != null) {
-        if (seen.status() == SandboxStatus.READY) {
-          return;
+        if (seen.phase() == Phase.READY) {
+          return seen.value();
         }
-        failIfFinal(nameOrId, seen);
+        failIfFinal(name, seen);
         last = seen;
         trouble = null;
       }
       left = timeout.minusNanos(pacing.nanoTime() - start);
       if (left.isNegative() || left.isZero()) {
-        throw timedOut(nameOrId, timeout, last, trouble);
+        throw timedOut(name, timeout, last == null ? null : last.text(), trouble);
       }
       // A tenth more or less keeps many waiting clients from asking in step.
       Duration jittered =
           Duration.ofNanos((long) ((double) pause.toNanos() * (0.9 + 0.2 * pacing.random())));
-      pause(nameOrId, jittered.compareTo(left) < 0 ? jittered : left);
+      calls
+          .rest()
+          .pause(
+              "waiting for " + calls.named(name), jittered.compareTo(left) < 0 ? jittered : left);
       pause = min(pause.multipliedBy(2), LONGEST_PAUSE);
     }
   }
@@ -71,65 +80,40 @@ final class ReadyWait {
     return e.retryable() || (e instanceof SandboxApiException answer && answer.status() >= 500);
   }
 
-  private static void failIfFinal(String nameOrId, StatusReport report) {
-    switch (report.status()) {
-      case FAILED, DELETING, DELETED -> {
-        String reason = report.message() == null ? "" : ": " + report.message();
-        throw new ResourceCreationException(
-            "waiting for "
-                + BoxOperations.named(nameOrId)
-                + " failed: it is "
-                + report.text()
-                + " and will not become ready"
-                + reason,
-            false,
-            null,
-            "sandbox",
-            nameOrId,
-            null);
-      }
-      default -> {}
+  private void failIfFinal(String name, Seen<?> seen) {
+    if (seen.phase() != Phase.OVER) {
+      return;
     }
+    String reason = seen.message() == null ? "" : ": " + seen.message();
+    throw new ResourceCreationException(
+        "waiting for "
+            + calls.named(name)
+            + " failed: it is "
+            + seen.text()
+            + " and will not become ready"
+            + reason,
+        false,
+        null,
+        calls.resource(name).type(),
+        name,
+        null);
   }
 
-  private static ResourceTimeoutException timedOut(
-      String nameOrId,
-      Duration timeout,
-      @Nullable StatusReport last,
-      @Nullable SandboxException trouble) {
-    String status = last == null ? null : last.text();
-    String advice =
-        last != null && last.status() == SandboxStatus.STOPPED
-            ? "; a stopped sandbox wakes with the next command or file operation"
-            : "; wait longer, or look at its status message";
+  private ResourceTimeoutException timedOut(
+      String name, Duration timeout, @Nullable String status, @Nullable SandboxException trouble) {
     return new ResourceTimeoutException(
-        BoxOperations.named(nameOrId)
+        calls.named(name)
             + " was not ready within "
             + timeout.toMillis() / 1000.0
             + " s (last status: "
             + (status == null ? "none seen" : status)
-            + ")"
-            + advice,
+            + "); "
+            + adviceByStatus.apply(status == null ? "" : status),
         trouble,
         null,
-        "sandbox",
-        nameOrId,
+        calls.resource(name).type(),
+        name,
         status);
-  }
-
-  private void pause(String nameOrId, Duration duration) {
-    try {
-      pacing.pause(duration);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new SandboxConnectionException(
-          "waiting for " + BoxOperations.named(nameOrId) + " was interrupted",
-          e,
-          true,
-          null,
-          1,
-          null);
-    }
   }
 
   private static Duration max(Duration a, Duration b) {
@@ -138,5 +122,36 @@ final class ReadyWait {
 
   private static Duration min(Duration a, Duration b) {
     return a.compareTo(b) < 0 ? a : b;
+  }
+
+  /** What a status means for waiting. */
+  enum Phase {
+    /** It may become ready. */
+    PENDING,
+    /** It is. */
+    READY,
+    /** It never will be. */
+    OVER
+  }
+
+  /**
+   * What was seen.
+   *
+   * @param value what the caller gets if it is ready
+   * @param phase what the status means
+   * @param text the status in the service's own word
+   * @param message why, for people; null if the service said nothing
+   */
+  record Seen<T>(T value, Phase phase, String text, @Nullable String message) {}
+
+  /** Asks once. */
+  @FunctionalInterface
+  interface Poll<T> {
+    /**
+     * Asks.
+     *
+     * @param limit for the answer
+     */
+    Seen<T> ask(Duration limit);
   }
 }

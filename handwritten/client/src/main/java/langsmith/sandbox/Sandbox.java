@@ -6,8 +6,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.time.Duration;
+import langsmith.sandbox.api.model.Snapshot;
 import langsmith.sandbox.error.DataPlaneNotConfiguredException;
 import langsmith.sandbox.error.ResourceNotFoundException;
+import langsmith.sandbox.error.SandboxException;
 import langsmith.sandbox.error.SandboxOperationException;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +76,78 @@ public final class Sandbox implements AutoCloseable {
    * @throws ResourceNotFoundException if the sandbox is gone
    */
   public Sandbox refresh() {
-    info = boxes.get(id());
+    info = boxes.get(id()).keepingAddressOf(info);
     return this;
+  }
+
+  /**
+   * Starts this sandbox if it is stopped or has failed, and waits up to 2 minutes until it is
+   * ready; see {@link #start(Duration)}.
+   *
+   * @return this object
+   */
+  public Sandbox start() {
+    return start(Duration.ofMinutes(2));
+  }
+
+  /**
+   * Starts this sandbox if it is stopped or has failed, and waits until it is ready. This object
+   * says the new things then. The request is never sent twice. Commands and files wake a stopped
+   * sandbox by themselves.
+   *
+   * @param readyTimeout how long to wait; zero for not at all
+   * @return this object
+   * @throws langsmith.sandbox.error.SandboxApiException if it is neither stopped nor has failed
+   * @throws langsmith.sandbox.error.ResourceCreationException if it fails
+   * @throws langsmith.sandbox.error.ResourceTimeoutException if it was not ready in time
+   * @throws ResourceNotFoundException if the sandbox is gone
+   */
+  public Sandbox start(Duration readyTimeout) {
+    Arguments.notNegative("readyTimeout", readyTimeout);
+    info = boxes.start(id()).keepingAddressOf(info);
+    if (readyTimeout.isZero()) {
+      return this;
+    }
+    boxes.untilReady(id(), readyTimeout);
+    return refresh();
+  }
+
+  /**
+   * Stops this sandbox with its commands; its files stay, unless it is disposable, and so does its
+   * address. The request is never sent twice.
+   *
+   * @throws langsmith.sandbox.error.SandboxApiException if its state does not allow it
+   * @throws ResourceNotFoundException if the sandbox is gone
+   */
+  public void stop() {
+    boxes.stop(id());
+    try {
+      refresh();
+    } catch (SandboxException e) {
+      // It has stopped all the same; when exactly is not worth a failure.
+      info = info.stopped();
+    }
+  }
+
+  /**
+   * Makes a snapshot of the file system under the tag {@code latest}, and waits up to 60 seconds
+   * until it is ready; see {@link #capture(CaptureSnapshot)}.
+   *
+   * @param name lower-case parts separated by {@code /}
+   * @return the snapshot
+   */
+  public Snapshot capture(String name) {
+    return capture(CaptureSnapshot.named(name));
+  }
+
+  /**
+   * Makes a snapshot of this sandbox; see {@link Snapshots#capture}.
+   *
+   * @param wanted what the snapshot should be
+   * @return the snapshot
+   */
+  public Snapshot capture(CaptureSnapshot wanted) {
+    return new Snapshots(context).capture(id(), wanted);
   }
 
   /**
@@ -295,6 +368,11 @@ public final class Sandbox implements AutoCloseable {
 
   SandboxContext context() {
     return context;
+  }
+
+  /** Returns this sandbox in another context, in place of this object. */
+  Sandbox in(SandboxContext other) {
+    return new Sandbox(other, info, deleteOnClose);
   }
 
   /** Returns the base address for commands and files, which need one. */

@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import langsmith.sandbox.internal.command.CommandService;
 import langsmith.sandbox.internal.config.ClientConfig;
 import langsmith.sandbox.internal.config.EnvironmentLookup;
+import langsmith.sandbox.internal.http.CallThreads;
 import langsmith.sandbox.internal.http.RestClient;
 import langsmith.sandbox.protocol.ReconnectPolicy;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public final class SandboxClient implements AutoCloseable {
   private final ClientConfig config;
   private final RestClient rest;
   private final CommandService commands;
+  private final CallThreads calls;
   private final SandboxContext context;
   private final Sandboxes sandboxes;
 
@@ -31,7 +33,8 @@ public final class SandboxClient implements AutoCloseable {
     this.config = config;
     this.rest = new RestClient(config);
     this.commands = CommandService.of(config, reconnect, callbacks);
-    this.context = new SandboxContext(config, rest, commands, listeners);
+    this.calls = new CallThreads(commands.callbacks());
+    this.context = new SandboxContext(config, rest, commands, calls, listeners);
     this.sandboxes = new Sandboxes(context);
   }
 
@@ -65,6 +68,36 @@ public final class SandboxClient implements AutoCloseable {
     return sandboxes;
   }
 
+  /** {@return the snapshots of the workspace and those of the system} */
+  public Snapshots snapshots() {
+    return new Snapshots(context);
+  }
+
+  /** {@return the registries of the workspace} */
+  public Registries registries() {
+    return new Registries(context);
+  }
+
+  /** {@return the volumes of the workspace; servers of the first generation only} */
+  public Volumes volumes() {
+    return new Volumes(context);
+  }
+
+  /** {@return the templates of the workspace; servers of the first generation only} */
+  public Templates templates() {
+    return new Templates(context);
+  }
+
+  /** {@return the pools of the workspace; servers of the first generation only} */
+  public Pools pools() {
+    return new Pools(context);
+  }
+
+  /** {@return what the workspace uses and costs} */
+  public UsageReports usage() {
+    return new UsageReports(context);
+  }
+
   /** {@return this client in futures; it ends with this one} */
   public AsyncSandboxClient async() {
     return new AsyncSandboxClient(context);
@@ -89,6 +122,7 @@ public final class SandboxClient implements AutoCloseable {
   public void close() {
     commands.close();
     rest.close();
+    calls.close();
   }
 
   /** Returns the address and whether there is a key, never the key. */

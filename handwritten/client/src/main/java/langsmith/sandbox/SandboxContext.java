@@ -4,7 +4,8 @@ package langsmith.sandbox;
 import langsmith.sandbox.internal.command.CommandService;
 import langsmith.sandbox.internal.config.ClientConfig;
 import langsmith.sandbox.internal.http.CallSettings;
-import langsmith.sandbox.internal.http.Cancellation;
+import langsmith.sandbox.internal.http.CallThreads;
+import langsmith.sandbox.internal.http.CancelSignal;
 import langsmith.sandbox.internal.http.RestClient;
 
 /**
@@ -13,23 +14,33 @@ import langsmith.sandbox.internal.http.RestClient;
  * @param config the configuration
  * @param rest HTTP
  * @param commands command streams
+ * @param calls makes futures of blocking calls
  * @param listeners has a listener for each command
  */
 record SandboxContext(
-    ClientConfig config, RestClient rest, CommandService commands, CommandListeners listeners) {
+    ClientConfig config,
+    RestClient rest,
+    CommandService commands,
+    CallThreads calls,
+    CommandListeners listeners) {
   SandboxContext(ClientConfig config, RestClient rest, CommandService commands) {
-    this(config, rest, commands, (sandbox, commandId) -> new CommandListener() {});
+    this(
+        config,
+        rest,
+        commands,
+        new CallThreads(commands.callbacks()),
+        (sandbox, commandId) -> new CommandListener() {});
   }
 
   /** Returns a context whose requests differ in what the options say. */
   SandboxContext with(RequestOptions options) {
     CallSettings settings =
         new CallSettings(options.headers(), options.timeout(), options.deadline());
-    return new SandboxContext(config, rest.with(settings), commands, listeners);
+    return new SandboxContext(config, rest.with(settings), commands, calls, listeners);
   }
 
   /** Returns a context whose requests somebody else can end. */
-  SandboxContext with(Cancellation cancellation) {
-    return new SandboxContext(config, rest.with(cancellation), commands, listeners);
+  SandboxContext with(CancelSignal signal) {
+    return new SandboxContext(config, rest.with(signal), commands, calls, listeners);
   }
 }

@@ -5,9 +5,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import langsmith.sandbox.api.model.AccessDelegation;
 import langsmith.sandbox.api.model.Box;
+import langsmith.sandbox.api.model.BoxStatus;
+import langsmith.sandbox.api.model.RunConfig;
+import langsmith.sandbox.api.model.VolumeMount;
 import langsmith.sandbox.error.SandboxProtocolException;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +144,36 @@ public final class SandboxInfo {
     return box.preserveMemoryOnStop();
   }
 
+  /** {@return who runs commands, where, and with which environment} */
+  public @Nullable RunConfig runConfig() {
+    return box.runConfig();
+  }
+
+  /** {@return what code in the sandbox may do in the LangSmith API without a key} */
+  public @Nullable AccessDelegation accessDelegation() {
+    return box.accessDelegation();
+  }
+
+  /** {@return the attached volumes, unmodifiable; empty if there are none} */
+  public List<VolumeMount> volumes() {
+    return Objects.requireNonNullElse(box.volumes(), List.of());
+  }
+
+  /** {@return the size as a name of the service} */
+  public @Nullable String sizeClass() {
+    return box.sizeClass();
+  }
+
+  /** {@return who created the sandbox} */
+  public @Nullable String createdBy() {
+    return box.createdBy();
+  }
+
+  /** {@return who last changed the sandbox} */
+  public @Nullable String updatedBy() {
+    return box.updatedBy();
+  }
+
   /** {@return when the sandbox was created} */
   public @Nullable Instant createdAt() {
     return instant(box.createdAt());
@@ -163,6 +198,18 @@ public final class SandboxInfo {
   @Override
   public String toString() {
     return "SandboxInfo[" + name() + ", id " + id() + ", " + statusText() + "]";
+  }
+
+  /** Returns this, with the address that was known if this states none: addresses never change. */
+  SandboxInfo keepingAddressOf(SandboxInfo known) {
+    return box.dataplaneUrl() != null || known.box.dataplaneUrl() == null
+        ? this
+        : new SandboxInfo(box.toBuilder().dataplaneUrl(known.box.dataplaneUrl()).build());
+  }
+
+  /** Returns this in the state after a stop. */
+  SandboxInfo stopped() {
+    return new SandboxInfo(box.toBuilder().status(BoxStatus.STOPPED).build());
   }
 
   private static @Nullable Duration seconds(@Nullable Integer seconds) {

@@ -2,8 +2,11 @@
 package langsmith.sandbox;
 
 import java.time.Duration;
+import java.util.List;
+import langsmith.sandbox.api.model.BatchDeleteResult;
 import langsmith.sandbox.error.ResourceNotFoundException;
 import langsmith.sandbox.error.SandboxException;
+import langsmith.sandbox.internal.http.CancelSignal;
 
 /**
  * Makes, finds, changes and deletes sandboxes. Obtained from {@link SandboxClient#sandboxes()};
@@ -14,12 +17,10 @@ import langsmith.sandbox.error.SandboxException;
 public final class Sandboxes {
   private final SandboxContext context;
   private final BoxOperations boxes;
-  private final ReadyWait ready;
 
   Sandboxes(SandboxContext context) {
     this.context = context;
     this.boxes = new BoxOperations(context.rest());
-    this.ready = new ReadyWait(boxes, context.rest().pacing());
   }
 
   /**
@@ -66,17 +67,19 @@ public final class Sandboxes {
    * @throws langsmith.sandbox.error.QuotaExceededException if the quota is used up
    */
   public Sandbox open(CreateSandbox wanted) {
-    // The service does not wait here: with the answer at once, the id is known whatever comes next.
-    SandboxInfo made = boxes.create(wanted, Duration.ZERO);
+    // Cancelling must not lose what may have been made: the create ends by itself, and so does the
+    // delete. The service does not wait, so the id is known whatever comes next.
+    BoxOperations unhurried = new BoxOperations(context.rest().with(new CancelSignal()));
+    SandboxInfo made = unhurried.create(wanted, Duration.ZERO);
     boolean wait = !wanted.readyTimeout().isZero();
     if (!wait || (made.status() == SandboxStatus.READY && made.dataPlaneUrl() != null)) {
       return new Sandbox(context, made, true);
     }
     try {
-      ready.until(made.id(), wanted.readyTimeout());
+      boxes.untilReady(made.id(), wanted.readyTimeout());
       return new Sandbox(context, boxes.get(made.id()), true);
     } catch (RuntimeException | Error e) {
-      deleteAfter(e, made);
+      deleteAfter(e, unhurried, made);
       throw e;
     }
   }
@@ -91,13 +94,18 @@ public final class Sandboxes {
     return new Sandbox(context, boxes.get(Arguments.nameOrId(nameOrId)), false);
   }
 
+  /** {@return all sandboxes of the workspace, newest first} */
+  public Listing<SandboxInfo> list() {
+    return list(SandboxQuery.all());
+  }
+
   /**
-   * {@return all sandboxes of the workspace, newest first} Nothing is requested before the
-   * iteration, which fetches page after page; each iteration starts anew. Iterators block, throw
-   * {@link SandboxException}, and belong to one thread.
+   * {@return the sandboxes that a query keeps}
+   *
+   * @param query which, and in which order
    */
-  public Iterable<SandboxInfo> list() {
-    return new SandboxPages(context.rest());
+  public Listing<SandboxInfo> list(SandboxQuery query) {
+    return boxes.list(query);
   }
 
   /**
@@ -122,6 +130,54 @@ public final class Sandboxes {
    */
   public void delete(String nameOrId) {
     boxes.delete(Arguments.nameOrId(nameOrId));
+  }
+
+  /**
+   * Deletes several sandboxes with one request, which is never sent twice. One that cannot be
+   * deleted does not keep the others.
+   *
+   * @param namesOrIds at least one
+   * @return what became of each
+   */
+  public BatchDeleteResult delete(List<String> namesOrIds) {
+    if (namesOrIds.isEmpty()) {
+      throw new IllegalArgumentException("namesOrIds must name at least one sandbox");
+    }
+    namesOrIds.forEach(Arguments::nameOrId);
+    return boxes.delete(List.copyOf(namesOrIds));
+  }
+
+  /**
+   * Starts a sandbox that is stopped or has failed, and waits until it is ready. The request is
+   * never sent twice. Commands and files wake a stopped sandbox by themselves.
+   *
+   * @param nameOrId its name or id
+   * @param readyTimeout how long to wait; zero for not at all
+   * @return the sandbox
+   * @throws langsmith.sandbox.error.SandboxApiException if it is neither stopped nor has failed
+   * @throws langsmith.sandbox.error.ResourceCreationException if it fails
+   * @throws langsmith.sandbox.error.ResourceTimeoutException if it was not ready in time
+   * @throws langsmith.sandbox.error.ResourceNotFoundException if there is none
+   */
+  public Sandbox start(String nameOrId, Duration readyTimeout) {
+    Arguments.nameOrId(nameOrId);
+    Arguments.notNegative("readyTimeout", readyTimeout);
+    SandboxInfo started = boxes.start(nameOrId);
+    return readyTimeout.isZero()
+        ? new Sandbox(context, started, false)
+        : waitUntilReady(nameOrId, readyTimeout);
+  }
+
+  /**
+   * Stops a sandbox with its commands; its files stay, unless it is disposable. The request is
+   * never sent twice.
+   *
+   * @param nameOrId its name or id
+   * @throws langsmith.sandbox.error.SandboxApiException if its state does not allow it
+   * @throws langsmith.sandbox.error.ResourceNotFoundException if there is none
+   */
+  public void stop(String nameOrId) {
+    boxes.stop(Arguments.nameOrId(nameOrId));
   }
 
   /**
@@ -173,11 +229,11 @@ public final class Sandboxes {
    */
   public Sandbox waitUntilReady(String nameOrId, Duration timeout) {
     Arguments.nameOrId(nameOrId);
-    ready.until(nameOrId, Arguments.notNegative("timeout", timeout));
+    boxes.untilReady(nameOrId, Arguments.notNegative("timeout", timeout));
     return get(nameOrId);
   }
 
-  private void deleteAfter(Throwable primary, SandboxInfo made) {
+  private static void deleteAfter(Throwable primary, BoxOperations boxes, SandboxInfo made) {
     try {
       boxes.delete(made.id());
     } catch (ResourceNotFoundException gone) {

@@ -2,7 +2,10 @@
 package langsmith.sandbox;
 
 import java.time.Duration;
+import java.util.List;
+import langsmith.sandbox.api.model.RunConfig;
 import langsmith.sandbox.api.model.UpdateBoxRequest;
+import langsmith.sandbox.error.SandboxValidationException;
 
 /**
  * What to change about a sandbox; what is not set stays as it is. Immutable: every method returns a
@@ -26,7 +29,8 @@ public final class UpdateSandbox {
   /**
    * Changes the name; the id stays.
    *
-   * @param name unique in the workspace, at most 63 characters
+   * @param name unique in the workspace; at most 63 letters of a to z, digits and hyphens,
+   *     beginning with a letter and not ending with a hyphen
    * @return a changed copy
    */
   public UpdateSandbox name(String name) {
@@ -68,10 +72,83 @@ public final class UpdateSandbox {
             .build());
   }
 
+  /**
+   * Changes the number of virtual processors, from the next start on.
+   *
+   * @param vcpus at least 1
+   * @return a changed copy
+   */
+  public UpdateSandbox vcpus(int vcpus) {
+    return new UpdateSandbox(
+        request.toBuilder().vcpus((int) Arguments.positive("vcpus", vcpus)).build());
+  }
+
+  /**
+   * Changes the processor share in thousandths of a virtual processor, from the next start on; it
+   * wins over {@link #vcpus}.
+   *
+   * @param millicores at least 1
+   * @return a changed copy
+   */
+  public UpdateSandbox cpuMillicores(int millicores) {
+    return new UpdateSandbox(
+        request.toBuilder()
+            .cpuMillicores((int) Arguments.positive("cpuMillicores", millicores))
+            .build());
+  }
+
+  /**
+   * Changes the memory in bytes, from the next start on.
+   *
+   * @param bytes 1 to 64 GiB
+   * @return a changed copy
+   */
+  public UpdateSandbox memoryBytes(long bytes) {
+    return new UpdateSandbox(request.toBuilder().memBytes(Arguments.memoryBytes(bytes)).build());
+  }
+
+  /**
+   * Changes the size of the root file system in bytes, from the next start on.
+   *
+   * @param bytes at least 1
+   * @return a changed copy
+   */
+  public UpdateSandbox fileSystemBytes(long bytes) {
+    return new UpdateSandbox(
+        request.toBuilder().fsCapacityBytes(Arguments.positive("fileSystemBytes", bytes)).build());
+  }
+
+  /**
+   * Changes who runs later commands, where, and with which environment. User and directory replace
+   * those of before; variables are added to them.
+   *
+   * @param runConfig with an absolute working directory, or none
+   * @return a changed copy
+   */
+  public UpdateSandbox runConfig(RunConfig runConfig) {
+    return new UpdateSandbox(request.toBuilder().runConfig(Arguments.runConfig(runConfig)).build());
+  }
+
+  /**
+   * Gives the sandbox other tag values of the workspace.
+   *
+   * @param ids of the tag values, instead of those of before
+   * @return a changed copy
+   */
+  public UpdateSandbox tagValueIds(List<String> ids) {
+    ids.forEach(id -> Arguments.uuid("the id of a tag value", id));
+    return new UpdateSandbox(request.toBuilder().tagValueIds(ids).build());
+  }
+
   /** Returns what changes. */
   @Override
   public String toString() {
     return "UpdateSandbox[" + request + "]";
+  }
+
+  /** Returns whether a refusal may mean that the sandbox must run for this update. */
+  boolean needsReadySandbox(SandboxValidationException refused) {
+    return false;
   }
 
   boolean isEmpty() {

@@ -25,6 +25,7 @@ final class FakeService implements AutoCloseable {
   private final FakePacing pacing = new FakePacing();
   private @Nullable RestClient rest;
   private @Nullable CommandService commands;
+  private @Nullable SandboxContext context;
 
   void start() throws IOException {
     server.setDispatcher(answers);
@@ -32,6 +33,10 @@ final class FakeService implements AutoCloseable {
   }
 
   Sandboxes sandboxes() {
+    return new Sandboxes(context());
+  }
+
+  SandboxContext context() {
     if (rest == null) {
       rest =
           new RestClient(
@@ -45,7 +50,10 @@ final class FakeService implements AutoCloseable {
     if (commands == null) {
       commands = CommandService.of(rest.config(), ReconnectPolicy.standard(), null);
     }
-    return new Sandboxes(new SandboxContext(rest.config(), rest, commands));
+    if (context == null) {
+      context = new SandboxContext(rest.config(), rest, commands);
+    }
+    return context;
   }
 
   FakePacing pacing() {
@@ -99,6 +107,13 @@ final class FakeService implements AutoCloseable {
     }
   }
 
+  /** Returns method and path, below the control plane, and the body of the oldest request. */
+  String call() {
+    Received received = take();
+    String line = received.line().replace("/api/v2/sandboxes", "");
+    return received.body().isEmpty() ? line : line + " " + received.body();
+  }
+
   /** Returns how many requests came. */
   int requests() {
     return server.getRequestCount();
@@ -108,6 +123,9 @@ final class FakeService implements AutoCloseable {
   public void close() throws IOException {
     if (rest != null) {
       rest.close();
+    }
+    if (context != null) {
+      context.calls().close();
     }
     if (commands != null) {
       commands.close();

@@ -136,7 +136,7 @@ class SandboxRequestsTest {
 
     assertThatThrownBy(() -> create.name("n".repeat(64))).hasMessageContaining("not 64");
     assertThatThrownBy(() -> create.vcpus(0)).hasMessageContaining("at least 1");
-    assertThatThrownBy(() -> create.memoryBytes(-1)).hasMessageContaining("at least 1");
+    assertThatThrownBy(() -> create.memoryBytes(-1)).hasMessageContaining("1 to 64 GiB");
     assertThatThrownBy(() -> create.readyTimeout(Duration.ofSeconds(-1)))
         .hasMessageContaining("readyTimeout must not be negative");
   }

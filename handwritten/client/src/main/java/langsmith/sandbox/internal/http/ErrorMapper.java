@@ -45,16 +45,19 @@ final class ErrorMapper {
           onDataPlane(f -> f.is(503, "ServiceUnavailable"), ErrorMapper::notReady),
           onDataPlane(f -> f.isType("FileNotFound"), ErrorMapper::notFound),
           // Creation.
+          on(Kind.CREATE, f -> f.is(404) && f.task().isUnaided(), ErrorMapper::noSuchApi),
           on(Kind.CREATE, f -> f.is(400) && f.isTypeLike("notfound"), ErrorMapper::notFound),
           on(Kind.CREATE, f -> f.is(400), ErrorMapper::invalid),
           on(Kind.CREATE, f -> f.is(408) || f.is(504), ErrorMapper::notReadyInTime),
           on(Kind.CREATE, f -> f.is(409), ErrorMapper::alreadyExists),
           on(Kind.CREATE, f -> f.is(422) && !namesRules(f), f -> notCreated(f, null, false)),
-          on(Kind.CREATE, f -> f.is(503), f -> notCreated(f, "Unschedulable", true)),
+          on(Kind.CREATE, f -> f.is(503), f -> notCreated(f, noRoom(f), true)),
           // Other operations of the control plane.
           on(Kind.LIST, f -> f.is(404), ErrorMapper::noSuchApi),
+          on(Kind.UPDATE, f -> f.is(400), ErrorMapper::invalid),
           on(Kind.UPDATE, f -> f.is(409), ErrorMapper::nameConflict),
           on(Kind.DELETE, f -> f.is(409), ErrorMapper::inUse),
+          on(Kind.ACT, f -> f.is(400) || f.is(409), ErrorMapper::wrongState),
           // Anything else.
           rule(f -> f.is(403), ErrorMapper::forbidden),
           rule(f -> f.is(404), ErrorMapper::notFound),
@@ -149,7 +152,19 @@ final class ErrorMapper {
 
   private static SandboxException noSuchApi(Failure f) {
     return new SandboxApiException(
-        f.message("there is no sandbox API at this address; check the endpoint"), f.answer());
+        f.message(
+            "there is no such part of the API at this address; check the endpoint, and whether this"
+                + " generation of the service has it"),
+        f.answer());
+  }
+
+  private static SandboxException wrongState(Failure f) {
+    return new SandboxApiException(
+        f.message("look at the status: in this state it cannot be done"), f.answer());
+  }
+
+  private static String noRoom(Failure f) {
+    return f.task().resource().type().equals("volume") ? "VolumeProvisioning" : "Unschedulable";
   }
 
   private static SandboxException invalid(Failure f) {

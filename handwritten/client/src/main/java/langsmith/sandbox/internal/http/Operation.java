@@ -15,6 +15,68 @@ public enum Operation {
   DELETE_BOX("deleteBox", Kind.DELETE),
   /** GET of the state of a sandbox. */
   BOX_STATUS("getBoxStatus", Kind.READ),
+  /** POST of a list of sandboxes to delete. */
+  DELETE_BOXES("deleteBoxes", Kind.UPDATE),
+  /** POST that starts a sandbox. */
+  START_BOX("startBox", Kind.ACT),
+  /** POST that stops a sandbox. */
+  STOP_BOX("stopBox", Kind.ACT),
+  /** POST of a snapshot of a sandbox. */
+  CAPTURE_SNAPSHOT("captureSnapshot", Kind.CREATE),
+  /** POST of a snapshot of an image. */
+  CREATE_SNAPSHOT("createSnapshot", Kind.CREATE),
+  /** GET of one snapshot. */
+  GET_SNAPSHOT("getSnapshot", Kind.READ),
+  /** GET of one page of snapshots. */
+  LIST_SNAPSHOTS("listSnapshots", Kind.LIST),
+  /** DELETE of a snapshot. */
+  DELETE_SNAPSHOT("deleteSnapshot", Kind.DELETE),
+  /** GET of the tags of a name. */
+  SNAPSHOT_TAGS("getSnapshotTags", Kind.READ),
+  /** POST of a new registry. */
+  CREATE_REGISTRY("createRegistry", Kind.CREATE),
+  /** GET of one registry. */
+  GET_REGISTRY("getRegistry", Kind.READ),
+  /** GET of one page of registries. */
+  LIST_REGISTRIES("listRegistries", Kind.LIST),
+  /** PATCH of a registry. */
+  UPDATE_REGISTRY("updateRegistry", Kind.UPDATE),
+  /** DELETE of a registry. */
+  DELETE_REGISTRY("deleteRegistry", Kind.DELETE),
+  /** POST of a new volume. */
+  CREATE_VOLUME("createVolume", Kind.CREATE),
+  /** GET of one volume. */
+  GET_VOLUME("getVolume", Kind.READ),
+  /** GET of all volumes. */
+  LIST_VOLUMES("listVolumes", Kind.LIST),
+  /** PATCH of a volume. */
+  UPDATE_VOLUME("updateVolume", Kind.UPDATE),
+  /** DELETE of a volume. */
+  DELETE_VOLUME("deleteVolume", Kind.DELETE),
+  /** POST of a new template. */
+  CREATE_TEMPLATE("createTemplate", Kind.CREATE),
+  /** GET of one template. */
+  GET_TEMPLATE("getTemplate", Kind.READ),
+  /** GET of all templates. */
+  LIST_TEMPLATES("listTemplates", Kind.LIST),
+  /** PATCH of a template. */
+  UPDATE_TEMPLATE("updateTemplate", Kind.UPDATE),
+  /** DELETE of a template. */
+  DELETE_TEMPLATE("deleteTemplate", Kind.DELETE),
+  /** POST of a new pool. */
+  CREATE_POOL("createPool", Kind.CREATE),
+  /** GET of one pool. */
+  GET_POOL("getPool", Kind.READ),
+  /** GET of all pools. */
+  LIST_POOLS("listPools", Kind.LIST),
+  /** PATCH of a pool. */
+  UPDATE_POOL("updatePool", Kind.UPDATE),
+  /** DELETE of a pool. */
+  DELETE_POOL("deletePool", Kind.DELETE),
+  /** GET of what is used. */
+  GET_USAGE("getUsage", Kind.LIST),
+  /** GET of one page of costs. */
+  LIST_USAGE_COSTS("listUsageCosts", Kind.LIST),
   /** POST of a file. */
   UPLOAD("upload", Kind.WRITE_FILE),
   /** GET of a file. */

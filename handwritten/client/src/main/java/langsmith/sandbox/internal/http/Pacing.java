@@ -21,5 +21,16 @@ public interface Pacing {
    * @throws InterruptedException if the thread is interrupted meanwhile
    * @throws IllegalStateException if the client is closed before or meanwhile
    */
-  void pause(Duration duration) throws InterruptedException;
+  default void pause(Duration duration) throws InterruptedException {
+    pause(duration, new CancelSignal());
+  }
+
+  /**
+   * Waits, unless the wait is no longer wanted.
+   *
+   * @throws InterruptedException if the thread is interrupted meanwhile
+   * @throws IllegalStateException if the client is closed before or meanwhile
+   * @throws java.util.concurrent.CancellationException if it is cancelled before or meanwhile
+   */
+  void pause(Duration duration, CancelSignal signal) throws InterruptedException;
 }

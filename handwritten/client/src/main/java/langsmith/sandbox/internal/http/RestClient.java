@@ -11,6 +11,7 @@ import langsmith.sandbox.api.BoxesApi;
 import langsmith.sandbox.api.DataPlaneApi;
 import langsmith.sandbox.api.GeneratedStringConverters;
 import langsmith.sandbox.api.model.GeneratedJsonAdapters;
+import langsmith.sandbox.error.SandboxConnectionException;
 import langsmith.sandbox.error.SandboxProtocolException;
 import langsmith.sandbox.internal.config.ClientConfig;
 import okhttp3.HttpUrl;
@@ -41,7 +42,7 @@ public final class RestClient implements AutoCloseable {
 
   private final CallSettings settings;
   private final Retrofit guardedApi;
-  private final @Nullable Cancellation cancellation;
+  private final CancelSignal signal;
 
   /** Creates the client of a configuration; nothing is sent yet. */
   public RestClient(ClientConfig config) {
@@ -52,7 +53,8 @@ public final class RestClient implements AutoCloseable {
   public RestClient(ClientConfig config, Pacing pacing) {
     this.config = config;
     this.pacing = pacing;
-    this.retries = new Retries(pacing);
+    this.signal = new CancelSignal();
+    this.retries = new Retries(pacing, signal);
     this.connectionFailures = new ConnectionFailures(config);
     this.plainHttp = OkHttp.of(config);
     this.guardedHttp = SendGuard.tellUnsent(plainHttp.newBuilder()).build();
@@ -61,13 +63,13 @@ public final class RestClient implements AutoCloseable {
     this.settings = CallSettings.NONE;
     this.api = retrofit(plainHttp, config.baseUrl());
     this.guardedApi = retrofit(guardedHttp, config.baseUrl());
-    this.cancellation = null;
   }
 
-  private RestClient(RestClient other, CallSettings settings, @Nullable Cancellation cancellation) {
+  private RestClient(RestClient other, CallSettings settings, CancelSignal signal) {
     this.config = other.config;
     this.pacing = other.pacing;
-    this.retries = other.retries;
+    this.signal = signal;
+    this.retries = new Retries(pacing, signal);
     this.connectionFailures = other.connectionFailures;
     this.plainHttp = other.plainHttp;
     this.guardedHttp = other.guardedHttp;
@@ -75,7 +77,6 @@ public final class RestClient implements AutoCloseable {
     this.closed = other.closed;
     this.api = other.api;
     this.settings = settings;
-    this.cancellation = cancellation;
     this.guardedApi =
         settings.headers().equals(other.settings.headers())
             ? other.guardedApi
@@ -84,12 +85,12 @@ public final class RestClient implements AutoCloseable {
 
   /** Returns a view whose calls have these settings instead of this one's. */
   public RestClient with(CallSettings settings) {
-    return new RestClient(this, settings, cancellation);
+    return new RestClient(this, settings, signal);
   }
 
-  /** Returns a view whose calls somebody else can end. */
-  public RestClient with(Cancellation cancellation) {
-    return new RestClient(this, settings, cancellation);
+  /** Returns a view whose calls and waits somebody else can end. */
+  public RestClient with(CancelSignal signal) {
+    return new RestClient(this, settings, signal);
   }
 
   /** Returns whether another view is of the same client. */
@@ -105,6 +106,20 @@ public final class RestClient implements AutoCloseable {
   /** Returns the time that waits and deadlines of this client go by. */
   public Pacing pacing() {
     return pacing;
+  }
+
+  /**
+   * Waits between two calls.
+   *
+   * @param doing what for, in the words of messages
+   */
+  public void pause(String doing, Duration duration) {
+    try {
+      pacing.pause(duration, signal);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SandboxConnectionException(doing + " was interrupted", e, true, null, 1, null);
+    }
   }
 
   /** Returns Retrofit for the control plane as callers may use it: no retries, no error mapping. */
@@ -191,9 +206,8 @@ public final class RestClient implements AutoCloseable {
       throw new IllegalStateException("the client is closed");
     }
     call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
-    if (cancellation != null) {
-      cancellation.begin(call);
-    }
+    signal.check(task.description());
+    CancelSignal.Registration cancelling = signal.onCancel(call::cancel);
     try {
       Response<T> answer = call.execute();
       if (!answer.isSuccessful()) {
@@ -201,6 +215,7 @@ public final class RestClient implements AutoCloseable {
       }
       return reader.read(answer);
     } catch (IOException e) {
+      signal.check(task.description());
       throw connectionFailures.of(task, call.request().url(), timeout, e);
     } catch (JsonDataException e) {
       throw new SandboxProtocolException(
@@ -215,9 +230,7 @@ public final class RestClient implements AutoCloseable {
           e,
           task.operation().id());
     } finally {
-      if (cancellation != null) {
-        cancellation.end();
-      }
+      cancelling.close();
     }
   }
 
@@ -259,6 +272,7 @@ public final class RestClient implements AutoCloseable {
                 .addInterceptor(new OriginHeaders(base, config.headers().with(settings.headers())))
                 .addInterceptor(log)
                 .build())
+        .addConverterFactory(new GeneratedStringConverters())
         .addConverterFactory(
             new JsonAnswers(new Moshi.Builder().add(new GeneratedJsonAdapters()).build()))
         .addConverterFactory(new GeneratedStringConverters())

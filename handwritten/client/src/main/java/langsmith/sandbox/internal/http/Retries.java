@@ -17,9 +17,15 @@ final class Retries {
   private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
 
   private final Pacing pacing;
+  private final CancelSignal signal;
 
   Retries(Pacing pacing) {
+    this(pacing, new CancelSignal());
+  }
+
+  Retries(Pacing pacing, CancelSignal signal) {
     this.pacing = pacing;
+    this.signal = signal;
   }
 
   static boolean isTransient(int status) {
@@ -63,7 +69,7 @@ final class Retries {
 
   private void pause(Task task, Duration delay, int made) {
     try {
-      pacing.pause(delay);
+      pacing.pause(delay, signal);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new SandboxConnectionException(

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** Real time. Closing it ends all waits. Safe for use by several threads. */
 final class SystemPacing implements Pacing, AutoCloseable {
   private final Clock clock = Clock.systemUTC();
-  private final CountDownLatch closed = new CountDownLatch(1);
+  private final CancelSignal closed = new CancelSignal();
 
   @Override
   public long nanoTime() {
@@ -29,14 +29,23 @@ final class SystemPacing implements Pacing, AutoCloseable {
   }
 
   @Override
-  public void pause(Duration duration) throws InterruptedException {
-    if (closed.await(duration.toNanos(), TimeUnit.NANOSECONDS)) {
-      throw new IllegalStateException("the client is closed");
+  public void pause(Duration duration, CancelSignal signal) throws InterruptedException {
+    CountDownLatch unwanted = new CountDownLatch(1);
+    CancelSignal.Registration onClose = closed.onCancel(unwanted::countDown);
+    CancelSignal.Registration onCancel = signal.onCancel(unwanted::countDown);
+    try {
+      if (unwanted.await(duration.toNanos(), TimeUnit.NANOSECONDS)) {
+        signal.check("waiting");
+        throw new IllegalStateException("the client is closed");
+      }
+    } finally {
+      onClose.close();
+      onCancel.close();
     }
   }
 
   @Override
   public void close() {
-    closed.countDown();
+    closed.cancel();
   }
 }

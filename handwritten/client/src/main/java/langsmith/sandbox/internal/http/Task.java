@@ -19,6 +19,11 @@ public record Task(Operation operation, String description, Resource resource, R
     return new Task(operation, description, resource, resource);
   }
 
+  /** Returns whether nothing but the resource itself can be missing. */
+  boolean isUnaided() {
+    return missing.equals(resource);
+  }
+
   /**
    * Something that requests name.
    *

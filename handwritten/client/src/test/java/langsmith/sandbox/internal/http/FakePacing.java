@@ -46,7 +46,9 @@ public final class FakePacing implements Pacing {
   }
 
   @Override
-  public synchronized void pause(Duration duration) throws InterruptedException {
+  public synchronized void pause(Duration duration, CancelSignal signal)
+      throws InterruptedException {
+    signal.check("waiting");
     if (interrupted) {
       interrupted = false;
       throw new InterruptedException();

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import langsmith.sandbox.api.model.CreateSnapshotRequest;
+import langsmith.sandbox.api.model.RunConfig;
+
+/**
+ * A snapshot to be made of an image of a registry. Immutable: every method returns a changed copy.
+ * Arguments are checked at once with {@link IllegalArgumentException}.
+ */
+public final class CreateSnapshot {
+  private static final Duration DEFAULT_READY_TIMEOUT = Duration.ofMinutes(5);
+
+  private final CreateSnapshotRequest request;
+  private final Duration readyTimeout;
+
+  private CreateSnapshot(CreateSnapshotRequest request, Duration readyTimeout) {
+    this.request = request;
+    this.readyTimeout = readyTimeout;
+  }
+
+  /**
+   * {@return a snapshot of an image}
+   *
+   * @param name lower-case parts separated by {@code /}, at most 255 characters, not under {@code
+   *     system/}
+   * @param image such as {@code python:3.13}; must be there for {@code linux/amd64}
+   * @param fileSystemBytes how large the file system is to be, at least 1
+   */
+  public static CreateSnapshot fromImage(String name, String image, long fileSystemBytes) {
+    return new CreateSnapshot(
+        CreateSnapshotRequest.builder()
+            .name(Arguments.snapshotName(name))
+            .dockerImage(Arguments.notBlank("the image", image))
+            .fsCapacityBytes(Arguments.positive("fileSystemBytes", fileSystemBytes))
+            .build(),
+        DEFAULT_READY_TIMEOUT);
+  }
+
+  /**
+   * Sets the registry whose credentials open the image.
+   *
+   * @param id of the registry
+   * @return a changed copy
+   */
+  public CreateSnapshot registry(String id) {
+    return with(request.toBuilder().registryId(Arguments.uuid("the id of the registry", id)));
+  }
+
+  /**
+   * Sets the tag, {@code latest} by default. Another snapshot that has it loses it.
+   *
+   * @param tag not blank
+   * @return a changed copy
+   */
+  public CreateSnapshot tag(String tag) {
+    return with(request.toBuilder().tag(Arguments.snapshotTag(tag)));
+  }
+
+  /**
+   * Says what the snapshot is good for.
+   *
+   * @param description at most 1024 characters
+   * @return a changed copy
+   */
+  public CreateSnapshot description(String description) {
+    return with(request.toBuilder().description(Arguments.description(description)));
+  }
+
+  /**
+   * Adds a label, replacing one of the same key, also of the image.
+   *
+   * @param key not blank
+   * @param value any text
+   * @return a changed copy
+   */
+  public CreateSnapshot label(String key, String value) {
+    Arguments.notBlank("the key of the label", key);
+    Map<String, String> labels =
+        request.labels() == null ? new LinkedHashMap<>() : new LinkedHashMap<>(request.labels());
+    labels.put(key, value);
+    return with(request.toBuilder().labels(labels));
+  }
+
+  /**
+   * Sets who runs commands, where, and with which environment, over what the image says.
+   *
+   * @param runConfig with an absolute working directory, or none
+   * @return a changed copy
+   */
+  public CreateSnapshot runConfig(RunConfig runConfig) {
+    return with(request.toBuilder().runConfig(Arguments.runConfig(runConfig)));
+  }
+
+  /**
+   * Sets how long to wait until the snapshot is ready; 5 minutes by default, enough to pull most
+   * images.
+   *
+   * @param timeout zero for not waiting at all
+   * @return a changed copy
+   */
+  public CreateSnapshot readyTimeout(Duration timeout) {
+    return new CreateSnapshot(request, Arguments.notNegative("readyTimeout", timeout));
+  }
+
+  /** Returns name and image. */
+  @Override
+  public String toString() {
+    return "CreateSnapshot[" + request.name() + ", of the image " + request.dockerImage() + "]";
+  }
+
+  CreateSnapshotRequest request() {
+    return request;
+  }
+
+  Duration readyTimeout() {
+    return readyTimeout;
+  }
+
+  private CreateSnapshot with(CreateSnapshotRequest.Builder changed) {
+    return new CreateSnapshot(changed.build(), readyTimeout);
+  }
+}

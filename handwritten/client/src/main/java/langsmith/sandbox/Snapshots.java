@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import langsmith.sandbox.api.SnapshotsApi;
+import langsmith.sandbox.api.model.Snapshot;
+import langsmith.sandbox.api.model.SnapshotList;
+import langsmith.sandbox.api.model.SnapshotStatus;
+import langsmith.sandbox.api.model.SnapshotTag;
+import langsmith.sandbox.error.SandboxException;
+import langsmith.sandbox.internal.http.Operation;
+import langsmith.sandbox.internal.http.Task;
+
+/**
+ * Makes, finds and deletes snapshots, from which sandboxes are made. Obtained from {@link
+ * SandboxClient#snapshots()}; safe for use by several threads. All methods block until the service
+ * has answered, and throw {@link SandboxException} when it refuses or cannot be reached.
+ *
+ * <p>A reference is an id, a name, or {@code name:tag}; a name alone means the tag {@code latest}.
+ */
+public final class Snapshots {
+  private final SandboxContext context;
+  private final ResourceCalls calls;
+  private final SnapshotsApi api;
+  private final ReadyWait ready;
+
+  Snapshots(SandboxContext context) {
+    this.context = context;
+    this.calls = new ResourceCalls(context.rest(), "snapshot");
+    this.api = context.rest().controlPlane(SnapshotsApi.class);
+    this.ready = new ReadyWait(calls, status -> "it may still become ready: wait longer for it");
+  }
+
+  /**
+   * {@return the same snapshots by requests that differ in what the options say}
+   *
+   * @param options headers and limits
+   */
+  public Snapshots with(RequestOptions options) {
+    return new Snapshots(context.with(options));
+  }
+
+  /**
+   * Makes a snapshot of an image. Waits until it is ready, unless {@link
+   * CreateSnapshot#readyTimeout} is zero. The request is never sent twice.
+   *
+   * @param wanted what the snapshot should be
+   * @return the snapshot as it is then
+   * @throws langsmith.sandbox.error.SandboxValidationException if the service does not take it
+   * @throws langsmith.sandbox.error.ResourceCreationException if it could not be made, such as
+   *     because there is no such image
+   * @throws langsmith.sandbox.error.ResourceTimeoutException if it was not ready in time; it exists
+   *     all the same
+   */
+  public Snapshot create(CreateSnapshot wanted) {
+    String registry = wanted.request().registryId();
+    Task.Resource missing =
+        registry == null
+            ? calls.resource(wanted.request().name())
+            : new Task.Resource("registry", registry);
+    Snapshot made =
+        calls.create(
+            Operation.CREATE_SNAPSHOT,
+            wanted.request().name(),
+            missing,
+            api.createSnapshot(wanted.request()));
+    return awaited(made, wanted.readyTimeout());
+  }
+
+  /**
+   * Makes a snapshot of a sandbox. Waits until it is ready, unless {@link
+   * CaptureSnapshot#readyTimeout} is zero. The request is never sent twice.
+   *
+   * @param sandbox its name or id
+   * @param wanted what the snapshot should be
+   * @return the snapshot as it is then
+   * @throws langsmith.sandbox.error.ResourceNotFoundException if there is no such sandbox
+   * @throws langsmith.sandbox.error.SandboxValidationException if the service does not take it,
+   *     such as because secrets are not confirmed
+   * @throws langsmith.sandbox.error.ResourceCreationException if it could not be made
+   * @throws langsmith.sandbox.error.ResourceTimeoutException if it was not ready in time; it exists
+   *     all the same
+   */
+  public Snapshot capture(String sandbox, CaptureSnapshot wanted) {
+    Arguments.nameOrId(sandbox);
+    Snapshot made =
+        calls.create(
+            Operation.CAPTURE_SNAPSHOT,
+            wanted.request().name(),
+            new Task.Resource("sandbox", sandbox),
+            Duration.ofSeconds(30),
+            api.captureSnapshot(sandbox, wanted.request()));
+    return awaited(made, wanted.readyTimeout());
+  }
+
+  /**
+   * {@return a snapshot that exists}
+   *
+   * @param reference its id, name, or {@code name:tag}
+   * @throws langsmith.sandbox.error.ResourceNotFoundException if there is none
+   */
+  public Snapshot get(String reference) {
+    Arguments.segment("snapshot", reference);
+    return calls.get(Operation.GET_SNAPSHOT, reference, api.getSnapshot(reference));
+  }
+
+  /** {@return all snapshots of the workspace and the published ones of the system, newest first} */
+  public Listing<Snapshot> list() {
+    return list(SnapshotQuery.all());
+  }
+
+  /**
+   * {@return the snapshots that a query keeps}
+   *
+   * @param query which, and in which order
+   */
+  public Listing<Snapshot> list(SnapshotQuery query) {
+    return new Listing<>(
+        new Listing.Source<>() {
+          @Override
+          public Operation operation() {
+            return Operation.LIST_SNAPSHOTS;
+          }
+
+          @Override
+          public int pageSize() {
+            return query.pageSize();
+          }
+
+          @Override
+          public Listing.Page<Snapshot> fetch(Listing.Position position) {
+            SnapshotList page =
+                calls.list(operation(), "listing snapshots", query.call(api, position));
+            return new Listing.Page<>(page.items(), page.snapshots(), page.nextCursor());
+          }
+
+          @Override
+          public String identity(Snapshot snapshot) {
+            return snapshot.id();
+          }
+        });
+  }
+
+  /**
+   * {@return the tags of a name and where each leads, unmodifiable}
+   *
+   * @param name without a tag
+   * @throws langsmith.sandbox.error.ResourceNotFoundException if there is none
+   */
+  public List<SnapshotTag> tags(String name) {
+    Arguments.segment("snapshot", name);
+    return Objects.requireNonNullElse(
+        calls.get(Operation.SNAPSHOT_TAGS, name, api.getSnapshotTags(name)).tags(), List.of());
+  }
+
+  /**
+   * Deletes a snapshot. Sandboxes that were made from it stay.
+   *
+   * @param reference its id, name, or {@code name:tag}
+   * @throws langsmith.sandbox.error.ResourceNotFoundException if there is none
+   */
+  public void delete(String reference) {
+    Arguments.segment("snapshot", reference);
+    calls.delete(Operation.DELETE_SNAPSHOT, reference, api.deleteSnapshot(reference));
+  }
+
+  /**
+   * Waits until a snapshot is ready. Asks at least once, then about every second. A failure to ask
+   * that may pass, such as a broken connection, does not end the wait.
+   *
+   * @param reference its id, name, or {@code name:tag}
+   * @param timeout how long to wait, not negative
+   * @return the snapshot
+   * @throws langsmith.sandbox.error.ResourceCreationException at once, if it has failed or is being
+   *     deleted
+   * @throws langsmith.sandbox.error.ResourceTimeoutException if it was not ready in time; the
+   *     message names the status seen last
+   * @throws langsmith.sandbox.error.ResourceNotFoundException if there is none
+   */
+  public Snapshot waitUntilReady(String reference, Duration timeout) {
+    Arguments.segment("snapshot", reference);
+    Arguments.notNegative("timeout", timeout);
+    return ready.until(
+        reference,
+        timeout,
+        limit ->
+            seen(
+                calls.once(
+                    Operation.GET_SNAPSHOT,
+                    "getting",
+                    reference,
+                    limit,
+                    api.getSnapshot(reference))));
+  }
+
+  private Snapshot awaited(Snapshot made, Duration timeout) {
+    boolean isReady = SnapshotStatus.READY.equals(made.status());
+    return isReady || timeout.isZero() ? made : waitUntilReady(made.id(), timeout);
+  }
+
+  private static ReadyWait.Seen<Snapshot> seen(Snapshot snapshot) {
+    SnapshotStatus status = Objects.requireNonNullElse(snapshot.status(), SnapshotStatus.BUILDING);
+    ReadyWait.Phase phase =
+        switch (status.known()) {
+          case READY -> ReadyWait.Phase.READY;
+          case FAILED, DELETING -> ReadyWait.Phase.OVER;
+          default -> ReadyWait.Phase.PENDING;
+        };
+    return new ReadyWait.Seen<>(snapshot, phase, status.value(), snapshot.statusMessage());
+  }
+}
