@@ -168,7 +168,9 @@ public final class CapturedStream {
   }
 
   /**
-   * Returns whether this is the whole stream: from its beginning, nothing lost, nothing dropped.
+   * Returns whether this is the whole stream: from its beginning, nothing lost, nothing dropped. It
+   * takes the server's word that the exit came after all output: what a server never sent after the
+   * last piece leaves no trace.
    *
    * @return false if anything is missing
    */

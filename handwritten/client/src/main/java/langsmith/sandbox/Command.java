@@ -259,8 +259,7 @@ public final class Command {
   }
 
   /**
-   * Limits how much output {@link ExecutionResult} keeps of each stream in memory: {@link
-   * OutputCapture#headAndTail} for both. Iterating a {@link CommandHandle} is not affected.
+   * Limits how much of each stream the result keeps: {@link OutputCapture#headAndTail} for both.
    *
    * @param bytes per stream; default 16 MiB; 0 keeps nothing
    * @return the changed command
@@ -271,8 +270,7 @@ public final class Command {
   }
 
   /**
-   * Sets what becomes of standard output for the result: kept in memory within a limit, as is the
-   * default, or written to a file, or neither. Views get the output in any case.
+   * Sets what becomes of standard output for the result. Views get the output in any case.
    *
    * @param capture what to do with it
    * @return the changed command
@@ -325,11 +323,9 @@ public final class Command {
   }
 
   /**
-   * Limits all attempts to start this command, the waits between them, and the confirmation of the
-   * start together.
+   * Limits all attempts to start this command together; see {@link WebSocketOptions#connectBudget}.
    *
-   * @param budget instead of the client's, see {@link WebSocketOptions#connectBudget}; zero for no
-   *     limit
+   * @param budget instead of the client's; zero for no limit
    * @return the changed command
    */
   public Command connectBudget(Duration budget) {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -124,6 +126,25 @@ class OutputCaptureTest {
   }
 
   @Test
+  void fileThatStandsStill_stopsTheNetworkUntilItMoves() throws Exception {
+    Path pipe = pipe();
+    // Opening a pipe waits for its other end.
+    CompletableFuture<InputStream> reader = CompletableFuture.supplyAsync(() -> open(pipe));
+    CompletableFuture<ExecutionResult> result = startedInto(pipe).result();
+    String megabyte = "x".repeat(1 << 20);
+    stream.stdout(megabyte);
+    stream.stdout(megabyte);
+    assertThat(stream.isPaused()).isTrue();
+
+    CompletableFuture<byte[]> read = reader.thenApplyAsync(OutputCaptureTest::readAll);
+    stream.awaitNotPaused();
+    stream.exit(0);
+
+    assertThat(result.join().output().stdout().fileBytes()).isEqualTo(2 << 20);
+    assertThat(read.join()).hasSize(2 << 20);
+  }
+
+  @Test
   void fileThatCannotBeWritten_failsTheHandleWithoutKillingTheCommand() {
     Path full = Path.of("/dev/full");
     Assumptions.assumeTrue(Files.isWritable(full), "needs a device that is always full");
@@ -139,6 +160,33 @@ class OutputCaptureTest {
             e -> assertThat(e.output().stdout().fileBytes()).isZero());
     assertThat(stream.sentSoFar()).noneMatch(frame -> frame.contains("\"kill\""));
     assertThat(stream.isConnected()).isFalse();
+  }
+
+  private Path pipe() throws InterruptedException {
+    Path pipe = directory.resolve("pipe");
+    try {
+      int made = new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+      Assumptions.assumeTrue(made == 0, "needs named pipes");
+    } catch (IOException e) {
+      Assumptions.abort("needs mkfifo");
+    }
+    return pipe;
+  }
+
+  private static InputStream open(Path pipe) {
+    try {
+      return Files.newInputStream(pipe);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] readAll(InputStream in) {
+    try (in) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private LiveCommand startedInto(Path out) {
