@@ -46,10 +46,11 @@ final class BoxFiles {
    * A file that is open for reading.
    *
    * @param channel the caller's to close
+   * @param size how many bytes it has
    * @param etag a strong entity tag, with quotes
    * @param lastModified when it was last written
    */
-  record Opened(FileChannel channel, String etag, Instant lastModified) {}
+  record Opened(FileChannel channel, long size, String etag, Instant lastModified) {}
 
   /** Opens a regular file for reading; the caller closes it. */
   Opened open(String path) {
@@ -65,6 +66,7 @@ final class BoxFiles {
       }
       return new Opened(
           FileChannel.open(place.host(), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS),
+          found.size(),
           etag(found),
           found.lastModifiedTime().toInstant());
     } catch (BoxPaths.RefusedException e) {

@@ -3,39 +3,36 @@ package langsmith.sandbox.server;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.function.Function;
 import langsmith.sandbox.api.model.ExecuteRequest;
 import langsmith.sandbox.api.model.ExecuteResult;
+import langsmith.sandbox.api.model.GlobRequest;
+import langsmith.sandbox.api.model.GlobResult;
+import langsmith.sandbox.api.model.GrepRequest;
+import langsmith.sandbox.api.model.GrepResult;
 import langsmith.sandbox.server.command.CommandFailedException;
 import langsmith.sandbox.server.command.CommandHost;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The operations on one box: files and blocking commands. Every one of them wakes a stopped box.
  */
 final class DataPlane {
-  private static final Logger log = LoggerFactory.getLogger(SandboxServer.class);
-
-  private static final DateTimeFormatter HTTP_DATE =
-      DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
-
   private final Vertx vertx;
   private final Boxes boxes;
   private final BoxLifecycle lifecycle;
+  private final Faults faults;
 
-  DataPlane(Vertx vertx, Boxes boxes, BoxLifecycle lifecycle) {
+  DataPlane(Vertx vertx, Boxes boxes, BoxLifecycle lifecycle, Faults faults) {
     this.vertx = vertx;
     this.boxes = boxes;
     this.lifecycle = lifecycle;
+    this.faults = faults;
   }
 
   void execute(RoutingContext context) {
@@ -83,6 +80,7 @@ final class DataPlane {
         .onFailure(context::fail);
   }
 
+  /** Also answers HEAD. */
   void download(RoutingContext context) {
     String path = context.queryParam("path").get(0);
     using(
@@ -91,38 +89,40 @@ final class DataPlane {
                 lifecycle
                     .wake(box)
                     .compose(host -> inFiles(files -> files.open(path), box))
-                    .compose(opened -> send(context, opened)))
+                    .compose(
+                        opened ->
+                            FileDelivery.send(
+                                context.request(),
+                                opened,
+                                context.request().method().equals(HttpMethod.HEAD)
+                                    ? Optional.empty()
+                                    : faults.takeForDownload())))
         .onFailure(context::fail);
   }
 
-  private static Future<Void> send(RoutingContext context, BoxFiles.Opened opened) {
-    FileChannel channel = opened.channel();
-    context.request().resume();
-    HttpServerResponse response = context.response();
-    if (response.closed()) {
-      close(channel);
-      return Future.succeededFuture();
-    }
-    response
-        .putHeader("Content-Type", "application/octet-stream")
-        .putHeader("ETag", opened.etag())
-        .putHeader("Last-Modified", HTTP_DATE.format(opened.lastModified()));
-    return response
-        .sendFile(channel)
-        .onComplete(sent -> close(channel))
-        .otherwise(
-            e -> {
-              log.debug("a download was not delivered: {}", e.toString());
-              return null;
-            });
+  void glob(RoutingContext context) {
+    GlobRequest request = JsonCodec.read(GlobRequest.class, RequestReader.body(context));
+    search(context, search -> JsonCodec.write(GlobResult.class, search.glob(request)));
   }
 
-  private static void close(FileChannel channel) {
-    try {
-      channel.close();
-    } catch (IOException e) {
-      log.debug("closing a file failed", e);
-    }
+  void grep(RoutingContext context) {
+    GrepRequest request = JsonCodec.read(GrepRequest.class, RequestReader.body(context));
+    search(context, search -> JsonCodec.write(GrepResult.class, search.grep(request)));
+  }
+
+  private void search(RoutingContext context, Function<BoxSearch, Buffer> work) {
+    using(
+            context,
+            box ->
+                lifecycle
+                    .wake(box)
+                    .compose(
+                        host ->
+                            vertx.executeBlocking(
+                                () -> work.apply(new BoxSearch(box.directory(), System::nanoTime)),
+                                false)))
+        .onSuccess(result -> Answers.json(context, 200, result))
+        .onFailure(context::fail);
   }
 
   /**

@@ -3,7 +3,10 @@ package langsmith.sandbox.server;
 
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
@@ -39,11 +42,14 @@ final class ErrorResponder implements Handler<RoutingContext> {
     error.headers().forEach(response::putHeader);
     // Whatever is still being sent is read and dropped, so that the client can get at the answer.
     context.request().resume();
-    response
-        .setStatusCode(error.status())
-        .putHeader("Content-Type", "application/json")
-        .end(body(error, errorId).toBuffer())
-        .onFailure(e -> log.debug("error {} was not delivered: {}", errorId, e.toString()));
+    response.setStatusCode(error.status());
+    Future<Void> sent =
+        context.request().method().equals(HttpMethod.HEAD)
+            ? response.end()
+            : response
+                .putHeader("Content-Type", "application/json")
+                .end(body(error, errorId).toBuffer());
+    sent.onFailure(e -> log.debug("error {} was not delivered: {}", errorId, e.toString()));
   }
 
   /** Answers what is not even an HTTP request, and ends its connection. */
@@ -94,6 +100,9 @@ final class ErrorResponder implements Handler<RoutingContext> {
   private static ApiError toApiError(@Nullable Throwable failure, int statusCode) {
     if (failure instanceof ApiError error) {
       return error;
+    }
+    if (failure instanceof HttpClosedException) {
+      return ApiError.of(400, "InvalidRequest", "the connection was closed in the middle");
     }
     if (failure instanceof ValidatorException invalid) {
       return Violations.of(invalid);

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What goes wrong on the coming {@code /execute/ws} connections, in the order in which they are
- * made. Each connection takes the first fault of the queue; when the queue is empty, what {@link
- * #always} supplies. Thread-safe; nothing here blocks.
+ * made, and with the coming downloads. Each connection takes the first fault of the queue; when the
+ * queue is empty, what {@link #always} supplies. Thread-safe; nothing here blocks.
  */
 public final class Faults {
   private final Object lock = new Object();
@@ -20,6 +20,7 @@ public final class Faults {
   private final Deque<Fault> queue = new ArrayDeque<>();
   private @Nullable Supplier<? extends @Nullable Fault> always;
   private int taken;
+  private final Deque<DownloadFault> downloads = new ArrayDeque<>();
 
   /** Creates an empty script: everything works. */
   public Faults() {}
@@ -53,10 +54,33 @@ public final class Faults {
     return this;
   }
 
-  /** Forgets the queue and the supplier. Connections that already took their fault keep it. */
+  /**
+   * Queues faults for the next downloads of files, one each, after those queued before. Requests
+   * that fail for other reasons take none.
+   *
+   * @param faults the faults; {@link DownloadFault#none()} lets a download through
+   * @return this
+   */
+  public Faults nextDownloads(DownloadFault... faults) {
+    List<DownloadFault> copy = List.of(faults);
+    synchronized (lock) {
+      downloads.addAll(copy);
+    }
+    return this;
+  }
+
+  /** Takes the fault of a download. */
+  Optional<DownloadFault> takeForDownload() {
+    synchronized (lock) {
+      return Optional.ofNullable(downloads.poll());
+    }
+  }
+
+  /** Forgets the queues and the supplier. Connections that already took their fault keep it. */
   public void clear() {
     synchronized (lock) {
       queue.clear();
+      downloads.clear();
       always = null;
     }
   }

@@ -37,7 +37,10 @@ final class ServerRoutes {
             entry("deleteBoxes", control::deleteBatch),
             entry("execute", data::execute),
             entry("upload", data::upload),
-            entry("download", data::download));
+            entry("download", data::download),
+            entry("statFile", data::download),
+            entry("glob", data::glob),
+            entry("grep", data::grep));
     RouterBuilder builder = RouterBuilder.create(vertx, contract, new RequestReader());
     for (OpenAPIRoute route : builder.getRoutes()) {
       String id = route.getOperation().getOperationId();

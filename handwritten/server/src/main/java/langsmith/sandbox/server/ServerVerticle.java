@@ -96,7 +96,7 @@ final class ServerVerticle extends VerticleBase {
         contract,
         new Guards(settings.apiKey()),
         new ControlPlane(boxes, boxLifecycle, views),
-        new DataPlane(vertx, boxes, boxLifecycle),
+        new DataPlane(vertx, boxes, boxLifecycle, faults),
         new CommandSockets(boxes, boxLifecycle, faults));
   }
 

@@ -335,11 +335,4 @@ final class FilesIT {
     assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
     assertThat(caller.download(box, "pipe").error()).isEqualTo("ReadError");
   }
-
-  @Test
-  void headOfADownload_isNotImplemented() throws Exception {
-    Caller.Answer answer = caller.call("HEAD", Caller.data(box, "/download", "x"), null);
-    assertThat(answer.status()).isEqualTo(501);
-    assertThat(caller.download(box, "x").status()).isEqualTo(404);
-  }
 }
