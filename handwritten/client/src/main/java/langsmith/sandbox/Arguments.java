@@ -115,6 +115,15 @@ final class Arguments {
     return text;
   }
 
+  /** Returns the path of a file or directory in a sandbox. */
+  static String path(String path) {
+    notBlank("the path", path);
+    if (path.indexOf('\0') >= 0) {
+      throw new IllegalArgumentException("the path must not contain the character NUL");
+    }
+    return path;
+  }
+
   /** Returns the text for one path segment that identifies a sandbox. */
   static String nameOrId(String nameOrId) {
     return segment("sandbox", nameOrId);

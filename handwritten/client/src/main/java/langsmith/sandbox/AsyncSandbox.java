@@ -113,6 +113,15 @@ public final class AsyncSandbox {
             CompletableFuture.completedFuture(new AsyncCommandHandle(commands.attach(attachment))));
   }
 
+  /**
+   * Returns the files of the sandbox in futures.
+   *
+   * @return the same as {@link SandboxFiles#async()}
+   */
+  public AsyncSandboxFiles files() {
+    return sandbox.files().async();
+  }
+
   /** Returns name, id and state of the sandbox. */
   @Override
   public String toString() {

@@ -7,7 +7,6 @@ import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.internal.command.CommandService;
 import langsmith.sandbox.internal.command.CommandSession;
 import langsmith.sandbox.internal.command.CommandSink;
-import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** Starts commands in one sandbox and attaches to them. */
@@ -16,7 +15,7 @@ final class Commands {
   private final CommandListeners listeners;
   private final SandboxInfo sandbox;
   private final String dataPlaneUrl;
-  private final BiConsumer<String, RequestBody> upload;
+  private final BiConsumer<String, StdinSource> upload;
 
   /**
    * Makes a starter.
@@ -28,7 +27,7 @@ final class Commands {
       CommandListeners listeners,
       SandboxInfo sandbox,
       String dataPlaneUrl,
-      BiConsumer<String, RequestBody> upload) {
+      BiConsumer<String, StdinSource> upload) {
     this.service = service;
     this.listeners = listeners;
     this.sandbox = sandbox;
@@ -85,7 +84,7 @@ final class Commands {
       return null;
     }
     String path = StdinSource.path(service.freshCommandId());
-    upload.accept(path, source.body());
+    upload.accept(path, source);
     return path;
   }
 

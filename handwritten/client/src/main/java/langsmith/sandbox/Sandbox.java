@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.time.Duration;
 import langsmith.sandbox.api.model.Snapshot;
 import langsmith.sandbox.error.DataPlaneNotConfiguredException;
 import langsmith.sandbox.error.ResourceNotFoundException;
 import langsmith.sandbox.error.SandboxException;
 import langsmith.sandbox.error.SandboxOperationException;
+import langsmith.sandbox.internal.files.RemoteBox;
+import langsmith.sandbox.internal.files.Uploads;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -263,8 +261,16 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Writes a file as a whole, replacing one that exists. The request is never sent twice. Sending
-   * and answer together may take the client's transfer timeout, 60 seconds by default.
+   * Returns the files of this sandbox: of any size, directories, searches and more.
+   *
+   * @return a view of this object
+   */
+  public SandboxFiles files() {
+    return new SandboxFiles(this);
+  }
+
+  /**
+   * Writes a file as a whole; short for {@link SandboxFiles#write(String, byte[])}.
    *
    * @param path absolute, or relative to the home directory
    * @param content the bytes, possibly none
@@ -272,17 +278,17 @@ public final class Sandbox implements AutoCloseable {
    * @throws DataPlaneNotConfiguredException if the sandbox has no address yet
    */
   public void write(String path, byte[] content) {
-    files(path).write(path, content);
+    files().write(path, content);
   }
 
   /**
-   * Writes a text as UTF-8; see {@link #write(String, byte[])}.
+   * Writes a text as UTF-8; short for {@link SandboxFiles#write(String, String)}.
    *
    * @param path absolute, or relative to the home directory
    * @param text the text, possibly empty
    */
   public void write(String path, String text) {
-    write(path, text.getBytes(UTF_8));
+    files().write(path, text);
   }
 
   /**
@@ -292,12 +298,12 @@ public final class Sandbox implements AutoCloseable {
    * @param path absolute, or relative to the home directory
    */
   public byte[] read(String path) {
-    return read(path, DEFAULT_MAX_READ_BYTES);
+    return files().read(path);
   }
 
   /**
-   * {@return a file as a whole, which is held in memory} It may take the client's transfer timeout,
-   * 60 seconds by default; an attempt that breaks off is repeated from the start.
+   * {@return a file as a whole, which is held in memory; short for {@link SandboxFiles#read(String,
+   * int)}}
    *
    * @param path absolute, or relative to the home directory
    * @param maxBytes the longest file to accept, not negative
@@ -307,30 +313,17 @@ public final class Sandbox implements AutoCloseable {
    * @throws DataPlaneNotConfiguredException if the sandbox has no address yet
    */
   public byte[] read(String path, int maxBytes) {
-    if (maxBytes < 0) {
-      throw new IllegalArgumentException("maxBytes must not be negative, not " + maxBytes);
-    }
-    return files(path).read(path, maxBytes);
+    return files().read(path, maxBytes);
   }
 
   /**
-   * {@return a file as text; see {@link #read(String)}}
+   * {@return a file as text; short for {@link SandboxFiles#readText}}
    *
    * @param path absolute, or relative to the home directory
    * @throws SandboxOperationException if the file is not UTF-8
    */
   public String readText(String path) {
-    byte[] content = read(path);
-    try {
-      return UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-    } catch (CharacterCodingException e) {
-      throw new SandboxOperationException(
-          "reading the file \"" + path + "\" as text failed: it is not UTF-8; use read(path)",
-          e,
-          null,
-          "read",
-          null);
-    }
+    return files().readText(path);
   }
 
   /**
@@ -397,14 +390,16 @@ public final class Sandbox implements AutoCloseable {
         context.listeners(),
         now,
         dataPlane.toString(),
-        (path, content) -> new SandboxFiles(context.rest(), now, dataPlane).write(path, content));
+        (path, source) -> source.upload(new Uploads(remoteBox()), path));
   }
 
-  private SandboxFiles files(String path) {
-    Arguments.notBlank("the path", path);
-    if (path.indexOf('\0') >= 0) {
-      throw new IllegalArgumentException("the path must not contain the character NUL");
-    }
-    return new SandboxFiles(context.rest(), info, requireDataPlane());
+  /** Returns this sandbox as files see it. */
+  RemoteBox remoteBox() {
+    SandboxInfo now = info;
+    return new RemoteBox(
+        context.rest(),
+        context.rest().transfers(requireDataPlane()),
+        now.name(),
+        () -> boxes.status(now.id()));
   }
 }

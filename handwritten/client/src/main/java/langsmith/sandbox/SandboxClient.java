@@ -219,7 +219,8 @@ public final class SandboxClient implements AutoCloseable {
     }
 
     /**
-     * Sets the limit for one attempt to move a file; 60 seconds by default, zero for none.
+     * Sets how long the transfer of a file may stand still; 60 seconds by default, zero for ever. A
+     * transfer that moves is not limited by this, but by {@link TransferOptions#timeout}.
      *
      * @param timeout not negative
      * @return this builder

@@ -1,133 +1,499 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox;
 
-import java.io.IOException;
-import java.time.Duration;
-import langsmith.sandbox.api.DataPlaneApi;
-import langsmith.sandbox.api.model.UploadResult;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Path;
+import langsmith.sandbox.error.DataPlaneNotConfiguredException;
 import langsmith.sandbox.error.ResourceNotFoundException;
+import langsmith.sandbox.error.SandboxConnectionException;
 import langsmith.sandbox.error.SandboxOperationException;
-import langsmith.sandbox.error.SandboxProtocolException;
-import langsmith.sandbox.internal.http.Operation;
-import langsmith.sandbox.internal.http.RestClient;
-import langsmith.sandbox.internal.http.Task;
-import okhttp3.HttpUrl;
-import okhttp3.MediaType;
-import okhttp3.MultipartBody;
-import okhttp3.RequestBody;
-import okhttp3.ResponseBody;
-import okio.Buffer;
+import langsmith.sandbox.internal.files.Downloads;
+import langsmith.sandbox.internal.files.FileCommands;
+import langsmith.sandbox.internal.files.FileSearch;
+import langsmith.sandbox.internal.files.PartReads;
+import langsmith.sandbox.internal.files.RemoteBox;
+import langsmith.sandbox.internal.files.TransferControl;
+import langsmith.sandbox.internal.files.Trees;
+import langsmith.sandbox.internal.files.Uploads;
 
-/** Whole files of one sandbox. */
-final class SandboxFiles {
-  static final MediaType BYTES = MediaType.get("application/octet-stream");
-  private static final int CHUNK_BYTES = 64 * 1024;
+/**
+ * The files of one {@link Sandbox}. Files of any size pass through without being held in memory,
+ * except by the methods that return bytes or text.
+ *
+ * <p>Paths of the sandbox are absolute, or relative to its home directory {@code /home/user}. All
+ * methods block, and throw:
+ *
+ * <ul>
+ *   <li>{@link ResourceNotFoundException} if the file or the sandbox is gone; its {@code
+ *       resourceType()} tells which
+ *   <li>{@link SandboxOperationException} if the sandbox cannot do it
+ *   <li>{@link SandboxConnectionException} if the connection broke and what may be repeated was
+ *       repeated in vain; a transfer that does not move at all for the client's transfer timeout
+ *       counts as broken
+ *   <li>{@link UncheckedIOException}, whose message names the local file, if something is wrong on
+ *       this side
+ *   <li>{@link java.util.concurrent.CancellationException} after {@link Cancellation#cancel()}
+ *   <li>{@link DataPlaneNotConfiguredException} if the sandbox has no address yet
+ *   <li>{@link IllegalArgumentException} for a blank path, or one with the character NUL
+ * </ul>
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class SandboxFiles {
+  private final Sandbox sandbox;
 
-  private final RestClient rest;
-  private final BoxOperations boxes;
-  private final SandboxInfo sandbox;
-  private final DataPlaneApi dataPlane;
-
-  SandboxFiles(RestClient rest, SandboxInfo sandbox, HttpUrl dataPlane) {
-    this.rest = rest;
-    this.boxes = new BoxOperations(rest);
+  SandboxFiles(Sandbox sandbox) {
     this.sandbox = sandbox;
-    this.dataPlane = rest.dataPlane(dataPlane);
-  }
-
-  void write(String path, byte[] content) {
-    write(path, RequestBody.create(content, BYTES));
-  }
-
-  void write(String path, RequestBody content) {
-    Task task = task(Operation.UPLOAD, "writing", path);
-    MultipartBody.Part part = MultipartBody.Part.createFormData("file", "file", content);
-    UploadResult result;
-    try {
-      result = rest.fetch(task, timeout(), dataPlane.upload(path, part));
-    } catch (ResourceNotFoundException e) {
-      throw whatIsMissing(e);
-    }
-    Long written = result.written();
-    long length = StdinSource.length(content);
-    if (written != null && length >= 0 && written != length) {
-      throw new SandboxProtocolException(
-          task.description()
-              + " failed: "
-              + length
-              + " bytes were sent, but "
-              + written
-              + " were written; write the file again",
-          null,
-          Operation.UPLOAD.id());
-    }
-  }
-
-  byte[] read(String path, int maxBytes) {
-    Task task = task(Operation.DOWNLOAD, "reading", path);
-    try {
-      return rest.fetch(
-          task,
-          timeout(),
-          dataPlane.download(path, null, null, null),
-          body -> bytes(task, body, maxBytes));
-    } catch (ResourceNotFoundException e) {
-      throw whatIsMissing(e);
-    }
-  }
-
-  private static byte[] bytes(Task task, ResponseBody body, int maxBytes) throws IOException {
-    if (body.contentLength() > maxBytes) {
-      throw tooLong(task, maxBytes);
-    }
-    Buffer content = new Buffer();
-    while (body.source().read(content, CHUNK_BYTES) != -1) {
-      if (content.size() > maxBytes) {
-        throw tooLong(task, maxBytes);
-      }
-    }
-    return content.readByteArray();
-  }
-
-  private static SandboxOperationException tooLong(Task task, int maxBytes) {
-    return new SandboxOperationException(
-        task.description()
-            + " failed: it is longer than "
-            + maxBytes
-            + " bytes; allow more with read(path, maxBytes), or read it in parts with a command",
-        null,
-        null,
-        "read",
-        null);
   }
 
   /**
-   * Returns the exception that names what is really missing. A 404 on the data plane may mean the
-   * file or the sandbox; unless the answer says which, the control plane knows.
+   * Returns the same in futures.
+   *
+   * @return a view of this object
    */
-  private ResourceNotFoundException whatIsMissing(ResourceNotFoundException missing) {
-    if ("FileNotFound".equals(missing.errorType())) {
-      return missing;
+  public AsyncSandboxFiles async() {
+    return new AsyncSandboxFiles(this);
+  }
+
+  /**
+   * Writes a file as a whole, replacing one that exists, and making directories above it that are
+   * missing. The request is never sent twice, because somebody may have changed the file in
+   * between.
+   *
+   * @param path of the file
+   * @param content the bytes, possibly none
+   */
+  public void write(String path, byte[] content) {
+    new Uploads(box(path)).write(path, content, TransferControl.none());
+  }
+
+  /**
+   * Writes a text as UTF-8; see {@link #write(String, byte[])}.
+   *
+   * @param path of the file
+   * @param text the text, possibly empty
+   */
+  public void write(String path, String text) {
+    write(path, text.getBytes(UTF_8));
+  }
+
+  /**
+   * Writes a stream to its end; see {@link #write(String, InputStream, long, TransferOptions)}.
+   *
+   * @param path of the file
+   * @param content read to its end, and left open
+   * @return how many bytes were written
+   */
+  public long write(String path, InputStream content) {
+    return write(path, content, -1, TransferOptions.defaults());
+  }
+
+  /**
+   * Writes bytes of a stream as a whole file, replacing one that exists. What the sandbox says it
+   * has written is compared with what was sent.
+   *
+   * @param path of the file
+   * @param content read as far as said, and left open
+   * @param lengthBytes how many bytes to write; the stream must have as many. -1 for all there are
+   * @param options how to watch and limit it
+   * @return how many bytes were written
+   */
+  public long write(String path, InputStream content, long lengthBytes, TransferOptions options) {
+    return write(path, content, lengthBytes, options.control(options.signal()));
+  }
+
+  long write(String path, InputStream content, long lengthBytes, TransferControl control) {
+    if (lengthBytes < -1) {
+      throw new IllegalArgumentException(
+          "the length must be at least 0, or -1 if it is not known, not " + lengthBytes);
     }
+    return new Uploads(box(path)).write(path, content, lengthBytes, control);
+  }
+
+  /**
+   * Uploads a local file; see {@link #upload(Path, String, TransferOptions)}.
+   *
+   * @param local the file to read
+   * @param path of the file to write
+   * @return how many bytes were written
+   */
+  public long upload(Path local, String path) {
+    return upload(local, path, TransferOptions.defaults());
+  }
+
+  /**
+   * Uploads a local file as a whole, replacing a file that exists. What the sandbox says it has
+   * written is compared with what was sent, and the local file must not have changed meanwhile.
+   *
+   * @param local the file to read
+   * @param path of the file to write
+   * @param options how to watch and limit it
+   * @return how many bytes were written
+   * @throws IllegalArgumentException if the local file is a directory
+   */
+  public long upload(Path local, String path, TransferOptions options) {
+    return upload(local, path, options.control(options.signal()));
+  }
+
+  long upload(Path local, String path, TransferControl control) {
+    return new Uploads(box(path)).write(path, local, control);
+  }
+
+  /**
+   * Uploads what is in a local directory; see {@link #uploadDirectory(Path, String,
+   * TransferOptions)}.
+   *
+   * @param local the directory to read
+   * @param path of the directory to write to
+   */
+  public void uploadDirectory(Path local, String path) {
+    uploadDirectory(local, path, TransferOptions.defaults());
+  }
+
+  /**
+   * Uploads what is in a local directory, with everything below. Files that exist are replaced,
+   * others stay. Permissions, times and links are kept; owners are not.
+   *
+   * <p>It travels as one archive, written while it is sent, and is unpacked by {@code tar} in the
+   * sandbox. If that fails half-way, some files are there and others are not.
+   *
+   * @param local the directory to read
+   * @param path of the directory to write to, which is made if it is missing
+   * @param options the listener hears of the bytes in files
+   * @throws IllegalArgumentException if the local directory is none, or has a link that leads out
+   *     of it, or something that is neither file, directory nor link; nothing was sent then
+   */
+  public void uploadDirectory(Path local, String path, TransferOptions options) {
+    uploadDirectory(local, path, options.control(options.signal()));
+  }
+
+  void uploadDirectory(Path local, String path, TransferControl control) {
+    trees(path).upload(local, path, control);
+  }
+
+  /**
+   * {@return a file as a whole, at most {@value Sandbox#DEFAULT_MAX_READ_BYTES} bytes; see {@link
+   * #read(String, int)}}
+   *
+   * @param path of the file
+   */
+  public byte[] read(String path) {
+    return read(path, Sandbox.DEFAULT_MAX_READ_BYTES);
+  }
+
+  /**
+   * {@return a file as a whole, which is held in memory} Broken connections are repaired, as in
+   * {@link #download(String, Path, TransferOptions)}.
+   *
+   * @param path of the file
+   * @param maxBytes the longest file to accept, not negative
+   * @throws SandboxOperationException if the file is longer, or the sandbox cannot read it
+   */
+  public byte[] read(String path, int maxBytes) {
+    if (maxBytes < 0) {
+      throw new IllegalArgumentException("maxBytes must not be negative, not " + maxBytes);
+    }
+    return new Downloads(box(path)).toBytes(path, maxBytes, TransferControl.none());
+  }
+
+  /**
+   * {@return a file as text; see {@link #read(String)}}
+   *
+   * @param path of the file
+   * @throws SandboxOperationException if the file is not UTF-8
+   */
+  public String readText(String path) {
+    byte[] content = read(path);
     try {
-      boxes.status(sandbox.id());
-      return missing;
-    } catch (ResourceNotFoundException noSandbox) {
-      noSandbox.addSuppressed(missing);
-      return noSandbox;
-    } catch (RuntimeException e) {
-      missing.addSuppressed(e);
-      return missing;
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+    } catch (CharacterCodingException e) {
+      throw new SandboxOperationException(
+          "reading the file \"" + path + "\" as text failed: it is not UTF-8; use read(path)",
+          e,
+          null,
+          "read",
+          null);
     }
   }
 
-  private Duration timeout() {
-    return rest.config().transferTimeout();
+  /**
+   * Writes a file to a stream; see {@link #read(String, OutputStream, TransferOptions)}.
+   *
+   * @param path of the file
+   * @param out left open
+   * @return the size of the file
+   */
+  public long read(String path, OutputStream out) {
+    return read(path, out, TransferOptions.defaults());
   }
 
-  private Task task(Operation operation, String doing, String path) {
-    String description =
-        doing + " the file \"" + path + "\" of " + BoxOperations.named(sandbox.name());
-    return Task.of(operation, description, new Task.Resource("file", path));
+  /**
+   * Writes a file to a stream. Broken connections are repaired, as in {@link #download(String,
+   * Path, TransferOptions)}, unless the file would have to be sent again from its start: what went
+   * into a stream cannot be taken back.
+   *
+   * @param path of the file
+   * @param out left open; holds a part of the file if this throws
+   * @param options how to watch and limit it
+   * @return the size of the file
+   */
+  public long read(String path, OutputStream out, TransferOptions options) {
+    return read(path, out, options.control(options.signal()));
+  }
+
+  long read(String path, OutputStream out, TransferControl control) {
+    return new Downloads(box(path)).toStream(path, out, control);
+  }
+
+  /**
+   * Opens a file. The first answer has come when this returns, so that a missing file shows here.
+   * Broken connections are repaired, as with {@link #read(String, OutputStream)}; a failure that is
+   * final is an {@link java.io.IOException} with the other exception as its cause.
+   *
+   * @param path of the file
+   * @return a stream to be used by one thread at a time and closed
+   */
+  public InputStream open(String path) {
+    return new Downloads(box(path)).open(path, TransferControl.none());
+  }
+
+  /**
+   * Reads a part of a file into memory. A server that knows no ranges sends the whole file, from
+   * which the part is cut here.
+   *
+   * @param path of the file
+   * @param range which part; limits how much is held in memory
+   * @return the part
+   * @throws SandboxOperationException if the part begins behind the end of the file, or is longer
+   *     than the range allows
+   */
+  public FilePart readPart(String path, ReadRange range) {
+    PartReads.Got got = new PartReads(box(path)).read(path, range.wanted());
+    byte[] content = got.content();
+    return new FilePart(
+        content == null ? new byte[0] : content,
+        got.start(),
+        got.total(),
+        content == null,
+        got.headers().get("ETag"),
+        FileSearch.modifiedAt(got.headers()));
+  }
+
+  /**
+   * Downloads a file; see {@link #download(String, Path, TransferOptions)}.
+   *
+   * @param path of the file to read
+   * @param local the file to write
+   * @return the size of the file
+   */
+  public long download(String path, Path local) {
+    return download(path, local, TransferOptions.defaults());
+  }
+
+  /**
+   * Downloads a file. It is written beside its place, and moved there when it is complete; so the
+   * local file is never there half. Whatever is there before, such as a link, is replaced.
+   *
+   * <p>When the connection breaks, the rest is asked for, as long as the file has not changed and
+   * the sandbox knows ranges; otherwise it starts again. It gives up after four attempts in a row
+   * that bring nothing.
+   *
+   * @param path of the file to read
+   * @param local the file to write, in a directory that exists
+   * @param options how to watch and limit it
+   * @return the size of the file
+   * @throws IllegalArgumentException if there is a local directory of that name
+   */
+  public long download(String path, Path local, TransferOptions options) {
+    return download(path, local, options.control(options.signal()));
+  }
+
+  long download(String path, Path local, TransferControl control) {
+    return new Downloads(box(path)).toFile(path, local, control);
+  }
+
+  /**
+   * Downloads what is in a directory; see {@link #downloadDirectory(String, Path,
+   * TransferOptions)}.
+   *
+   * @param path of the directory to read
+   * @param local the directory to write to
+   */
+  public void downloadDirectory(String path, Path local) {
+    downloadDirectory(path, local, TransferOptions.defaults());
+  }
+
+  /**
+   * Downloads what is in a directory, with everything below. Files that exist are replaced, others
+   * stay. Permissions and times are kept; owners are not.
+   *
+   * <p>{@code tar} packs it in the sandbox, and the archive is downloaded as a file is, beside the
+   * local directory, and checked as a whole before anything is unpacked: names and links that lead
+   * out of the directory are refused, and nothing is ever written through a link.
+   *
+   * @param path of the directory to read
+   * @param local the directory to write to, which is made if it is missing
+   * @param options the listener hears of the bytes of the archive
+   * @throws SandboxOperationException if the archive is refused; nothing was unpacked then
+   * @throws IllegalArgumentException if there is a local file of that name
+   */
+  public void downloadDirectory(String path, Path local, TransferOptions options) {
+    downloadDirectory(path, local, options.control(options.signal()));
+  }
+
+  void downloadDirectory(String path, Path local, TransferControl control) {
+    trees(path).download(path, local, control);
+  }
+
+  /**
+   * {@return what the sandbox says about a file or a directory}
+   *
+   * @param path of it
+   */
+  public FileInfo stat(String path) {
+    return new FileSearch(box(path)).stat(path);
+  }
+
+  /**
+   * {@return whether there is a file or a directory}
+   *
+   * @param path of it
+   * @throws ResourceNotFoundException if the sandbox is gone
+   */
+  public boolean exists(String path) {
+    return new FileSearch(box(path)).exists(path);
+  }
+
+  /**
+   * {@return what is in a directory}
+   *
+   * @param path of the directory
+   */
+  public FileList list(String path) {
+    return glob(path, "*");
+  }
+
+  /**
+   * Finds files and directories by their names.
+   *
+   * @param directory where to look
+   * @param pattern compared with paths relative to the directory: {@code *} and {@code ?} within a
+   *     name, {@code [...]} for one of several characters, {@code **} for any number of directories
+   * @return as many as the sandbox is willing to return
+   */
+  public FileList glob(String directory, String pattern) {
+    return new FileSearch(box(directory))
+        .glob(directory, Arguments.notBlank("the pattern", pattern), null);
+  }
+
+  /**
+   * Finds files and directories by their names; see {@link #glob(String, String)}.
+   *
+   * @param directory where to look
+   * @param pattern which names
+   * @param limit how many to return at most, at least 1; the sandbox has a limit of its own
+   * @return what was found
+   */
+  public FileList glob(String directory, String pattern, int limit) {
+    return new FileSearch(box(directory))
+        .glob(
+            directory,
+            Arguments.notBlank("the pattern", pattern),
+            (int) Arguments.positive("the limit", limit));
+  }
+
+  /**
+   * Finds lines that hold a text.
+   *
+   * @param search what to look for, and where
+   * @return as many as the sandbox is willing to return
+   */
+  public TextMatches grep(TextSearch search) {
+    return new FileSearch(box(search.directory()))
+        .grep(search.directory(), search.request(FileSearch.absolute(search.directory())));
+  }
+
+  /**
+   * Makes a directory, and those above it that are missing. One that exists is left alone.
+   *
+   * <p>This and the other changes below are commands in the sandbox, which needs a shell and the
+   * usual programs.
+   *
+   * @param path of the directory
+   */
+  public void makeDirectory(String path) {
+    commands(path).makeDirectory(path);
+  }
+
+  /**
+   * Removes a file, a link (not what it leads to), or an empty directory.
+   *
+   * @param path of it
+   */
+  public void remove(String path) {
+    commands(path).remove(path);
+  }
+
+  /**
+   * Removes a file, a link, or a directory with everything in it. Stops after 10 minutes.
+   *
+   * @param path of it; not the root directory
+   */
+  public void removeTree(String path) {
+    commands(path).removeTree(path);
+  }
+
+  /**
+   * Gives a file or a directory another path. A file at that path is replaced, a directory is not.
+   *
+   * @param from the path
+   * @param to the new path, in a directory that exists
+   */
+  public void move(String from, String to) {
+    commands(Arguments.path(from)).move(from, Arguments.path(to));
+  }
+
+  /**
+   * Sets the permissions of a file or directory.
+   *
+   * @param path of it
+   * @param mode as a number such as {@code 0755}, from 0 to 07777
+   */
+  public void chmod(String path, int mode) {
+    if (mode < 0 || mode > 07777) {
+      throw new IllegalArgumentException(
+          "the mode must be from 0 to 07777, written in octal such as 0644, not "
+              + Integer.toOctalString(mode));
+    }
+    commands(path).chmod(path, mode);
+  }
+
+  Sandbox sandbox() {
+    return sandbox;
+  }
+
+  private Trees trees(String path) {
+    return new Trees(box(path), commands(path));
+  }
+
+  private FileCommands commands(String path) {
+    return new FileCommands(box(path), sandbox::start);
+  }
+
+  private RemoteBox box(String path) {
+    String unused = Arguments.path(path);
+    return sandbox.remoteBox();
+  }
+
+  /** Returns where the files are and what the sandbox is called. */
+  @Override
+  public String toString() {
+    return "SandboxFiles[" + sandbox + "]";
   }
 }

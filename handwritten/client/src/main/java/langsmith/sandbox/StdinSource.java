@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
-import okhttp3.MediaType;
-import okhttp3.RequestBody;
-import okio.BufferedSink;
-import okio.Okio;
-import okio.Source;
+import langsmith.sandbox.internal.files.TransferControl;
+import langsmith.sandbox.internal.files.Uploads;
 
 /**
  * Finite input of a command, which travels as a file.
@@ -21,12 +19,19 @@ import okio.Source;
  * left behind however the command ends.
  */
 interface StdinSource {
-  /** Returns a body to upload; called once for each start of the command. */
-  RequestBody body();
+  /** Opens the input; called once for each start of the command. */
+  Content open();
+
+  /** Writes the input to a file. */
+  default void upload(Uploads uploads, String path) {
+    try (Content content = open()) {
+      long unused = uploads.write(path, content.stream(), content.length(), TransferControl.none());
+    }
+  }
 
   static StdinSource of(byte[] bytes) {
     byte[] copy = bytes.clone();
-    return () -> RequestBody.create(copy, SandboxFiles.BYTES);
+    return () -> new Content(new ByteArrayInputStream(copy), copy.length);
   }
 
   static StdinSource of(Path file) {
@@ -35,7 +40,12 @@ interface StdinSource {
         throw new IllegalArgumentException(
             "stdin must be a file that can be read; " + file + " is not");
       }
-      return RequestBody.create(file.toFile(), SandboxFiles.BYTES);
+      try {
+        return new Content(
+            Files.newInputStream(file), Files.isRegularFile(file) ? Files.size(file) : -1);
+      } catch (IOException e) {
+        throw new UncheckedIOException("stdin cannot be read from " + file, e);
+      }
     };
   }
 
@@ -46,7 +56,7 @@ interface StdinSource {
         throw new IllegalStateException(
             "stdin(InputStream) can be read by one start only; use a file or bytes to start again");
       }
-      return new StreamBody(stream);
+      return new Content(stream, -1);
     };
   }
 
@@ -77,38 +87,19 @@ interface StdinSource {
         + commandLine;
   }
 
-  /** A stream of unknown length, which can be sent once. */
-  final class StreamBody extends RequestBody {
-    private final InputStream stream;
-
-    StreamBody(InputStream stream) {
-      this.stream = stream;
-    }
-
+  /**
+   * Input that is open.
+   *
+   * @param length how many bytes it has; -1 if nobody knows
+   */
+  record Content(InputStream stream, long length) implements AutoCloseable {
     @Override
-    public MediaType contentType() {
-      return SandboxFiles.BYTES;
-    }
-
-    @Override
-    public boolean isOneShot() {
-      return true;
-    }
-
-    @Override
-    public void writeTo(BufferedSink sink) throws IOException {
-      try (Source source = Okio.source(stream)) {
-        sink.writeAll(source);
+    public void close() {
+      try {
+        stream.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException("stdin cannot be closed", e);
       }
-    }
-  }
-
-  /** Returns the length of a body, or -1 if nobody knows. */
-  static long length(RequestBody body) {
-    try {
-      return body.contentLength();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -12,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import langsmith.sandbox.frames.ExecuteFrame;
-import okhttp3.RequestBody;
-import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,8 +22,8 @@ class StdinSourceTest {
     StdinSource source = StdinSource.of(input);
     input[0] = 9;
 
-    assertThat(sent(source.body())).containsExactly(1, 2, 3);
-    assertThat(StdinSource.length(source.body())).isEqualTo(3);
+    assertThat(sent(source.open())).containsExactly(1, 2, 3);
+    assertThat(source.open().length()).isEqualTo(3);
   }
 
   @Test
@@ -33,17 +31,17 @@ class StdinSourceTest {
     Path file = Files.writeString(directory.resolve("input"), "one");
     StdinSource source = StdinSource.of(file);
 
-    assertThat(sent(source.body())).isEqualTo("one".getBytes(StandardCharsets.UTF_8));
+    assertThat(sent(source.open())).isEqualTo("one".getBytes(StandardCharsets.UTF_8));
     Files.writeString(file, "two");
-    assertThat(sent(source.body())).isEqualTo("two".getBytes(StandardCharsets.UTF_8));
+    assertThat(sent(source.open())).isEqualTo("two".getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
   void missingFile_isRefusedByName(@TempDir Path directory) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> StdinSource.of(directory.resolve("none")).body())
+        .isThrownBy(() -> StdinSource.of(directory.resolve("none")).open())
         .withMessageContaining("none");
-    assertThatIllegalArgumentException().isThrownBy(() -> StdinSource.of(directory).body());
+    assertThatIllegalArgumentException().isThrownBy(() -> StdinSource.of(directory).open());
   }
 
   @Test
@@ -58,12 +56,11 @@ class StdinSourceTest {
               }
             });
 
-    RequestBody body = source.body();
-    assertThat(body.isOneShot()).isTrue();
-    assertThat(StdinSource.length(body)).isEqualTo(-1);
-    assertThat(sent(body)).hasSize(100_000);
+    StdinSource.Content input = source.open();
+    assertThat(input.length()).isEqualTo(-1);
+    assertThat(sent(input)).hasSize(100_000);
     assertThat(closed).isTrue();
-    assertThatIllegalStateException().isThrownBy(source::body).withMessageContaining("one start");
+    assertThatIllegalStateException().isThrownBy(source::open).withMessageContaining("one start");
   }
 
   @Test
@@ -119,9 +116,9 @@ class StdinSourceTest {
     return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
-  private static byte[] sent(RequestBody body) throws IOException {
-    Buffer sink = new Buffer();
-    body.writeTo(sink);
-    return sink.readByteArray();
+  private static byte[] sent(StdinSource.Content input) throws IOException {
+    try (input) {
+      return input.stream().readAllBytes();
+    }
   }
 }

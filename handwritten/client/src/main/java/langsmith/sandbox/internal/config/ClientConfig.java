@@ -81,7 +81,7 @@ public final class ClientConfig {
     return requestTimeout;
   }
 
-  /** Returns the limit for one attempt to move a file; zero for none. */
+  /** Returns how long the transfer of a file may stand still; zero for ever. */
   public Duration transferTimeout() {
     return transferTimeout;
   }
@@ -227,7 +227,7 @@ public final class ClientConfig {
       return this;
     }
 
-    /** Sets the limit for one attempt to move a file; zero for none. */
+    /** Sets how long the transfer of a file may stand still; zero for ever. */
     public Builder transferTimeout(Duration timeout) {
       transferTimeout = notNegative("transferTimeout", timeout);
       return this;

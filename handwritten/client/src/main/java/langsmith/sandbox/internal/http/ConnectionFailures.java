@@ -3,6 +3,7 @@ package langsmith.sandbox.internal.http;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
@@ -64,6 +65,9 @@ final class ConnectionFailures {
     if (interrupted) {
       return "the thread was interrupted while talking to " + peer;
     }
+    if (timedOut && sent && cause instanceof SocketTimeoutException) {
+      return "nothing moved to or from " + peer + " for " + seconds(config.transferTimeout());
+    }
     if (timedOut) {
       return sent
           ? "no complete answer from " + peer + " within " + seconds(timeout)
@@ -92,7 +96,7 @@ final class ConnectionFailures {
         : "; check the endpoint, the network and the proxy";
   }
 
-  private static String seconds(Duration limit) {
+  static String seconds(Duration limit) {
     return limit.toMillis() / 1000.0 + " s";
   }
 

@@ -80,7 +80,13 @@ public enum Operation {
   /** POST of a file. */
   UPLOAD("upload", Kind.WRITE_FILE),
   /** GET of a file. */
-  DOWNLOAD("download", Kind.READ_FILE);
+  DOWNLOAD("download", Kind.READ_FILE),
+  /** HEAD of a file. */
+  STAT_FILE("statFile", Kind.READ_FILE),
+  /** POST of a search for names; changes nothing. */
+  GLOB("glob", Kind.READ_FILE),
+  /** POST of a search for text; changes nothing. */
+  GREP("grep", Kind.READ_FILE);
 
   private final String id;
   private final Kind kind;
@@ -126,7 +132,7 @@ public enum Operation {
     ACT(false, false),
     /** Replaces a file. Repeating it could undo a change that somebody made in between. */
     WRITE_FILE(false, true),
-    /** Reads a file. */
+    /** Reads a file, or looks for files. */
     READ_FILE(true, true);
 
     private final boolean idempotent;

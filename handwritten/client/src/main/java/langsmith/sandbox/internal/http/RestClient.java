@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
 import langsmith.sandbox.api.BoxesApi;
 import langsmith.sandbox.api.DataPlaneApi;
 import langsmith.sandbox.api.GeneratedStringConverters;
@@ -14,7 +16,9 @@ import langsmith.sandbox.api.model.GeneratedJsonAdapters;
 import langsmith.sandbox.error.SandboxConnectionException;
 import langsmith.sandbox.error.SandboxProtocolException;
 import langsmith.sandbox.internal.config.ClientConfig;
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
@@ -142,6 +146,43 @@ public final class RestClient implements AutoCloseable {
     return retrofit(guardedHttp, url).create(DataPlaneApi.class);
   }
 
+  /**
+   * Returns the data plane at an address for transfers of files, which may take as long as they
+   * move.
+   */
+  public DataPlaneApi transfers(HttpUrl url) {
+    OkHttpClient patient =
+        guardedHttp
+            .newBuilder()
+            .readTimeout(config.transferTimeout())
+            .writeTimeout(config.transferTimeout())
+            .callTimeout(Duration.ZERO)
+            .addInterceptor(RestClient::uncompressed)
+            .build();
+    return retrofit(patient, url).create(DataPlaneApi.class);
+  }
+
+  /** Compressed answers would have other lengths and offsets than the file. */
+  private static okhttp3.Response uncompressed(Interceptor.Chain chain) throws IOException {
+    return chain.proceed(
+        chain.request().newBuilder().header("Accept-Encoding", "identity").build());
+  }
+
+  /**
+   * Prepares to read a file; nothing is sent yet.
+   *
+   * @param limit for the whole; zero for none
+   */
+  public Download download(
+      Task task, Duration limit, Download.Parts parts, Download.Restart restart) {
+    return new Download(this, task, limit, signal, parts, restart);
+  }
+
+  /** Makes a call whose answer is all in its headers. */
+  public Headers headers(Task task, Duration timeout, Call<Void> call) {
+    return execute(task, timeout, call, Response::headers, null);
+  }
+
   /** Makes a call and returns its answer. */
   public <T> T fetch(Task task, Duration timeout, Call<T> call) {
     return execute(task, timeout, call, answer -> required(task, answer), null);
@@ -168,6 +209,42 @@ public final class RestClient implements AutoCloseable {
         answer -> {
           try (ResponseBody body = required(task, answer)) {
             return reader.read(body);
+          }
+        },
+        null);
+  }
+
+  /**
+   * Makes a call and reads its answer, whether that is a success or one of the statuses that the
+   * reader knows.
+   */
+  public <R> R fetch(
+      Task task,
+      Duration timeout,
+      Call<ResponseBody> call,
+      IntPredicate known,
+      ResponseReader<R> reader) {
+    return retries.run(
+        task,
+        settings.apply(RetryPolicy.DEFAULT),
+        spent -> {
+          Call<ResponseBody> attempt = call.clone();
+          try {
+            Response<ResponseBody> answer = begin(attempt, settings.attemptLimit(timeout, spent));
+            if (known.test(answer.code())) {
+              return reader.read(answer);
+            }
+            if (!answer.isSuccessful()) {
+              throw refused(task, answer);
+            }
+            ResponseBody body = required(task, answer);
+            try {
+              return reader.read(answer);
+            } finally {
+              body.close();
+            }
+          } catch (IOException e) {
+            throw connectionFailures.of(task, attempt.request().url(), timeout, e);
           }
         },
         null);
@@ -234,7 +311,7 @@ public final class RestClient implements AutoCloseable {
     }
   }
 
-  private AttemptFailed refused(Task task, Response<?> answer) {
+  AttemptFailed refused(Task task, Response<?> answer) {
     ResponseBody body = answer.errorBody();
     Failure failure =
         new Failure(
@@ -249,7 +326,7 @@ public final class RestClient implements AutoCloseable {
             answer.headers().get("Retry-After"), answer.headers().get("Date"), pacing.now()));
   }
 
-  private static <T> T required(Task task, Response<T> answer) {
+  static <T> T required(Task task, Response<T> answer) {
     T body = answer.body();
     if (body == null) {
       throw new SandboxProtocolException(
@@ -280,11 +357,77 @@ public final class RestClient implements AutoCloseable {
         .build();
   }
 
+  /** Repeats a step as long as that is allowed. */
+  <R> R repeat(Task task, Step<R> step, Function<IOException, AttemptFailed> failed) {
+    return retries.run(
+        task,
+        RetryPolicy.DEFAULT,
+        spent -> {
+          try {
+            return step.run();
+          } catch (IOException e) {
+            throw failed.apply(e);
+          }
+        },
+        null);
+  }
+
+  /** Makes a call, whatever its answer. */
+  <T> Response<T> begin(Call<T> call, Duration limit) throws IOException {
+    if (closed.get()) {
+      throw new IllegalStateException("the client is closed");
+    }
+    call.timeout().timeout(limit.toNanos(), TimeUnit.NANOSECONDS);
+    return call.execute();
+  }
+
+  AttemptFailed broken(Task task, HttpUrl url, Duration timeout, IOException failure) {
+    return connectionFailures.of(task, url, timeout, failure);
+  }
+
+  SandboxProtocolException brokenContract(Task task, String expected, String seen) {
+    return new SandboxProtocolException(
+        task.description() + " failed: " + expected + ", but the answer has " + seen,
+        null,
+        task.operation().id());
+  }
+
+  SandboxConnectionException tooSlow(Task task, Duration limit, IOException cause) {
+    return new SandboxConnectionException(
+        task.description()
+            + " took longer than the "
+            + ConnectionFailures.seconds(limit)
+            + " that it was given",
+        cause,
+        task.operation().idempotent(),
+        null,
+        1,
+        null);
+  }
+
+  SandboxConnectionException gaveUp(Task task, String why) {
+    return new SandboxConnectionException(
+        task.description() + " failed: " + why, null, true, null, 1, null);
+  }
+
   /** Reads a body to its end. */
   @FunctionalInterface
   public interface BodyReader<R> {
     /** Returns what the body holds; an {@link IOException} fails the attempt. */
     R read(ResponseBody body) throws IOException;
+  }
+
+  /** Reads an answer with its headers. */
+  @FunctionalInterface
+  public interface ResponseReader<R> {
+    /** Returns what the answer holds; an {@link IOException} fails the attempt. */
+    R read(Response<ResponseBody> answer) throws IOException;
+  }
+
+  /** One attempt at a part of a longer work. */
+  @FunctionalInterface
+  interface Step<R> {
+    R run() throws IOException, AttemptFailed;
   }
 
   @FunctionalInterface

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.files;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import langsmith.sandbox.error.SandboxConnectionException;
+import langsmith.sandbox.error.SandboxOperationException;
+import langsmith.sandbox.internal.http.Download;
+import langsmith.sandbox.internal.http.Operation;
+import langsmith.sandbox.internal.http.Task;
+
+/** Reads files of one sandbox. */
+public final class Downloads {
+  private static final int CHUNK_BYTES = 64 * 1024;
+
+  private final RemoteBox box;
+
+  /** Creates what reads files of a sandbox. */
+  public Downloads(RemoteBox box) {
+    this.box = box;
+  }
+
+  /** Returns a whole file of at most some bytes. */
+  public byte[] toBytes(String path, int maxBytes, TransferControl control) {
+    Task task = reading(path);
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    return box.orSayWhatIsMissing(
+        () -> {
+          try (Download download = download(task, path, control, handedOver -> content.reset())) {
+            byte[] chunk = new byte[CHUNK_BYTES];
+            download.open();
+            for (int count = 0; count >= 0; count = download.read(chunk, 0, chunk.length)) {
+              content.write(chunk, 0, count);
+              if (Math.max(download.total(), content.size()) > maxBytes) {
+                throw tooLong(task, maxBytes);
+              }
+              control.listener().transferred(content.size(), download.total());
+            }
+          }
+          return content.toByteArray();
+        });
+  }
+
+  /** Writes a whole file to a stream, which stays open, and returns its size. */
+  public long toStream(String path, OutputStream out, TransferControl control) {
+    Task task = reading(path);
+    return box.orSayWhatIsMissing(
+        () -> {
+          try (Download download = download(task, path, control, cannotTakeBack(task))) {
+            byte[] chunk = new byte[CHUNK_BYTES];
+            download.open();
+            for (int count = 0; count >= 0; count = download.read(chunk, 0, chunk.length)) {
+              try {
+                out.write(chunk, 0, count);
+              } catch (IOException e) {
+                throw LocalFailure.of(
+                    task.description(), "the stream that takes it could not be written", e);
+              }
+              control.listener().transferred(download.position(), download.total());
+            }
+            return download.position();
+          }
+        });
+  }
+
+  /** Opens a file as a stream, which goes on after broken connections. */
+  public InputStream open(String path, TransferControl control) {
+    Task task = reading(path);
+    return box.orSayWhatIsMissing(
+        () -> {
+          Download download = download(task, path, control, cannotTakeBack(task));
+          try {
+            download.open();
+            return new DownloadStream(download, control);
+          } catch (RuntimeException e) {
+            download.close();
+            throw e;
+          }
+        });
+  }
+
+  /**
+   * Writes a whole file to a local one and returns its size. The local file appears or changes only
+   * when everything is there, and then at once.
+   */
+  public long toFile(String path, Path target, TransferControl control) {
+    if (Files.isDirectory(target)) {
+      throw new IllegalArgumentException(
+          target + " is a directory; expected the name of a file, which may exist or not");
+    }
+    Task task = box.of(Operation.DOWNLOAD, "downloading to " + target + " the file", path);
+    return box.orSayWhatIsMissing(
+        () -> {
+          try (LocalFile local = new LocalFile(task, target);
+              Download download = download(task, path, control, handedOver -> local.restart())) {
+            byte[] chunk = new byte[CHUNK_BYTES];
+            download.open();
+            for (int count = 0; count >= 0; count = download.read(chunk, 0, chunk.length)) {
+              local.write(chunk, count);
+              control.listener().transferred(download.position(), download.total());
+            }
+            local.putInPlace();
+            return download.position();
+          }
+        });
+  }
+
+  private Task reading(String path) {
+    return box.of(Operation.DOWNLOAD, "reading the file", path);
+  }
+
+  private Download download(
+      Task task, String path, TransferControl control, Download.Restart restart) {
+    return box.rest()
+        .with(control.signal())
+        .download(
+            task,
+            control.timeout(),
+            (range, ifRange) -> box.api().download(path, range, ifRange, null),
+            restart);
+  }
+
+  private static Download.Restart cannotTakeBack(Task task) {
+    return handedOver -> {
+      throw new SandboxConnectionException(
+          task.description()
+              + " failed: the connection broke after "
+              + handedOver
+              + " bytes, and the file cannot be gone on with, because it has changed or the server"
+              + " knows no ranges; what was handed over is no whole file",
+          null,
+          true,
+          null,
+          1,
+          null);
+    };
+  }
+
+  static SandboxOperationException tooLong(Task task, int maxBytes) {
+    return new SandboxOperationException(
+        task.description()
+            + " failed: it is longer than "
+            + maxBytes
+            + " bytes; allow more with read(path, maxBytes), or use download(path, file)",
+        null,
+        null,
+        "read",
+        null);
+  }
+
+  /** A file that is written beside its place. */
+  private static final class LocalFile implements AutoCloseable {
+    private final Task task;
+    private final Path target;
+    private final Path temporary;
+    private final FileChannel channel;
+
+    LocalFile(Task task, Path target) {
+      this.task = task;
+      this.target = target;
+      this.temporary =
+          target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+      try {
+        channel =
+            FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      } catch (IOException e) {
+        throw failed("cannot be created", e);
+      }
+    }
+
+    void restart() {
+      try {
+        channel.truncate(0);
+      } catch (IOException e) {
+        throw failed("cannot be written", e);
+      }
+    }
+
+    void write(byte[] bytes, int count) {
+      try {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, count);
+        while (buffer.hasRemaining()) {
+          int unused = channel.write(buffer);
+        }
+      } catch (IOException e) {
+        throw failed("cannot be written", e);
+      }
+    }
+
+    void putInPlace() {
+      try {
+        channel.force(false);
+        channel.close();
+        try {
+          Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+          Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+      } catch (IOException e) {
+        throw failed("cannot be written", e);
+      }
+    }
+
+    private RuntimeException failed(String what, IOException e) {
+      return LocalFailure.of(task.description(), "the local file " + target + " " + what, e);
+    }
+
+    @Override
+    public void close() {
+      try {
+        channel.close();
+        Files.deleteIfExists(temporary);
+      } catch (IOException e) {
+        throw failed("leaves " + temporary.getFileName() + " behind", e);
+      }
+    }
+  }
+}

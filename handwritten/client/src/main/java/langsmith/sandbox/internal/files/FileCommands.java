@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.files;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import langsmith.sandbox.Command;
+import langsmith.sandbox.CommandHandle;
+import langsmith.sandbox.ExecutionResult;
+import langsmith.sandbox.error.ResourceNotFoundException;
+import langsmith.sandbox.error.SandboxApiException;
+import langsmith.sandbox.error.SandboxOperationException;
+import langsmith.sandbox.internal.http.CancelSignal;
+
+/**
+ * Changes files by commands, for what the service has no operation for. Each command is one line
+ * for a POSIX shell in the root directory.
+ */
+public final class FileCommands {
+  /** What our lines exit with if what they are about does not exist. */
+  private static final int MISSING = 44;
+
+  private static final int MAX_REASON_CHARS = 300;
+  private static final int CAPTURED_BYTES = 16 * 1024;
+  private static final Duration LONG = Duration.ofMinutes(10);
+
+  private final RemoteBox box;
+  private final Function<Command, CommandHandle> start;
+
+  /**
+   * Creates what changes files of a sandbox.
+   *
+   * @param start starts a command there
+   */
+  public FileCommands(RemoteBox box, Function<Command, CommandHandle> start) {
+    this.box = box;
+    this.start = start;
+  }
+
+  /** Makes a directory and those above it; one that exists is fine. */
+  public void makeDirectory(String path) {
+    run("making the directory", path, "mkdir -p -- " + RemotePath.quoted(path));
+  }
+
+  /** Removes a file, a link or an empty directory. */
+  public void remove(String path) {
+    String word = RemotePath.quoted(path);
+    run(
+        "removing",
+        path,
+        unlessMissing(word)
+            + "if [ -d "
+            + word
+            + " ] && [ ! -L "
+            + word
+            + " ]; then rmdir -- "
+            + word
+            + "; else rm -f -- "
+            + word
+            + "; fi");
+  }
+
+  /** Removes a file, a link, or a directory with everything in it. */
+  public void removeTree(String path) {
+    if (RemotePath.absolute(path).equals("/")) {
+      throw new IllegalArgumentException(
+          "the root directory cannot be removed; name what to remove");
+    }
+    String word = RemotePath.quoted(path);
+    run("removing", path, unlessMissing(word) + "rm -rf -- " + word);
+  }
+
+  /** Gives a file or directory another path; replaces a file, but not a directory. */
+  public void move(String from, String to) {
+    String source = RemotePath.quoted(from);
+    String target = RemotePath.quoted(to);
+    run(
+        "moving to \"" + to + "\"",
+        from,
+        unlessMissing(source)
+            + "if [ -d "
+            + target
+            + " ]; then echo 'the target is a directory' >&2; exit 1; fi; mv -f -- "
+            + source
+            + " "
+            + target);
+  }
+
+  /** Sets permissions. */
+  public void chmod(String path, int mode) {
+    String word = RemotePath.quoted(path);
+    run(
+        "changing the permissions of",
+        path,
+        unlessMissing(word) + "chmod -- " + Integer.toOctalString(mode) + " " + word);
+  }
+
+  private static String unlessMissing(String word) {
+    return "[ -e " + word + " ] || [ -L " + word + " ] || exit " + MISSING + "; ";
+  }
+
+  private void run(String doing, String path, String line) {
+    String unused = run(doing, path, line, LONG, new CancelSignal());
+  }
+
+  /**
+   * Runs a line and returns what it writes.
+   *
+   * @param line exits with {@value #MISSING} if the path does not exist
+   * @param limit for the command; zero for none
+   */
+  String run(String doing, String path, String line, Duration limit, CancelSignal signal) {
+    String description = box.describe(doing, path);
+    signal.check(description);
+    Command command =
+        Command.of(line)
+            .cwd("/")
+            .env("LC_ALL", "C")
+            .timeout(Duration.ofSeconds(limit.plusMillis(999).toSeconds()))
+            .captureLimit(CAPTURED_BYTES);
+    ExecutionResult result;
+    try (CommandHandle handle = start.apply(command)) {
+      CancelSignal.Registration registration = signal.onCancel(handle::kill);
+      try {
+        result = handle.result();
+      } finally {
+        registration.close();
+      }
+    }
+    signal.check(description);
+    if (result.exitCode() == MISSING) {
+      throw new ResourceNotFoundException(
+          description + " failed: there is no such file or directory",
+          new SandboxApiException.Answer(404, "FileNotFound", null, false),
+          "file",
+          path);
+    }
+    if (!result.isSuccess()) {
+      throw new SandboxOperationException(
+          description + " failed: " + reason(result), null, null, "write", null);
+    }
+    return result.stdout();
+  }
+
+  /** These are our own command lines, so that what their programs say is fit for a message. */
+  private static String reason(ExecutionResult result) {
+    List<String> lines = result.stderr().lines().filter(line -> !line.isBlank()).toList();
+    if (lines.isEmpty()) {
+      return "the command in the sandbox ended with exit code " + result.exitCode();
+    }
+    String last = lines.get(lines.size() - 1).replaceAll("\\p{Cntrl}", " ");
+    return last.length() <= MAX_REASON_CHARS ? last : last.substring(0, MAX_REASON_CHARS) + "…";
+  }
+}

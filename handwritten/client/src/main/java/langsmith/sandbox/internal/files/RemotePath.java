@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.files;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Paths as a sandbox understands them. Nothing here looks at the sandbox. */
+final class RemotePath {
+  static final String HOME = "/home/user";
+
+  private RemotePath() {}
+
+  /**
+   * Returns an absolute path without empty and {@code .} parts. Parts {@code ..} stay: where they
+   * lead depends on links.
+   */
+  static String absolute(String path) {
+    List<String> parts = new ArrayList<>();
+    for (String part : (path.startsWith("/") ? path : HOME + "/" + path).split("/", -1)) {
+      if (!part.isEmpty() && !part.equals(".")) {
+        parts.add(part);
+      }
+    }
+    return "/" + String.join("/", parts);
+  }
+
+  /** Returns the part after the last slash of an absolute path; empty for the root. */
+  static String name(String absolute) {
+    return absolute.substring(absolute.lastIndexOf('/') + 1);
+  }
+
+  /** Returns the directory that holds an absolute path. */
+  static String parent(String absolute) {
+    int slash = absolute.lastIndexOf('/');
+    return slash <= 0 ? "/" : absolute.substring(0, slash);
+  }
+
+  /** Returns a path in a directory. */
+  static String child(String absolute, String name) {
+    return absolute.equals("/") ? "/" + name : absolute + "/" + name;
+  }
+
+  /**
+   * Returns a word for a shell that runs in the root directory. It begins with {@code ./}, so that
+   * no program takes it for an option, and so that it also leads into the sandbox where the root of
+   * the file system is not the sandbox's own.
+   */
+  static String quoted(String path) {
+    return "'" + ("." + absolute(path)).replace("'", "'\\''") + "'";
+  }
+
+  /** Returns a pattern that a name matches, together with few others. */
+  static String pattern(String name) {
+    return name.replaceAll("[*?\\[\\]{}!^\\\\]", "?");
+  }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.files;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import langsmith.sandbox.error.SandboxOperationException;
+import langsmith.sandbox.internal.http.Task;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What names and links of an archive may be. The archive comes from a sandbox, in which anybody may
+ * have written it: nothing in it may lead out of the directory that it is unpacked to.
+ */
+final class TarEntries {
+  private static final int MAX_LINKS = 40;
+
+  private final Task task;
+  private final Map<List<String>, String> links = new HashMap<>();
+
+  TarEntries(Task task) {
+    this.task = task;
+  }
+
+  /**
+   * Returns the parts of an entry's name; none for the root of the archive.
+   *
+   * @param valid returns whether a part can be the name of a file here
+   */
+  List<String> parts(String name, Function<String, Boolean> valid) {
+    if (name.startsWith("/")) {
+      throw refused(name, "is absolute");
+    }
+    List<String> parts = new ArrayList<>();
+    for (String part : name.split("/", -1)) {
+      if (part.isEmpty() || part.equals(".")) {
+        continue;
+      }
+      if (part.equals("..")) {
+        throw refused(name, "leads out of the directory");
+      }
+      if (part.indexOf('\0') >= 0 || !valid.apply(part)) {
+        throw refused(name, "cannot be the name of a file on this machine");
+      }
+      parts.add(part);
+    }
+    return List.copyOf(parts);
+  }
+
+  /** Takes note of a link. */
+  void link(List<String> name, String target) {
+    links.put(name, target);
+  }
+
+  /** Returns where a link that was noted leads; null if there is none of this name. */
+  @Nullable String target(List<String> name) {
+    return links.get(name);
+  }
+
+  /** Returns the names of all links. */
+  Map<List<String>, String> links() {
+    return links;
+  }
+
+  /**
+   * Checks that every link leads to a place inside, through all other links.
+   *
+   * @param existing returns where a link leads that is on the disk already; null if there is none
+   */
+  void checkLinks(Function<List<String>, @Nullable String> existing) {
+    links.forEach((name, target) -> check(name, target, existing));
+  }
+
+  private void check(
+      List<String> name, String target, Function<List<String>, @Nullable String> existing) {
+    List<String> at = new ArrayList<>(name.subList(0, name.size() - 1));
+    Deque<String> pending = new ArrayDeque<>();
+    push(pending, name, target);
+    int followed = 0;
+    while (!pending.isEmpty()) {
+      String part = pending.pop();
+      if (part.isEmpty() || part.equals(".")) {
+        continue;
+      }
+      if (part.equals("..")) {
+        if (at.isEmpty()) {
+          throw refused(String.join("/", name), "is a link that leads out of the directory");
+        }
+        at.remove(at.size() - 1);
+        continue;
+      }
+      at.add(part);
+      String next = links.get(at);
+      if (next == null) {
+        next = existing.apply(List.copyOf(at));
+      }
+      if (next != null) {
+        if (++followed > MAX_LINKS) {
+          throw refused(String.join("/", name), "is a link that leads nowhere");
+        }
+        at.remove(at.size() - 1);
+        push(pending, name, next);
+      }
+    }
+  }
+
+  private void push(Deque<String> pending, List<String> name, String target) {
+    if (target.startsWith("/") || target.indexOf('\0') >= 0 || target.indexOf('\\') >= 0) {
+      throw refused(String.join("/", name), "is a link that leads out of the directory");
+    }
+    List<String> parts = List.of(target.split("/", -1));
+    for (int i = parts.size() - 1; i >= 0; i--) {
+      pending.push(Objects.requireNonNull(parts.get(i)));
+    }
+  }
+
+  SandboxOperationException refused(String name, String why) {
+    return new SandboxOperationException(
+        task.description()
+            + " failed: in its archive \""
+            + name.replaceAll("\\p{Cntrl}", "?")
+            + "\" "
+            + why
+            + "; nothing was unpacked",
+        null,
+        null,
+        "read",
+        "UnsafeArchive");
+  }
+}

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.files;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import langsmith.sandbox.internal.http.CancelSignal;
+import langsmith.sandbox.internal.http.Task;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Unpacks an archive below a directory. The archive is gone through twice: the first time checks
+ * every entry, so that an archive that is refused leaves nothing behind. Links are made at the end,
+ * so that nothing can be written through one.
+ */
+final class TarReader {
+  private static final int CHUNK_BYTES = 64 * 1024;
+
+  private final Task task;
+  private final Path archive;
+  private final Path target;
+  private final CancelSignal signal;
+  private final TarEntries entries;
+  private final List<Stamp> directories = new ArrayList<>();
+
+  TarReader(Task task, Path archive, Path target, CancelSignal signal) {
+    this.task = task;
+    this.archive = archive;
+    this.target = target;
+    this.signal = signal;
+    this.entries = new TarEntries(task);
+  }
+
+  /** What a directory gets when nothing is written into it any more. */
+  private record Stamp(Path directory, int mode, FileTime modified) {}
+
+  void unpack() {
+    try {
+      Files.createDirectories(target);
+      forEachEntry(this::check);
+      entries.checkLinks(this::existingLink);
+      forEachEntry(this::write);
+      for (Map.Entry<List<String>, String> link : entries.links().entrySet()) {
+        Path place = clearPlace(link.getKey());
+        Files.createSymbolicLink(place, target.getFileSystem().getPath(link.getValue()));
+      }
+      Collections.reverse(directories);
+      for (Stamp stamp : directories) {
+        apply(stamp.directory(), stamp.mode(), stamp.modified());
+      }
+    } catch (IOException e) {
+      throw LocalFailure.of(task.description(), "unpacking to " + target + " stopped", e);
+    }
+  }
+
+  private void check(TarArchiveEntry entry, InputStream content) {
+    List<String> name = parts(entry.getName());
+    if (entry.isSymbolicLink()) {
+      entries.link(name, entry.getLinkName());
+    } else if (entry.isLink()) {
+      String linked = entries.target(parts(entry.getLinkName()));
+      if (linked != null) {
+        entries.link(name, linked);
+      }
+    } else if (!entry.isDirectory() && !isRegular(entry)) {
+      throw entries.refused(entry.getName(), "is neither a file, a directory nor a link");
+    }
+    if (name.isEmpty() && !entry.isDirectory()) {
+      throw entries.refused(entry.getName(), "has no name");
+    }
+  }
+
+  private static boolean isRegular(TarArchiveEntry entry) {
+    return switch (entry.getLinkFlag()) {
+      case TarConstants.LF_OLDNORM, TarConstants.LF_NORMAL, TarConstants.LF_CONTIG -> true;
+      default -> entry.isSparse();
+    };
+  }
+
+  private void write(TarArchiveEntry entry, InputStream content) throws IOException {
+    List<String> name = parts(entry.getName());
+    FileTime modified = entry.getLastModifiedTime();
+    if (entries.target(name) != null) {
+      return;
+    }
+    if (entry.isDirectory()) {
+      Path directory = directory(name);
+      directories.add(new Stamp(directory, entry.getMode() | 0700, modified));
+    } else if (entry.isLink()) {
+      Path source = place(parts(entry.getLinkName()));
+      if (!Files.isRegularFile(source, LinkOption.NOFOLLOW_LINKS)) {
+        throw new IOException(
+            "\""
+                + entry.getName()
+                + "\" is the same file as \""
+                + entry.getLinkName()
+                + "\", which the archive does not hold");
+      }
+      Path copy = Files.copy(source, clearPlace(name), LinkOption.NOFOLLOW_LINKS);
+      apply(copy, entry.getMode(), modified);
+    } else {
+      Path file = clearPlace(name);
+      try (OutputStream out =
+          Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        copy(content, out);
+      }
+      apply(file, entry.getMode(), modified);
+    }
+  }
+
+  private void copy(InputStream content, OutputStream out) throws IOException {
+    byte[] chunk = new byte[CHUNK_BYTES];
+    for (int count = content.read(chunk); count >= 0; count = content.read(chunk)) {
+      signal.check(task.description());
+      out.write(chunk, 0, count);
+    }
+  }
+
+  /** Returns a place with nothing in it; what was there is removed, unless it is a directory. */
+  private Path clearPlace(List<String> name) throws IOException {
+    Path directory = directory(name.subList(0, name.size() - 1));
+    Path place = directory.resolve(name.get(name.size() - 1));
+    if (Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
+      throw new IOException(place + " is a directory here, but a file or a link in the sandbox");
+    }
+    boolean unused = Files.deleteIfExists(place);
+    return place;
+  }
+
+  private Path place(List<String> name) throws IOException {
+    return directory(name.subList(0, Math.max(0, name.size() - 1)))
+        .resolve(name.get(name.size() - 1));
+  }
+
+  /** Returns a directory below the target; makes it, and never goes through a link. */
+  private Path directory(List<String> name) throws IOException {
+    Path at = target;
+    for (String part : name) {
+      at = at.resolve(part);
+      if (!Files.isDirectory(at, LinkOption.NOFOLLOW_LINKS)) {
+        if (Files.exists(at, LinkOption.NOFOLLOW_LINKS)) {
+          throw new IOException(at + " is no directory here, but is one in the sandbox");
+        }
+        Files.createDirectory(at);
+      }
+    }
+    return at;
+  }
+
+  private static void apply(Path path, int mode, FileTime modified) throws IOException {
+    Files.setLastModifiedTime(path, modified);
+    try {
+      Files.setPosixFilePermissions(path, PosixModes.permissions(mode));
+    } catch (UnsupportedOperationException e) {
+      // A file system without permissions.
+    }
+  }
+
+  private List<String> parts(String name) {
+    return entries.parts(name, this::isFileName);
+  }
+
+  private boolean isFileName(String part) {
+    try {
+      Path path = target.getFileSystem().getPath(part);
+      return !path.isAbsolute() && path.getNameCount() == 1 && path.toString().equals(part);
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  private @Nullable String existingLink(List<String> name) {
+    Path at = target;
+    for (String part : name) {
+      at = at.resolve(part);
+    }
+    try {
+      return Files.isSymbolicLink(at) ? Files.readSymbolicLink(at).toString() : null;
+    } catch (IOException e) {
+      throw LocalFailure.of(task.description(), "the link " + at + " could not be read", e);
+    }
+  }
+
+  private void forEachEntry(EntryVisitor visitor) throws IOException {
+    try (InputStream in = Files.newInputStream(archive);
+        TarArchiveInputStream tar =
+            new TarArchiveInputStream(
+                new BufferedInputStream(in, CHUNK_BYTES), StandardCharsets.UTF_8.name())) {
+      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+        signal.check(task.description());
+        visitor.visit(entry, tar);
+      }
+    }
+  }
+
+  @FunctionalInterface
+  private interface EntryVisitor {
+    void visit(TarArchiveEntry entry, InputStream content) throws IOException;
+  }
+}

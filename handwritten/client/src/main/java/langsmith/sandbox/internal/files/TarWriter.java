@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.files;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributes;
+import langsmith.sandbox.internal.http.Task;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
+
+/**
+ * Writes a local directory as a tar archive, entry by entry, so that nothing is held in memory. The
+ * archive uses what both GNU tar and BusyBox understand: their form of long names and large sizes.
+ */
+final class TarWriter implements LocalTree.Visitor, UploadBody.Content {
+  private static final int EXECUTABLE = 0755;
+  private static final int PLAIN = 0644;
+
+  private final Task task;
+  private final LocalTree tree;
+  private final long totalBytes;
+  private final TransferControl control;
+  private long fileBytes;
+
+  private TarArchiveOutputStream tar;
+
+  TarWriter(Task task, LocalTree tree, long totalBytes, TransferControl control) {
+    this.task = task;
+    this.tree = tree;
+    this.totalBytes = totalBytes;
+    this.control = control;
+    this.tar = new TarArchiveOutputStream(OutputStream.nullOutputStream());
+  }
+
+  @Override
+  public void writeTo(OutputStream out) throws IOException {
+    control.listener().transferred(0, totalBytes);
+    // Not closed: the HTTP client ends the body.
+    tar = new TarArchiveOutputStream(out, StandardCharsets.UTF_8.name());
+    tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_GNU);
+    tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_STAR);
+    tree.walk(this);
+    tar.finish();
+  }
+
+  @Override
+  public void directory(String name, Path path, BasicFileAttributes attributes) throws IOException {
+    put(entry(name + "/", attributes, EXECUTABLE));
+  }
+
+  @Override
+  public void link(String name, String target, BasicFileAttributes attributes) throws IOException {
+    TarArchiveEntry entry = new TarArchiveEntry(name, TarConstants.LF_SYMLINK);
+    entry.setLinkName(target);
+    entry.setModTime(attributes.lastModifiedTime());
+    put(entry);
+  }
+
+  @Override
+  public void file(String name, Path path, BasicFileAttributes attributes) throws IOException {
+    TarArchiveEntry entry = entry(name, attributes, PLAIN);
+    entry.setSize(attributes.size());
+    tar.putArchiveEntry(entry);
+    long before = fileBytes;
+    new LocalContent(
+            task.description(),
+            "the local file " + path,
+            () -> Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS))
+        .copyTo(
+            tar,
+            attributes.size(),
+            control.signal(),
+            copied -> {
+              fileBytes = before + copied;
+              control.listener().transferred(fileBytes, totalBytes);
+            });
+    tar.closeArchiveEntry();
+    Uploads.checkUnchanged(task, path, attributes, Uploads.attributes(task, path));
+  }
+
+  private void put(TarArchiveEntry entry) throws IOException {
+    tar.putArchiveEntry(entry);
+    tar.closeArchiveEntry();
+  }
+
+  private static TarArchiveEntry entry(String name, BasicFileAttributes attributes, int otherwise) {
+    TarArchiveEntry entry = new TarArchiveEntry(name);
+    entry.setMode(
+        attributes instanceof PosixFileAttributes posix
+            ? PosixModes.mode(posix.permissions())
+            : otherwise);
+    entry.setModTime(attributes.lastModifiedTime());
+    return entry;
+  }
+}

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.files;
+
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import langsmith.sandbox.api.model.UploadResult;
+import langsmith.sandbox.error.SandboxException;
+import langsmith.sandbox.error.SandboxProtocolException;
+import langsmith.sandbox.internal.http.Operation;
+import langsmith.sandbox.internal.http.Task;
+import okhttp3.MediaType;
+import okhttp3.MultipartBody;
+
+/** Writes files of one sandbox. A request is never sent twice. */
+public final class Uploads {
+  static final MediaType BYTES = MediaType.get("application/octet-stream");
+
+  private final RemoteBox box;
+
+  /** Creates what writes files of a sandbox. */
+  public Uploads(RemoteBox box) {
+    this.box = box;
+  }
+
+  /** Writes bytes. */
+  public void write(String path, byte[] content, TransferControl control) {
+    Task task = box.of(Operation.UPLOAD, "writing the file", path);
+    long unused =
+        send(
+            task,
+            path,
+            "the content",
+            () -> new ByteArrayInputStream(content),
+            content.length,
+            control);
+  }
+
+  /**
+   * Writes a stream to its end, and leaves it open.
+   *
+   * @param length how many bytes to write; -1 for all there are
+   * @return how many bytes were written
+   */
+  public long write(String path, InputStream content, long length, TransferControl control) {
+    Task task = box.of(Operation.UPLOAD, "writing the file", path);
+    return send(task, path, "the stream", () -> leftOpen(content), length, control);
+  }
+
+  /**
+   * Writes a local file.
+   *
+   * @return how many bytes were written
+   */
+  public long write(String path, Path local, TransferControl control) {
+    Task task = box.of(Operation.UPLOAD, "uploading " + local + " to the file", path);
+    BasicFileAttributes before = attributes(task, local);
+    if (before.isDirectory()) {
+      throw new IllegalArgumentException(
+          local + " is a directory, expected a file; use uploadDirectory(…)");
+    }
+    long length = before.isRegularFile() ? before.size() : -1;
+    long written =
+        send(
+            task,
+            path,
+            "the local file " + local,
+            () -> Files.newInputStream(local),
+            length,
+            control);
+    if (before.isRegularFile()) {
+      checkUnchanged(task, local, before, attributes(task, local));
+    }
+    return written;
+  }
+
+  static void checkUnchanged(
+      Task task, Path local, BasicFileAttributes before, BasicFileAttributes after) {
+    if (after.size() != before.size()
+        || !after.lastModifiedTime().equals(before.lastModifiedTime())) {
+      throw LocalFailure.of(
+          task.description(),
+          "the local file " + local + " may have been sent half old, half new",
+          new IOException("it was changed meanwhile; upload it again"));
+    }
+  }
+
+  static BasicFileAttributes attributes(Task task, Path local) {
+    try {
+      return Files.readAttributes(local, BasicFileAttributes.class);
+    } catch (NoSuchFileException e) {
+      throw LocalFailure.of(task.description(), "there is no local file " + local, e);
+    } catch (IOException e) {
+      throw LocalFailure.of(
+          task.description(), "the local file " + local + " could not be read", e);
+    }
+  }
+
+  private long send(
+      Task task,
+      String path,
+      String name,
+      LocalContent.Opener opener,
+      long length,
+      TransferControl control) {
+    LocalContent content = new LocalContent(task.description(), name, opener);
+    return send(
+        task,
+        path,
+        out -> {
+          control.listener().transferred(0, length);
+          content.copyTo(
+              out,
+              length,
+              control.signal(),
+              copied -> control.listener().transferred(copied, length));
+        },
+        length,
+        control);
+  }
+
+  /**
+   * Sends content and checks that all of it was written.
+   *
+   * @param length how many bytes it has; -1 if nobody knows
+   * @return how many it had
+   */
+  long send(
+      Task task, String path, UploadBody.Content content, long length, TransferControl control) {
+    UploadBody body = new UploadBody(content, length);
+    MultipartBody.Part part = MultipartBody.Part.createFormData("file", "file", body);
+    UploadResult result;
+    try {
+      result =
+          box.orSayWhatIsMissing(
+              () ->
+                  box.rest()
+                      .with(control.signal())
+                      .fetch(task, control.timeout(), box.api().upload(path, part)));
+    } catch (SandboxException e) {
+      body.rethrow();
+      throw e;
+    }
+    Long written = result.written();
+    if (written != null && written != body.sent()) {
+      throw new SandboxProtocolException(
+          task.description()
+              + " failed: "
+              + body.sent()
+              + " bytes were sent, but "
+              + written
+              + " were written; write the file again",
+          null,
+          Operation.UPLOAD.id());
+    }
+    return body.sent();
+  }
+
+  private static InputStream leftOpen(InputStream stream) {
+    return new FilterInputStream(stream) {
+      @Override
+      public int read(byte[] into, int offset, int length) throws IOException {
+        return in.read(into, offset, length);
+      }
+
+      @Override
+      public void close() {
+        // The caller's to close.
+      }
+    };
+  }
+}
