@@ -6,7 +6,6 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPromise;
 import io.vertx.core.http.HttpConnection;
-import io.vertx.core.net.impl.ConnectionBase;
 import java.nio.charset.StandardCharsets;
 
 /** Leaves a client with the beginning of an answer to its upgrade request. */
@@ -26,7 +25,7 @@ final class CutAnswer {
 
   /** Sends so many bytes and resets the connection (RST). Call on the connection's event loop. */
   static void send(HttpConnection connection, int bytes) {
-    Channel channel = ((ConnectionBase) connection).channel();
+    Channel channel = channel(connection);
     ByteBuf part = channel.alloc().buffer();
     part.writeBytes(ANSWER, 0, Math.min(bytes, ANSWER.length - 1));
     ChannelPromise written = channel.newPromise();
@@ -37,5 +36,15 @@ final class CutAnswer {
         });
     channel.unsafe().write(part, written);
     channel.unsafe().flush();
+  }
+
+  /** Vert.x does not export what knows the channel before there is a socket. */
+  private static Channel channel(HttpConnection connection) {
+    try {
+      return (Channel) connection.getClass().getMethod("channel").invoke(connection);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(
+          "resetInsideUpgrade needs Vert.x on the class path, not on the module path", e);
+    }
   }
 }
