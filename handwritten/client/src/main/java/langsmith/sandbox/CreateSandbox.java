@@ -298,6 +298,27 @@ public final class CreateSandbox {
     return with(request.toBuilder().tagValueIds(ids));
   }
 
+  /**
+   * Sets what becomes of the requests that leave the sandbox.
+   *
+   * @param proxy whose secrets all have values
+   * @return a changed copy
+   */
+  public CreateSandbox proxy(SandboxProxy proxy) {
+    ProxyChecks.requireValues(proxy.config());
+    return with(request.toBuilder().proxyConfig(proxy.config()));
+  }
+
+  /**
+   * Sets what is mounted.
+   *
+   * @param mounts at least one
+   * @return a changed copy
+   */
+  public CreateSandbox mounts(SandboxMounts mounts) {
+    return with(request.toBuilder().mountConfig(mounts.config()));
+  }
+
   /** Returns the name and what the sandbox is made from. */
   @Override
   public String toString() {
@@ -313,8 +334,15 @@ public final class CreateSandbox {
     return readyTimeout;
   }
 
-  /** Returns the request that makes the service wait, or not if the time to wait is zero. */
+  /**
+   * Returns the request that makes the service wait, or not if the time to wait is zero.
+   *
+   * @throws IllegalArgumentException if its parts do not belong together
+   */
   CreateBoxRequest request(Duration wait) {
+    if (request.mountConfig() != null) {
+      MountChecks.check(request.mountConfig(), request.proxyConfig());
+    }
     if (wait.isZero()) {
       return request.toBuilder().waitForReady(false).build();
     }

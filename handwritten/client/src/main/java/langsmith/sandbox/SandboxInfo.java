@@ -11,6 +11,8 @@ import java.util.Objects;
 import langsmith.sandbox.api.model.AccessDelegation;
 import langsmith.sandbox.api.model.Box;
 import langsmith.sandbox.api.model.BoxStatus;
+import langsmith.sandbox.api.model.MountConfig;
+import langsmith.sandbox.api.model.ProxyConfig;
 import langsmith.sandbox.api.model.RunConfig;
 import langsmith.sandbox.api.model.VolumeMount;
 import langsmith.sandbox.error.SandboxProtocolException;
@@ -157,6 +159,16 @@ public final class SandboxInfo {
   /** {@return the attached volumes, unmodifiable; empty if there are none} */
   public List<VolumeMount> volumes() {
     return Objects.requireNonNullElse(box.volumes(), List.of());
+  }
+
+  /** {@return what becomes of requests that leave the sandbox, without secret values} */
+  public @Nullable ProxyConfig proxyConfig() {
+    return box.proxyConfig();
+  }
+
+  /** {@return what is mounted, without secret values} */
+  public @Nullable MountConfig mountConfig() {
+    return box.mountConfig();
   }
 
   /** {@return the size as a name of the service} */

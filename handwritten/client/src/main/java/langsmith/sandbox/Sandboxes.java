@@ -117,6 +117,8 @@ public final class Sandboxes {
    * @return the sandbox as it is then
    * @throws langsmith.sandbox.error.ResourceNotFoundException if there is none
    * @throws langsmith.sandbox.error.ResourceNameConflictException if the new name is taken
+   * @throws langsmith.sandbox.error.SandboxNotReadyException if the rules of the proxy were to
+   *     change and the service refuses it, which some servers do while the sandbox does not run
    */
   public SandboxInfo update(String nameOrId, UpdateSandbox update) {
     return boxes.update(Arguments.nameOrId(nameOrId), update);

@@ -140,6 +140,18 @@ public final class UpdateSandbox {
     return new UpdateSandbox(request.toBuilder().tagValueIds(ids).build());
   }
 
+  /**
+   * Replaces all that becomes of the requests that leave the sandbox, at once if it runs, otherwise
+   * from the next start on. Secrets that the service does not show stay if they are sent without a
+   * value, as {@link SandboxProxy#of} does.
+   *
+   * @param proxy instead of the one before
+   * @return a changed copy
+   */
+  public UpdateSandbox proxy(SandboxProxy proxy) {
+    return new UpdateSandbox(request.toBuilder().proxyConfig(proxy.config()).build());
+  }
+
   /** Returns what changes. */
   @Override
   public String toString() {
@@ -148,7 +160,9 @@ public final class UpdateSandbox {
 
   /** Returns whether a refusal may mean that the sandbox must run for this update. */
   boolean needsReadySandbox(SandboxValidationException refused) {
-    return false;
+    return request.proxyConfig() != null
+        && refused.status() == 400
+        && "InvalidRequest".equals(refused.errorType());
   }
 
   boolean isEmpty() {

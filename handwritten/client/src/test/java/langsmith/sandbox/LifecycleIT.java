@@ -3,6 +3,7 @@ package langsmith.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -14,6 +15,8 @@ import langsmith.sandbox.api.model.SortOrder;
 import langsmith.sandbox.error.ResourceCreationException;
 import langsmith.sandbox.error.ResourceNotFoundException;
 import langsmith.sandbox.error.SandboxApiException;
+import langsmith.sandbox.error.SandboxNotReadyException;
+import langsmith.sandbox.error.SandboxValidationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -262,5 +265,28 @@ class LifecycleIT {
         .contains("\"vcpus\":2,\"cpu_millicores\":1500")
         .contains("\"mem_bytes\":4294967296,\"fs_capacity_bytes\":8589934592")
         .contains("\"run_config\":{\"user\":\"0\"}", "\"tag_value_ids\":[\"" + TAG + "\"]");
+  }
+
+  @Test
+  void proxyThatIsRefusedForTheState_saysNotReady() {
+    UpdateSandbox proxy = UpdateSandbox.nothing().proxy(SandboxProxy.none().deny("a.com"));
+    service.answer(
+        400,
+        "{\"detail\":{\"error\":\"InvalidRequest\",\"message\":\"not ready\",\"error_id\":\"e\"}}");
+    service.answer(400, "{\"detail\":{\"error\":\"InvalidRequest\",\"message\":\"bad\"}}");
+    service.answer(200, service.box("stopped"));
+
+    SandboxNotReadyException e =
+        catchThrowableOfType(SandboxNotReadyException.class, () -> sandboxes.update("box", proxy));
+    assertThat(e).hasMessageContaining("not ready").hasMessageContaining("start it");
+    assertThat(e.errorId()).isEqualTo("e");
+    assertThatThrownBy(() -> sandboxes.update("box", UpdateSandbox.nothing().vcpus(1)))
+        .isInstanceOf(SandboxValidationException.class);
+    sandboxes.update("box", proxy);
+    service.call();
+    service.call();
+    assertThat(service.call())
+        .isEqualTo(
+            "PATCH /boxes/box {\"proxy_config\":{\"access_control\":{\"deny_list\":[\"a.com\"]}}}");
   }
 }
