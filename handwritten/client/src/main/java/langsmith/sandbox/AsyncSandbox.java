@@ -122,6 +122,37 @@ public final class AsyncSandbox {
     return sandbox.files().async();
   }
 
+  /**
+   * Opens a tunnel; cancelling before it is open gives it up. See {@link
+   * Sandbox#tunnel(TunnelOptions)}.
+   *
+   * @param options which ports, and how
+   * @return completes when connections are taken; fails as {@link Sandbox#tunnel(TunnelOptions)}
+   *     does
+   */
+  public CompletableFuture<Tunnel> tunnel(TunnelOptions options) {
+    return tunnelling(tunnels -> tunnels.open(options));
+  }
+
+  /**
+   * Connects to a port without a local port; cancelling before it is connected gives it up. See
+   * {@link Sandbox#openStream(TunnelOptions)}.
+   *
+   * @param options which port, and how
+   * @return completes with a pair of streams, which block
+   */
+  public CompletableFuture<TunnelStream> openStream(TunnelOptions options) {
+    return tunnelling(tunnels -> tunnels.openStream(options));
+  }
+
+  private <T> CompletableFuture<T> tunnelling(Function<Tunnels, CompletableFuture<T>> operation) {
+    try {
+      return operation.apply(sandbox.tunnels());
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
   /** Returns name, id and state of the sandbox. */
   @Override
   public String toString() {

@@ -8,6 +8,9 @@ import langsmith.sandbox.error.DataPlaneNotConfiguredException;
 import langsmith.sandbox.error.ResourceNotFoundException;
 import langsmith.sandbox.error.SandboxException;
 import langsmith.sandbox.error.SandboxOperationException;
+import langsmith.sandbox.error.TunnelConnectionRefusedException;
+import langsmith.sandbox.error.TunnelException;
+import langsmith.sandbox.error.TunnelPortNotAllowedException;
 import langsmith.sandbox.internal.files.RemoteBox;
 import langsmith.sandbox.internal.files.Uploads;
 import okhttp3.HttpUrl;
@@ -327,6 +330,57 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
+   * Opens a tunnel: a local port whose connections arrive at a port of this sandbox. Blocks until
+   * the port was reached once.
+   *
+   * @param remotePort of the sandbox, 1 to 65535
+   * @return listens on a loopback port that the system has chosen; the caller closes it
+   * @throws IllegalArgumentException if the port is out of bounds
+   * @throws TunnelPortNotAllowedException if the sandbox does not allow the port
+   * @throws TunnelConnectionRefusedException if nothing listens there
+   * @throws TunnelException if there is another obstacle, of which further subclasses tell
+   */
+  public Tunnel tunnel(int remotePort) {
+    return tunnel(TunnelOptions.to(remotePort));
+  }
+
+  /**
+   * Opens a tunnel, see {@link #tunnel(int)}.
+   *
+   * @param options which ports, and how
+   * @return listens on a loopback port; the caller closes it
+   * @throws TunnelException if there is an obstacle, of which its subclasses tell
+   */
+  public Tunnel tunnel(TunnelOptions options) {
+    return TunnelWaiting.forStart(
+        tunnels().open(options), new TunnelFailures(name(), options.remotePort()));
+  }
+
+  /**
+   * Connects to a port of this sandbox, without a local port. Blocks until it is connected.
+   *
+   * @param port of the sandbox, 1 to 65535
+   * @return a pair of streams; the caller closes it
+   * @throws IllegalArgumentException if the port is out of bounds
+   * @throws TunnelException if there is an obstacle, of which its subclasses tell
+   */
+  public TunnelStream openStream(int port) {
+    return openStream(TunnelOptions.to(port));
+  }
+
+  /**
+   * Connects to a port of this sandbox, see {@link #openStream(int)}.
+   *
+   * @param options which port, and how; the local port, the probe and the listener mean nothing
+   * @return a pair of streams; the caller closes it
+   * @throws TunnelException if there is an obstacle, of which its subclasses tell
+   */
+  public TunnelStream openStream(TunnelOptions options) {
+    return TunnelWaiting.forStart(
+        tunnels().openStream(options), new TunnelFailures(name(), options.remotePort()));
+  }
+
+  /**
    * Deletes this sandbox with its files and commands, by id.
    *
    * @throws ResourceNotFoundException if it is gone already
@@ -401,5 +455,9 @@ public final class Sandbox implements AutoCloseable {
         context.rest().transfers(requireDataPlane()),
         now.name(),
         () -> boxes.status(now.id()));
+  }
+
+  Tunnels tunnels() {
+    return new Tunnels(context.tunnels(), name(), requireDataPlane().toString());
   }
 }

@@ -113,13 +113,14 @@ public final class SandboxClient implements AutoCloseable {
   }
 
   /**
-   * Ends running calls, detaches from commands, which run on, and releases connections; waits for
-   * the network threads to end. Sandboxes stay as they are, except that those which delete
-   * themselves must be closed before. Idempotent; every later call of this client or its sandboxes
-   * throws {@link IllegalStateException}.
+   * Ends running calls, detaches from commands, which run on, closes tunnels, and releases
+   * connections; waits for the network threads to end. Sandboxes stay as they are, except that
+   * those which delete themselves must be closed before. Idempotent; every later call of this
+   * client or its sandboxes throws {@link IllegalStateException}.
    */
   @Override
   public void close() {
+    context.tunnels().close();
     commands.close();
     rest.close();
     calls.close();

@@ -7,6 +7,7 @@ import langsmith.sandbox.internal.http.CallSettings;
 import langsmith.sandbox.internal.http.CallThreads;
 import langsmith.sandbox.internal.http.CancelSignal;
 import langsmith.sandbox.internal.http.RestClient;
+import langsmith.sandbox.internal.tunnel.TunnelService;
 
 /**
  * What every sandbox of one client shares.
@@ -15,6 +16,7 @@ import langsmith.sandbox.internal.http.RestClient;
  * @param rest HTTP
  * @param commands command streams
  * @param calls makes futures of blocking calls
+ * @param tunnels tunnels
  * @param listeners has a listener for each command
  */
 record SandboxContext(
@@ -22,6 +24,7 @@ record SandboxContext(
     RestClient rest,
     CommandService commands,
     CallThreads calls,
+    TunnelService tunnels,
     CommandListeners listeners) {
   SandboxContext(ClientConfig config, RestClient rest, CommandService commands) {
     this(
@@ -32,15 +35,28 @@ record SandboxContext(
         (sandbox, commandId) -> new CommandListener() {});
   }
 
+  SandboxContext(
+      ClientConfig config,
+      RestClient rest,
+      CommandService commands,
+      CallThreads calls,
+      CommandListeners listeners) {
+    this(config, rest, commands, calls, new TunnelService(config.webSocket(), commands), listeners);
+  }
+
   /** Returns a context whose requests differ in what the options say. */
   SandboxContext with(RequestOptions options) {
     CallSettings settings =
         new CallSettings(options.headers(), options.timeout(), options.deadline());
-    return new SandboxContext(config, rest.with(settings), commands, calls, listeners);
+    return with(rest.with(settings));
   }
 
   /** Returns a context whose requests somebody else can end. */
   SandboxContext with(CancelSignal signal) {
-    return new SandboxContext(config, rest.with(signal), commands, calls, listeners);
+    return with(rest.with(signal));
+  }
+
+  private SandboxContext with(RestClient changed) {
+    return new SandboxContext(config, changed, commands, calls, tunnels, listeners);
   }
 }

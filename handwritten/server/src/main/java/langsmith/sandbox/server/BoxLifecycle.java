@@ -38,6 +38,8 @@ final class BoxLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(SandboxServer.class);
 
+  private static final int GOING_AWAY = 1001;
+
   private final Vertx vertx;
   private final Context loop;
   private final Timers timers;
@@ -306,6 +308,7 @@ final class BoxLifecycle {
   }
 
   private Future<Void> endCommands(LocalBox box) {
+    List.copyOf(box.tunnels).forEach(tunnel -> tunnel.close(GOING_AWAY));
     CommandHost host = box.host;
     box.host = null;
     if (host == null) {

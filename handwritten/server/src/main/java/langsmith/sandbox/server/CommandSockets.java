@@ -34,6 +34,14 @@ final class CommandSockets {
     String id = context.pathParam(ApiContract.BOX_ID);
     LocalBox box = boxes.withId(id).orElseThrow(() -> ApiError.noSuchBox(id));
     checkUpgrade(context.request());
+    if (isAnsweredByFault(context, faults)) {
+      return;
+    }
+    lifecycle.wake(box).onSuccess(host -> accept(host)).onFailure(context::fail);
+  }
+
+  /** Whether a fault takes the place of the upgrade. */
+  static boolean isAnsweredByFault(RoutingContext context, Faults faults) {
     Optional<Fault.InsteadOfUpgrade> instead = faults.takeForUpgrade();
     if (instead.isPresent()) {
       if (instead.get() instanceof Fault.RefuseUpgrade refusal) {
@@ -41,9 +49,8 @@ final class CommandSockets {
       } else if (instead.get() instanceof Fault.CutUpgrade cut) {
         CutAnswer.send(context.request().connection(), cut.answerBytes());
       }
-      return;
     }
-    lifecycle.wake(box).onSuccess(host -> accept(host)).onFailure(context::fail);
+    return instead.isPresent();
   }
 
   private static void accept(CommandHost host) {
@@ -58,7 +65,7 @@ final class CommandSockets {
    * Checks what makes a request an upgrade, because what Vert.x answers to a bad one is no
    * envelope.
    */
-  private static void checkUpgrade(HttpServerRequest request) {
+  static void checkUpgrade(HttpServerRequest request) {
     MultiMap headers = request.headers();
     String version = headers.get("Sec-WebSocket-Version");
     if (!has(headers.get("Upgrade"), "websocket") || !has(headers.get("Connection"), "upgrade")) {

@@ -5,13 +5,16 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import langsmith.sandbox.api.model.BoxStatus;
 import langsmith.sandbox.api.model.CreateBoxRequest;
 import langsmith.sandbox.api.model.UpdateBoxRequest;
 import langsmith.sandbox.server.command.CommandDefaults;
 import langsmith.sandbox.server.command.CommandDefaults.Limits;
 import langsmith.sandbox.server.command.CommandHost;
+import langsmith.sandbox.server.tunnel.TunnelSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +48,9 @@ final class LocalBox {
 
   /** Runs the box's commands while it is ready. */
   @Nullable CommandHost host;
+
+  /** The sessions of clients that tunnel into the box. */
+  final Set<TunnelSession> tunnels = new HashSet<>();
 
   Timers.@Nullable Timer timer;
 

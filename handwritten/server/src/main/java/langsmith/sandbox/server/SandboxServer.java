@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.IntPredicate;
 import langsmith.sandbox.server.command.CommandHostOptions;
 import langsmith.sandbox.server.command.Isolation;
 import org.jspecify.annotations.Nullable;
@@ -212,6 +213,7 @@ public final class SandboxServer implements AutoCloseable {
     private int ringBytes = CommandHostOptions.DEFAULT_RING_BYTES;
     private boolean holdOutput;
     private IsolationMode isolation = IsolationMode.AUTO;
+    private IntPredicate tunnelPorts = port -> true;
     private boolean closeOnExit = true;
     private SandboxQuotas quotas = SandboxQuotas.defaults();
     private Duration provisioningDelay = Duration.ZERO;
@@ -323,6 +325,19 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     /**
+     * Sets which ports tunnels may reach. They are those of this machine's loopback interface,
+     * because boxes have no network of their own. The default is all of them, since who has the key
+     * can run commands that reach them as well.
+     *
+     * @param tunnelPorts tested with 1 to 65535, on the server's event loop
+     * @return this
+     */
+    public Builder tunnelPorts(IntPredicate tunnelPorts) {
+      this.tunnelPorts = tunnelPorts;
+      return this;
+    }
+
+    /**
      * Sets whether a JVM that ends closes the server. The default is true; false is for callers who
      * close it from a shutdown hook of their own, because hooks run in no order.
      *
@@ -398,6 +413,7 @@ public final class SandboxServer implements AutoCloseable {
               inForce,
               quotas,
               provisioningDelay,
+              tunnelPorts,
               timers),
           closeOnExit);
     }

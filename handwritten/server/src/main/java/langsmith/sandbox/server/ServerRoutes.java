@@ -23,7 +23,8 @@ final class ServerRoutes {
       Guards guards,
       ControlPlane control,
       DataPlane data,
-      CommandSockets sockets) {
+      CommandSockets sockets,
+      TunnelSockets tunnels) {
     Map<String, Handler<RoutingContext>> operations =
         Map.ofEntries(
             entry("createBox", control::create),
@@ -51,6 +52,7 @@ final class ServerRoutes {
     Router router = Router.router(vertx);
     router.route().handler(guards).failureHandler(errors);
     router.route(HttpMethod.GET, CommandSockets.PATH).handler(sockets::upgrade);
+    router.route(HttpMethod.GET, TunnelSockets.PATH).handler(tunnels::upgrade);
     router.route("/*").subRouter(builder.createRouter());
     for (int status : ROUTER_STATUSES) {
       router.errorHandler(status, errors);

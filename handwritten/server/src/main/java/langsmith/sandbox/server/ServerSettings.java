@@ -3,6 +3,7 @@ package langsmith.sandbox.server;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.IntPredicate;
 import langsmith.sandbox.server.command.Isolation;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataDirectory where everything is kept; null for a temporary directory
  * @param quotas how much of each kind is granted
  * @param provisioningDelay how long a box takes to become ready, on top of what it takes anyway
+ * @param tunnelPorts which ports of this machine tunnels may reach
  * @param timers real time if null
  */
 record ServerSettings(
@@ -26,4 +28,5 @@ record ServerSettings(
     Isolation isolation,
     SandboxQuotas quotas,
     Duration provisioningDelay,
+    IntPredicate tunnelPorts,
     @Nullable Timers timers) {}

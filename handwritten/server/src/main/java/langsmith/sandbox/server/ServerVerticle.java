@@ -97,7 +97,8 @@ final class ServerVerticle extends VerticleBase {
         new Guards(settings.apiKey()),
         new ControlPlane(boxes, boxLifecycle, views),
         new DataPlane(vertx, boxes, boxLifecycle, faults),
-        new CommandSockets(boxes, boxLifecycle, faults));
+        new CommandSockets(boxes, boxLifecycle, faults),
+        new TunnelSockets(boxes, boxLifecycle, faults, settings.tunnelPorts()));
   }
 
   private CommandHost commands(LocalBox box) {

@@ -14,6 +14,7 @@ import langsmith.sandbox.ProxyOptions;
 import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.internal.config.ClientConfig;
 import langsmith.sandbox.internal.config.WebSocketSettings;
+import langsmith.sandbox.internal.transport.ByteTransport;
 import langsmith.sandbox.internal.transport.CommandTransport;
 import langsmith.sandbox.internal.transport.NettyTransport;
 import langsmith.sandbox.internal.transport.TransportOptions;
@@ -102,6 +103,18 @@ public final class CommandService implements AutoCloseable {
             reconnect,
             QUEUED_INPUT_BYTES);
     return new CommandService(NettyTransport.create(options), policy, callbacks);
+  }
+
+  /**
+   * Returns the transport as one that can carry tunnels.
+   *
+   * @return ends with this service
+   */
+  public ByteTransport bytes() {
+    if (transport instanceof ByteTransport bytes) {
+      return bytes;
+    }
+    throw new IllegalStateException("this transport carries no tunnels");
   }
 
   /**

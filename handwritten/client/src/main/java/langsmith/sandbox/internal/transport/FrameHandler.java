@@ -17,8 +17,9 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns WebSocket frames into whole text messages, answers pings and close frames, and holds the
- * peer to the limits. Confined to the event loop.
+ * Turns WebSocket frames into whole text messages, or, where messages are only parts of one stream
+ * of bytes, hands them over as they are; answers pings and close frames, and holds the peer to the
+ * limits. Confined to the event loop.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // A failed write ends the channel, which is told.
 final class FrameHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
@@ -40,7 +41,13 @@ final class FrameHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     if (connection.ended()) {
       return;
     }
-    if (frame instanceof TextWebSocketFrame || frame instanceof ContinuationWebSocketFrame) {
+    boolean data =
+        frame instanceof TextWebSocketFrame
+            || frame instanceof BinaryWebSocketFrame
+            || frame instanceof ContinuationWebSocketFrame;
+    if (data && connection.carriesBytes()) {
+      connection.message(frame.content());
+    } else if (frame instanceof TextWebSocketFrame || frame instanceof ContinuationWebSocketFrame) {
       text(ctx, frame);
     } else if (frame instanceof CloseWebSocketFrame close) {
       peerCloses(ctx, close);
@@ -111,6 +118,12 @@ final class FrameHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
 
   private String tooBig() {
     return "message is larger than the limit of " + maxMessageBytes + " bytes";
+  }
+
+  @Override
+  public void channelWritabilityChanged(ChannelHandlerContext ctx) {
+    connection.writable(ctx.channel().isWritable());
+    ctx.fireChannelWritabilityChanged();
   }
 
   @Override

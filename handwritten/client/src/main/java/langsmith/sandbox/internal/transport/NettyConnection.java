@@ -4,8 +4,11 @@ package langsmith.sandbox.internal.transport;
 import static java.util.Objects.requireNonNull;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
+import io.netty.channel.WriteBufferWaterMark;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
@@ -24,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * first and one last; the handlers of the pipeline tell it what they saw. Confined to its event
  * loop.
  */
-final class NettyConnection implements CommandConnection {
+final class NettyConnection implements CommandConnection, ByteConnection {
 
   static final int NO_STATUS = 1005;
   static final int ABNORMAL = 1006;
@@ -33,6 +36,10 @@ final class NettyConnection implements CommandConnection {
    * How long a closed connection may take to flush its close frame if there is no close timeout.
    */
   private static final Duration LINGER = Duration.ofSeconds(10);
+
+  /** Room for some payload of many streams, so that the network is never idle for want of it. */
+  private static final WriteBufferWaterMark BYTES_WATER_MARK =
+      new WriteBufferWaterMark(128 << 10, 512 << 10);
 
   private static final Logger LOG = LoggerFactory.getLogger(NettyConnection.class);
 
@@ -46,7 +53,7 @@ final class NettyConnection implements CommandConnection {
   private final WebSocketTarget target;
   private final Duration closeTimeout;
   private final EventLoop loop;
-  private final Listener listener;
+  private final CommandConnection.Listener listener;
   private final Consumer<NettyConnection> onEnd;
 
   // Confined to the event loop.
@@ -65,7 +72,7 @@ final class NettyConnection implements CommandConnection {
       WebSocketTarget target,
       Duration closeTimeout,
       EventLoop loop,
-      Listener listener,
+      CommandConnection.Listener listener,
       Consumer<NettyConnection> onEnd) {
     this.target = target;
     this.closeTimeout = closeTimeout;
@@ -84,6 +91,11 @@ final class NettyConnection implements CommandConnection {
 
   Phase phase() {
     return phase;
+  }
+
+  /** Whether messages are parts of one stream of bytes. */
+  boolean carriesBytes() {
+    return listener instanceof ByteConnection.Listener;
   }
 
   boolean opening() {
@@ -118,6 +130,30 @@ final class NettyConnection implements CommandConnection {
               Throwable cause = written.cause();
               later(cause == null ? onWritten : () -> onFailed.accept(cause));
             });
+  }
+
+  @Override
+  public ByteBufAllocator alloc() {
+    return channel().alloc();
+  }
+
+  @Override
+  @SuppressWarnings("FutureReturnValueIgnored") // A failed write ends the channel, which is told.
+  public void write(ByteBuf bytes) {
+    checkLoop();
+    if (state == State.OPEN) {
+      channel().write(new BinaryWebSocketFrame(bytes));
+    } else {
+      bytes.release();
+    }
+  }
+
+  @Override
+  public void flush() {
+    checkLoop();
+    if (state == State.OPEN) {
+      channel().flush();
+    }
   }
 
   @Override
@@ -208,7 +244,11 @@ final class NettyConnection implements CommandConnection {
     }
     become(State.OPEN);
     disarm();
-    requireNonNull(liveness).start();
+    if (carriesBytes()) {
+      channel().config().setWriteBufferWaterMark(BYTES_WATER_MARK);
+    } else {
+      requireNonNull(liveness).start();
+    }
     applyPause();
     tell(listener::opened);
   }
@@ -229,7 +269,13 @@ final class NettyConnection implements CommandConnection {
     }
   }
 
-  /** Hands a whole message over; the caller keeps owning it. */
+  void writable(boolean writable) {
+    if (state == State.OPEN && listener instanceof ByteConnection.Listener bytes) {
+      tell(() -> bytes.writable(writable));
+    }
+  }
+
+  /** Hands a message, or a part of one, over; the caller keeps owning it. */
   void message(ByteBuf utf8Text) {
     if (state != State.OPEN) {
       return;

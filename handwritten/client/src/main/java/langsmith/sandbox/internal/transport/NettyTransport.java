@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
  * thread is started with its first connection and lives until {@link #close()}; a resolver's ends
  * after some idle seconds.
  */
-public final class NettyTransport implements CommandTransport {
+public final class NettyTransport implements CommandTransport, ByteTransport {
 
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
 
@@ -58,8 +58,17 @@ public final class NettyTransport implements CommandTransport {
     return open(target, openTimeout, loop, listener, resolver);
   }
 
+  @Override
+  public ByteConnection openBytes(
+      WebSocketTarget target,
+      Duration openTimeout,
+      EventLoop loop,
+      ByteConnection.Listener listener) {
+    return open(target, openTimeout, loop, listener, resolver);
+  }
+
   /** As the public method, with another resolver. */
-  CommandConnection open(
+  NettyConnection open(
       WebSocketTarget target,
       Duration openTimeout,
       EventLoop loop,

@@ -8,18 +8,20 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the command WebSocket of a sandbox is.
+ * Where a WebSocket of a sandbox is.
  *
  * @param secure whether TLS is used
  * @param host a name, or an IP address without brackets
  * @param port 1 to 65535
- * @param path percent-encoded, begins with {@code /}, ends with {@code /execute/ws}
+ * @param path percent-encoded, begins with {@code /}, ends with {@code /execute/ws} or {@code
+ *     /tunnel}
  * @param headers of the upgrade, over those of the transport
  */
 public record WebSocketTarget(
     boolean secure, String host, int port, String path, HeaderMap headers) {
 
   private static final String EXECUTE = "/execute/ws";
+  private static final String TUNNEL = "/tunnel";
 
   /** Makes a target without headers of its own. */
   public WebSocketTarget(boolean secure, String host, int port, String path) {
@@ -36,6 +38,22 @@ public record WebSocketTarget(
    * @throws IllegalArgumentException if the URL has another scheme, no host, or credentials in it
    */
   public static WebSocketTarget of(String dataplaneUrl) {
+    return of(dataplaneUrl, EXECUTE);
+  }
+
+  /**
+   * Derives the target of tunnels from the data-plane URL of a sandbox, as {@link #of(String)} does
+   * with {@code /tunnel} (clause U1).
+   *
+   * @param dataplaneUrl the {@code dataplane_url} of the sandbox
+   * @return the target
+   * @throws IllegalArgumentException if the URL has another scheme, no host, or credentials in it
+   */
+  public static WebSocketTarget tunnel(String dataplaneUrl) {
+    return of(dataplaneUrl, TUNNEL);
+  }
+
+  private static WebSocketTarget of(String dataplaneUrl, String resource) {
     int colon = dataplaneUrl.indexOf("://");
     String scheme = colon < 0 ? "" : dataplaneUrl.substring(0, colon).toLowerCase(Locale.ROOT);
     boolean secure = scheme.equals("https") || scheme.equals("wss");
@@ -55,7 +73,7 @@ public record WebSocketTarget(
     while (end > 0 && url.encodedPath().charAt(end - 1) == '/') {
       end--;
     }
-    String path = url.encodedPath().substring(0, end) + EXECUTE;
+    String path = url.encodedPath().substring(0, end) + resource;
     return new WebSocketTarget(secure, url.host(), url.port(), path);
   }
 

@@ -44,7 +44,7 @@ public final class RecordingLeakDetector<T> extends ResourceLeakDetector<T> {
   }
 
   /** Collects garbage and returns, once, what was leaked since the last call. */
-  static List<String> takeLeaks() throws InterruptedException {
+  public static List<String> takeLeaks() throws InterruptedException {
     collectGarbage();
     // The JVM announces what one collection found in no order, so the first canary may come before
     // a leak; the second one comes after everything that the first collection found.

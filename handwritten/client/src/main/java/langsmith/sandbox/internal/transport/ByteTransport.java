@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.transport;
+
+import io.netty.channel.EventLoop;
+import java.time.Duration;
+
+/** Opens WebSockets to {@code /tunnel}. Thread-safe. */
+public interface ByteTransport {
+  /**
+   * As {@link CommandTransport#open}.
+   *
+   * @param target where to connect to
+   * @param openTimeout one limit for everything up to the upgrade; positive
+   * @param loop the event loop of the connection
+   * @param listener told what happens
+   * @return the connection, still opening
+   */
+  ByteConnection openBytes(
+      WebSocketTarget target,
+      Duration openTimeout,
+      EventLoop loop,
+      ByteConnection.Listener listener);
+
+  /** As {@link CommandTransport#nextEventLoop}. */
+  EventLoop nextEventLoop();
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.tunnel;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import langsmith.sandbox.internal.command.CommandService;
+import langsmith.sandbox.internal.config.WebSocketSettings;
+import langsmith.sandbox.internal.transport.WebSocketTarget;
+import langsmith.sandbox.protocol.ReconnectPolicy;
+import langsmith.sandbox.protocol.yamux.YamuxPolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The tunnels of one client. They share its transport, and end with it. Safe for use by several
+ * threads.
+ */
+public final class TunnelService implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(TunnelService.class);
+
+  /** What stands for a limit that the user has switched off. */
+  private static final Duration UNLIMITED = Duration.ofDays(365);
+
+  private final WebSocketSettings settings;
+  private final CommandService commands;
+  private final Set<Supplier<CompletableFuture<Void>>> open = ConcurrentHashMap.newKeySet();
+
+  // Guarded by this, so that no tunnel is added after the others were told to close.
+  private boolean closed;
+
+  /**
+   * Makes a service without tunnels.
+   *
+   * @param settings the limits of WebSockets
+   * @param commands whose transport is used
+   */
+  public TunnelService(WebSocketSettings settings, CommandService commands) {
+    this.settings = settings;
+    this.commands = commands;
+  }
+
+  /**
+   * Returns what runs the user's code.
+   *
+   * @return not serial
+   */
+  public Executor callbacks() {
+    return commands.callbacks();
+  }
+
+  /**
+   * Completes the limits of a tunnel from those of the client.
+   *
+   * @param retries how often opening a session is tried again
+   * @param dialTimeout for the answer to a connect request
+   * @param windowBytes of each stream
+   * @return the limits
+   */
+  public TunnelLimits limits(int retries, Duration dialTimeout, int windowBytes) {
+    Duration pongTimeout = settings.pongTimeout();
+    return new TunnelLimits(
+        limit(settings.openTimeout()),
+        limit(settings.connectBudget()),
+        ReconnectPolicy.standard().withMaxAttempts(retries),
+        limit(dialTimeout),
+        limit(settings.closeTimeout()),
+        YamuxPolicy.client()
+            .withReceiveWindow(windowBytes)
+            .withPings(
+                pongTimeout.isZero() ? Duration.ZERO : settings.pingInterval(),
+                limit(pongTimeout)));
+  }
+
+  /**
+   * Starts a tunnel.
+   *
+   * @param target of the sandbox
+   * @param remotePort in the sandbox
+   * @param local where to listen
+   * @param probes whether to dial once
+   * @param limits of the tunnel
+   * @param observer is told what happens
+   * @return completes when connections are taken
+   */
+  public CompletableFuture<TunnelEndpoint> tunnel(
+      WebSocketTarget target,
+      int remotePort,
+      InetSocketAddress local,
+      boolean probes,
+      TunnelLimits limits,
+      TunnelEndpoint.Observer observer) {
+    Opened opened = new Opened();
+    TunnelEndpoint endpoint =
+        new TunnelEndpoint(
+            commands.bytes(), target, remotePort, limits, observer, gone -> open.remove(opened));
+    opened.close = endpoint::close;
+    add(opened);
+    return endpoint.start(local, probes);
+  }
+
+  /**
+   * Connects to a port without a listener.
+   *
+   * @param target of the sandbox
+   * @param port in the sandbox
+   * @param limits of the session
+   * @return completes when it is connected
+   */
+  public CompletableFuture<StreamEndpoint> stream(
+      WebSocketTarget target, int port, TunnelLimits limits) {
+    Opened opened = new Opened();
+    StreamEndpoint endpoint =
+        new StreamEndpoint(commands.bytes(), target, limits, gone -> open.remove(opened));
+    opened.close = endpoint::close;
+    add(opened);
+    return endpoint.connect(port, limits);
+  }
+
+  private synchronized void add(Opened opened) {
+    if (closed) {
+      throw new IllegalStateException("the client is closed");
+    }
+    open.add(opened);
+  }
+
+  /** Closes every tunnel and waits for that, as long as closing politely may take. */
+  @Override
+  public void close() {
+    synchronized (this) {
+      closed = true;
+    }
+    List<CompletableFuture<Void>> gone = open.stream().map(Supplier::get).toList();
+    try {
+      CompletableFuture.allOf(gone.toArray(new CompletableFuture<?>[0]))
+          .get(limit(settings.closeTimeout()).toMillis() + 1000, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      log.debug("tunnels are cut off", e);
+    }
+  }
+
+  private static Duration limit(Duration duration) {
+    return duration.isZero() ? UNLIMITED : duration;
+  }
+
+  /** Something to close, which is known only after it knows how to say that it is gone. */
+  private static final class Opened implements Supplier<CompletableFuture<Void>> {
+    private volatile Supplier<CompletableFuture<Void>> close =
+        () -> CompletableFuture.completedFuture(null);
+
+    @Override
+    public CompletableFuture<Void> get() {
+      return close.get();
+    }
+  }
+}

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.mux;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.channel.socket.SocketChannel;
+import langsmith.sandbox.protocol.yamux.Effect.ResetReason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Joins a stream with a TCP channel, each direction for itself (part B of {@code tunnel.md}).
+ * Confined to the event loop that both share.
+ *
+ * <p>The channel must allow half-closure. It is read only while the stream takes what is read, and
+ * bytes of the stream are consumed when the operating system has taken them; so at most one window
+ * waits in either direction.
+ */
+@SuppressWarnings("FutureReturnValueIgnored") // A failed write ends the channel, which is told.
+public final class ChannelPipe extends ChannelInboundHandlerAdapter implements StreamUser {
+  private static final Logger log = LoggerFactory.getLogger(ChannelPipe.class);
+
+  private final MuxStream stream;
+  private final SocketChannel channel;
+  private final Runnable onClosed;
+
+  /** Given to the channel and not yet taken by the operating system. */
+  private int writing;
+
+  private boolean flushing;
+  private boolean peerEnded;
+  private boolean outputDone;
+  private boolean inputDone;
+  private boolean streamBroken;
+  private boolean channelBroken;
+
+  private ChannelPipe(MuxStream stream, SocketChannel channel, Runnable onClosed) {
+    this.stream = stream;
+    this.channel = channel;
+    this.onClosed = onClosed;
+  }
+
+  /**
+   * Joins them and begins to read the channel.
+   *
+   * @param stream whose user this becomes
+   * @param channel active, on the same event loop, not being read yet
+   * @param onClosed runs once, when the channel is closed
+   * @return the user of the stream
+   */
+  public static ChannelPipe join(MuxStream stream, SocketChannel channel, Runnable onClosed) {
+    ChannelPipe pipe = new ChannelPipe(stream, channel, onClosed);
+    stream.hand(pipe);
+    channel.pipeline().addLast(pipe);
+    channel.closeFuture().addListener(closed -> pipe.closed());
+    if (channel.isActive()) {
+      channel.config().setAutoRead(stream.isWritable());
+    }
+    return pipe;
+  }
+
+  // --- from the stream to the channel ---
+
+  @Override
+  public void payload(ByteBuf payload) {
+    int length = payload.readableBytes();
+    writing += length;
+    channel.write(payload.retain()).addListener(written -> written(length, written.isSuccess()));
+    flushSoon();
+  }
+
+  private void flushSoon() {
+    if (!flushing) {
+      flushing = true;
+      channel
+          .eventLoop()
+          .execute(
+              () -> {
+                flushing = false;
+                channel.flush();
+              });
+    }
+  }
+
+  private void written(int length, boolean success) {
+    writing -= length;
+    if (success) {
+      stream.consumed(length);
+      afterWrites();
+    }
+  }
+
+  @Override
+  public void end() {
+    peerEnded = true;
+    afterWrites();
+  }
+
+  @Override
+  public void reset(ResetReason reason) {
+    streamBroken = true;
+    log.debug("stream {} was reset: {}", stream.id(), reason);
+    afterWrites();
+  }
+
+  /** What must not overtake bytes that are still to be written. */
+  private void afterWrites() {
+    if (writing > 0 || channelBroken) {
+      return;
+    }
+    if (streamBroken) {
+      abort();
+    } else if (peerEnded && !outputDone) {
+      outputDone = true;
+      channel.shutdownOutput().addListener(done -> closeIfOver());
+    }
+  }
+
+  // --- from the channel to the stream ---
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) {
+    stream.write((ByteBuf) message);
+    if (!stream.isWritable()) {
+      channel.config().setAutoRead(false);
+    }
+  }
+
+  @Override
+  public void drained() {
+    channel.config().setAutoRead(true);
+  }
+
+  @Override
+  public void userEventTriggered(ChannelHandlerContext context, Object event) {
+    if (event instanceof ChannelInputShutdownEvent && !channelBroken) {
+      inputDone = true;
+      stream.finish();
+      closeIfOver();
+    }
+    context.fireUserEventTriggered(event);
+  }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+    // A broken connection must not pass for one that was ended; Netty would go on to tell that.
+    log.debug("stream {}: the TCP connection broke", stream.id(), cause);
+    channelBroken = true;
+    stream.reset();
+    abort();
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext context) {
+    context.fireChannelInactive();
+  }
+
+  private void closed() {
+    if (!inputDone || !outputDone) {
+      channelBroken = true;
+      stream.reset();
+    }
+    onClosed.run();
+  }
+
+  private void closeIfOver() {
+    if (inputDone && outputDone) {
+      ChannelFuture unused = channel.close();
+    }
+  }
+
+  /** Closes so that the other end of the channel sees a failure, not an end. */
+  public void abort() {
+    channelBroken = true;
+    if (channel.isOpen()) {
+      channel.config().setOption(ChannelOption.SO_LINGER, 0);
+      channel.close();
+    }
+  }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.ext.web.RoutingContext;
+import java.util.function.IntPredicate;
+import langsmith.sandbox.server.tunnel.TunnelOptions;
+import langsmith.sandbox.server.tunnel.TunnelSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Upgrades {@code /tunnel} of a box to a WebSocket and begins a session on it. */
+final class TunnelSockets {
+  static final String PATH = ApiContract.DATA_PREFIX + "/:" + ApiContract.BOX_ID + "/tunnel";
+
+  private static final Logger log = LoggerFactory.getLogger(SandboxServer.class);
+
+  private final Boxes boxes;
+  private final BoxLifecycle lifecycle;
+  private final Faults faults;
+  private final IntPredicate allowed;
+
+  TunnelSockets(Boxes boxes, BoxLifecycle lifecycle, Faults faults, IntPredicate allowed) {
+    this.boxes = boxes;
+    this.lifecycle = lifecycle;
+    this.faults = faults;
+    this.allowed = allowed;
+  }
+
+  void upgrade(RoutingContext context) {
+    String id = context.pathParam(ApiContract.BOX_ID);
+    LocalBox box = boxes.withId(id).orElseThrow(() -> ApiError.noSuchBox(id));
+    CommandSockets.checkUpgrade(context.request());
+    if (CommandSockets.isAnsweredByFault(context, faults)) {
+      return;
+    }
+    lifecycle.wake(box).onSuccess(host -> accept(box)).onFailure(context::fail);
+  }
+
+  private void accept(LocalBox box) {
+    SandboxServer.UNWRAPPED_REQUEST
+        .get(Vertx.currentContext())
+        .toWebSocket()
+        .onSuccess(socket -> begin(box, socket))
+        .onFailure(e -> log.debug("an upgrade was not completed: {}", e.toString()));
+  }
+
+  private void begin(LocalBox box, ServerWebSocket socket) {
+    TunnelOptions options = new TunnelOptions(allowed, TunnelOptions.DIAL_TIMEOUT, box::touch);
+    box.tunnels.add(TunnelSession.begin(socket, options, box.tunnels::remove));
+  }
+}
