@@ -190,6 +190,8 @@ public final class CommandHost implements AutoCloseable {
     RunningCommand command =
         registry.retainOrCreate(id, () -> created[0] = create(id, spec, registry::ended));
     if (created[0] != null) {
+      // Its output may come before its client has got as far as to read it.
+      created[0].output().expectReader();
       launch(created[0]);
     }
     return command;

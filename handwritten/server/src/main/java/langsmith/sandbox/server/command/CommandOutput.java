@@ -30,6 +30,9 @@ final class CommandOutput {
   private final List<Cursor> cursors = new ArrayList<>();
   private boolean released;
 
+  /** Whether somebody is on the way to open the first cursor. */
+  private boolean expected;
+
   CommandOutput(int ringBytesPerStream, boolean held) {
     this.held = held;
     streams = PerStream.make(() -> new Stream(ringBytesPerStream));
@@ -82,6 +85,17 @@ final class CommandOutput {
     readers.forEach(Cursor::wake);
   }
 
+  /** Lets writers wait as if a cursor stood at the beginning, until there is one. */
+  synchronized void expectReader() {
+    expected = true;
+  }
+
+  /** Says that whoever was expected does not come any more. */
+  synchronized void expectNoReader() {
+    expected = false;
+    notifyAll();
+  }
+
   /**
    * Lets writers overwrite what slow cursors have not read; for a command whose end cannot wait.
    */
@@ -122,12 +136,13 @@ final class CommandOutput {
       cursor.goTo(output, asked.get(output));
     }
     cursors.add(cursor);
+    expected = false;
     return cursor;
   }
 
   private int room(Output output) {
     OutputRing ring = stream(output).ring;
-    if (released || (cursors.isEmpty() && !held)) {
+    if (released || (cursors.isEmpty() && !held && !expected)) {
       return Integer.MAX_VALUE;
     }
     long wanted = held ? slowest(output) - ring.capacity() / 2 : slowest(output);

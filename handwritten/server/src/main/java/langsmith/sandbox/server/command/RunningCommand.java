@@ -142,6 +142,9 @@ final class RunningCommand {
   /** Counts one client less; the last one starts the idle clock or ends the command. */
   synchronized void release() {
     attachments--;
+    if (attachments == 0) {
+      output.expectNoReader();
+    }
     armIdleTimer();
   }
 

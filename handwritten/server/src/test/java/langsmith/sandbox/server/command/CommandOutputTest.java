@@ -116,6 +116,29 @@ class CommandOutputTest {
   }
 
   @Test
+  void outputBeforeTheFirstReader_waitsForItRatherThanBeLost() throws Exception {
+    output.expectReader();
+    Thread writer = new Thread(() -> write(Output.STDOUT, "x".repeat(RING) + "more"));
+    writer.start();
+    while (writer.getState() != Thread.State.WAITING && writer.isAlive()) {
+      Thread.onSpinWait();
+    }
+    Cursor cursor = open(0, 0);
+    assertThat(cursor.peek(Output.STDOUT, RING).offset()).isZero();
+    cursor.advance(Output.STDOUT, RING);
+    writer.join();
+    assertThat(peek(cursor, Output.STDOUT)).isEqualTo("more");
+  }
+
+  @Test
+  void readerThatDoesNotCome_isNotWaitedForAnyLonger() {
+    output.expectReader();
+    output.expectNoReader();
+    write(Output.STDOUT, "x".repeat(2 * RING));
+    assertThat(open(0, 0).peek(Output.STDOUT, RING).offset()).isEqualTo(RING);
+  }
+
+  @Test
   void writerThatWaits_goesOnWhenTheCursorIsClosedOrTheOutputReleased() {
     Cursor cursor = open(0, 0);
     CompletableFuture<Void> first =
