@@ -13,7 +13,125 @@ const { SandboxClient } = load(first ? 'langsmith/experimental/sandbox' : 'langs
 const client = new SandboxClient({});
 let box;
 
+const rejected = (promise, name) =>
+  assert.rejects(promise, (e) => {
+    assert.equal(e.name, name, `${e.name}: ${e.message}`);
+    return true;
+  });
+
+/** What only the first generation has. */
+const firstSteps = {
+  async 'volumes: create, read, grow, rename'() {
+    const volume = await client.createVolume('interop-data', { size: '1Gi' });
+    assert.equal(volume.size, '1Gi');
+    assert.equal((await client.getVolume('interop-data')).id, volume.id);
+    assert.ok((await client.listVolumes()).some((v) => v.name === 'interop-data'));
+    assert.equal((await client.updateVolume('interop-data', { size: '2Gi' })).size, '2Gi');
+    await assert.rejects(client.updateVolume('interop-data', { size: '1Gi' }));
+    await assert.rejects(client.createVolume('interop-data', { size: '1Gi' }));
+    await rejected(client.getVolume('interop-none'), 'LangSmithResourceNotFoundError');
+  },
+  async 'templates: create with a mount, read, rename'() {
+    const template = await client.createTemplate('interop-mounting', {
+      image: 'python:3',
+      memory: '1Gi',
+      volumeMounts: [{ volume_name: 'interop-data', mount_path: '/data' }],
+    });
+    assert.equal(template.resources.memory, '1Gi');
+    await client.createTemplate('any-name', { image: 'python:3' });
+    const renamed = await client.updateTemplate('any-name', { newName: 'any-template' });
+    assert.equal(renamed.name, 'any-template');
+    assert.equal((await client.getTemplate('any-template')).image, 'python:3');
+    assert.ok((await client.listTemplates()).length >= 2);
+    await rejected(
+      client.updateTemplate('any-template', { newName: 'interop-mounting' }),
+      'LangSmithResourceNameConflictError',
+    );
+    await rejected(client.deleteVolume('interop-data'), 'LangSmithResourceInUseError');
+  },
+  async 'a volume outlives the boxes that mount it'() {
+    const one = await client.createSandbox('interop-mounting');
+    await one.write('/data/kept.txt', 'kept');
+    await client.deleteSandbox(one.name);
+    const two = await client.createSandbox('interop-mounting');
+    assert.equal(Buffer.from(await two.read('/data/kept.txt')).toString(), 'kept');
+    await rejected(client.deleteTemplate('interop-mounting'), 'LangSmithResourceInUseError');
+    await client.deleteSandbox(two.name);
+  },
+  async 'pools: create, read, change, use'() {
+    const pool = await client.createPool('interop-pool', { templateName: 'any-template', replicas: 2 });
+    assert.equal(pool.replicas, 2);
+    assert.equal((await client.getPool('interop-pool')).template_name, 'any-template');
+    assert.equal((await client.listPools()).length, 1);
+    await rejected(
+      client.createPool('interop-pool', { templateName: 'any-template', replicas: 1 }),
+      'LangSmithResourceAlreadyExistsError',
+    );
+    await rejected(
+      client.createPool('interop-none', { templateName: 'none', replicas: 1 }),
+      'LangSmithResourceNotFoundError',
+    );
+    const taken = await client.createSandbox('any-template', { waitForReady: false });
+    assert.equal(taken.status, 'ready');
+    await client.deleteSandbox(taken.name);
+    assert.equal((await client.updatePool('interop-pool', { replicas: 0 })).replicas, 0);
+    await client.deletePool('interop-pool');
+    await rejected(client.getPool('interop-pool'), 'LangSmithResourceNotFoundError');
+  },
+};
+
+/** What only the current generation has. */
+const currentSteps = {
+  async 'stop keeps files, start brings the box back'() {
+    await box.write('/srv/kept.txt', 'kept');
+    await client.stopSandbox(box.name);
+    assert.equal((await client.getSandboxStatus(box.name)).status, 'stopped');
+    const started = await client.startSandbox(box.name);
+    assert.equal(started.status, 'ready');
+    assert.equal(Buffer.from(await box.read('/srv/kept.txt')).toString(), 'kept');
+    await client.stopSandbox(box.name);
+    assert.equal((await box.run('cat /srv/kept.txt || cat ../../srv/kept.txt')).stdout, 'kept');
+  },
+  async 'snapshots: capture, read, use, delete'() {
+    const snapshot = await client.captureSnapshot(box.name, 'interop/captured');
+    assert.equal(snapshot.status, 'ready');
+    assert.equal((await client.getSnapshot('interop/captured:latest')).id, snapshot.id);
+    assert.ok((await client.listSnapshots({ nameContains: 'captured' })).some((s) => s.id === snapshot.id));
+    const made = await client.createSandbox({ snapshotName: 'interop/captured' });
+    assert.equal(Buffer.from(await made.read('/srv/kept.txt')).toString(), 'kept');
+    await client.deleteSandbox(made.name);
+    await client.deleteSnapshot(snapshot.id);
+    await assert.rejects(client.getSnapshot(snapshot.id), /not found|no snapshot/i);
+  },
+  async 'snapshots: of an image, and of none'() {
+    const snapshot = await client.createSnapshot('interop-image', 'python:3.13', 1 << 30);
+    assert.equal(snapshot.status, 'ready');
+    await assert.rejects(client.createSnapshot('interop-broken', 'No Such Image', 1 << 30));
+    await client.deleteSnapshot('interop-image');
+  },
+  async 'registries'() {
+    const registry = await client.registries.create({
+      name: 'interop', url: 'ghcr.io', username: 'u', password: 'hush',
+    });
+    assert.equal(registry.password, undefined);
+    assert.equal((await client.registries.retrieve('interop')).id, registry.id);
+    assert.equal((await client.registries.list()).items.length, 1);
+    assert.equal((await client.registries.update('interop', { url: 'docker.io' })).provider, 'DOCKER_HUB');
+    await client.registries.delete('interop');
+  },
+  async 'run configuration and labels'() {
+    const made = await client.createSandbox({
+      labels: { suite: 'interop' },
+      runConfig: { workDir: '/srv/app', envVars: { A: 'box' } },
+    });
+    assert.deepEqual(made.labels, { suite: 'interop' });
+    assert.match((await made.run('echo $A; pwd')).stdout, /^box\n.*\/srv\/app\n$/);
+    await client.deleteSandbox(made.name);
+  },
+};
+
 const steps = {
+  ...(first ? firstSteps : {}),
   async 'create a box'() {
     box = first
       ? await client.createSandbox('any-template', { name: 'interop-1' })
@@ -112,6 +230,7 @@ const steps = {
     assert.equal((await box.run('cat data/blob.bin | wc -c')).stdout.trim(), '300000');
     await assert.rejects(box.read('/tmp/absent'), /not found|absent/i);
   },
+  ...(first ? {} : currentSteps),
   async 'rename and delete'() {
     const renamed = await client.updateSandbox(box.name, box.name + '-renamed');
     assert.equal(renamed.name, box.name + '-renamed');

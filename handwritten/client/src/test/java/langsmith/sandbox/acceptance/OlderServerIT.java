@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class OlderServerIT {
   @RegisterExtension
   static final LocalService service =
-      LocalService.with(server -> server.acknowledgeReconnect(false));
+      LocalService.with(server -> server.acknowledgeReconnect(false).template("python"));
 
   private final Journal journal = new Journal();
 

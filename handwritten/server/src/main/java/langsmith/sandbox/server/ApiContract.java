@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The specification as this server mounts it.
@@ -28,12 +30,22 @@ final class ApiContract {
   /** Separates an operation's id from the number of the prefix it is mounted under. */
   private static final char MOUNT = '#';
 
+  private static final AtomicReference<@Nullable OpenAPIContract> LOADED = new AtomicReference<>();
+
   private ApiContract() {}
 
+  /**
+   * Returns the specification. It is read once for all servers of this JVM, because that takes
+   * longer than everything else at a start; nobody changes it afterwards.
+   */
   static Future<OpenAPIContract> load(Vertx vertx) {
-    return vertx
-        .executeBlocking(() -> mounted(read()))
-        .compose(mounted -> OpenAPIContract.from(vertx, mounted));
+    OpenAPIContract known = LOADED.get();
+    return known != null
+        ? Future.succeededFuture(known)
+        : vertx
+            .executeBlocking(() -> mounted(read()))
+            .compose(mounted -> OpenAPIContract.from(vertx, mounted))
+            .onSuccess(LOADED::set);
   }
 
   /** Returns the id that an operation has in the specification. */

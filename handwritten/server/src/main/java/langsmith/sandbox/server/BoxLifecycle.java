@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import langsmith.sandbox.api.model.BoxStatus;
@@ -46,8 +49,12 @@ final class BoxLifecycle {
   private final Boxes boxes;
   private final BoxSources sources;
   private final Journal journal;
+  private final UsageLedger ledger;
   private final ServerSettings settings;
   private final Function<LocalBox, CommandHost> hosts;
+
+  /** Those that have begun and not ended. */
+  private final Set<Future<Void>> deletions = new HashSet<>();
 
   BoxLifecycle(
       Vertx vertx,
@@ -56,6 +63,7 @@ final class BoxLifecycle {
       Boxes boxes,
       BoxSources sources,
       Journal journal,
+      UsageLedger ledger,
       ServerSettings settings,
       Function<LocalBox, CommandHost> hosts) {
     this.vertx = vertx;
@@ -64,6 +72,7 @@ final class BoxLifecycle {
     this.boxes = boxes;
     this.sources = sources;
     this.journal = journal;
+    this.ledger = ledger;
     this.settings = settings;
     this.hosts = hosts;
   }
@@ -78,8 +87,22 @@ final class BoxLifecycle {
         });
   }
 
+  /** Takes note that a box that was ready has been given to somebody. */
+  Future<Void> adopted(LocalBox box) {
+    rearm(box);
+    return save(box);
+  }
+
   /** Takes the time that the service would take, if a test wants to see it pass. */
+  Future<Void> delay() {
+    return delay(hurry -> {});
+  }
+
   private Future<Void> delay(LocalBox box) {
+    return delay(hurry -> box.hurry = hurry);
+  }
+
+  private Future<Void> delay(Consumer<Runnable> hurrier) {
     Duration delay = settings.provisioningDelay();
     if (delay.isZero()) {
       return Future.succeededFuture();
@@ -87,12 +110,19 @@ final class BoxLifecycle {
     Promise<Void> over = Promise.promise();
     Timers.Timer timer =
         timers.schedule(delay, () -> loop.runOnContext(fired -> over.tryComplete()));
-    box.hurry =
+    hurrier.accept(
         () -> {
           timer.cancel();
           over.tryComplete();
-        };
+        });
     return over.future();
+  }
+
+  /** Does something with the files of a box before anything else changes its state. */
+  <T> Future<T> undisturbed(LocalBox box, Supplier<Future<T>> work) {
+    Promise<T> done = Promise.promise();
+    then(box, () -> work.get().onComplete(done).mapEmpty());
+    return done.future();
   }
 
   /**
@@ -169,16 +199,18 @@ final class BoxLifecycle {
     boxes.remove(box);
     cancelTimer(box);
     box.hurry.run();
-    return then(
-        box,
-        () -> {
-          cancelTimer(box);
-          box.become(BoxStatus.DELETING, null);
-          return endCommands(box)
-              .transform(ended -> journal.delete(KIND, box.id()))
-              .compose(forgotten -> blocking(deleting(box)))
-              .onFailure(e -> log.warn("sandbox {} left files behind", box.id(), e));
-        });
+    Future<Void> deletion = then(box, () -> deleteNow(box));
+    deletions.add(deletion);
+    return deletion.onComplete(ended -> deletions.remove(deletion));
+  }
+
+  private Future<Void> deleteNow(LocalBox box) {
+    cancelTimer(box);
+    box.become(BoxStatus.DELETING, null);
+    return endCommands(box)
+        .transform(ended -> journal.delete(KIND, box.id()))
+        .compose(forgotten -> blocking(deleting(box)))
+        .onFailure(e -> log.warn("sandbox {} left files behind", box.id(), e));
   }
 
   private static Callable<Void> deleting(LocalBox box) {
@@ -188,9 +220,9 @@ final class BoxLifecycle {
     };
   }
 
-  /** Ends all commands, and remembers that every box that ran has stopped. */
+  /** Ends all commands and deletions, and remembers that every box that ran has stopped. */
   Future<Void> suspendAll() {
-    List<Future<Void>> ended = new ArrayList<>();
+    List<Future<Void>> ended = new ArrayList<>(deletions);
     for (LocalBox box : boxes.all()) {
       cancelTimer(box);
       box.hurry.run();
@@ -279,6 +311,7 @@ final class BoxLifecycle {
               box.host = host;
               box.applySize();
               box.become(BoxStatus.READY, null);
+              ledger.begins(box.id(), UsageLedger.Kind.SANDBOX, box.plan().size(), timers.now());
               box.touch();
               rearm(box);
               return save(box);
@@ -309,6 +342,7 @@ final class BoxLifecycle {
 
   private Future<Void> endCommands(LocalBox box) {
     List.copyOf(box.tunnels).forEach(tunnel -> tunnel.close(GOING_AWAY));
+    ledger.ends(box.id(), timers.now());
     CommandHost host = box.host;
     box.host = null;
     if (host == null) {

@@ -18,13 +18,17 @@ final class BoxNames {
    * @throws ApiError 422 otherwise
    */
   static String check(String name) {
-    if (name.length() > MAX_LENGTH || !LABEL.matcher(name).matches()) {
+    if (!isAllowed(name)) {
       throw ApiError.invalid(
           "body",
           "name",
           "expected 1 to 63 of a-z, 0-9 and '-', beginning with a letter and not ending with '-'");
     }
     return name;
+  }
+
+  static boolean isAllowed(String name) {
+    return name.length() <= MAX_LENGTH && LABEL.matcher(name).matches();
   }
 
   static String generate(RandomGenerator random, Predicate<String> taken) {

@@ -4,16 +4,33 @@ package langsmith.sandbox.server;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import langsmith.sandbox.api.model.CreateBoxRequest;
+import langsmith.sandbox.api.model.Template;
+import langsmith.sandbox.api.model.TemplateVolumeMount;
+import langsmith.sandbox.api.model.Volume;
+import langsmith.sandbox.api.model.VolumeRequest;
 import langsmith.sandbox.server.command.CommandDefaults.Mount;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what boxes are made from. Confined to the server's event loop. */
 final class BoxSources {
   private final DataDirectory data;
+  private final Catalogue<Template> templates;
+  private final Catalogue<Volume> volumes;
 
-  BoxSources(DataDirectory data) {
+  private final SnapshotCatalogue snapshots;
+
+  BoxSources(
+      DataDirectory data,
+      Catalogue<Template> templates,
+      Catalogue<Volume> volumes,
+      SnapshotCatalogue snapshots) {
     this.data = data;
+    this.snapshots = snapshots;
+    this.templates = templates;
+    this.volumes = volumes;
   }
 
   /**
@@ -23,15 +40,81 @@ final class BoxSources {
    */
   BoxPlan plan(CreateBoxRequest request) {
     BoxAttributes.check(request);
-    if (request.volumes() != null && !request.volumes().isEmpty()) {
-      throw ApiError.of(400, "InvalidRequest", "the local server has no volumes");
+    String template = request.templateName();
+    return template == null ? current(request) : first(request, template);
+  }
+
+  /**
+   * Finds everything that a template refers to.
+   *
+   * @throws ApiError if something does not exist
+   */
+  BoxPlan plan(String templateName) {
+    return first(CreateBoxRequest.builder().templateName(templateName).build(), templateName);
+  }
+
+  private BoxPlan first(CreateBoxRequest request, String templateName) {
+    Template template =
+        templates.named(templateName).orElseThrow(() -> Templates.notFound(404, templateName));
+    List<BoxPlan.Attached> mounts = new ArrayList<>();
+    for (TemplateVolumeMount mount : Templates.mounts(template)) {
+      mounts.add(attached(mount.volumeName(), mount.mountPath(), false));
     }
-    return new BoxPlan(request, BoxSize.of(request), null, request.snapshotId(), null, List.of());
+    return new BoxPlan(request, Templates.size(template), template.id(), null, null, mounts);
+  }
+
+  private BoxPlan current(CreateBoxRequest request) {
+    List<VolumeRequest> wanted = request.volumes() == null ? List.of() : request.volumes();
+    List<String> paths =
+        MountPaths.checked(wanted.stream().map(VolumeRequest::mountPath).toList(), "volumes");
+    List<BoxPlan.Attached> mounts = new ArrayList<>();
+    for (int i = 0; i < wanted.size(); i++) {
+      VolumeRequest volume = wanted.get(i);
+      mounts.add(attached(volume.volume(), paths.get(i), Boolean.TRUE.equals(volume.readOnly())));
+    }
+    LocalSnapshot snapshot = snapshot(request);
+    CreateBoxRequest filled = SnapshotSettings.filled(request, snapshot);
+    return new BoxPlan(
+        filled, BoxSize.of(filled), null, snapshot.id(), snapshot.runConfig(), mounts);
+  }
+
+  @SuppressWarnings("deprecation") // snapshot_name is deprecated, but clients in the field send it.
+  private LocalSnapshot snapshot(CreateBoxRequest request) {
+    String reference =
+        Stream.of(request.snapshotId(), request.snapshot(), request.snapshotName())
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(SnapshotCatalogue.DEFAULT);
+    LocalSnapshot snapshot =
+        snapshots
+            .find(reference)
+            .orElseThrow(
+                () -> ApiError.of(400, "InvalidRequest", "no snapshot '" + reference + "'"));
+    if (!snapshot.isReady()) {
+      throw ApiError.of(
+          400,
+          "InvalidRequest",
+          "the snapshot '" + reference + "' is " + snapshot.shown().status() + ", not ready");
+    }
+    return snapshot;
+  }
+
+  private BoxPlan.Attached attached(String volume, String path, boolean readOnly) {
+    Volume found =
+        volumes
+            .withId(volume)
+            .or(() -> volumes.named(volume))
+            .orElseThrow(() -> ApiError.of(400, "InvalidRequest", "no volume '" + volume + "'"));
+    return new BoxPlan.Attached(String.valueOf(found.id()), path, readOnly);
   }
 
   /** Returns the files that a box starts with; null for none. */
   @Nullable Path origin(BoxPlan plan) {
-    return null;
+    String id = plan.snapshotId();
+    boolean empty =
+        id == null
+            || snapshots.withId(id).filter(found -> !SnapshotCatalogue.hasFiles(found)).isPresent();
+    return empty ? null : data.snapshots().resolve(String.valueOf(id));
   }
 
   /** Returns what is laid over the files of a box. */

@@ -4,6 +4,7 @@ package langsmith.sandbox.server;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -12,14 +13,22 @@ import langsmith.sandbox.api.model.BoxList;
 import langsmith.sandbox.api.model.BoxStatus;
 import langsmith.sandbox.api.model.BoxStatusReport;
 import langsmith.sandbox.api.model.CreateBoxRequest;
+import langsmith.sandbox.api.model.Volume;
+import langsmith.sandbox.api.model.VolumeMount;
 import org.jspecify.annotations.Nullable;
 
 /** Shows boxes as the specification describes them. Variables are never shown. */
 final class BoxViews {
+  /** Everybody who has the key. */
+  static final String CALLER = "local";
+
   private final Supplier<String> endpoint;
 
-  BoxViews(Supplier<String> endpoint) {
+  private final Catalogue<Volume> volumes;
+
+  BoxViews(Supplier<String> endpoint, Catalogue<Volume> volumes) {
     this.endpoint = endpoint;
+    this.volumes = volumes;
   }
 
   Box box(LocalBox box) {
@@ -35,7 +44,9 @@ final class BoxViews {
             .statusMessage(box.statusMessage())
             .idleTtlSeconds(lifetime.idleTtlSeconds())
             .createdAt(time(box.createdAt()))
-            .updatedAt(time(box.updatedAt()));
+            .updatedAt(time(box.updatedAt()))
+            .createdBy(CALLER)
+            .updatedBy(CALLER);
     boolean reachable =
         box.status().equals(BoxStatus.READY) || box.status().equals(BoxStatus.STOPPED);
     if (reachable) {
@@ -65,8 +76,23 @@ final class BoxViews {
         .preserveMemoryOnStop(Boolean.TRUE.equals(request.preserveMemoryOnStop()))
         .runConfig(request.runConfig())
         .accessDelegation(request.accessDelegation())
+        .volumes(volumes(box))
         .persistent(!Boolean.FALSE.equals(request.persistent()))
         .build();
+  }
+
+  private @Nullable List<VolumeMount> volumes(LocalBox box) {
+    List<VolumeMount> mounts = new ArrayList<>();
+    for (BoxPlan.Attached volume : box.plan().volumes()) {
+      mounts.add(
+          VolumeMount.builder()
+              .mountPath(volume.mountPath())
+              .readOnly(volume.readOnly())
+              .volumeId(volume.volumeId())
+              .volumeName(volumes.withId(volume.volumeId()).map(Volume::name).orElse(null))
+              .build());
+    }
+    return mounts.isEmpty() ? null : mounts;
   }
 
   BoxList list(Page<LocalBox> page) {

@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import langsmith.sandbox.api.model.BoxStatus;
-import langsmith.sandbox.api.model.CreateBoxRequest;
 import langsmith.sandbox.api.model.UpdateBoxRequest;
 
 /** All boxes by id, name and age. Confined to the server's event loop. */
@@ -22,17 +23,16 @@ final class Boxes {
   private final Path directories;
   private final Timers timers;
   private final SandboxQuotas quotas;
-  private final BoxSources sources;
   private final RandomGenerator random = new SecureRandom();
   private final Map<String, LocalBox> byId = new HashMap<>();
   private final Map<String, LocalBox> byName = new HashMap<>();
+  private final Set<LocalBox> waiting = new LinkedHashSet<>();
   private long created;
 
-  Boxes(Path directories, Timers timers, SandboxQuotas quotas, BoxSources sources) {
+  Boxes(Path directories, Timers timers, SandboxQuotas quotas) {
     this.directories = directories;
     this.timers = timers;
     this.quotas = quotas;
-    this.sources = sources;
   }
 
   /** Adds boxes as they were remembered, by id. */
@@ -48,21 +48,64 @@ final class Boxes {
   /**
    * Adds a box that is still to be provisioned.
    *
-   * @throws ApiError if the request contradicts itself or asks for what does not exist, the name is
-   *     not allowed or taken, or a quota is reached
+   * @throws ApiError if the name is not allowed or taken, or a quota is reached
    */
-  LocalBox add(CreateBoxRequest request) {
-    BoxPlan plan = sources.plan(request);
-    String wanted = request.name();
+  LocalBox add(BoxPlan plan) {
+    String name = checkedName(plan);
+    LocalBox box = make(name, plan);
+    put(box);
+    return box;
+  }
+
+  /**
+   * Makes a box that nobody has asked for yet. It cannot be found.
+   *
+   * @throws ApiError if a quota is reached
+   */
+  LocalBox addWaiting(BoxPlan plan) {
+    LocalBox box = make("", plan);
+    waiting.add(box);
+    return box;
+  }
+
+  private LocalBox make(String name, BoxPlan plan) {
+    quotas.checkSandboxes(count(), 1);
+    quotas.checkSize(running(), plan.size());
+    return new LocalBox(UUID.randomUUID().toString(), ++created, name, plan, directories, timers);
+  }
+
+  /** Gives a box that waited to whoever asked for one; {@link #checkedName} has passed. */
+  void adopt(LocalBox box, String name, BoxPlan plan) {
+    waiting.remove(box);
+    box.claim(++created, name, plan);
+    put(box);
+  }
+
+  void removeWaiting(LocalBox box) {
+    waiting.remove(box);
+  }
+
+  /** Returns the boxes that nobody has asked for yet. */
+  List<LocalBox> waiting() {
+    return List.copyOf(waiting);
+  }
+
+  /** Returns how many boxes there are, with those that wait. */
+  int count() {
+    return byId.size() + waiting.size();
+  }
+
+  /**
+   * Returns the name that is asked for, or a new one.
+   *
+   * @throws ApiError if it is not allowed or taken
+   */
+  String checkedName(BoxPlan plan) {
+    String wanted = plan.request().name();
     String name =
         wanted == null ? BoxNames.generate(random, byName::containsKey) : BoxNames.check(wanted);
     checkFree(name);
-    quotas.checkSandboxes(byId.size(), 1);
-    quotas.checkSize(running(), plan.size());
-    LocalBox box =
-        new LocalBox(UUID.randomUUID().toString(), ++created, name, plan, directories, timers);
-    put(box);
-    return box;
+    return name;
   }
 
   private void put(LocalBox box) {
@@ -73,7 +116,9 @@ final class Boxes {
   /** Returns the sizes of the boxes that run, added up. */
   BoxSize running() {
     BoxSize sum = new BoxSize(0, 0L, null);
-    for (LocalBox box : byId.values()) {
+    List<LocalBox> all = new ArrayList<>(byId.values());
+    all.addAll(waiting);
+    for (LocalBox box : all) {
       if (box.status().equals(BoxStatus.READY) || box.status().equals(BoxStatus.PROVISIONING)) {
         sum = sum.plus(box.plan().size());
       }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,9 +26,14 @@ final class ControlPlane {
 
   private final Boxes boxes;
   private final BoxLifecycle lifecycle;
+  private final BoxSources sources;
+  private final Pools pools;
   private final BoxViews views;
 
-  ControlPlane(Boxes boxes, BoxLifecycle lifecycle, BoxViews views) {
+  ControlPlane(
+      Boxes boxes, BoxLifecycle lifecycle, BoxSources sources, Pools pools, BoxViews views) {
+    this.sources = sources;
+    this.pools = pools;
     this.boxes = boxes;
     this.lifecycle = lifecycle;
     this.views = views;
@@ -35,7 +41,19 @@ final class ControlPlane {
 
   void create(RoutingContext context) {
     CreateBoxRequest request = JsonCodec.read(CreateBoxRequest.class, RequestReader.body(context));
-    LocalBox box = boxes.add(request);
+    BoxPlan plan = sources.plan(request);
+    String name = boxes.checkedName(plan);
+    Optional<LocalBox> ready = pools.take(plan);
+    if (ready.isPresent()) {
+      LocalBox box = ready.get();
+      boxes.adopt(box, name, plan);
+      lifecycle
+          .adopted(box)
+          .onSuccess(saved -> Answers.json(context, 201, json(box)))
+          .onFailure(context::fail);
+      return;
+    }
+    LocalBox box = boxes.add(plan);
     Buffer provisioning = json(box);
     Future<Void> provisioned = lifecycle.provision(box);
     if (Boolean.FALSE.equals(request.waitForReady())) {
@@ -46,7 +64,7 @@ final class ControlPlane {
     long wait = seconds == null ? DEFAULT_READY_TIMEOUT_SECONDS : seconds;
     provisioned
         .timeout(wait, TimeUnit.SECONDS)
-        .onSuccess(ready -> Answers.json(context, 201, json(box)))
+        .onSuccess(done -> Answers.json(context, 201, json(box)))
         .onFailure(e -> context.fail(notReady(box, e)));
   }
 

@@ -31,6 +31,9 @@ final class FileTrees {
    * @throws IOException if anything else could not be copied; what was copied is left
    */
   static void copy(Path from, Path to) throws IOException {
+    if (!Files.isDirectory(from, LinkOption.NOFOLLOW_LINKS)) {
+      throw new NoSuchFileException(from.toString());
+    }
     for (Path program : COPY) {
       if (Files.isExecutable(program) && copyWith(program, from, to)) {
         return;

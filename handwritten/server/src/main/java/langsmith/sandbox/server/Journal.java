@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.server;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,18 +19,34 @@ import org.jspecify.annotations.Nullable;
  * temporary directory remembers nothing.
  */
 final class Journal {
-  private final @Nullable WorkerExecutor writer;
+  private final Vertx vertx;
   private final Path directory;
+  private final @Nullable ExecutorService writer;
 
-  private Journal(@Nullable WorkerExecutor writer, Path directory) {
-    this.writer = writer;
+  private Journal(Vertx vertx, Path directory, @Nullable ExecutorService writer) {
+    this.vertx = vertx;
     this.directory = directory;
+    this.writer = writer;
   }
 
   static Journal of(Vertx vertx, DataDirectory data) {
-    return new Journal(
-        data.isTemporary() ? null : vertx.createSharedWorkerExecutor("sandbox-state", 1),
-        data.state());
+    return new Journal(vertx, data.state(), data.isTemporary() ? null : newWriter());
+  }
+
+  private static ExecutorService newWriter() {
+    return Executors.newSingleThreadExecutor(
+        task -> {
+          Thread thread = new Thread(task, "sandbox-state");
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
+  /** Writes what is still to be written, and takes no more. */
+  void close() {
+    if (writer != null) {
+      writer.shutdown();
+    }
   }
 
   /** Returns what was remembered about a kind. Blocks. */
@@ -52,12 +72,24 @@ final class Journal {
     if (writer == null) {
       return Future.succeededFuture();
     }
-    return writer.executeBlocking(
+    Context context = vertx.getOrCreateContext();
+    Promise<Void> done = Promise.promise();
+    Runnable write =
         () -> {
-          change.run();
-          return null;
-        },
-        true);
+          try {
+            change.run();
+            context.runOnContext(written -> done.complete());
+          } catch (IOException e) {
+            context.runOnContext(failed -> done.fail(e));
+          }
+        };
+    try {
+      writer.execute(write);
+    } catch (RejectedExecutionException e) {
+      // The server has ended. What it did not finish is found, and put right, by the next one.
+      return Future.failedFuture(e);
+    }
+    return done.future();
   }
 
   private interface Write {

@@ -71,10 +71,14 @@ final class Query {
 
   /** Returns the page that is asked for: by cursor, or by offset as older clients do. */
   <T> Page<T> page(List<T> items, Order<T> order) {
+    return page(items, order, Page.DEFAULT_SIZE);
+  }
+
+  <T> Page<T> page(List<T> items, Order<T> order, int cursorSize) {
     List<T> sorted = order.sorted(items);
     String cursor = text("cursor");
     return cursor != null || text("page_size") != null
-        ? Page.byCursor(sorted, order, cursor, number("page_size", Page.DEFAULT_SIZE))
+        ? Page.byCursor(sorted, order, cursor, number("page_size", cursorSize))
         : Page.byOffset(sorted, order, number("offset", 0), number("limit", Page.DEFAULT_SIZE));
   }
 

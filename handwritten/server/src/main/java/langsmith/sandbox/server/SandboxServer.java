@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -217,6 +220,8 @@ public final class SandboxServer implements AutoCloseable {
     private boolean closeOnExit = true;
     private SandboxQuotas quotas = SandboxQuotas.defaults();
     private Duration provisioningDelay = Duration.ZERO;
+    private final Set<String> templates = new LinkedHashSet<>();
+    private final Set<SnapshotReference> snapshots = new LinkedHashSet<>();
     private @Nullable Timers timers;
 
     private Builder() {}
@@ -379,6 +384,42 @@ public final class SandboxServer implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Adds a template that boxes can be made from at once, as if it had been created before. May be
+     * called several times. There is none by default.
+     *
+     * @param name at most 63 of a-z, 0-9 and '-', beginning with a letter, not ending with '-'
+     * @return this
+     * @throws IllegalArgumentException if the name is not allowed
+     */
+    public Builder template(String name) {
+      if (!BoxNames.isAllowed(name)) {
+        throw new IllegalArgumentException("'" + name + "' cannot be the name of a template");
+      }
+      templates.add(name);
+      return this;
+    }
+
+    /**
+     * Adds a snapshot that boxes can be made from at once, as if it had been created before. It has
+     * no files: commands see the programs of this machine. May be called several times. By default
+     * there are those of the system, such as {@code system/default:latest}.
+     *
+     * @param reference {@code name} or {@code name:tag}; without a tag it is {@code latest}
+     * @return this
+     * @throws IllegalArgumentException if it is no reference, or one to the system
+     */
+    public Builder snapshot(String reference) {
+      snapshots.add(
+          SnapshotReference.parse(reference)
+              .filter(parsed -> !parsed.isSystem())
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "'" + reference + "' cannot be the name of a snapshot")));
+      return this;
+    }
+
     /** Replaces real time, for tests. */
     Builder timers(Timers timers) {
       this.timers = timers;
@@ -414,6 +455,8 @@ public final class SandboxServer implements AutoCloseable {
               quotas,
               provisioningDelay,
               tunnelPorts,
+              List.copyOf(templates),
+              List.copyOf(snapshots),
               timers),
           closeOnExit);
     }

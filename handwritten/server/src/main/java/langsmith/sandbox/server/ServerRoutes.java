@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.openapi.router.OpenAPIRoute;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.contract.OpenAPIContract;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Puts guards, operations and the WebSocket in their places. */
@@ -21,27 +22,17 @@ final class ServerRoutes {
       Vertx vertx,
       OpenAPIContract contract,
       Guards guards,
-      ControlPlane control,
+      Map<String, Handler<RoutingContext>> control,
       DataPlane data,
       CommandSockets sockets,
       TunnelSockets tunnels) {
-    Map<String, Handler<RoutingContext>> operations =
-        Map.ofEntries(
-            entry("createBox", control::create),
-            entry("listBoxes", control::list),
-            entry("getBox", control::get),
-            entry("updateBox", control::update),
-            entry("deleteBox", control::delete),
-            entry("getBoxStatus", control::status),
-            entry("startBox", control::start),
-            entry("stopBox", control::stop),
-            entry("deleteBoxes", control::deleteBatch),
-            entry("execute", data::execute),
-            entry("upload", data::upload),
-            entry("download", data::download),
-            entry("statFile", data::download),
-            entry("glob", data::glob),
-            entry("grep", data::grep));
+    Map<String, Handler<RoutingContext>> operations = new HashMap<>(control);
+    operations.put("execute", data::execute);
+    operations.put("upload", data::upload);
+    operations.put("download", data::download);
+    operations.put("statFile", data::download);
+    operations.put("glob", data::glob);
+    operations.put("grep", data::grep);
     RouterBuilder builder = RouterBuilder.create(vertx, contract, new RequestReader());
     for (OpenAPIRoute route : builder.getRoutes()) {
       String id = route.getOperation().getOperationId();
@@ -58,11 +49,6 @@ final class ServerRoutes {
       router.errorHandler(status, errors);
     }
     return router;
-  }
-
-  private static Map.Entry<String, Handler<RoutingContext>> entry(
-      String operationId, Handler<RoutingContext> handler) {
-    return Map.entry(operationId, handler);
   }
 
   private static void notImplemented(RoutingContext context) {

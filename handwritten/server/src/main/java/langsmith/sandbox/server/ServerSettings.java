@@ -3,6 +3,7 @@ package langsmith.sandbox.server;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.IntPredicate;
 import langsmith.sandbox.server.command.Isolation;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param quotas how much of each kind is granted
  * @param provisioningDelay how long a box takes to become ready, on top of what it takes anyway
  * @param tunnelPorts which ports of this machine tunnels may reach
+ * @param templates names of templates that there are from the start
+ * @param snapshots snapshots that there are from the start, empty
  * @param timers real time if null
  */
 record ServerSettings(
@@ -29,4 +32,6 @@ record ServerSettings(
     SandboxQuotas quotas,
     Duration provisioningDelay,
     IntPredicate tunnelPorts,
+    List<String> templates,
+    List<SnapshotReference> snapshots,
     @Nullable Timers timers) {}

@@ -31,7 +31,7 @@ final class ServerVerticle extends VerticleBase {
   private final DataDirectory data;
   private final Faults faults;
   private @Nullable HttpServer http;
-  private @Nullable BoxLifecycle lifecycle;
+  private @Nullable Workspace workspace;
 
   ServerVerticle(ServerSettings settings, DataDirectory data, Faults faults) {
     this.settings = settings;
@@ -81,24 +81,28 @@ final class ServerVerticle extends VerticleBase {
   }
 
   private Router routes(OpenAPIContract contract, Journal journal, Remembered remembered) {
-    Timers configured = settings.timers();
-    Timers timers = configured == null ? new VertxTimers(vertx) : configured;
-    BoxSources sources = new BoxSources(data);
-    Boxes boxes = new Boxes(data.boxes(), timers, settings.quotas(), sources);
-    boxes.restore(remembered.boxes());
-    BoxLifecycle boxLifecycle =
-        new BoxLifecycle(vertx, context, timers, boxes, sources, journal, settings, this::commands);
-    boxes.all().forEach(boxLifecycle::rearm);
-    lifecycle = boxLifecycle;
-    BoxViews views = new BoxViews(() -> "http://" + HOST + ":" + port());
+    Workspace everything =
+        new Workspace(
+            vertx,
+            context,
+            settings,
+            data,
+            journal,
+            remembered,
+            this::commands,
+            () -> "http://" + HOST + ":" + port());
+    workspace = everything;
+    everything.open();
+    Boxes boxes = everything.boxes();
+    BoxLifecycle lifecycle = everything.lifecycle();
     return ServerRoutes.build(
         vertx,
         contract,
         new Guards(settings.apiKey()),
-        new ControlPlane(boxes, boxLifecycle, views),
-        new DataPlane(vertx, boxes, boxLifecycle, faults),
-        new CommandSockets(boxes, boxLifecycle, faults),
-        new TunnelSockets(boxes, boxLifecycle, faults, settings.tunnelPorts()));
+        everything.operations(),
+        new DataPlane(vertx, boxes, lifecycle, faults),
+        new CommandSockets(boxes, lifecycle, faults),
+        new TunnelSockets(boxes, lifecycle, faults, settings.tunnelPorts()));
   }
 
   private CommandHost commands(LocalBox box) {
@@ -118,9 +122,9 @@ final class ServerVerticle extends VerticleBase {
   @Override
   public Future<?> stop() {
     HttpServer server = http;
-    BoxLifecycle boxes = lifecycle;
+    Workspace everything = workspace;
     Future<Void> closed = server == null ? Future.succeededFuture() : server.close();
     return closed.transform(
-        deaf -> boxes == null ? Future.<Void>succeededFuture() : boxes.suspendAll());
+        deaf -> everything == null ? Future.<Void>succeededFuture() : everything.close());
   }
 }

@@ -3,7 +3,6 @@ package langsmith.sandbox.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
@@ -22,7 +21,7 @@ final class BoxesIT {
 
   @BeforeAll
   static void start() {
-    server = SandboxServer.builder().isolation(IsolationMode.NONE).start();
+    server = SandboxServer.builder().isolation(IsolationMode.NONE).template("python").start();
     caller = new Caller(server);
   }
 
@@ -86,6 +85,9 @@ final class BoxesIT {
                 .put("vcpus", 2)
                 .put("labels", new JsonObject().put("team", "red"))
                 .put("env_vars", new JsonObject().put("SECRET", "hush")));
+    assertThat(box.getString("snapshot_id"))
+        .isEqualTo(
+            caller.get(Caller.PREFIX + "/snapshots/system%2Fdefault").json().getString("id"));
     assertThat(box.getInteger("vcpus")).isEqualTo(2);
     assertThat(box.getInteger("idle_ttl_seconds")).isEqualTo(600);
     assertThat(box.getInteger("delete_after_stop_seconds")).isEqualTo(1209600);
@@ -117,15 +119,6 @@ final class BoxesIT {
     Caller.Answer refused = caller.post(boxes(), relative);
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.location()).isEqualTo(List.of("body", "run_config", "work_dir"));
-  }
-
-  @Test
-  void volumes_areRefusedRatherThanForgotten() throws Exception {
-    JsonObject volume = new JsonObject().put("mount_path", "/data").put("volume", "v");
-    Caller.Answer answer =
-        caller.post(boxes(), new JsonObject().put("volumes", new JsonArray().add(volume)));
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.message()).contains("volumes");
   }
 
   @Test

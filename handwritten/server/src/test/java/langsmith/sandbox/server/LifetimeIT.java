@@ -28,6 +28,7 @@ final class LifetimeIT {
             .isolation(IsolationMode.NONE)
             .dataDirectory(data)
             .timers(timers)
+            .template("any")
             .start();
     caller = new Caller(server);
   }

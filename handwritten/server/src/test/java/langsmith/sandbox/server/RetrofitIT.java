@@ -7,9 +7,9 @@ import com.squareup.moshi.Moshi;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.util.Map;
-import java.util.UUID;
 import langsmith.sandbox.api.BoxesApi;
 import langsmith.sandbox.api.DataPlaneApi;
+import langsmith.sandbox.api.SnapshotsApi;
 import langsmith.sandbox.api.model.Box;
 import langsmith.sandbox.api.model.BoxList;
 import langsmith.sandbox.api.model.BoxStatus;
@@ -77,7 +77,8 @@ final class RetrofitIT {
   @Test
   void everyOperation_works() throws Exception {
     BoxesApi boxes = api(BoxesApi.class, server.endpoint() + "/api/v2/sandboxes");
-    String snapshot = UUID.randomUUID().toString();
+    SnapshotsApi snapshots = api(SnapshotsApi.class, server.endpoint() + "/api/v2/sandboxes");
+    String snapshot = body(snapshots.getSnapshot("system/default:latest")).id();
     Box box =
         body(
             boxes.createBox(
