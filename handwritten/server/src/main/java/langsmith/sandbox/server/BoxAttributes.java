@@ -5,6 +5,7 @@ import java.util.List;
 import langsmith.sandbox.api.model.AccessDelegation;
 import langsmith.sandbox.api.model.AccessDelegationMode;
 import langsmith.sandbox.api.model.CreateBoxRequest;
+import langsmith.sandbox.api.model.ProxyConfig;
 import langsmith.sandbox.api.model.UpdateBoxRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ final class BoxAttributes {
         Boolean.TRUE.equals(request.restoreMemory()),
         "there is no memory to restore: the local server keeps none");
     checkDelegation(request.accessDelegation());
+    ConfigChecks.check(request.proxyConfig(), request.mountConfig());
   }
 
   private static void checkDelegation(@Nullable AccessDelegation delegation) {
@@ -62,7 +64,15 @@ final class BoxAttributes {
   /** Returns the attributes after a change: what is absent from it stays. */
   static CreateBoxRequest changed(CreateBoxRequest before, UpdateBoxRequest change) {
     List<String> tags = change.tagValueIds();
+    ProxyConfig proxy = change.proxyConfig();
+    if (proxy != null) {
+      ConfigChecks.check(proxy, before.mountConfig());
+    }
     return before.toBuilder()
+        .proxyConfig(
+            proxy == null
+                ? before.proxyConfig()
+                : ConfigSecrets.carried(before.proxyConfig(), proxy))
         .tagValueIds(tags == null ? before.tagValueIds() : tags)
         .runConfig(RunLayers.merged(before.runConfig(), change.runConfig()))
         .build();

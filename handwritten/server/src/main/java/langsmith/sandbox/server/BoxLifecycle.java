@@ -334,6 +334,9 @@ final class BoxLifecycle {
     }
     directory.create(origin);
     directory.mount(mounts, settings.isolation() == Isolation.NONE);
+    for (String path : ConfigChecks.paths(box.plan().request().mountConfig())) {
+      directory.ensure(path);
+    }
     String workDirectory = RunLayers.of(box.plan(), mounts, Limits.NONE).workDirectory();
     if (workDirectory != null) {
       directory.ensure(workDirectory);

@@ -51,7 +51,7 @@ final class BoxSearch {
   private boolean truncated;
 
   BoxSearch(BoxDirectory directory, LongSupplier nanoTime) {
-    this.paths = new BoxPaths(directory.root());
+    this.paths = new BoxPaths(directory.root(), directory.mounts());
     this.nanoTime = nanoTime;
     this.deadlineNanos = nanoTime.getAsLong() + PATIENCE.toNanos();
   }

@@ -77,6 +77,8 @@ final class BoxViews {
         .runConfig(request.runConfig())
         .accessDelegation(request.accessDelegation())
         .volumes(volumes(box))
+        .proxyConfig(ConfigSecrets.shown(request.proxyConfig()))
+        .mountConfig(ConfigSecrets.shown(request.mountConfig()))
         .persistent(!Boolean.FALSE.equals(request.persistent()))
         .build();
   }

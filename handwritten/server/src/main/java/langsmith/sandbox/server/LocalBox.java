@@ -216,8 +216,8 @@ final class LocalBox {
                 change.vcpus(),
                 change.memBytes(),
                 change.fsCapacityBytes());
-    lifetime = lifetime.changed(change);
     plan = plan.withRequest(BoxAttributes.changed(plan.request(), change)).withSize(size);
+    lifetime = lifetime.changed(change);
     updatedAt = timers.now();
     refreshDefaults();
   }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lays the run configurations of snapshot and box, and the variables of the box, over each other.
- * User and directory replace, variables are merged by name; the box's {@code env_vars} come on top.
- * The command's own are laid over all of it by its host.
+ * User and directory replace, variables are merged by name; the variables of the proxy's rules come
+ * on top, and the box's {@code env_vars} on top of those. The command's own are laid over all of it
+ * by its host.
  */
 final class RunLayers {
   private RunLayers() {}
@@ -24,6 +25,7 @@ final class RunLayers {
     if (merged != null && merged.envVars() != null) {
       environment.putAll(merged.envVars());
     }
+    environment.putAll(ConfigSecrets.variables(plan.request().proxyConfig()));
     if (plan.request().envVars() != null) {
       environment.putAll(plan.request().envVars());
     }

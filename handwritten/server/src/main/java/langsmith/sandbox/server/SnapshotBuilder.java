@@ -188,7 +188,11 @@ final class SnapshotBuilder {
       Snapshot.Builder shown, @Nullable RunConfig runConfig, CreateBoxRequest settings) {
     // The values of variables are never returned.
     RunConfig visible = runConfig == null ? null : runConfig.toBuilder().envVars(null).build();
-    return new LocalSnapshot(shown.runConfig(visible).build(), runConfig, settings);
+    shown
+        .runConfig(visible)
+        .proxyConfig(ConfigSecrets.shown(settings.proxyConfig()))
+        .mountConfig(ConfigSecrets.shown(settings.mountConfig()));
+    return new LocalSnapshot(shown.build(), runConfig, settings);
   }
 
   /** Blocks. Returns how many bytes the files of the new snapshot hold. */

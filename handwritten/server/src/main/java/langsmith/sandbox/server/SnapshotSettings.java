@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import langsmith.sandbox.api.model.CaptureSnapshotRequest;
 import langsmith.sandbox.api.model.CreateBoxRequest;
+import langsmith.sandbox.api.model.MountConfig;
 import langsmith.sandbox.api.model.SnapshotPart;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,19 @@ final class SnapshotSettings {
       }
       taken.envVars(variables);
     }
+    if (parts.contains(SnapshotPart.PROXY_CONFIG) && box.proxyConfig() != null) {
+      if (ConfigSecrets.holdsValues(ConfigSecrets.json(box.proxyConfig()))) {
+        requireConfirmation(request);
+      }
+      taken.proxyConfig(box.proxyConfig());
+    }
+    if (parts.contains(SnapshotPart.MOUNTS) && box.mountConfig() != null) {
+      if (ConfigSecrets.holdsValues(
+          JsonCodec.write(MountConfig.class, box.mountConfig()).toJsonObject())) {
+        requireConfirmation(request);
+      }
+      taken.mountConfig(box.mountConfig());
+    }
     if (parts.contains(SnapshotPart.RESOURCES)) {
       taken.cpuMillicores(plan.size().cpuMillicores()).memBytes(plan.size().memoryBytes());
     }
@@ -86,6 +100,8 @@ final class SnapshotSettings {
         request.toBuilder()
             .labels(Labels.merged(snapshot.shown().labels(), request.labels()))
             .envVars(or(request.envVars(), settings.envVars()))
+            .proxyConfig(or(request.proxyConfig(), settings.proxyConfig()))
+            .mountConfig(or(request.mountConfig(), settings.mountConfig()))
             .idleTtlSeconds(or(request.idleTtlSeconds(), settings.idleTtlSeconds()))
             .deleteAfterStopSeconds(
                 or(request.deleteAfterStopSeconds(), settings.deleteAfterStopSeconds()));
