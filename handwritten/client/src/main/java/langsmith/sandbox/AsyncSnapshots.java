@@ -53,6 +53,16 @@ public final class AsyncSnapshots {
   }
 
   /**
+   * See {@link Snapshots#build(BuildSnapshot)}.
+   *
+   * @param wanted what to build, and from what
+   * @return the snapshot when it is ready; cancelling ends the build, and the sandbox is deleted
+   */
+  public CompletableFuture<Snapshot> build(BuildSnapshot wanted) {
+    return calls.call(snapshots -> snapshots.build(wanted));
+  }
+
+  /**
    * See {@link Snapshots#get(String)}.
    *
    * @param reference its id, name, or {@code name:tag}

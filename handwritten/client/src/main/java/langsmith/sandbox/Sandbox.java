@@ -13,6 +13,7 @@ import langsmith.sandbox.error.TunnelException;
 import langsmith.sandbox.error.TunnelPortNotAllowedException;
 import langsmith.sandbox.internal.files.RemoteBox;
 import langsmith.sandbox.internal.files.Uploads;
+import langsmith.sandbox.internal.http.CancelSignal;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -400,10 +401,12 @@ public final class Sandbox implements AutoCloseable {
       return;
     }
     try {
-      delete();
+      // Also when the work before it was cancelled.
+      new BoxOperations(context.rest().with(new CancelSignal())).delete(id());
     } catch (ResourceNotFoundException e) {
-      deleted = true;
+      // That is what was wanted.
     }
+    deleted = true;
   }
 
   /** Returns name, id and state. */

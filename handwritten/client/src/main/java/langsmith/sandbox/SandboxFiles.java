@@ -19,6 +19,7 @@ import langsmith.sandbox.internal.files.FileSearch;
 import langsmith.sandbox.internal.files.PartReads;
 import langsmith.sandbox.internal.files.RemoteBox;
 import langsmith.sandbox.internal.files.TransferControl;
+import langsmith.sandbox.internal.files.TreeFilter;
 import langsmith.sandbox.internal.files.Trees;
 import langsmith.sandbox.internal.files.Uploads;
 
@@ -175,6 +176,11 @@ public final class SandboxFiles {
 
   void uploadDirectory(Path local, String path, TransferControl control) {
     trees(path).upload(local, path, control);
+  }
+
+  /** Uploads some of what is in a local directory. */
+  void uploadDirectory(Path local, String path, TreeFilter filter, TransferOptions options) {
+    trees(path).upload(local, path, filter, options.control(options.signal()));
   }
 
   /**

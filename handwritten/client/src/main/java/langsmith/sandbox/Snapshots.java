@@ -96,6 +96,24 @@ public final class Snapshots {
   }
 
   /**
+   * Builds a snapshot from a Dockerfile: in a sandbox of its own, which is deleted afterwards, and
+   * within one limit of time. A sandbox that cannot be deleted is thrown, though the snapshot is
+   * there.
+   *
+   * @param wanted what to build, and from what
+   * @return the snapshot when it is ready
+   * @throws langsmith.sandbox.error.SnapshotBuildException if the build fails; it has the end of
+   *     the build's output
+   * @throws langsmith.sandbox.error.ResourceTimeoutException if the time is over between two steps
+   * @throws IllegalArgumentException if the Dockerfile is missing or {@code .dockerignore} is
+   *     broken
+   * @throws java.io.UncheckedIOException if the context cannot be read
+   */
+  public Snapshot build(BuildSnapshot wanted) {
+    return new SnapshotBuild(context, wanted).run();
+  }
+
+  /**
    * {@return a snapshot that exists}
    *
    * @param reference its id, name, or {@code name:tag}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * no capacity, which {@link #retryable()} says. Happened: there is nothing usable, but a failed
  * thing may remain under the name.
  */
-public final class ResourceCreationException extends SandboxException {
+public class ResourceCreationException extends SandboxException {
   private final String resourceType;
   private final @Nullable String name;
   private final @Nullable String errorType;
@@ -33,19 +33,41 @@ public final class ResourceCreationException extends SandboxException {
       String resourceType,
       @Nullable String name,
       @Nullable String errorType) {
-    super(message, null, retryable, errorId);
+    this(message, null, retryable, errorId, resourceType, name, errorType);
+  }
+
+  /**
+   * Creates an exception with a cause.
+   *
+   * @param message what was to be made and why it failed
+   * @param cause what led to it, or null
+   * @param retryable see {@link #retryable()}
+   * @param errorId the server's id of the failure, or null
+   * @param resourceType see {@link #resourceType()}
+   * @param name see {@link #name()}
+   * @param errorType see {@link #errorType()}
+   */
+  protected ResourceCreationException(
+      String message,
+      @Nullable Throwable cause,
+      boolean retryable,
+      @Nullable String errorId,
+      String resourceType,
+      @Nullable String name,
+      @Nullable String errorType) {
+    super(message, cause, retryable, errorId);
     this.resourceType = resourceType;
     this.name = name;
     this.errorType = errorType;
   }
 
   /** {@return the kind of thing: {@code sandbox}, {@code snapshot} and so on} */
-  public String resourceType() {
+  public final String resourceType() {
     return resourceType;
   }
 
   /** {@return the name or id of the thing; null if the server was to choose it} */
-  public @Nullable String name() {
+  public final @Nullable String name() {
     return name;
   }
 
@@ -53,7 +75,7 @@ public final class ResourceCreationException extends SandboxException {
    * {@return the server's name for the reason, such as {@code ImagePull}, {@code CrashLoop} or
    * {@code Unschedulable}; null if it gave none} The set is open.
    */
-  public @Nullable String errorType() {
+  public final @Nullable String errorType() {
     return errorType;
   }
 }

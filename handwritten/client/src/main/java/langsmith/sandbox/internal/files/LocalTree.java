@@ -24,10 +24,16 @@ final class LocalTree {
 
   private final Task task;
   private final Path root;
+  private final TreeFilter filter;
 
   LocalTree(Task task, Path root) {
+    this(task, root, TreeFilter.ALL);
+  }
+
+  LocalTree(Task task, Path root, TreeFilter filter) {
     this.task = task;
     this.root = root;
+    this.filter = filter;
   }
 
   /**
@@ -78,15 +84,17 @@ final class LocalTree {
       for (Path child : children) {
         String name = prefix + child.getFileName();
         BasicFileAttributes attributes = attributes(child);
+        boolean wanted = filter.wants(name);
         if (attributes.isDirectory()) {
-          visitor.directory(name, child, attributes);
-          walk(name + "/", child, visitor);
-        } else if (attributes.isRegularFile()) {
-          visitor.file(name, child, attributes);
-        } else if (attributes.isSymbolicLink()) {
-          visitor.link(name, checkedTarget(child), attributes);
-        } else {
-          throw failed(child, "is neither a file, a directory nor a link", null);
+          if (wanted) {
+            visitor.directory(name, child, attributes);
+          }
+          if (filter.mayWantBelow(name)) {
+            walk(name + "/", child, visitor);
+          }
+        } else if (wanted) {
+          // What is not wanted may be a socket, or a link to somewhere.
+          show(name, child, attributes, visitor);
         }
       }
     } catch (FileSystemException e) {
@@ -94,6 +102,17 @@ final class LocalTree {
       throw failed(directory, "cannot be listed", e);
     } catch (DirectoryIteratorException e) {
       throw failed(directory, "cannot be listed", e.getCause());
+    }
+  }
+
+  private void show(String name, Path path, BasicFileAttributes attributes, Visitor visitor)
+      throws IOException {
+    if (attributes.isRegularFile()) {
+      visitor.file(name, path, attributes);
+    } else if (attributes.isSymbolicLink()) {
+      visitor.link(name, checkedTarget(path), attributes);
+    } else {
+      throw failed(path, "is neither a file, a directory nor a link", null);
     }
   }
 

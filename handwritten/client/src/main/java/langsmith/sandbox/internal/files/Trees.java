@@ -38,12 +38,17 @@ public final class Trees {
 
   /** Puts what is in a local directory into one of the sandbox, which is made if it is missing. */
   public void upload(Path local, String path, TransferControl control) {
+    upload(local, path, TreeFilter.ALL, control);
+  }
+
+  /** Puts some of what is in a local directory into one of the sandbox. */
+  public void upload(Path local, String path, TreeFilter filter, TransferControl control) {
     Task task = box.of(Operation.UPLOAD, "uploading the directory " + local + " to", path);
     if (!Files.isDirectory(local)) {
       throw new IllegalArgumentException(
           local + " is not a directory that can be read; use upload(…) for a file");
     }
-    LocalTree tree = new LocalTree(task, local);
+    LocalTree tree = new LocalTree(task, local, filter);
     long bytes = tree.measure();
     String directory = RemotePath.absolute(path);
     // Beside its content, because /tmp may be memory.

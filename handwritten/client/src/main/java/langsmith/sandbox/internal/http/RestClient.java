@@ -97,6 +97,11 @@ public final class RestClient implements AutoCloseable {
     return new RestClient(this, settings, signal);
   }
 
+  /** Runs an action when the calls of this view are cancelled, which may be now. */
+  public CancelSignal.Registration onCancel(Runnable action) {
+    return signal.onCancel(action);
+  }
+
   /** Returns whether another view is of the same client. */
   public boolean isSameClient(RestClient other) {
     return closed == other.closed;

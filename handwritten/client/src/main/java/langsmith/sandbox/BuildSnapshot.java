@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A snapshot to be built from a Dockerfile. Immutable: every method returns a changed copy.
+ * Arguments are checked at once with {@link IllegalArgumentException}.
+ */
+public final class BuildSnapshot {
+  private static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(15);
+
+  private final CaptureSnapshot snapshot;
+  private final Path context;
+  private final String dockerfile;
+  private final @Nullable String target;
+  private final SortedMap<String, String> arguments;
+  private final CreateSandbox builder;
+  private final Consumer<String> log;
+  private final Duration timeout;
+
+  private BuildSnapshot(
+      CaptureSnapshot snapshot,
+      Path context,
+      String dockerfile,
+      @Nullable String target,
+      SortedMap<String, String> arguments,
+      CreateSandbox builder,
+      Consumer<String> log,
+      Duration timeout) {
+    this.snapshot = snapshot;
+    this.context = context;
+    this.dockerfile = dockerfile;
+    this.target = target;
+    this.arguments = arguments;
+    this.builder = builder;
+    this.log = log;
+    this.timeout = timeout;
+  }
+
+  /**
+   * {@return a snapshot built from the file {@code Dockerfile} in a directory}
+   *
+   * @param snapshot its name, and with which tag, labels, size and so on; without an image and its
+   *     own time to wait
+   * @param context the directory that the build sees, less what its {@code .dockerignore} and the
+   *     directory {@code .git} leave out
+   */
+  public static BuildSnapshot of(CaptureSnapshot snapshot, Path context) {
+    if (!Files.isDirectory(context)) {
+      throw new IllegalArgumentException("the context must be a directory, not " + context);
+    }
+    return new BuildSnapshot(
+        snapshot,
+        context,
+        "Dockerfile",
+        null,
+        new TreeMap<>(),
+        CreateSandbox.fromDefault(),
+        text -> {},
+        DEFAULT_TIMEOUT);
+  }
+
+  /**
+   * Names the Dockerfile.
+   *
+   * @param path relative to the context, in which it must be
+   * @return a changed copy
+   */
+  public BuildSnapshot dockerfile(String path) {
+    Arguments.notBlank("the Dockerfile", path);
+    Path file = Path.of(path).normalize();
+    if (file.isAbsolute() || file.startsWith("..")) {
+      throw new IllegalArgumentException(
+          "the Dockerfile must be in the context, and named relative to it, not " + path);
+    }
+    return new BuildSnapshot(
+        snapshot,
+        context,
+        file.toString().replace('\\', '/'),
+        target,
+        arguments,
+        builder,
+        log,
+        timeout);
+  }
+
+  /**
+   * Builds one stage only.
+   *
+   * @param stage of the Dockerfile
+   * @return a changed copy
+   */
+  public BuildSnapshot target(String stage) {
+    return new BuildSnapshot(
+        snapshot,
+        context,
+        dockerfile,
+        Arguments.notBlank("the stage", stage),
+        arguments,
+        builder,
+        log,
+        timeout);
+  }
+
+  /**
+   * Adds an argument of the build, replacing one of the same name. Arguments stay in the history of
+   * the image, so they are no place for secrets.
+   *
+   * @param name letters, digits and {@code _}
+   * @param value any text
+   * @return a changed copy
+   */
+  public BuildSnapshot argument(String name, String value) {
+    if (!name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
+      throw new IllegalArgumentException(
+          "the name of an argument must be made of letters, digits and _, not \"" + name + "\"");
+    }
+    SortedMap<String, String> more = new TreeMap<>(arguments);
+    more.put(name, value);
+    return new BuildSnapshot(snapshot, context, dockerfile, target, more, builder, log, timeout);
+  }
+
+  /**
+   * Sets what builds: a sandbox of its own with a Docker and BuildKit in it, which gets a name and
+   * is deleted afterwards. By default it is one of the service's default.
+   *
+   * @param sandbox such as one with more processors and a larger file system
+   * @return a changed copy
+   */
+  public BuildSnapshot builder(CreateSandbox sandbox) {
+    return new BuildSnapshot(
+        snapshot, context, dockerfile, target, arguments, sandbox, log, timeout);
+  }
+
+  /**
+   * Sets who sees the output of the build while it runs. Called by the thread that waits for the
+   * build; what it throws ends the build and is thrown.
+   *
+   * @param log takes pieces of text, not lines
+   * @return a changed copy
+   */
+  public BuildSnapshot onLog(Consumer<String> log) {
+    return new BuildSnapshot(
+        snapshot, context, dockerfile, target, arguments, builder, log, timeout);
+  }
+
+  /**
+   * Sets how long everything together may take, from the first request until the snapshot is ready;
+   * 15 minutes by default.
+   *
+   * @param timeout longer than zero
+   * @return a changed copy
+   */
+  public BuildSnapshot timeout(Duration timeout) {
+    if (timeout.isZero() || timeout.isNegative()) {
+      throw new IllegalArgumentException("timeout must be longer than zero, not " + timeout);
+    }
+    return new BuildSnapshot(
+        snapshot, context, dockerfile, target, arguments, builder, log, timeout);
+  }
+
+  /** Returns the snapshot and the place of the context. */
+  @Override
+  public String toString() {
+    return "BuildSnapshot[" + snapshot + ", from " + context + "]";
+  }
+
+  CaptureSnapshot snapshot() {
+    return snapshot;
+  }
+
+  Path context() {
+    return context;
+  }
+
+  String dockerfile() {
+    return dockerfile;
+  }
+
+  @Nullable String target() {
+    return target;
+  }
+
+  Map<String, String> arguments() {
+    return arguments;
+  }
+
+  CreateSandbox builder() {
+    return builder;
+  }
+
+  Consumer<String> log() {
+    return log;
+  }
+
+  Duration timeout() {
+    return timeout;
+  }
+}

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import langsmith.sandbox.api.model.Snapshot;
+import langsmith.sandbox.api.model.SnapshotStatus;
+import langsmith.sandbox.error.ResourceTimeoutException;
+import langsmith.sandbox.error.SnapshotBuildException;
+import langsmith.sandbox.server.SandboxServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Snapshots from a Dockerfile, against the local server. Docker and BuildKit are scripts that say
+ * what they were asked; they travel with the context, for lack of a better place.
+ */
+class DockerfileIT {
+  private static final String WORK = "var/lib/langsmith-build";
+
+  private static SandboxServer server;
+  private static SandboxClient client;
+
+  @TempDir private Path context;
+  private final StringBuilder log = new StringBuilder();
+
+  @BeforeAll
+  static void start() {
+    server = SandboxServer.builder().start();
+    client = SandboxClient.builder().endpoint(server.endpoint()).apiKey(server.apiKey()).build();
+  }
+
+  @AfterAll
+  static void stop() {
+    client.close();
+    server.close();
+  }
+
+  @BeforeEach
+  void makeContext() throws IOException {
+    write("Dockerfile", "FROM scratch\n");
+    write("app/main.py", "print(1)\n");
+    write("app/secret.txt", "hidden\n");
+    write(".git/config", "hidden\n");
+    write(".dockerignore", "**/secret.txt\n");
+    tool("buildkitd", "exec sleep 60");
+    tool(
+        "buildctl",
+        "case \"$*\" in *workers*) exit 0;; esac",
+        "echo \"buildctl $*\" >&2",
+        "(cd \"${PWD%/}/" + WORK + "/context\" && find . -type f | sort) >&2",
+        "echo image");
+    tool("docker", "[ \"$1\" = info ] && exit 0", "echo \"docker $* $(cat)\" >&2");
+  }
+
+  @Test
+  void build_sendsTheContextBuildsLoadsAndCaptures() throws IOException {
+    write("docker/dev.Dockerfile", "FROM scratch\n");
+
+    Snapshot snapshot =
+        client
+            .snapshots()
+            .build(
+                build("built/one")
+                    .dockerfile("docker/dev.Dockerfile")
+                    .target("dev")
+                    .argument("B", "it's")
+                    .argument("A", "1 2"));
+
+    assertThat(snapshot.status()).isEqualTo(SnapshotStatus.READY);
+    assertThat(snapshot.name()).isEqualTo("built/one");
+    assertThat(snapshot.dockerImage()).startsWith("langsmith-snapshot-build:");
+    assertThat(log.toString())
+        .contains("--frontend dockerfile.v0", "--opt filename=dev.Dockerfile --opt target=dev")
+        .contains("--opt build-arg:A=1 2 --opt build-arg:B=it's")
+        .contains(WORK + "/context/docker --opt filename")
+        .contains("--output type=docker,name=" + snapshot.dockerImage())
+        .contains("docker load image")
+        .contains("./app/main.py", "./docker/dev.Dockerfile", "./.dockerignore")
+        .doesNotContain("secret.txt", ".git/config", "/tmp/");
+    assertNoBuilderIsLeft();
+  }
+
+  @Test
+  void buildThatFails_hasItsLogAndLeavesNothing() throws IOException {
+    tool("buildctl", "case \"$*\" in *workers*) exit 0;; esac", "echo no such base >&2", "exit 3");
+
+    SnapshotBuildException e =
+        catchThrowableOfType(
+            SnapshotBuildException.class, () -> client.snapshots().build(build("built/two")));
+
+    assertThat(e.exitCode()).isEqualTo(3);
+    assertThat(e.log()).contains("no such base");
+    assertThat(e.name()).isEqualTo("built/two");
+    assertThat(e).hasMessageContaining("it exited with 3").hasMessageNotContaining("base");
+    assertThat(log.toString()).contains("no such base");
+    assertNoBuilderIsLeft();
+  }
+
+  @Test
+  void buildThatIsTooSlow_endsInTimeWithItsLog() throws IOException {
+    tool("buildctl", "case \"$*\" in *workers*) exit 0;; esac", "echo begun >&2", "exec sleep 60");
+
+    SnapshotBuildException e =
+        catchThrowableOfType(
+            SnapshotBuildException.class,
+            () -> client.snapshots().build(build("built/three").timeout(Duration.ofSeconds(8))));
+
+    assertThat(e.exitCode()).isNull();
+    assertThat(e.log()).contains("begun");
+    assertNoBuilderIsLeft();
+  }
+
+  @Test
+  void contextThatCannotBe_isRejectedBeforeAnything() throws IOException {
+    BuildSnapshot build = build("built/four");
+
+    assertThatThrownBy(() -> client.snapshots().build(build.dockerfile("nope")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("there is no file nope");
+    assertThatThrownBy(() -> build.dockerfile("../Dockerfile"))
+        .hasMessageContaining("in the context");
+    assertThatThrownBy(() -> build.dockerfile("/Dockerfile"))
+        .hasMessageContaining("in the context");
+    assertThatThrownBy(() -> build.argument("A B", "")).hasMessageContaining("letters, digits");
+    assertThatThrownBy(() -> build.timeout(Duration.ZERO)).hasMessageContaining("longer than zero");
+    assertThatThrownBy(
+            () -> BuildSnapshot.of(CaptureSnapshot.named("a"), context.resolve("Dockerfile")))
+        .hasMessageContaining("must be a directory");
+    assertThatThrownBy(() -> client.snapshots().build(build.timeout(Duration.ofMillis(500))))
+        .isInstanceOf(ResourceTimeoutException.class)
+        .hasMessageContaining("next would have been a builder");
+    write(".dockerignore", "!\n");
+    assertThatThrownBy(() -> client.snapshots().build(build))
+        .hasMessageContaining(".dockerignore, line 1");
+    assertNoBuilderIsLeft();
+  }
+
+  private BuildSnapshot build(String name) {
+    return BuildSnapshot.of(CaptureSnapshot.named(name).fileSystemBytes(1L << 30), context)
+        .builder(CreateSandbox.fromDefault().environment("PATH", path()))
+        .onLog(log::append);
+  }
+
+  private static String path() {
+    // Relative to the root directory, in which the build runs.
+    return "./" + WORK + "/context/bin:/usr/local/bin:/usr/bin:/bin";
+  }
+
+  private static void assertNoBuilderIsLeft() {
+    assertThat(client.sandboxes().list()).isEmpty();
+  }
+
+  private void tool(String name, String... lines) throws IOException {
+    Path file = write("bin/" + name, "#!/bin/bash\n" + String.join("\n", lines) + "\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private Path write(String name, String text) throws IOException {
+    Path file = context.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+}
