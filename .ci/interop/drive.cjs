@@ -119,10 +119,28 @@ const currentSteps = {
     assert.equal((await client.registries.update('interop', { url: 'docker.io' })).provider, 'DOCKER_HUB');
     await client.registries.delete('interop');
   },
+  async 'rules of the proxy: secrets are kept and not shown'() {
+    const made = await client.createSandbox({
+      proxyConfig: {
+        rules: [
+          {
+            name: 'api',
+            match_hosts: ['api.example.com'],
+            headers: [{ name: 'authorization', type: 'opaque', value: 'hush' }],
+            env_vars: { FROM_RULE: 'set' },
+          },
+        ],
+      },
+    });
+    assert.equal((await made.run('echo $FROM_RULE')).stdout, 'set\n');
+    await client.updateSandbox(made.name, { proxyConfig: { rules: [] } });
+    assert.equal((await made.run('echo "$FROM_RULE."')).stdout, '.\n');
+    await client.deleteSandbox(made.name);
+  },
   async 'run configuration and labels'() {
     const made = await client.createSandbox({
       labels: { suite: 'interop' },
-      runConfig: { workDir: '/srv/app', envVars: { A: 'box' } },
+      runConfig: { work_dir: '/srv/app', env_vars: { A: 'box' } },
     });
     assert.deepEqual(made.labels, { suite: 'interop' });
     assert.match((await made.run('echo $A; pwd')).stdout, /^box\n.*\/srv\/app\n$/);
