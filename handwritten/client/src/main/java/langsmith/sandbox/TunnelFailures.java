@@ -4,7 +4,6 @@ package langsmith.sandbox;
 import langsmith.sandbox.error.SandboxConnectTimeoutException;
 import langsmith.sandbox.error.SandboxConnectionException;
 import langsmith.sandbox.error.SandboxException;
-import langsmith.sandbox.error.SandboxProtocolException;
 import langsmith.sandbox.error.TunnelConnectionRefusedException;
 import langsmith.sandbox.error.TunnelException;
 import langsmith.sandbox.error.TunnelPortNotAllowedException;
@@ -32,9 +31,6 @@ final class TunnelFailures {
       return notConnected(f.failure(), f.attempts());
     } else if (failure instanceof TunnelFailure.PortRefused f) {
       return portRefused(f.status());
-    } else if (failure instanceof TunnelFailure.ProtocolBroken f) {
-      String text = say("the server broke clause " + f.clause() + ": " + f.problem(), "");
-      return new SandboxProtocolException(text, null, f.clause());
     } else if (failure instanceof TunnelFailure.NotBound f) {
       String text =
           say(

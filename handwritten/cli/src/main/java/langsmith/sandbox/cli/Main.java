@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
       AttachCommand.class,
       LogsCommand.class,
       KillCommand.class,
+      TunnelCommand.class,
       ServeCommand.class
     },
     footer = {

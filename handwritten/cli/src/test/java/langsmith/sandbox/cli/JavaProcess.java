@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -61,6 +62,11 @@ final class JavaProcess implements AutoCloseable {
     return (given == null ? System.getProperty("java.class.path") : given)
         + File.pathSeparator
         + Path.of("target", "test-classes");
+  }
+
+  /** Returns what it reads as standard input. */
+  OutputStream in() {
+    return process.getOutputStream();
   }
 
   String readLine() throws IOException {

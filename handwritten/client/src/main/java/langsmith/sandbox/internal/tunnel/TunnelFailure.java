@@ -52,14 +52,6 @@ public sealed interface TunnelFailure {
   record NoAnswer(String reason) implements TunnelFailure {}
 
   /**
-   * The server broke the protocol of the session.
-   *
-   * @param clause of {@code tunnel.md}
-   * @param problem what was seen
-   */
-  record ProtocolBroken(String clause, String problem) implements TunnelFailure {}
-
-  /**
    * The local port cannot be listened on.
    *
    * @param cause why

@@ -55,4 +55,12 @@ class WebSocketTargetTest {
         .hasMessageContaining(reason)
         .satisfies(e -> assertThat(e.getMessage()).doesNotContain("pw"));
   }
+
+  @Test
+  void tunnelsTarget_isBesideThatOfCommands() {
+    assertThat(WebSocketTarget.tunnel("https://host/sb-1/").uri())
+        .hasToString("wss://host/sb-1/tunnel");
+    assertThat(WebSocketTarget.tunnel("http://host:8080").uri())
+        .hasToString("ws://host:8080/tunnel");
+  }
 }
