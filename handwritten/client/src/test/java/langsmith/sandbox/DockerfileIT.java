@@ -109,12 +109,12 @@ class DockerfileIT {
 
   @Test
   void buildThatIsTooSlow_endsInTimeWithItsLog() throws IOException {
-    tool("buildctl", "case \"$*\" in *workers*) exit 0;; esac", "echo begun >&2", "exec sleep 60");
+    tool("buildctl", "case \"$*\" in *workers*) exit 0;; esac", "echo begun >&2", "exec sleep 300");
 
     SnapshotBuildException e =
         catchThrowableOfType(
             SnapshotBuildException.class,
-            () -> client.snapshots().build(build("built/three").timeout(Duration.ofSeconds(8))));
+            () -> client.snapshots().build(build("built/three").timeout(Duration.ofSeconds(20))));
 
     assertThat(e.exitCode()).isNull();
     assertThat(e.log()).contains("begun");
