@@ -6,6 +6,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,10 +21,19 @@ import java.util.Locale;
 final class Guards implements Handler<RoutingContext> {
   private static final List<String> LOOPBACK_NAMES = List.of("127.0.0.1", "localhost", "[::1]");
 
+  private static final int KEY_BYTES = 16;
+
   private final byte[] apiKey;
 
   Guards(String apiKey) {
     this.apiKey = apiKey.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Returns a key that nobody guesses. */
+  static String randomKey() {
+    byte[] key = new byte[KEY_BYTES];
+    new SecureRandom().nextBytes(key);
+    return "local-" + HexFormat.of().formatHex(key);
   }
 
   @Override

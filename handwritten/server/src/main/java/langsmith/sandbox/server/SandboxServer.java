@@ -2,22 +2,14 @@
 package langsmith.sandbox.server;
 
 import io.vertx.core.Context;
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.spi.context.storage.ContextLocal;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.IntPredicate;
 import langsmith.sandbox.server.command.CommandHostOptions;
 import langsmith.sandbox.server.command.Isolation;
@@ -48,17 +40,11 @@ public final class SandboxServer implements AutoCloseable {
   static final ContextLocal<HttpServerRequest> UNWRAPPED_REQUEST =
       ContextLocal.registerLocal(HttpServerRequest.class);
 
-  private static final int WORKERS = 8;
-  private static final long START_SECONDS = 60;
-  private static final long STOP_SECONDS = 60;
-
   private static final Logger log = LoggerFactory.getLogger(SandboxServer.class);
 
   private final ServerSettings settings;
-  private final DataDirectory data;
   private final Faults faults = new Faults();
-  private final Vertx vertx;
-  private final int port;
+  private final Deployment deployment;
   private final Thread exitHook = new Thread(this::close, "sandbox-server-exit");
 
   // Guarded by this.
@@ -66,16 +52,7 @@ public final class SandboxServer implements AutoCloseable {
 
   private SandboxServer(ServerSettings settings, boolean closeOnExit) {
     this.settings = settings;
-    this.data = DataDirectory.open(settings.dataDirectory());
-    this.vertx = Vertx.vertx(vertxOptions());
-    try {
-      ServerVerticle verticle = new ServerVerticle(settings, data, faults);
-      await(vertx.deployVerticle(verticle), START_SECONDS, "start");
-      this.port = verticle.port();
-    } catch (RuntimeException e) {
-      release();
-      throw e;
-    }
+    this.deployment = new Deployment(settings, faults);
     if (closeOnExit) {
       Runtime.getRuntime().addShutdownHook(exitHook);
     }
@@ -108,7 +85,7 @@ public final class SandboxServer implements AutoCloseable {
    * @return a URL such as {@code http://127.0.0.1:43210}, without a slash at its end
    */
   public String endpoint() {
-    return "http://" + ServerVerticle.HOST + ":" + port;
+    return "http://" + ServerVerticle.HOST + ":" + deployment.port();
   }
 
   /**
@@ -158,7 +135,7 @@ public final class SandboxServer implements AutoCloseable {
     if (Thread.currentThread() != exitHook) {
       removeExitHook();
     }
-    release();
+    deployment.close();
   }
 
   /** Shows the address, never the key. */
@@ -175,40 +152,8 @@ public final class SandboxServer implements AutoCloseable {
     }
   }
 
-  private void release() {
-    try {
-      await(vertx.close(), STOP_SECONDS, "stop");
-    } finally {
-      data.close();
-    }
-  }
-
-  private static VertxOptions vertxOptions() {
-    return new VertxOptions()
-        .setWorkerPoolSize(WORKERS)
-        .setInternalBlockingPoolSize(WORKERS)
-        .setUseDaemonThread(true);
-  }
-
-  private static void await(Future<?> future, long seconds, String what) {
-    try {
-      future.toCompletionStage().toCompletableFuture().get(seconds, TimeUnit.SECONDS);
-    } catch (ExecutionException e) {
-      Throwable cause = e.getCause();
-      throw new IllegalStateException("the local server could not " + what + ": " + cause, cause);
-    } catch (TimeoutException e) {
-      throw new IllegalStateException(
-          "the local server could not " + what + " within " + seconds + " seconds", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while the local server was to " + what, e);
-    }
-  }
-
   /** Sets up a {@link SandboxServer}. Not safe for use by several threads. */
   public static final class Builder {
-    private static final int KEY_BYTES = 16;
-
     private int port;
     private @Nullable String apiKey;
     private @Nullable Path dataDirectory;
@@ -435,23 +380,15 @@ public final class SandboxServer implements AutoCloseable {
      *     another server uses the data directory, or if what it holds is damaged
      */
     public SandboxServer start() {
-      Isolation inForce = isolation == IsolationMode.AUTO ? Isolation.detect() : Isolation.NONE;
-      if (inForce == Isolation.NONE) {
-        log.warn(
-            "COMMANDS ARE NOT ISOLATED: {}. They can read and write whatever you can.",
-            isolation == IsolationMode.AUTO
-                ? "bubblewrap (bwrap) does not work on this machine"
-                : "isolation is switched off");
-      }
       return new SandboxServer(
           new ServerSettings(
               port,
-              apiKey == null ? randomKey() : apiKey,
+              apiKey == null ? Guards.randomKey() : apiKey,
               dataDirectory,
               acknowledgeReconnect,
               ringBytes,
               holdOutput,
-              inForce,
+              isolation.inForce(),
               quotas,
               provisioningDelay,
               tunnelPorts,
@@ -459,12 +396,6 @@ public final class SandboxServer implements AutoCloseable {
               List.copyOf(snapshots),
               timers),
           closeOnExit);
-    }
-
-    private static String randomKey() {
-      byte[] key = new byte[KEY_BYTES];
-      new SecureRandom().nextBytes(key);
-      return "local-" + HexFormat.of().formatHex(key);
     }
   }
 }
