@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.server;
 
-import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +17,7 @@ import java.util.Locale;
  * foreign {@code Host} (a name that was made to resolve to this machine) is answered with 421, any
  * {@code Origin} but our own with 403, and a request without the key with 401.
  */
-final class Guards implements Handler<RoutingContext> {
+final class Guards {
   private static final List<String> LOOPBACK_NAMES = List.of("127.0.0.1", "localhost", "[::1]");
 
   private static final int KEY_BYTES = 16;
@@ -36,8 +35,8 @@ final class Guards implements Handler<RoutingContext> {
     return "local-" + HexFormat.of().formatHex(key);
   }
 
-  @Override
-  public void handle(RoutingContext context) {
+  /** Lets through what comes from programs and pages of this machine that mean this server. */
+  void checkOrigin(RoutingContext context) {
     HttpServerRequest request = context.request();
     // Whoever handles the request decides when its body is read; until then nothing is buffered.
     request.pause();
@@ -55,7 +54,12 @@ final class Guards implements Handler<RoutingContext> {
         throw ApiError.of(403, "Forbidden", "requests from web pages of other origins are refused");
       }
     }
-    List<String> keys = request.headers().getAll("X-Api-Key");
+    context.next();
+  }
+
+  /** Lets through what carries the key. */
+  void checkKey(RoutingContext context) {
+    List<String> keys = context.request().headers().getAll("X-Api-Key");
     if (keys.isEmpty()) {
       throw ApiError.of(401, "Unauthorized", "the header X-Api-Key is missing");
     }

@@ -275,9 +275,9 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     /**
-     * Sets which ports tunnels may reach. They are those of this machine's loopback interface,
-     * because boxes have no network of their own. The default is all of them, since who has the key
-     * can run commands that reach them as well.
+     * Sets which ports tunnels and service links may reach. They are those of this machine's
+     * loopback interface, because boxes have no network of their own. The default is all of them,
+     * since who has the key can run commands that reach them as well.
      *
      * @param tunnelPorts tested with 1 to 65535, on the server's event loop
      * @return this

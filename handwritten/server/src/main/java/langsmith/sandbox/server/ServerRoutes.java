@@ -24,6 +24,8 @@ final class ServerRoutes {
       Guards guards,
       Map<String, Handler<RoutingContext>> control,
       DataPlane data,
+      LinkPlane links,
+      ServiceProxy services,
       CommandSockets sockets,
       TunnelSockets tunnels) {
     Map<String, Handler<RoutingContext>> operations = new HashMap<>(control);
@@ -33,6 +35,10 @@ final class ServerRoutes {
     operations.put("statFile", data::download);
     operations.put("glob", data::glob);
     operations.put("grep", data::grep);
+    operations.put("createServiceUrl", links::createServiceUrl);
+    operations.put("listServiceUrls", links::listServiceUrls);
+    operations.put("revokeServiceUrls", links::revokeServiceUrls);
+    operations.put("createDownloadUrl", links::createDownloadUrl);
     RouterBuilder builder = RouterBuilder.create(vertx, contract, new RequestReader());
     for (OpenAPIRoute route : builder.getRoutes()) {
       String id = route.getOperation().getOperationId();
@@ -41,7 +47,11 @@ final class ServerRoutes {
     }
     ErrorResponder errors = new ErrorResponder();
     Router router = Router.router(vertx);
-    router.route().handler(guards).failureHandler(errors);
+    router.route().handler(guards::checkOrigin).failureHandler(errors);
+    // These carry tokens of their own, and end here.
+    router.route(ServiceProxy.PREFIX + "*").handler(services::handle);
+    router.route(LinkPlane.DOWNLOAD_PREFIX + "*").handler(links::follow);
+    router.route().handler(guards::checkKey);
     router.route(HttpMethod.GET, CommandSockets.PATH).handler(sockets::upgrade);
     router.route(HttpMethod.GET, TunnelSockets.PATH).handler(tunnels::upgrade);
     router.route("/*").subRouter(builder.createRouter());

@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.openapi.contract.OpenAPIContract;
+import java.util.function.Supplier;
 import langsmith.sandbox.server.command.CommandHost;
 import langsmith.sandbox.server.command.CommandHostOptions;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,7 @@ final class ServerVerticle extends VerticleBase {
   }
 
   private Router routes(OpenAPIContract contract, Journal journal, Remembered remembered) {
+    Supplier<String> endpoint = () -> "http://" + HOST + ":" + port();
     Workspace everything =
         new Workspace(
             vertx,
@@ -90,19 +92,28 @@ final class ServerVerticle extends VerticleBase {
             journal,
             remembered,
             this::commands,
-            () -> "http://" + HOST + ":" + port());
+            endpoint);
     workspace = everything;
     everything.open();
     Boxes boxes = everything.boxes();
     BoxLifecycle lifecycle = everything.lifecycle();
+    Timers configured = settings.timers();
+    Links links = new Links(configured == null ? new VertxTimers(vertx) : configured);
     return ServerRoutes.build(
         vertx,
         contract,
         new Guards(settings.apiKey()),
         everything.operations(),
         new DataPlane(vertx, boxes, lifecycle, faults),
+        new LinkPlane(vertx, boxes, lifecycle, links, endpoint, this::isReachable),
+        new ServiceProxy(vertx, boxes, lifecycle, links, settings.apiKey()),
         new CommandSockets(boxes, lifecycle, faults),
         new TunnelSockets(boxes, lifecycle, faults, settings.tunnelPorts()));
+  }
+
+  /** Links must not go round in circles. */
+  private boolean isReachable(int target) {
+    return target != port() && settings.tunnelPorts().test(target);
   }
 
   private CommandHost commands(LocalBox box) {
