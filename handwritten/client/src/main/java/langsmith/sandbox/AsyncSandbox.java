@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import langsmith.sandbox.error.CommandException;
 import langsmith.sandbox.error.DataPlaneNotConfiguredException;
+import langsmith.sandbox.internal.http.CancelSignal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,6 +152,22 @@ public final class AsyncSandbox {
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
     }
+  }
+
+  /**
+   * Does something with the links of the sandbox, such as {@code links(l -> l.download(path,
+   * validity))} or {@code links(l -> l.service(8080).link())}.
+   *
+   * @param call runs in a thread of the client, where it may block
+   * @param <T> what it returns
+   * @return what the call returned; fails as it throws
+   */
+  public <T extends @Nullable Object> CompletableFuture<T> links(Function<SandboxLinks, T> call) {
+    CancelSignal signal = new CancelSignal();
+    SandboxContext context = sandbox.context();
+    return context
+        .calls()
+        .call(signal, () -> call.apply(new SandboxLinks(sandbox, context.with(signal))));
   }
 
   /** Returns name, id and state of the sandbox. */

@@ -274,6 +274,36 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
+   * Returns links to ports and files of this sandbox for programs and people without the key.
+   *
+   * @return a view of this object
+   */
+  public SandboxLinks links() {
+    return new SandboxLinks(this);
+  }
+
+  /**
+   * Returns HTTP and WebSockets of a port of this sandbox; short for {@link SandboxLinks#service}.
+   *
+   * @param port a TCP port, 1 to 65535
+   * @return a service; nothing is sent yet
+   */
+  public SandboxService service(int port) {
+    return links().service(port);
+  }
+
+  /**
+   * Returns a link to a file, for whoever has it; short for {@link SandboxLinks#download}.
+   *
+   * @param path absolute, or relative to the home directory
+   * @param validity for how long, in whole seconds; zero for ever
+   * @return the link; treat it as a secret
+   */
+  public URI downloadLink(String path, Duration validity) {
+    return links().download(path, validity);
+  }
+
+  /**
    * Writes a file as a whole; short for {@link SandboxFiles#write(String, byte[])}.
    *
    * @param path absolute, or relative to the home directory

@@ -8,12 +8,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/**
- * A file several times the memory of client and server together. {@code -Dlarge.file.bytes} makes
- * it larger still.
- */
+/** A file several times the memory of client and server together; with {@code -Psoak} of 4 GiB. */
 class LargeFileIT {
-  private static final long BYTES = Long.getLong("large.file.bytes", 192L << 20);
+  private static final long BYTES = Boolean.getBoolean("soak") ? 4L << 30 : 192L << 20;
 
   @Test
   void fileLargerThanTheHeap_comesBackEqual() throws IOException, InterruptedException {

@@ -57,6 +57,8 @@ final class ErrorMapper {
           on(Kind.UPDATE, f -> f.is(400), ErrorMapper::invalid),
           on(Kind.UPDATE, f -> f.is(409), ErrorMapper::nameConflict),
           on(Kind.DELETE, f -> f.is(409), ErrorMapper::inUse),
+          on(Kind.LINK, f -> f.is(400), ErrorMapper::invalid),
+          on(Kind.LINK, f -> f.is(409), ErrorMapper::inUse),
           on(Kind.ACT, f -> f.is(400) || f.is(409), ErrorMapper::wrongState),
           // Anything else.
           rule(f -> f.is(403), ErrorMapper::forbidden),

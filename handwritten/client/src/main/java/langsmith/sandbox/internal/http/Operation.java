@@ -86,7 +86,15 @@ public enum Operation {
   /** POST of a search for names; changes nothing. */
   GLOB("glob", Kind.READ_FILE),
   /** POST of a search for text; changes nothing. */
-  GREP("grep", Kind.READ_FILE);
+  GREP("grep", Kind.READ_FILE),
+  /** POST that opens a port. */
+  CREATE_SERVICE_URL("createServiceUrl", Kind.LINK),
+  /** GET of the open ports. */
+  LIST_SERVICE_URLS("listServiceUrls", Kind.READ),
+  /** DELETE that closes ports. */
+  REVOKE_SERVICE_URLS("revokeServiceUrls", Kind.DELETE),
+  /** POST of a link to a file. */
+  CREATE_DOWNLOAD_URL("createDownloadUrl", Kind.LINK);
 
   private final String id;
   private final Kind kind;
@@ -130,6 +138,8 @@ public enum Operation {
     DELETE(true, false),
     /** Makes a thing do something, such as start. Repeating it can do it twice. */
     ACT(false, false),
+    /** Makes a link. Repeating it makes another one, which does no harm. */
+    LINK(true, false),
     /** Replaces a file. Repeating it could undo a change that somebody made in between. */
     WRITE_FILE(false, true),
     /** Reads a file, or looks for files. */

@@ -167,6 +167,20 @@ public final class RestClient implements AutoCloseable {
     return retrofit(patient, url).create(DataPlaneApi.class);
   }
 
+  /**
+   * Returns HTTP for addresses that are not the service's: the same proxy, trust and connections,
+   * but neither the key nor any other header, and redirects are followed.
+   */
+  public OkHttpClient.Builder foreign() {
+    return plainHttp
+        .newBuilder()
+        .followRedirects(true)
+        .followSslRedirects(true)
+        .callTimeout(Duration.ZERO)
+        .readTimeout(config.requestTimeout())
+        .writeTimeout(config.requestTimeout());
+  }
+
   /** Compressed answers would have other lengths and offsets than the file. */
   private static okhttp3.Response uncompressed(Interceptor.Chain chain) throws IOException {
     return chain.proceed(
