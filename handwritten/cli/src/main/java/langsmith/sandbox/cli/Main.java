@@ -2,8 +2,10 @@
 package langsmith.sandbox.cli;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import langsmith.sandbox.error.CommandInterruptedException;
 import langsmith.sandbox.error.CommandNotFoundException;
 import langsmith.sandbox.error.CommandRejectedException;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Command;
     name = "langsmith-sandbox",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Runs commands in LangSmith Sandboxes, or in a local one.",
+    description = "Runs commands and moves files in LangSmith Sandboxes, or local ones.",
     subcommands = {
       DemoCommand.class,
       RunCommand.class,
@@ -27,6 +29,10 @@ import picocli.CommandLine.Command;
       LogsCommand.class,
       KillCommand.class,
       TunnelCommand.class,
+      CpCommand.class,
+      LsCommand.class,
+      CatCommand.class,
+      UrlCommand.class,
       ServeCommand.class
     },
     footer = {
@@ -35,13 +41,14 @@ import picocli.CommandLine.Command;
       "",
       "Exit codes: the command's own with 'run' and 'attach'; 2 for wrong usage; 66 if there is no",
       "such command (any more); 69 if the service or the connection failed; 70 for an error of",
-      "this program; 77 if the key was refused; 124 if the command ran into its time limit; 130",
-      "after Ctrl-C."
+      "this program; 74 for trouble with a local file; 77 if the key was refused; 124 if the",
+      "command ran into its time limit; 130 after Ctrl-C."
     })
 public final class Main {
   static final int NO_COMMAND = 66;
   static final int UNAVAILABLE = 69;
   static final int INTERNAL = 70;
+  static final int LOCAL_FILE = 74;
   static final int NOT_PERMITTED = 77;
   static final int TIMED_OUT = 124;
   static final int INTERRUPTED = 130;
@@ -92,7 +99,10 @@ public final class Main {
   /** One clear line for what the service or the user can cause; the rest is our own fault. */
   private static int report(Exception e, CommandLine cli, CommandLine.ParseResult parsed) {
     PrintWriter err = cli.getErr();
-    if (e instanceof SandboxException || e instanceof IllegalArgumentException) {
+    if (e instanceof SandboxException
+        || e instanceof IllegalArgumentException
+        || e instanceof UncheckedIOException
+        || e instanceof CancellationException) {
       err.println("error: " + e.getMessage());
       return exitCode(e);
     }
@@ -113,8 +123,11 @@ public final class Main {
     if (e instanceof CommandTimeoutException) {
       return TIMED_OUT;
     }
-    if (e instanceof CommandInterruptedException) {
+    if (e instanceof CommandInterruptedException || e instanceof CancellationException) {
       return INTERRUPTED;
+    }
+    if (e instanceof UncheckedIOException) {
+      return LOCAL_FILE;
     }
     return e instanceof IllegalArgumentException ? CommandLine.ExitCode.USAGE : UNAVAILABLE;
   }

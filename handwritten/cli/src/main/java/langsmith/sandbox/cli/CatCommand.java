@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Writes a file of a sandbox to standard output. */
+@Command(
+    name = "cat",
+    mixinStandardHelpOptions = true,
+    description = "Writes a file of a sandbox to standard output, as it is.")
+final class CatCommand implements Callable<Integer> {
+  @ParentCommand private Main main = Main.ofProcess();
+
+  @Parameters(paramLabel = "SANDBOX:PATH", description = "The file.")
+  private String file = "";
+
+  @Override
+  public Integer call() {
+    RemotePath remote = RemotePath.required(file);
+    try (Backend backend = Backend.remote(main.environment())) {
+      long unused =
+          backend
+              .client()
+              .sandboxes()
+              .get(remote.sandbox())
+              .files()
+              .read(remote.path(), main.printer().out());
+      main.printer().out().flush();
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import langsmith.sandbox.Cancellation;
+import langsmith.sandbox.SandboxFiles;
+import langsmith.sandbox.TransferOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Copies a file or a directory into a sandbox or out of it. */
+@Command(
+    name = "cp",
+    mixinStandardHelpOptions = true,
+    description = "Copies a file or a directory into a sandbox or out of it.",
+    footer = {
+      "",
+      "One of SOURCE and TARGET is SANDBOX:PATH, the other a local path. What is in a directory goes",
+      "into the target directory. Examples:",
+      "  cp report.csv box:data/      cp box:/var/log ./logs"
+    })
+final class CpCommand implements Callable<Integer> {
+  private static final int CLEAN_UP_SECONDS = 10;
+
+  @ParentCommand private Main main = Main.ofProcess();
+
+  @Parameters(index = "0", paramLabel = "SOURCE", description = "What to copy.")
+  private String source = "";
+
+  @Parameters(index = "1", paramLabel = "TARGET", description = "Where to put it.")
+  private String target = "";
+
+  @Option(names = "--no-progress", description = "Do not show how far it is.")
+  private boolean quiet;
+
+  @Override
+  public Integer call() {
+    Optional<RemotePath> from = RemotePath.parse(source);
+    Optional<RemotePath> to = RemotePath.parse(target);
+    if (from.isPresent() == to.isPresent()) {
+      throw new IllegalArgumentException(
+          "one of SOURCE and TARGET must be SANDBOX:PATH and the other a local path, which ./ makes"
+              + " certain");
+    }
+    Cancellation cancellation = new Cancellation();
+    CountDownLatch ended = new CountDownLatch(1);
+    OnInterrupt interrupt = OnInterrupt.run(() -> cancel(cancellation, ended));
+    try (Backend backend = Backend.remote(main.environment());
+        Progress progress = new Progress(main.printer().err(), System::nanoTime)) {
+      TransferOptions options = TransferOptions.defaults().cancellation(cancellation);
+      if (!quiet && Progress.hasTerminal()) {
+        options = options.listener(progress);
+      }
+      if (from.isPresent()) {
+        download(files(backend, from.get()), from.get(), Path.of(target), options);
+      } else if (to.isPresent()) {
+        upload(files(backend, to.get()), Path.of(source), to.get(), options);
+      }
+    } finally {
+      ended.countDown();
+      interrupt.close();
+    }
+    return 0;
+  }
+
+  /** The process ends with this, so it waits until nothing half is left. */
+  private static void cancel(Cancellation cancellation, CountDownLatch ended) {
+    cancellation.cancel();
+    try {
+      boolean unused = ended.await(CLEAN_UP_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static SandboxFiles files(Backend backend, RemotePath remote) {
+    return backend.client().sandboxes().get(remote.sandbox()).files();
+  }
+
+  private static void upload(
+      SandboxFiles files, Path local, RemotePath remote, TransferOptions options) {
+    if (Files.isDirectory(local)) {
+      files.uploadDirectory(local, remote.path(), options);
+      return;
+    }
+    boolean intoDirectory = remote.path().endsWith("/") || remote.name().isEmpty();
+    long unused =
+        files.upload(
+            local,
+            intoDirectory ? remote.path() + "/" + local.getFileName() : remote.path(),
+            options);
+  }
+
+  private static void download(
+      SandboxFiles files, RemotePath remote, Path local, TransferOptions options) {
+    if (files.stat(remote.path()).isDirectory()) {
+      files.downloadDirectory(remote.path(), local, options);
+      return;
+    }
+    long unused =
+        files.download(
+            remote.path(),
+            Files.isDirectory(local) ? local.resolve(remote.name()) : local,
+            options);
+  }
+}

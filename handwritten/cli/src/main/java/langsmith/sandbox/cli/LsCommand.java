@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.cli;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import langsmith.sandbox.FileInfo;
+import langsmith.sandbox.FileList;
+import langsmith.sandbox.SandboxFiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Lists a directory of a sandbox. */
+@Command(
+    name = "ls",
+    mixinStandardHelpOptions = true,
+    description = "Lists a directory of a sandbox, or tells that a file is there.")
+final class LsCommand implements Callable<Integer> {
+  @ParentCommand private Main main = Main.ofProcess();
+
+  @Parameters(
+      paramLabel = "SANDBOX:PATH",
+      description = "What to list; SANDBOX: is the home directory.")
+  private String directory = "";
+
+  @Option(names = "-l", description = "Show sizes in bytes and times, too.")
+  private boolean details;
+
+  @Override
+  public Integer call() {
+    RemotePath remote = RemotePath.required(directory);
+    try (Backend backend = Backend.remote(main.environment())) {
+      SandboxFiles files = backend.client().sandboxes().get(remote.sandbox()).files();
+      FileInfo there = files.stat(remote.path());
+      if (!there.isDirectory()) {
+        print(there, remote.path());
+        return 0;
+      }
+      FileList list = files.list(remote.path());
+      for (FileInfo entry : list.entries()) {
+        print(entry, entry.path().substring(entry.path().lastIndexOf('/') + 1));
+      }
+      if (list.isTruncated()) {
+        main.printer().say("warning: there is more; the sandbox did not list all of it");
+      }
+    }
+    return 0;
+  }
+
+  private void print(FileInfo entry, String name) {
+    PrintStream out = main.printer().out();
+    String shown = entry.isDirectory() ? name + "/" : name;
+    if (details) {
+      Object time = entry.modifiedAt() == null ? "-" : entry.modifiedAt();
+      shown = String.format(Locale.ROOT, "%15d  %-30s  %s", entry.sizeBytes(), time, shown);
+    }
+    out.println(shown);
+    out.flush();
+  }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.cli;
+
+import java.util.Optional;
+
+/**
+ * A file or directory of a sandbox, written {@code NAME:PATH}.
+ *
+ * @param sandbox name or id
+ * @param path absolute, or relative to the home directory
+ */
+record RemotePath(String sandbox, String path) {
+  /** Reads an argument; empty if it names something local, which {@code ./} makes certain. */
+  static Optional<RemotePath> parse(String argument) {
+    int colon = argument.indexOf(':');
+    int slash = argument.indexOf('/');
+    boolean driveLetter = colon == 1 && argument.startsWith("\\", 2);
+    if (colon <= 0 || (slash >= 0 && slash < colon) || driveLetter) {
+      return Optional.empty();
+    }
+    String path = argument.substring(colon + 1);
+    return Optional.of(new RemotePath(argument.substring(0, colon), path.isEmpty() ? "." : path));
+  }
+
+  /** Reads an argument that has to be remote. */
+  static RemotePath required(String argument) {
+    return parse(argument)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "expected SANDBOX:PATH, such as box:src/main.py, not " + argument));
+  }
+
+  /** Returns the last part of the path; empty if it has none that names something. */
+  String name() {
+    String trimmed = path.replaceAll("/+$", "");
+    String name = trimmed.substring(trimmed.lastIndexOf('/') + 1);
+    return name.equals(".") || name.equals("..") ? "" : name;
+  }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.cli;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import langsmith.sandbox.Sandbox;
+import langsmith.sandbox.SandboxService;
+import langsmith.sandbox.ServiceLink;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Prints a link to a port or a file of a sandbox. */
+@Command(
+    name = "url",
+    mixinStandardHelpOptions = true,
+    description = "Prints a link to a port or a file of a sandbox, for use without the key.",
+    footer = {
+      "",
+      "Whoever has the link can use the port, or read the file. Examples:",
+      "  url box:8080      curl $(url --curl box:8080)      url box:/srv/report.html"
+    })
+final class UrlCommand implements Callable<Integer> {
+  @ParentCommand private Main main = Main.ofProcess();
+
+  @Parameters(
+      paramLabel = "SANDBOX:PORT|SANDBOX:PATH",
+      description = "What it leads to; a file whose name is a number is written ./8080.")
+  private String target = "";
+
+  @Option(
+      names = "--expires",
+      paramLabel = "SECONDS",
+      description = "How long it is valid. Default: ${DEFAULT-VALUE}",
+      defaultValue = "600")
+  private int seconds;
+
+  @Option(
+      names = "--curl",
+      description = "Print arguments for curl instead of a link for a browser; for a port.")
+  private boolean curl;
+
+  @Override
+  public Integer call() {
+    RemotePath remote = RemotePath.required(target);
+    Duration validity = Duration.ofSeconds(seconds);
+    try (Backend backend = Backend.remote(main.environment())) {
+      Sandbox sandbox = backend.client().sandboxes().get(remote.sandbox());
+      PrintStream out = main.printer().out();
+      if (!remote.path().matches("[0-9]{1,5}")) {
+        out.println(sandbox.downloadLink(remote.path(), validity));
+      } else {
+        int port = Integer.parseInt(remote.path());
+        ServiceLink link = sandbox.links().service(port, validity).link();
+        out.println(
+            curl
+                ? "-H " + SandboxService.TOKEN_HEADER + ":" + link.token() + " " + link.url()
+                : link.browserUrl().toString());
+      }
+      out.flush();
+    }
+    return 0;
+  }
+}
