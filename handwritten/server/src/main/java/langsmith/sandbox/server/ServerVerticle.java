@@ -85,14 +85,7 @@ final class ServerVerticle extends VerticleBase {
     Supplier<String> endpoint = () -> "http://" + HOST + ":" + port();
     Workspace everything =
         new Workspace(
-            vertx,
-            context,
-            settings,
-            data,
-            journal,
-            remembered,
-            this::commands,
-            endpoint);
+            vertx, context, settings, data, journal, remembered, this::commands, endpoint);
     workspace = everything;
     everything.open();
     Boxes boxes = everything.boxes();
