@@ -63,11 +63,7 @@ class EveryOperationIT {
   /** Operations that are not called here, and why. */
   private static final Map<String, String> ELSEWHERE =
       Map.of(
-          "execute", "commands go over the WebSocket only, so that none runs twice",
-          "createServiceUrl", "links have no wrapper yet",
-          "listServiceUrls", "links have no wrapper yet",
-          "revokeServiceUrls", "links have no wrapper yet",
-          "createDownloadUrl", "links have no wrapper yet");
+          "execute", "commands go over the WebSocket only, so that none runs twice");
 
   @Test
   void everyOperation_isExercisedThroughItsWrapper() throws Exception {
@@ -76,6 +72,7 @@ class EveryOperationIT {
       sandboxes(client);
       batchDelete(client);
       files(client);
+      links(client);
       snapshots(client);
       registries(client);
       firstGeneration(client);
@@ -86,6 +83,16 @@ class EveryOperationIT {
       assertThat(missing)
           .as("operations of the specification without a wrapper that a test goes through")
           .containsExactlyInAnyOrderElementsOf(ELSEWHERE.keySet());
+    }
+  }
+
+  private static void links(SandboxClient client) {
+    try (Sandbox sandbox = client.sandboxes().open(CreateSandbox.fromDefault())) {
+      assertThat(sandbox.service(8080).link().token()).isNotEmpty();
+      assertThat(sandbox.links().list()).hasSize(1);
+      sandbox.links().revoke(8080);
+      assertThat(sandbox.links().list()).isEmpty();
+      assertThat(sandbox.downloadLink("/any", Duration.ofMinutes(1)).getPath()).endsWith("/any");
     }
   }
 
