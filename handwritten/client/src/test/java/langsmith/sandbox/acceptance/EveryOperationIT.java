@@ -62,8 +62,7 @@ class EveryOperationIT {
 
   /** Operations that are not called here, and why. */
   private static final Map<String, String> ELSEWHERE =
-      Map.of(
-          "execute", "commands go over the WebSocket only, so that none runs twice");
+      Map.of("execute", "commands go over the WebSocket only, so that none runs twice");
 
   @Test
   void everyOperation_isExercisedThroughItsWrapper() throws Exception {
