@@ -2,6 +2,7 @@
 // Usage: node drive.cjs MODULES_DIR GENERATION, with LANGSMITH_ENDPOINT and LANGSMITH_API_KEY set.
 'use strict';
 const assert = require('node:assert/strict');
+const http = require('node:http');
 const { createRequire } = require('node:module');
 const path = require('node:path');
 
@@ -135,6 +136,60 @@ const currentSteps = {
     assert.equal((await made.run('echo $FROM_RULE')).stdout, 'set\n');
     await client.updateSandbox(made.name, { proxyConfig: { rules: [] } });
     assert.equal((await made.run('echo "$FROM_RULE."')).stdout, '.\n');
+    await client.deleteSandbox(made.name);
+  },
+  async 'files: described, in parts, listed, searched'() {
+    await box.write('/srv/tree/a.txt', 'first line\nsecond line\n');
+    await box.write('/srv/tree/b.bin', Uint8Array.from([1, 2, 3]));
+    const stat = await box.stat('/srv/tree/a.txt');
+    assert.equal(stat.size_bytes, 23);
+    assert.ok(stat.etag);
+    const part = await box.readRange('/srv/tree/a.txt', { start: 6, end: 9 });
+    assert.equal(Buffer.from(part.content).toString(), 'line');
+    assert.equal(part.total_bytes, 23);
+    const names = (result) => result.matches.map((m) => path.basename(m.path)).sort();
+    assert.deepEqual(names(await box.ls('/srv/tree')), ['a.txt', 'b.bin']);
+    assert.deepEqual(names(await box.glob('*.txt', '/srv/tree')), ['a.txt']);
+    const found = await box.grep('second', '/srv/tree');
+    assert.deepEqual(found.matches.map((m) => [m.line, m.text]), [[2, 'second line']]);
+  },
+  async 'service links: a token reaches a port'() {
+    const answer = http.createServer((request, response) => response.end(`path ${request.url}`));
+    await new Promise((listening) => answer.listen(0, '127.0.0.1', listening));
+    try {
+      const service = await client.serviceUrl(box.name, { port: answer.address().port });
+      assert.equal(await (await service.fetch('/hello?x=1')).text(), 'path /hello?x=1');
+      const refused = await fetch(await service.serviceUrl(), {
+        headers: { 'X-Langsmith-Sandbox-Service-Token': 'wrong' },
+      });
+      assert.equal(refused.status, 401);
+    } finally {
+      answer.close();
+    }
+  },
+  async 'download links need no key'() {
+    await box.write('/srv/report.txt', 'report');
+    const link = await box.generateDownloadURL('/srv/report.txt');
+    assert.equal(await (await fetch(link.download_url)).text(), 'report');
+  },
+  async 'mounts: secrets are not shown'() {
+    const { awsAuth, gitMount, mountConfig, opaqueSecret, s3Mount } = load('langsmith/sandbox');
+    const made = await client.createSandbox({
+      mountConfig: mountConfig({
+        auth: [awsAuth({ accessKeyId: opaqueSecret('id'), secretAccessKey: opaqueSecret('hush') })],
+        mounts: [
+          s3Mount({ id: 'data', mountPath: '/mnt/mounts/data', bucket: 'bucket' }),
+          gitMount({ id: 'code', mountPath: '/mnt/mounts/code', remoteUrl: 'https://example.com/r.git' }),
+        ],
+      }),
+    });
+    // The client leaves this out of what it shows.
+    const answer = await fetch(`${process.env.LANGSMITH_ENDPOINT}/v2/sandboxes/boxes/${made.name}`, {
+      headers: { 'X-Api-Key': process.env.LANGSMITH_API_KEY },
+    });
+    const shown = (await answer.json()).mount_config;
+    assert.deepEqual(shown.mounts.map((m) => m.type), ['s3', 'git']);
+    assert.doesNotMatch(JSON.stringify(shown), /hush/);
     await client.deleteSandbox(made.name);
   },
   async 'run configuration and labels'() {
