@@ -8,13 +8,14 @@ import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocketClientHandshaker13;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameDecoder;
+import io.netty.handler.codec.http.websocketx.WebSocketFrameEncoder;
 import io.netty.handler.codec.http.websocketx.WebSocketVersion;
 
 /**
- * Netty's handshake with two differences. The request has no {@code Origin}, which is a browser's
+ * Netty's handshake with three differences. The request has no {@code Origin}, which is a browser's
  * business, unless the caller sets one. And the decoder leaves it to {@link FrameHandler} to send
  * the close frame for a violation: its own would be written below the encoder and never reach the
- * peer.
+ * peer. And the encoder masks faster.
  */
 final class ClientHandshaker extends WebSocketClientHandshaker13 {
 
@@ -59,5 +60,10 @@ final class ClientHandshaker extends WebSocketClientHandshaker13 {
             .closeOnProtocolViolation(false)
             .withUTF8Validator(false)
             .build());
+  }
+
+  @Override
+  protected WebSocketFrameEncoder newWebSocketEncoder() {
+    return new MaskingFrameEncoder();
   }
 }

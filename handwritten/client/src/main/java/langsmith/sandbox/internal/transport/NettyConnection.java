@@ -17,6 +17,7 @@ import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import langsmith.sandbox.internal.mux.ReadSizes;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -228,6 +229,9 @@ final class NettyConnection implements CommandConnection, ByteConnection {
     this.channel = channel;
     this.handshake = handshake;
     this.liveness = liveness;
+    if (carriesBytes()) {
+      ReadSizes.apply(channel.config());
+    }
     if (state == State.CLOSED) {
       drop();
     }

@@ -57,6 +57,7 @@ public final class ChannelPipe extends ChannelInboundHandlerAdapter implements S
     stream.hand(pipe);
     channel.pipeline().addLast(pipe);
     channel.closeFuture().addListener(closed -> pipe.closed());
+    ReadSizes.apply(channel.config());
     if (channel.isActive()) {
       channel.config().setAutoRead(stream.isWritable());
     }

@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
 public final class MuxSession {
   private static final Logger log = LoggerFactory.getLogger(MuxSession.class);
 
-  /** Up to here a copy into one message is cheaper than a message of its own. */
+  /** Up to here a copy is cheaper than a message of two parts. */
   private static final int COPIED_BYTES = 4096;
 
   private final EventLoop loop;
@@ -294,11 +294,11 @@ public final class MuxSession {
   private void send(FrameHeader header, ByteBuf payload) {
     int length = payload.readableBytes();
     if (length <= COPIED_BYTES) {
-      ByteBuf frame = link.alloc().buffer(FrameHeader.SIZE + length);
+      ByteBuf frame = link.alloc().ioBuffer(FrameHeader.SIZE + length);
       link.write(frame.writeBytes(header.toByteArray()).writeBytes(payload));
     } else {
-      link.write(link.alloc().buffer(FrameHeader.SIZE).writeBytes(header.toByteArray()));
-      link.write(payload.retain());
+      ByteBuf head = link.alloc().ioBuffer(FrameHeader.SIZE).writeBytes(header.toByteArray());
+      link.write(Unpooled.wrappedBuffer(head, payload.retain()));
     }
     if (!flushing) {
       // After what else happens in this turn of the loop.

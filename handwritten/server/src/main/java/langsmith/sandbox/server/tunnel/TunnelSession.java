@@ -4,6 +4,7 @@ package langsmith.sandbox.server.tunnel;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelConfig;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
@@ -70,8 +71,11 @@ public final class TunnelSession extends ChannelInboundHandlerAdapter
       ServerWebSocket socket, TunnelOptions options, Consumer<TunnelSession> onEnd) {
     TunnelSession session = new TunnelSession(socket, options, onEnd);
     ChannelHandlerContext vertx = ((WebSocketInternal) socket).channelHandlerContext();
-    session.channel.config().setOption(ChannelOption.TCP_NODELAY, true);
-    session.channel.config().setWriteBufferWaterMark(WATER_MARK);
+    ChannelConfig config = session.channel.config();
+    config.setOption(ChannelOption.TCP_NODELAY, true);
+    config.setWriteBufferWaterMark(WATER_MARK);
+    // Vert.x's allocator takes messages to the heap, from where they must be copied to be written.
+    config.setAllocator(ByteBufAllocator.DEFAULT);
     vertx.pipeline().addBefore(vertx.name(), "tunnel", session);
     session.session.begin();
     return session;
