@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.protocol.yamux;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The streams that are not over, in the order of their opening, and the ids that were used. */
+final class StreamTable {
+  private final Role role;
+  private final int receiveWindowBytes;
+  private final OwnIds ownIds;
+  private final PeerIds peerIds;
+  private final Map<Long, YamuxStream> streams = new LinkedHashMap<>();
+
+  /** Streams with something left to send; who has sent last is last (clause W8). */
+  private final Set<YamuxStream> blocked = new LinkedHashSet<>();
+
+  private int incoming;
+  private int unacknowledged;
+
+  StreamTable(Role role, int receiveWindowBytes, long firstStream) {
+    this.role = role;
+    this.receiveWindowBytes = receiveWindowBytes;
+    this.ownIds = new OwnIds(firstStream);
+    this.peerIds = new PeerIds(role.peer().firstStream());
+  }
+
+  boolean owns(long id) {
+    return role.owns(id);
+  }
+
+  boolean wasUsed(long id) {
+    return role.owns(id) ? ownIds.wasUsed(id) : peerIds.wasUsed(id);
+  }
+
+  boolean ownIdsAreUsedUp() {
+    return ownIds.exhausted();
+  }
+
+  PeerIds.Use usePeerId(long id) {
+    return peerIds.use(id);
+  }
+
+  /** Adds a stream of this side with the next id. */
+  YamuxStream open() {
+    unacknowledged++;
+    return add(ownIds.next(), StreamState.OPENING);
+  }
+
+  /** Adds a stream of the peer. */
+  void arrive(long id) {
+    incoming++;
+    add(id, StreamState.OPEN);
+  }
+
+  private YamuxStream add(long id, StreamState initial) {
+    YamuxStream stream = new YamuxStream(id, initial, receiveWindowBytes);
+    streams.put(id, stream);
+    return stream;
+  }
+
+  @Nullable YamuxStream get(long id) {
+    return streams.get(id);
+  }
+
+  boolean isEmpty() {
+    return streams.isEmpty();
+  }
+
+  int size() {
+    return streams.size();
+  }
+
+  int incoming() {
+    return incoming;
+  }
+
+  int unacknowledged() {
+    return unacknowledged;
+  }
+
+  /** Notes a sign of the peer. Returns whether that makes room for another stream (clause M6). */
+  boolean acknowledge(YamuxStream stream) {
+    boolean first = stream.acknowledge();
+    if (first) {
+      unacknowledged--;
+    }
+    return first;
+  }
+
+  /** Forgets a stream. Returns whether that makes room for another one of this side. */
+  boolean remove(YamuxStream stream) {
+    streams.remove(stream.id());
+    blocked.remove(stream);
+    if (!role.owns(stream.id())) {
+      incoming--;
+      return false;
+    }
+    boolean makesRoom = stream.state().isUnacknowledged();
+    if (makesRoom) {
+      unacknowledged--;
+    }
+    return makesRoom;
+  }
+
+  /** Forgets every stream, and returns which ones those were. */
+  List<Long> clear() {
+    List<Long> ids = List.copyOf(streams.keySet());
+    streams.clear();
+    blocked.clear();
+    return ids;
+  }
+
+  // --- who waits to send ---
+
+  /** The stream has something left over, and comes behind the others. */
+  void block(YamuxStream stream) {
+    blocked.add(stream);
+  }
+
+  void unblock(YamuxStream stream) {
+    blocked.remove(stream);
+  }
+
+  boolean isBlocked(YamuxStream stream) {
+    return blocked.contains(stream);
+  }
+
+  /** Returns who has something left over, in the order in which they shall have their turns. */
+  Collection<YamuxStream> blocked() {
+    return blocked;
+  }
+}
