@@ -26,7 +26,7 @@ final class TunnelFailures {
 
   SandboxException exception(TunnelFailure failure) {
     if (failure instanceof TunnelFailure.Refused f) {
-      return rejected(f.refusal(), f.attempts());
+      return rejected(f);
     } else if (failure instanceof TunnelFailure.NotConnected f) {
       return notConnected(f.failure(), f.attempts());
     } else if (failure instanceof TunnelFailure.PortRefused f) {
@@ -50,12 +50,9 @@ final class TunnelFailures {
         say("the waiting thread was interrupted", ""), null, false, null, port);
   }
 
-  private SandboxException rejected(UpgradeRefusal refusal, int attempts) {
-    boolean retryable =
-        switch (refusal.status()) {
-          case 429, 500, 502, 503, 504 -> true;
-          default -> false;
-        };
+  private SandboxException rejected(TunnelFailure.Refused failure) {
+    UpgradeRefusal refusal = failure.refusal();
+    int attempts = failure.attempts();
     String seen =
         "the server answered "
             + refusal.status()
@@ -64,7 +61,11 @@ final class TunnelFailures {
             + ")"
             + (attempts > 1 ? " to the last of " + attempts + " attempts" : "");
     return new TunnelRejectedException(
-        say(seen, advice(refusal.status())), retryable, refusal.errorId(), port, refusal.status());
+        say(seen, advice(refusal.status())),
+        failure.isRetryable(),
+        refusal.errorId(),
+        port,
+        refusal.status());
   }
 
   private static String advice(int status) {

@@ -22,13 +22,15 @@ import org.jspecify.annotations.Nullable;
 final class SessionLink implements ByteConnection.Listener, MuxLink, MuxSession.Listener {
   private static final int NORMAL_CLOSURE = 1000;
 
+  private final int number;
   private final Owner owner;
   private final MuxSession session;
   private @Nullable ByteConnection connection;
   private boolean linkEnded;
   private boolean sessionEnded;
 
-  SessionLink(EventLoop loop, TunnelLimits limits, Owner owner) {
+  SessionLink(int number, EventLoop loop, TunnelLimits limits, Owner owner) {
+    this.number = number;
     this.owner = owner;
     this.session = new MuxSession(loop, Role.CLIENT, limits.yamux(), this, this);
   }
@@ -54,6 +56,11 @@ final class SessionLink implements ByteConnection.Listener, MuxLink, MuxSession.
   void connect(
       ByteTransport transport, WebSocketTarget target, TunnelLimits limits, EventLoop loop) {
     connection = transport.openBytes(target, limits.openTimeout(), loop, this);
+  }
+
+  /** Which of its tunnel's sessions this is. */
+  int number() {
+    return number;
   }
 
   MuxSession session() {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.internal.tunnel;
 
-import java.time.Duration;
 import langsmith.sandbox.internal.transport.ConnectFailure;
 import langsmith.sandbox.internal.transport.UpgradeRefusal;
 import langsmith.sandbox.protocol.tunnel.ConnectStatus;
-import org.jspecify.annotations.Nullable;
+import langsmith.sandbox.protocol.tunnel.OpenFailure;
 
 /** Why there is no connection through a tunnel. */
 public sealed interface TunnelFailure {
@@ -16,16 +15,13 @@ public sealed interface TunnelFailure {
    * @param attempts how many there were
    */
   record Refused(UpgradeRefusal refusal, int attempts) implements TunnelFailure {
-    /** Whether another attempt can help (clause H3). */
-    boolean isRetryable() {
-      return switch (refusal.status()) {
-        case 429, 500, 502, 503, 504 -> true;
-        default -> false;
-      };
-    }
-
-    @Nullable Duration retryAfter() {
-      return refusal.retryAfter();
+    /**
+     * Returns whether another attempt can help.
+     *
+     * @return as the tunnel itself sees it
+     */
+    public boolean isRetryable() {
+      return new OpenFailure.Refused(refusal.status(), refusal.retryAfter()).isRetryable();
     }
   }
 

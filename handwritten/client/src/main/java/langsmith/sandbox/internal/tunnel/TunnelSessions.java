@@ -3,14 +3,16 @@ package langsmith.sandbox.internal.tunnel;
 
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.ScheduledFuture;
-import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import langsmith.sandbox.internal.mux.MuxSession;
 import langsmith.sandbox.internal.mux.MuxStream;
 import langsmith.sandbox.internal.mux.StreamUser;
@@ -18,7 +20,10 @@ import langsmith.sandbox.internal.transport.ByteTransport;
 import langsmith.sandbox.internal.transport.ConnectFailure;
 import langsmith.sandbox.internal.transport.UpgradeRefusal;
 import langsmith.sandbox.internal.transport.WebSocketTarget;
-import langsmith.sandbox.protocol.Backoff;
+import langsmith.sandbox.protocol.tunnel.Effect;
+import langsmith.sandbox.protocol.tunnel.Event;
+import langsmith.sandbox.protocol.tunnel.OpenFailure;
+import langsmith.sandbox.protocol.tunnel.TunnelMachine;
 import langsmith.sandbox.protocol.yamux.Effect.OpenRefusal;
 import langsmith.sandbox.protocol.yamux.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +31,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The sessions of one tunnel: at most one takes new streams, and at most one is being opened,
- * however many connections wait for it (part T). Confined to one event loop.
+ * The sessions of one tunnel: carries out what a {@link TunnelMachine} decides about them. Confined
+ * to one event loop.
  */
 final class TunnelSessions implements SessionLink.Owner {
   private static final Logger log = LoggerFactory.getLogger(TunnelSessions.class);
@@ -36,21 +41,22 @@ final class TunnelSessions implements SessionLink.Owner {
   private final EventLoop loop;
   private final WebSocketTarget target;
   private final TunnelLimits limits;
-  private final Backoff backoff;
   private final Watcher watcher;
+  private final TunnelMachine machine;
+  private final Queue<Event> events = new ArrayDeque<>();
 
   /** Dials that wait for a session. */
-  private final Queue<Dial> waiting = new ArrayDeque<>();
+  private final Map<Long, Dial> dials = new LinkedHashMap<>();
 
-  /** Every link whose connection is not gone, the current one among them. */
-  private final Set<SessionLink> links = new HashSet<>();
+  /** Every link whose connection is not gone. */
+  private final Map<Integer, SessionLink> links = new HashMap<>();
 
-  private @Nullable SessionLink current;
-  private @Nullable SessionLink opening;
-  private @Nullable ScheduledFuture<?> retry;
-  private int attempts;
-  private long firstAttempt;
-  private boolean closed;
+  /** Makes what dials are told of why there is no session, from the number of attempts. */
+  private IntFunction<TunnelFailure> lastFailure = attempts -> new TunnelFailure.Closed();
+
+  private @Nullable ScheduledFuture<?> timer;
+  private long tokens;
+  private boolean telling;
 
   TunnelSessions(
       ByteTransport transport,
@@ -62,8 +68,12 @@ final class TunnelSessions implements SessionLink.Owner {
     this.loop = loop;
     this.target = target;
     this.limits = limits;
-    this.backoff = new Backoff(limits.reconnect());
     this.watcher = watcher;
+    this.machine =
+        new TunnelMachine(
+            limits.reconnect(),
+            limits.connectBudget(),
+            () -> ThreadLocalRandom.current().nextDouble());
   }
 
   /** Is told about sessions, on the event loop. */
@@ -78,14 +88,7 @@ final class TunnelSessions implements SessionLink.Owner {
 
   /** Dials over the session that there is, or that will be. */
   void dial(Dial dial) {
-    if (closed) {
-      dial.fail(new TunnelFailure.Closed());
-    } else if (current != null) {
-      open(current, dial);
-    } else {
-      waiting.add(dial);
-      connectUnlessUnderWay();
-    }
+    tell(new Event.DialRequested(enter(dial)));
   }
 
   /**
@@ -99,12 +102,127 @@ final class TunnelSessions implements SessionLink.Owner {
     dial(dial);
   }
 
-  private void open(SessionLink link, Dial dial) {
-    if (dial.isSatisfied()) {
+  /** Ends everything. The watcher is told when nothing is left, perhaps at once. Idempotent. */
+  void close() {
+    tell(new Event.CloseRequested());
+  }
+
+  /** Closes the connections at once that close politely at the moment. */
+  void abort() {
+    List.copyOf(links.values()).forEach(SessionLink::abortLink);
+  }
+
+  private long enter(Dial dial) {
+    dials.put(++tokens, dial);
+    return tokens;
+  }
+
+  // --- from the links ---
+
+  @Override
+  public void opened(SessionLink link) {
+    tell(new Event.Opened(link.number()));
+  }
+
+  @Override
+  public void refused(SessionLink link, UpgradeRefusal refusal) {
+    lastFailure = attempts -> new TunnelFailure.Refused(refusal, attempts);
+    notOpened(link, new OpenFailure.Refused(refusal.status(), refusal.retryAfter()));
+  }
+
+  @Override
+  public void failed(SessionLink link, ConnectFailure failure) {
+    lastFailure = attempts -> new TunnelFailure.NotConnected(failure, attempts);
+    notOpened(link, new OpenFailure.NotConnected(failure.transientFailure()));
+  }
+
+  private void notOpened(SessionLink link, OpenFailure failure) {
+    links.remove(link.number());
+    withdrawDone();
+    tell(new Event.NotOpened(link.number(), failure));
+  }
+
+  @Override
+  public void left(SessionLink link) {
+    tell(new Event.PeerLeft(link.number()));
+  }
+
+  @Override
+  public void ended(SessionLink link, Outcome outcome) {
+    tell(new Event.Ended(link.number(), outcome.describe()));
+  }
+
+  @Override
+  public void gone(SessionLink link) {
+    links.remove(link.number());
+    tell(new Event.Gone(link.number()));
+  }
+
+  /** Tells of dials that were given up meanwhile, before anything is done for them. */
+  private void withdrawDone() {
+    for (Map.Entry<Long, Dial> entry : List.copyOf(dials.entrySet())) {
+      if (entry.getValue().isDone()) {
+        dials.remove(entry.getKey());
+        tell(new Event.DialWithdrawn(entry.getKey()));
+      }
+    }
+  }
+
+  // --- from the machine ---
+
+  /** Effects may lead to events at once, which must wait until all effects are done. */
+  private void tell(Event event) {
+    events.add(event);
+    if (telling) {
       return;
     }
+    telling = true;
+    try {
+      for (Event next = events.poll(); next != null; next = events.poll()) {
+        machine.on(next, loop.ticker().nanoTime()).forEach(this::perform);
+      }
+    } finally {
+      telling = false;
+    }
+  }
 
-    link.session()
+  private void perform(Effect effect) {
+    if (effect instanceof Effect.OpenStream e) {
+      openStream(e);
+    } else if (effect instanceof Effect.Fail e) {
+      fail(e);
+    } else if (effect instanceof Effect.OpenSession e) {
+      SessionLink link = new SessionLink(e.session(), loop, limits, this);
+      links.put(e.session(), link);
+      link.connect(transport, target, limits, loop);
+    } else if (effect instanceof Effect.CloseSession e) {
+      link(e.session()).close();
+    } else if (effect instanceof Effect.LeaveSession e) {
+      link(e.session()).session().leave();
+    } else if (effect instanceof Effect.ArmTimer e) {
+      arm(e);
+    } else if (effect instanceof Effect.CancelTimer) {
+      disarm();
+    } else if (effect instanceof Effect.AnnounceOpened) {
+      watcher.sessionOpened();
+    } else if (effect instanceof Effect.AnnounceLost e) {
+      watcher.sessionLost(e.reason());
+    } else if (effect instanceof Effect.Finish) {
+      watcher.allGone();
+    }
+  }
+
+  private SessionLink link(int session) {
+    return Objects.requireNonNull(links.get(session), "no such session");
+  }
+
+  private void openStream(Effect.OpenStream effect) {
+    Dial dial = dials.remove(effect.token());
+    if (dial == null || dial.isDone() || dial.isSatisfied()) {
+      return;
+    }
+    link(effect.session())
+        .session()
         .open(
             new MuxSession.Opening() {
               @Override
@@ -114,139 +232,38 @@ final class TunnelSessions implements SessionLink.Owner {
 
               @Override
               public void refused(OpenRefusal reason) {
-                // Nothing was sent yet, so another session will do.
-                if (link.equals(current)) {
-                  current = null;
-                }
-                if (reason == OpenRefusal.IDS_USED_UP) {
-                  link.session().leave();
-                }
-                if (!dial.isDone()) {
-                  dial(dial);
-                }
+                boolean idsUsedUp = reason == OpenRefusal.IDS_USED_UP;
+                tell(new Event.StreamRefused(enter(dial), effect.session(), idsUsedUp));
               }
             });
   }
 
-  private void connectUnlessUnderWay() {
-    if (opening == null && retry == null) {
-      attempts = 0;
-      firstAttempt = loop.ticker().nanoTime();
-      connect();
+  private void fail(Effect.Fail effect) {
+    Dial dial = dials.remove(effect.token());
+    if (dial != null) {
+      dial.fail(
+          effect.reason() instanceof Effect.Reason.NotOpened reason
+              ? lastFailure.apply(reason.attempts())
+              : new TunnelFailure.Closed());
     }
   }
 
-  private void connect() {
-    attempts++;
-    SessionLink link = new SessionLink(loop, limits, this);
-    opening = link;
-    link.connect(transport, target, limits, loop);
-  }
-
-  @Override
-  public void opened(SessionLink link) {
-    opening = null;
-    links.add(link);
-    current = link;
-    watcher.sessionOpened();
-    for (Dial dial = waiting.poll(); dial != null; dial = waiting.poll()) {
-      if (!dial.isDone()) {
-        dial(dial);
-      }
-    }
-  }
-
-  @Override
-  public void refused(SessionLink link, UpgradeRefusal refusal) {
-    TunnelFailure.Refused failure = new TunnelFailure.Refused(refusal, attempts);
-    notOpened(failure, failure.isRetryable(), failure.retryAfter());
-  }
-
-  @Override
-  public void failed(SessionLink link, ConnectFailure failure) {
-    notOpened(new TunnelFailure.NotConnected(failure, attempts), failure.transientFailure(), null);
-  }
-
-  private void notOpened(TunnelFailure failure, boolean retryable, @Nullable Duration retryAfter) {
-    opening = null;
-    waiting.removeIf(Dial::isDone);
-    if (closed) {
-      goneIfClosed();
-      return;
-    }
-    Duration delay =
-        backoff.delay(attempts - 1, retryAfter, () -> ThreadLocalRandom.current().nextDouble());
-    Duration spent = Duration.ofNanos(loop.ticker().nanoTime() - firstAttempt);
-    boolean inTime = spent.plus(delay).compareTo(limits.connectBudget()) < 0;
-    if (!retryable || waiting.isEmpty() || attempts > limits.reconnect().maxAttempts() || !inTime) {
-      failWaiting(failure);
-      return;
-    }
-    log.debug("{}: attempt {} failed, next in {}", target, attempts, delay);
-    retry =
+  private void arm(Effect.ArmTimer effect) {
+    log.debug("{}: no session, next attempt in {}", target, effect.delay());
+    timer =
         loop.schedule(
             () -> {
-              retry = null;
-              connect();
+              withdrawDone();
+              tell(new Event.TimerFired(effect.timer()));
             },
-            delay.toNanos(),
+            effect.delay().toNanos(),
             TimeUnit.NANOSECONDS);
   }
 
-  private void failWaiting(TunnelFailure failure) {
-    List<Dial> failed = List.copyOf(waiting);
-    waiting.clear();
-    failed.forEach(dial -> dial.fail(failure));
-  }
-
-  @Override
-  public void left(SessionLink link) {
-    if (link.equals(current)) {
-      current = null;
+  private void disarm() {
+    if (timer != null) {
+      timer.cancel(false);
+      timer = null;
     }
-  }
-
-  @Override
-  public void ended(SessionLink link, Outcome outcome) {
-    left(link);
-    if (!closed) {
-      watcher.sessionLost(outcome.describe());
-    }
-  }
-
-  @Override
-  public void gone(SessionLink link) {
-    links.remove(link);
-    goneIfClosed();
-  }
-
-  private void goneIfClosed() {
-    if (closed && links.isEmpty() && opening == null) {
-      watcher.allGone();
-    }
-  }
-
-  /** Ends everything. The watcher is told when nothing is left, perhaps at once. Idempotent. */
-  void close() {
-    if (closed) {
-      return;
-    }
-    closed = true;
-    if (retry != null) {
-      retry.cancel(false);
-      retry = null;
-    }
-    failWaiting(new TunnelFailure.Closed());
-    current = null;
-    List.copyOf(links).forEach(SessionLink::close);
-    if (opening != null) {
-      opening.close();
-    }
-    goneIfClosed();
-  }
-
-  /** Closes the connections at once that close politely at the moment. */
-  void abort() {
-    List.copyOf(links).forEach(SessionLink::abortLink);
   }
 }
