@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
  * LANGCHAIN_}, and a blank value counts as none. Values never reach a log or a message.
  */
 final class Environment {
-  private static final Logger LOG = LoggerFactory.getLogger(Environment.class);
+  private static final Logger log = LoggerFactory.getLogger(Environment.class);
   private static final String[] PREFIXES = {"LANGSMITH_", "LANGCHAIN_"};
 
   private final EnvironmentLookup lookup;
@@ -74,7 +74,7 @@ final class Environment {
     }
     Duration parsed = parseSeconds(String.valueOf(lookup.get(name)));
     if (parsed == null) {
-      LOG.warn("{} is not a number of seconds; using {} s", name, fallback.toSeconds());
+      log.warn("{} is not a number of seconds; using {} s", name, fallback.toSeconds());
       return fallback;
     }
     return parsed;

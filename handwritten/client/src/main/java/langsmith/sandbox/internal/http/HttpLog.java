@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * no key, token, command line, environment or file is.
  */
 final class HttpLog implements Interceptor {
-  private static final Logger LOG = LoggerFactory.getLogger(HttpLog.class);
+  private static final Logger log = LoggerFactory.getLogger(HttpLog.class);
 
   /** Headers whose values say nothing about anybody. */
   private static final Set<String> HARMLESS =
@@ -53,7 +53,7 @@ final class HttpLog implements Interceptor {
   private final AtomicLong numbers = new AtomicLong();
 
   HttpLog() {
-    this(LOG::isDebugEnabled, LOG::debug);
+    this(log::isDebugEnabled, log::debug);
   }
 
   HttpLog(BooleanSupplier enabled, Consumer<String> out) {

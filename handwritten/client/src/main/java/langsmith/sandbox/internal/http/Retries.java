@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * and otherwise ends the call at once. Blocks the caller.
  */
 final class Retries {
-  private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
+  private static final Logger log = LoggerFactory.getLogger(Retries.class);
 
   private final Pacing pacing;
   private final CancelSignal signal;
@@ -56,7 +56,7 @@ final class Retries {
         if (!failed.repeatable() || made >= policy.maxAttempts() || !inTime) {
           throw failed.exception(made);
         }
-        LOG.debug(
+        log.debug(
             "{}: attempt {} failed ({}), next in {} ms",
             task.operation().id(),
             made,

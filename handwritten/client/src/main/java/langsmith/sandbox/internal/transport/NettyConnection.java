@@ -42,7 +42,7 @@ final class NettyConnection implements CommandConnection, ByteConnection {
   private static final WriteBufferWaterMark BYTES_WATER_MARK =
       new WriteBufferWaterMark(128 << 10, 512 << 10);
 
-  private static final Logger LOG = LoggerFactory.getLogger(NettyConnection.class);
+  private static final Logger log = LoggerFactory.getLogger(NettyConnection.class);
 
   private enum State {
     OPENING,
@@ -238,7 +238,7 @@ final class NettyConnection implements CommandConnection, ByteConnection {
   }
 
   void reached(Phase phase) {
-    LOG.debug("{}: {}", target, phase.activity());
+    log.debug("{}: {}", target, phase.activity());
     this.phase = phase;
   }
 
@@ -321,7 +321,7 @@ final class NettyConnection implements CommandConnection, ByteConnection {
   }
 
   private void become(State next) {
-    LOG.debug("{}: {} -> {}", target, state, next);
+    log.debug("{}: {} -> {}", target, state, next);
     state = next;
   }
 
@@ -375,8 +375,8 @@ final class NettyConnection implements CommandConnection, ByteConnection {
   /** A bug of the listener must end this connection visibly and leave its neighbours alone. */
   private void callbackFailed(RuntimeException cause) {
     // The message of the exception may quote output, so only its type is logged above DEBUG.
-    LOG.warn("{}: listener failed with {}; ending its connection", target, cause.getClass());
-    LOG.debug("{}: listener failed", target, cause);
+    log.warn("{}: listener failed with {}; ending its connection", target, cause.getClass());
+    log.debug("{}: listener failed", target, cause);
     lost("listener failed with " + cause.getClass().getName());
   }
 

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /** One socket's conversation about one command. Confined to the socket's event loop. */
 final class Attachment {
-  private static final Logger LOG = LoggerFactory.getLogger(Attachment.class);
+  private static final Logger log = LoggerFactory.getLogger(Attachment.class);
 
   /**
    * A client closes by itself after the last frame; one that does not is closed after this time.
@@ -75,7 +75,7 @@ final class Attachment {
     socket.textMessageHandler(this::received);
     socket.binaryMessageHandler(
         bytes -> fail(FrameCodec.invalid("frames are text messages"), UNSUPPORTED_DATA));
-    socket.exceptionHandler(e -> LOG.debug("connection failed: {}", e.toString()));
+    socket.exceptionHandler(e -> log.debug("connection failed: {}", e.toString()));
     socket.drainHandler(drained -> pump());
     socket.closeHandler(closed -> closed());
   }

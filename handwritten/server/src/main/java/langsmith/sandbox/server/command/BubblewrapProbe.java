@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * permitted.
  */
 final class BubblewrapProbe {
-  private static final Logger LOG = LoggerFactory.getLogger(BubblewrapProbe.class);
+  private static final Logger log = LoggerFactory.getLogger(BubblewrapProbe.class);
   private static final int PATIENCE_SECONDS = 10;
 
   private BubblewrapProbe() {}
@@ -49,10 +49,10 @@ final class BubblewrapProbe {
       boolean usable =
           process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 42;
       process.destroyForcibly();
-      LOG.debug("bubblewrap is installed and {}", usable ? "works" : "may not be used here");
+      log.debug("bubblewrap is installed and {}", usable ? "works" : "may not be used here");
       return usable;
     } catch (IOException e) {
-      LOG.debug("bubblewrap cannot be tried out: {}", e.toString());
+      log.debug("bubblewrap cannot be tried out: {}", e.toString());
       return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -71,7 +71,7 @@ final class BubblewrapProbe {
         Files.deleteIfExists(path);
       }
     } catch (IOException e) {
-      LOG.debug("cannot delete {}: {}", root, e.toString());
+      log.debug("cannot delete {}: {}", root, e.toString());
     }
   }
 }

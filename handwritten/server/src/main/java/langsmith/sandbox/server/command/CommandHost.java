@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
  * are kept for re-attachment, the oldest are dropped first whatever their ttl.
  */
 public final class CommandHost implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(CommandHost.class);
+  private static final Logger log = LoggerFactory.getLogger(CommandHost.class);
   private static final Duration END_PATIENCE = Duration.ofSeconds(10);
   private static final short GOING_AWAY = 1001;
   private static final int BAD_REQUEST = 400;
@@ -153,7 +153,7 @@ public final class CommandHost implements AutoCloseable {
           .completeOnTimeout(null, END_PATIENCE.toSeconds(), TimeUnit.SECONDS)
           .join();
       if (!leftovers.kill(END_PATIENCE)) {
-        LOG.warn("processes of a box could not be ended: {}", leftovers.find());
+        log.warn("processes of a box could not be ended: {}", leftovers.find());
       }
       workers.shutdown();
       workers.awaitTermination(END_PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -234,7 +234,7 @@ public final class CommandHost implements AutoCloseable {
     try {
       Files.deleteIfExists(pipes);
     } catch (IOException e) {
-      LOG.debug("cannot delete the directory of the pipes: {}", e.toString());
+      log.debug("cannot delete the directory of the pipes: {}", e.toString());
     }
   }
 }

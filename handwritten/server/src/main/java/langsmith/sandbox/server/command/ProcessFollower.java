@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * the last one to finish reports.
  */
 final class ProcessFollower {
-  private static final Logger LOG = LoggerFactory.getLogger(ProcessFollower.class);
+  private static final Logger log = LoggerFactory.getLogger(ProcessFollower.class);
   private static final int READ_BYTES = 32 * 1024;
 
   private final ChildProcess process;
@@ -58,7 +58,7 @@ final class ProcessFollower {
           output.write(stream, buffer, n);
         }
       } catch (IOException e) {
-        LOG.debug("{} of {} cannot be read any more: {}", stream, process, e.toString());
+        log.debug("{} of {} cannot be read any more: {}", stream, process, e.toString());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * attached then reads the rest and the {@link #outcome()}.
  */
 final class RunningCommand {
-  private static final Logger LOG = LoggerFactory.getLogger(RunningCommand.class);
+  private static final Logger log = LoggerFactory.getLogger(RunningCommand.class);
 
   private final String id;
   private final CommandSpec spec;
@@ -113,7 +113,7 @@ final class RunningCommand {
       }
       armIdleTimer();
     }
-    LOG.debug("command {} runs as {}", id, spawned);
+    log.debug("command {} runs as {}", id, spawned);
     new ProcessFollower(spawned, output, this::processEnded, code -> finish(endOf(code)))
         .start(spawner.workers());
     launched.complete(spawned.pid());
@@ -180,7 +180,7 @@ final class RunningCommand {
       try {
         child.resize(columns, rows);
       } catch (IOException e) {
-        LOG.debug("command {} cannot be resized: {}", id, e.toString());
+        log.debug("command {} cannot be resized: {}", id, e.toString());
       }
     }
   }
@@ -239,7 +239,7 @@ final class RunningCommand {
 
   private synchronized void idledOut(long timer) {
     if (timer == idleTimer && attachments == 0) {
-      LOG.debug("command {} was left alone for {} s", id, spec.idleTimeoutSeconds());
+      log.debug("command {} was left alone for {} s", id, spec.idleTimeoutSeconds());
       kill();
     }
   }

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 
 /** What a command needs from its box to come into being. */
 final class Spawner {
-  private static final Logger LOG = LoggerFactory.getLogger(Spawner.class);
+  private static final Logger log = LoggerFactory.getLogger(Spawner.class);
 
   private final Confinement confinement;
   private final Map<String, String> mark;
@@ -37,7 +37,7 @@ final class Spawner {
       throw Confinement.rejected("the command could not be started: " + firstLine(e));
     } catch (RuntimeException | LinkageError e) {
       // Whatever is wrong must not end the calling thread, on which every other command depends.
-      LOG.warn("a command could not be started", e);
+      log.warn("a command could not be started", e);
       throw Confinement.rejected(
           "the command could not be started: " + e.getClass().getSimpleName());
     }

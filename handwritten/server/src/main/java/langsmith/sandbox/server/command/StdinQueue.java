@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 final class StdinQueue {
   static final int HIGH_WATER_BYTES = 1 << 20;
 
-  private static final Logger LOG = LoggerFactory.getLogger(StdinQueue.class);
+  private static final Logger log = LoggerFactory.getLogger(StdinQueue.class);
   private static final byte[] END = new byte[0];
 
   private final ChildProcess child;
@@ -113,7 +113,7 @@ final class StdinQueue {
     } catch (IOException e) {
       // The process closed its input or is gone: what it does not want to read is dropped, as a
       // pipe would.
-      LOG.debug("input of {} is not read any more: {}", child, e.toString());
+      log.debug("input of {} is not read any more: {}", child, e.toString());
       discard();
     }
   }
