@@ -2,12 +2,31 @@
 package langsmith.sandbox.internal.http;
 
 import static langsmith.sandbox.internal.http.Operation.BOX_STATUS;
+import static langsmith.sandbox.internal.http.Operation.CAPTURE_SNAPSHOT;
 import static langsmith.sandbox.internal.http.Operation.CREATE_BOX;
+import static langsmith.sandbox.internal.http.Operation.CREATE_DOWNLOAD_URL;
+import static langsmith.sandbox.internal.http.Operation.CREATE_POOL;
+import static langsmith.sandbox.internal.http.Operation.CREATE_REGISTRY;
+import static langsmith.sandbox.internal.http.Operation.CREATE_SERVICE_URL;
+import static langsmith.sandbox.internal.http.Operation.CREATE_SNAPSHOT;
+import static langsmith.sandbox.internal.http.Operation.CREATE_VOLUME;
 import static langsmith.sandbox.internal.http.Operation.DELETE_BOX;
+import static langsmith.sandbox.internal.http.Operation.DELETE_BOXES;
+import static langsmith.sandbox.internal.http.Operation.DELETE_POOL;
+import static langsmith.sandbox.internal.http.Operation.DELETE_SNAPSHOT;
+import static langsmith.sandbox.internal.http.Operation.DELETE_TEMPLATE;
+import static langsmith.sandbox.internal.http.Operation.DELETE_VOLUME;
 import static langsmith.sandbox.internal.http.Operation.DOWNLOAD;
 import static langsmith.sandbox.internal.http.Operation.GET_BOX;
+import static langsmith.sandbox.internal.http.Operation.GET_SNAPSHOT;
 import static langsmith.sandbox.internal.http.Operation.LIST_BOXES;
+import static langsmith.sandbox.internal.http.Operation.START_BOX;
+import static langsmith.sandbox.internal.http.Operation.STOP_BOX;
 import static langsmith.sandbox.internal.http.Operation.UPDATE_BOX;
+import static langsmith.sandbox.internal.http.Operation.UPDATE_POOL;
+import static langsmith.sandbox.internal.http.Operation.UPDATE_REGISTRY;
+import static langsmith.sandbox.internal.http.Operation.UPDATE_TEMPLATE;
+import static langsmith.sandbox.internal.http.Operation.UPDATE_VOLUME;
 import static langsmith.sandbox.internal.http.Operation.UPLOAD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -91,6 +110,61 @@ class ErrorMappingTest {
         arguments(GET_BOX, 407, "", SandboxConnectionException.class, false),
         arguments(GET_BOX, 301, "", SandboxProtocolException.class, false),
         arguments(CREATE_BOX, 307, "", SandboxProtocolException.class, false),
+        arguments(GET_BOX, 401, "", SandboxAuthenticationException.class, false),
+        arguments(GET_BOX, 403, error("Forbidden"), SandboxAuthenticationException.class, false),
+        arguments(GET_BOX, 422, MISSING, SandboxValidationException.class, false),
+        arguments(GET_BOX, 501, "", SandboxApiException.class, false),
+        arguments(GET_BOX, 502, "", SandboxApiException.class, true),
+        arguments(GET_BOX, 503, "", SandboxApiException.class, true),
+        arguments(LIST_BOXES, 400, "", SandboxApiException.class, false),
+        arguments(LIST_BOXES, 403, "", SandboxAuthenticationException.class, false),
+        arguments(LIST_BOXES, 500, "", SandboxApiException.class, false),
+        arguments(
+            UPDATE_BOX, 400, error("InvalidRequest"), SandboxValidationException.class, false),
+        arguments(UPDATE_BOX, 500, "", SandboxApiException.class, false),
+        arguments(DELETE_BOX, 500, "", SandboxApiException.class, false),
+        arguments(BOX_STATUS, 500, "", SandboxApiException.class, false),
+        arguments(DELETE_BOXES, 400, "", SandboxValidationException.class, false),
+        arguments(START_BOX, 400, "", SandboxApiException.class, false),
+        arguments(START_BOX, 404, "", ResourceNotFoundException.class, false),
+        arguments(START_BOX, 409, error("Conflict"), SandboxApiException.class, false),
+        arguments(STOP_BOX, 400, "", SandboxApiException.class, false),
+        arguments(STOP_BOX, 404, "", ResourceNotFoundException.class, false),
+        // Snapshots, links and registries.
+        arguments(CAPTURE_SNAPSHOT, 400, "", SandboxValidationException.class, false),
+        arguments(CAPTURE_SNAPSHOT, 404, "", ResourceNotFoundException.class, false),
+        arguments(
+            CAPTURE_SNAPSHOT, 422, error("CaptureFailed"), ResourceCreationException.class, false),
+        arguments(CREATE_SNAPSHOT, 400, "", SandboxValidationException.class, false),
+        arguments(CREATE_SNAPSHOT, 403, "", SandboxAuthenticationException.class, false),
+        arguments(CREATE_SNAPSHOT, 500, "", SandboxApiException.class, false),
+        arguments(GET_SNAPSHOT, 404, "", ResourceNotFoundException.class, false),
+        arguments(DELETE_SNAPSHOT, 409, "", ResourceInUseException.class, false),
+        arguments(CREATE_SERVICE_URL, 400, "", SandboxValidationException.class, false),
+        arguments(CREATE_SERVICE_URL, 404, "", ResourceNotFoundException.class, false),
+        arguments(CREATE_DOWNLOAD_URL, 404, "", ResourceNotFoundException.class, false),
+        arguments(CREATE_REGISTRY, 409, "", ResourceAlreadyExistsException.class, false),
+        arguments(UPDATE_REGISTRY, 409, "", ResourceNameConflictException.class, false),
+        // The first generation.
+        arguments(CREATE_VOLUME, 503, "", ResourceCreationException.class, true),
+        arguments(CREATE_VOLUME, 504, "", ResourceTimeoutException.class, false),
+        arguments(CREATE_VOLUME, 429, "", QuotaExceededException.class, true),
+        arguments(
+            UPDATE_VOLUME, 400, error("ResizeError"), SandboxValidationException.class, false),
+        arguments(UPDATE_VOLUME, 409, "", ResourceNameConflictException.class, false),
+        arguments(DELETE_VOLUME, 409, "", ResourceInUseException.class, false),
+        arguments(UPDATE_TEMPLATE, 409, "", ResourceNameConflictException.class, false),
+        arguments(DELETE_TEMPLATE, 409, "", ResourceInUseException.class, false),
+        arguments(
+            CREATE_POOL, 400, error("TemplateNotFound"), ResourceNotFoundException.class, false),
+        arguments(
+            CREATE_POOL, 400, error("ValidationError"), SandboxValidationException.class, false),
+        arguments(CREATE_POOL, 409, "", ResourceAlreadyExistsException.class, false),
+        arguments(CREATE_POOL, 429, "", QuotaExceededException.class, true),
+        arguments(CREATE_POOL, 504, "", ResourceTimeoutException.class, false),
+        arguments(UPDATE_POOL, 409, "", ResourceNameConflictException.class, false),
+        arguments(UPDATE_POOL, 429, "", QuotaExceededException.class, true),
+        arguments(DELETE_POOL, 404, "", ResourceNotFoundException.class, false),
         // The sandbox itself.
         arguments(UPLOAD, 500, error("WriteError"), SandboxOperationException.class, false),
         arguments(DOWNLOAD, 500, error("ReadError"), SandboxOperationException.class, false),
@@ -230,8 +304,12 @@ class ErrorMappingTest {
 
   private static Failure failure(Operation operation, int status, String body, boolean key) {
     Task.Resource resource = new Task.Resource("thing", "x");
-    Task.Resource missing =
-        operation == CREATE_BOX ? new Task.Resource("snapshot", "python") : resource;
+    Task.Resource missing = resource;
+    if (operation == CREATE_BOX) {
+      missing = new Task.Resource("snapshot", "python");
+    } else if (operation == CAPTURE_SNAPSHOT) {
+      missing = new Task.Resource("sandbox", "box");
+    }
     return new Failure(
         new Task(operation, "doing it", resource, missing),
         status,
