@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  */
 public record CapturedOutput(CapturedStream stdout, CapturedStream stderr) {
   private static final CapturedStream NOTHING =
-      new CapturedStream(0, 0, 0, new byte[0], new byte[0], List.of());
+      new CapturedStream(0, 0, 0, new byte[0], new byte[0], new GapLog());
 
   /**
    * Returns whether this is all that the command wrote: from the beginning, nothing lost, nothing
@@ -25,12 +25,22 @@ public record CapturedOutput(CapturedStream stdout, CapturedStream stderr) {
   }
 
   /**
-   * Returns what the server no longer had of either stream.
+   * Returns what the server no longer had of either stream, at most 1,000 gaps of each; see {@link
+   * CapturedStream#gaps()}.
    *
    * @return standard output's gaps, then standard error's; empty if nothing was lost
    */
   public List<OutputGap> gaps() {
     return Stream.concat(stdout.gaps().stream(), stderr.gaps().stream()).toList();
+  }
+
+  /**
+   * Returns how much the server no longer had of both streams.
+   *
+   * @return a count of bytes; 0 if nothing was lost
+   */
+  public long lostBytes() {
+    return stdout.lostBytes() + stderr.lostBytes();
   }
 
   /**

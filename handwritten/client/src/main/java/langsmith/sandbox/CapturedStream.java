@@ -22,14 +22,11 @@ public final class CapturedStream {
   private final byte[] tail;
   private final @Nullable Path file;
   private final List<OutputGap> gaps;
+  private final long gapCount;
+  private final long lostBytes;
 
   CapturedStream(
-      long startOffset,
-      long endOffset,
-      long totalBytes,
-      byte[] head,
-      byte[] tail,
-      List<OutputGap> gaps) {
+      long startOffset, long endOffset, long totalBytes, byte[] head, byte[] tail, GapLog gaps) {
     this(startOffset, endOffset, totalBytes, head, tail, null, gaps);
   }
 
@@ -40,19 +37,21 @@ public final class CapturedStream {
       byte[] head,
       byte[] tail,
       @Nullable Path file,
-      List<OutputGap> gaps) {
+      GapLog gaps) {
     this.startOffset = startOffset;
     this.endOffset = endOffset;
     this.totalBytes = totalBytes;
     this.head = head;
     this.tail = tail;
     this.file = file;
-    this.gaps = List.copyOf(gaps);
+    this.gaps = gaps.listed();
+    this.gapCount = gaps.count();
+    this.lostBytes = gaps.lostBytes();
   }
 
   /** Makes a stream all of whose output is in a file. */
   static CapturedStream inFile(
-      long startOffset, long endOffset, long totalBytes, Path file, List<OutputGap> gaps) {
+      long startOffset, long endOffset, long totalBytes, Path file, GapLog gaps) {
     return new CapturedStream(
         startOffset, endOffset, totalBytes, new byte[0], new byte[0], file, gaps);
   }
@@ -159,12 +158,32 @@ public final class CapturedStream {
   }
 
   /**
-   * Returns what the server no longer had.
+   * Returns what the server no longer had: the first 1,000 gaps. {@link #gapCount()} and {@link
+   * #lostBytes()} tell of all; to hear of each as it comes, see {@link CommandListener#gap} and
+   * {@link OutputChunk#gapBefore}.
    *
    * @return in order; empty if nothing was lost
    */
   public List<OutputGap> gaps() {
     return gaps;
+  }
+
+  /**
+   * Returns how often the server no longer had what came next.
+   *
+   * @return the number of all gaps, which may be more than {@link #gaps()} lists
+   */
+  public long gapCount() {
+    return gapCount;
+  }
+
+  /**
+   * Returns how much the server no longer had.
+   *
+   * @return a count of bytes, of all gaps together; 0 if nothing was lost
+   */
+  public long lostBytes() {
+    return lostBytes;
   }
 
   /**
@@ -175,7 +194,7 @@ public final class CapturedStream {
    * @return false if anything is missing
    */
   public boolean isComplete() {
-    return startOffset == 0 && gaps.isEmpty() && !isTruncated();
+    return startOffset == 0 && gapCount == 0 && !isTruncated();
   }
 
   /** Returns sizes, but not the output. */

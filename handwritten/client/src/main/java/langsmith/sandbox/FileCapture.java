@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import langsmith.sandbox.protocol.command.Utf8Chunk;
@@ -32,7 +30,7 @@ final class FileCapture implements StreamCapture {
   private FailureListener listener = (path, cause) -> {};
 
   // Guarded by this.
-  private final List<OutputGap> gaps = new ArrayList<>();
+  private final GapLog gaps = new GapLog();
   private Deque<Piece> waiting = new ArrayDeque<>();
   private long waitingBytes;
   private long writtenBytes;

@@ -91,8 +91,8 @@ final class LiveCommand {
   }
 
   private String lost(CapturedOutput output) {
-    int gaps = output.gaps().size();
-    return output.gaps().stream().mapToLong(OutputGap::bytes).sum()
+    long gaps = output.stdout().gapCount() + output.stderr().gapCount();
+    return output.lostBytes()
         + " bytes of output were lost, in "
         + gaps
         + (gaps == 1 ? " gap" : " gaps")

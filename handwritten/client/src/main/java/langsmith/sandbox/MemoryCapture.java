@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import langsmith.sandbox.protocol.command.Utf8Chunk;
 
 /** Keeps the head and the tail of one stream in memory. Guarded by itself. */
@@ -11,7 +9,7 @@ final class MemoryCapture implements StreamCapture {
   private final long startOffset;
   private final int headLimit;
   private final int tailLimit;
-  private final List<OutputGap> gaps = new ArrayList<>();
+  private final GapLog gaps = new GapLog();
 
   private byte[] head = new byte[0];
   private int headSize;
