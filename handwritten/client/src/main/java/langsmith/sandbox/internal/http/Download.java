@@ -140,9 +140,9 @@ public final class Download implements AutoCloseable {
       return nothingMore(answer);
     }
     if (!answer.isSuccessful()) {
-      throw rest.refused(task, answer);
+      throw rest.failures().refused(task, answer);
     }
-    ResponseBody opened = RestClient.required(task, answer);
+    ResponseBody opened = CallFailures.required(task, answer);
     body = opened;
     headers = answer.headers();
     if (answer.code() == HTTP_PARTIAL) {
@@ -159,12 +159,13 @@ public final class Download implements AutoCloseable {
         furthest = position;
         fruitlessRestarts = 0;
       } else if (++fruitlessRestarts > MAX_FRUITLESS_RESTARTS) {
-        throw rest.gaveUp(
-            task,
-            "the connection broke again and again, the server sends only whole files, and no more"
-                + " than "
-                + furthest
-                + " bytes ever came");
+        throw rest.failures()
+            .gaveUp(
+                task,
+                "the connection broke again and again, the server sends only whole files, and no more"
+                    + " than "
+                    + furthest
+                    + " bytes ever came");
       }
       restart.restart(position);
       position = 0;
@@ -178,14 +179,15 @@ public final class Download implements AutoCloseable {
     String version = answer.headers().get("ETag");
     boolean sameVersion = version == null || version.equals(etag);
     if (range == null || !resumes || !isRest(range) || !sameVersion) {
-      throw rest.brokenContract(
-          task,
-          resumes
-              ? "expected the bytes from " + position + " on"
-              : "expected the whole file, for no part was asked for",
-          "Content-Range "
-              + answer.headers().get("Content-Range")
-              + (sameVersion ? "" : " of another version"));
+      throw rest.failures()
+          .brokenContract(
+              task,
+              resumes
+                  ? "expected the bytes from " + position + " on"
+                  : "expected the whole file, for no part was asked for",
+              "Content-Range "
+                  + answer.headers().get("Content-Range")
+                  + (sameVersion ? "" : " of another version"));
     }
     total = range.total() >= 0 ? range.total() : total;
   }
@@ -225,9 +227,9 @@ public final class Download implements AutoCloseable {
     signal.check(task.description());
     boolean late = !limit.isZero() && rest.pacing().nanoTime() - startedNanos >= limit.toNanos();
     if (late || broken == null) {
-      throw rest.tooSlow(task, limit, e);
+      throw rest.failures().tooSlow(task, limit, e);
     }
-    return rest.broken(task, broken.request().url(), limit, e);
+    return rest.failures().broken(task, broken.request().url(), limit, e);
   }
 
   private void abandon() {

@@ -2,7 +2,6 @@
 package langsmith.sandbox.internal.http;
 
 import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -11,14 +10,10 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import langsmith.sandbox.api.BoxesApi;
 import langsmith.sandbox.api.DataPlaneApi;
-import langsmith.sandbox.api.GeneratedStringConverters;
-import langsmith.sandbox.api.model.GeneratedJsonAdapters;
 import langsmith.sandbox.error.SandboxConnectionException;
-import langsmith.sandbox.error.SandboxProtocolException;
 import langsmith.sandbox.internal.config.ClientConfig;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
-import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +32,8 @@ public final class RestClient implements AutoCloseable {
   private final ClientConfig config;
   private final Pacing pacing;
   private final Retries retries;
-  private final ConnectionFailures connectionFailures;
-  private final OkHttpClient plainHttp;
-  private final OkHttpClient guardedHttp;
-  private final HttpLog log;
+  private final CallFailures failures;
+  private final HttpStack http;
   private final Retrofit api;
   private final AtomicBoolean closed;
 
@@ -59,14 +52,12 @@ public final class RestClient implements AutoCloseable {
     this.pacing = pacing;
     this.signal = new CancelSignal();
     this.retries = new Retries(pacing, signal);
-    this.connectionFailures = new ConnectionFailures(config);
-    this.plainHttp = OkHttp.of(config);
-    this.guardedHttp = SendGuard.tellUnsent(plainHttp.newBuilder()).build();
-    this.log = new HttpLog();
+    this.failures = new CallFailures(config, pacing);
+    this.http = new HttpStack(config);
     this.closed = new AtomicBoolean();
     this.settings = CallSettings.NONE;
-    this.api = retrofit(plainHttp, config.baseUrl());
-    this.guardedApi = retrofit(guardedHttp, config.baseUrl());
+    this.api = http.rawControlPlane();
+    this.guardedApi = http.controlPlane(settings.headers());
   }
 
   private RestClient(RestClient other, CallSettings settings, CancelSignal signal) {
@@ -74,17 +65,15 @@ public final class RestClient implements AutoCloseable {
     this.pacing = other.pacing;
     this.signal = signal;
     this.retries = new Retries(pacing, signal);
-    this.connectionFailures = other.connectionFailures;
-    this.plainHttp = other.plainHttp;
-    this.guardedHttp = other.guardedHttp;
-    this.log = other.log;
+    this.failures = other.failures;
+    this.http = other.http;
     this.closed = other.closed;
     this.api = other.api;
     this.settings = settings;
     this.guardedApi =
         settings.headers().equals(other.settings.headers())
             ? other.guardedApi
-            : retrofit(guardedHttp, config.baseUrl());
+            : http.controlPlane(settings.headers());
   }
 
   /** Returns a view whose calls have these settings instead of this one's. */
@@ -148,7 +137,7 @@ public final class RestClient implements AutoCloseable {
 
   /** Returns the data plane at an address, which gets the key. */
   public DataPlaneApi dataPlane(HttpUrl url) {
-    return retrofit(guardedHttp, url).create(DataPlaneApi.class);
+    return http.dataPlane(url, settings.headers());
   }
 
   /**
@@ -156,15 +145,7 @@ public final class RestClient implements AutoCloseable {
    * move.
    */
   public DataPlaneApi transfers(HttpUrl url) {
-    OkHttpClient patient =
-        guardedHttp
-            .newBuilder()
-            .readTimeout(config.transferTimeout())
-            .writeTimeout(config.transferTimeout())
-            .callTimeout(Duration.ZERO)
-            .addInterceptor(RestClient::uncompressed)
-            .build();
-    return retrofit(patient, url).create(DataPlaneApi.class);
+    return http.transfers(url, settings.headers());
   }
 
   /**
@@ -172,19 +153,7 @@ public final class RestClient implements AutoCloseable {
    * but neither the key nor any other header, and redirects are followed.
    */
   public OkHttpClient.Builder foreign() {
-    return plainHttp
-        .newBuilder()
-        .followRedirects(true)
-        .followSslRedirects(true)
-        .callTimeout(Duration.ZERO)
-        .readTimeout(config.requestTimeout())
-        .writeTimeout(config.requestTimeout());
-  }
-
-  /** Compressed answers would have other lengths and offsets than the file. */
-  private static okhttp3.Response uncompressed(Interceptor.Chain chain) throws IOException {
-    return chain.proceed(
-        chain.request().newBuilder().header("Accept-Encoding", "identity").build());
+    return http.foreign();
   }
 
   /**
@@ -204,7 +173,7 @@ public final class RestClient implements AutoCloseable {
 
   /** Makes a call and returns its answer. */
   public <T> T fetch(Task task, Duration timeout, Call<T> call) {
-    return execute(task, timeout, call, answer -> required(task, answer), null);
+    return execute(task, timeout, call, answer -> CallFailures.required(task, answer), null);
   }
 
   /** Makes a call once, for callers that repeat by themselves. */
@@ -213,7 +182,7 @@ public final class RestClient implements AutoCloseable {
     return retries.run(
         task,
         RetryPolicy.ONCE,
-        spent -> attempt(task, timeout, clone, answer -> required(task, answer)),
+        spent -> attempt(task, timeout, clone, answer -> CallFailures.required(task, answer)),
         null);
   }
 
@@ -226,7 +195,7 @@ public final class RestClient implements AutoCloseable {
         timeout,
         call,
         answer -> {
-          try (ResponseBody body = required(task, answer)) {
+          try (ResponseBody body = CallFailures.required(task, answer)) {
             return reader.read(body);
           }
         },
@@ -254,16 +223,16 @@ public final class RestClient implements AutoCloseable {
               return reader.read(answer);
             }
             if (!answer.isSuccessful()) {
-              throw refused(task, answer);
+              throw failures.refused(task, answer);
             }
-            ResponseBody body = required(task, answer);
+            ResponseBody body = CallFailures.required(task, answer);
             try {
               return reader.read(answer);
             } finally {
               body.close();
             }
           } catch (IOException e) {
-            throw connectionFailures.of(task, attempt.request().url(), timeout, e);
+            throw failures.broken(task, attempt.request().url(), timeout, e);
           }
         },
         null);
@@ -281,9 +250,7 @@ public final class RestClient implements AutoCloseable {
       if (pacing instanceof SystemPacing system) {
         system.close();
       }
-      plainHttp.dispatcher().cancelAll();
-      plainHttp.dispatcher().executorService().shutdown();
-      plainHttp.connectionPool().evictAll();
+      http.close();
     }
   }
 
@@ -307,73 +274,17 @@ public final class RestClient implements AutoCloseable {
     try {
       Response<T> answer = call.execute();
       if (!answer.isSuccessful()) {
-        throw refused(task, answer);
+        throw failures.refused(task, answer);
       }
       return reader.read(answer);
     } catch (IOException e) {
       signal.check(task.description());
-      throw connectionFailures.of(task, call.request().url(), timeout, e);
+      throw failures.broken(task, call.request().url(), timeout, e);
     } catch (JsonDataException e) {
-      throw new SandboxProtocolException(
-          task.description()
-              + " failed: the answer is not what "
-              + task.operation().id()
-              + " specifies ("
-              + e.getMessage()
-              + "); is "
-              + call.request().url().host()
-              + " the right endpoint?",
-          e,
-          task.operation().id());
+      throw failures.unreadable(task, call.request().url(), e);
     } finally {
       cancelling.close();
     }
-  }
-
-  AttemptFailed refused(Task task, Response<?> answer) {
-    ResponseBody body = answer.errorBody();
-    Failure failure =
-        new Failure(
-            task,
-            answer.code(),
-            body == null ? ErrorBody.NONE : ErrorBody.read(body.source()),
-            config.hasCredentials());
-    return AttemptFailed.answered(
-        failure,
-        ErrorMapper.map(failure),
-        RetryAfter.parse(
-            answer.headers().get("Retry-After"), answer.headers().get("Date"), pacing.now()));
-  }
-
-  static <T> T required(Task task, Response<T> answer) {
-    T body = answer.body();
-    if (body == null) {
-      throw new SandboxProtocolException(
-          task.description() + " failed: the service answered " + answer.code() + " without a body",
-          null,
-          task.operation().id());
-    }
-    return body;
-  }
-
-  private Retrofit retrofit(OkHttpClient http, HttpUrl base) {
-    HttpUrl.Builder directory = base.newBuilder().query(null).fragment(null);
-    if (!base.pathSegments().get(base.pathSize() - 1).isEmpty()) {
-      directory.addPathSegment("");
-    }
-    return new Retrofit.Builder()
-        .baseUrl(directory.build())
-        .client(
-            http.newBuilder()
-                .addInterceptor(new OriginHeaders(base, config.headers().with(settings.headers())))
-                .addInterceptor(log)
-                .build())
-        .addConverterFactory(new GeneratedStringConverters())
-        .addConverterFactory(
-            new JsonAnswers(new Moshi.Builder().add(new GeneratedJsonAdapters()).build()))
-        .addConverterFactory(new GeneratedStringConverters())
-        .validateEagerly(true)
-        .build();
   }
 
   /** Repeats a step as long as that is allowed. */
@@ -400,33 +311,9 @@ public final class RestClient implements AutoCloseable {
     return call.execute();
   }
 
-  AttemptFailed broken(Task task, HttpUrl url, Duration timeout, IOException failure) {
-    return connectionFailures.of(task, url, timeout, failure);
-  }
-
-  SandboxProtocolException brokenContract(Task task, String expected, String seen) {
-    return new SandboxProtocolException(
-        task.description() + " failed: " + expected + ", but the answer has " + seen,
-        null,
-        task.operation().id());
-  }
-
-  SandboxConnectionException tooSlow(Task task, Duration limit, IOException cause) {
-    return new SandboxConnectionException(
-        task.description()
-            + " took longer than the "
-            + ConnectionFailures.seconds(limit)
-            + " that it was given",
-        cause,
-        task.operation().idempotent(),
-        null,
-        1,
-        null);
-  }
-
-  SandboxConnectionException gaveUp(Task task, String why) {
-    return new SandboxConnectionException(
-        task.description() + " failed: " + why, null, true, null, 1, null);
+  /** Returns what makes exceptions of failed calls. */
+  CallFailures failures() {
+    return failures;
   }
 
   /** Reads a body to its end. */

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.http;
+
+import com.squareup.moshi.Moshi;
+import java.io.IOException;
+import java.time.Duration;
+import langsmith.sandbox.api.DataPlaneApi;
+import langsmith.sandbox.api.GeneratedStringConverters;
+import langsmith.sandbox.api.model.GeneratedJsonAdapters;
+import langsmith.sandbox.internal.config.ClientConfig;
+import langsmith.sandbox.internal.config.HeaderMap;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+import retrofit2.Retrofit;
+
+/**
+ * OkHttp and Retrofit of one client: which headers, limits and checks each kind of request has. All
+ * kinds share connections and threads.
+ */
+final class HttpStack {
+  private final ClientConfig config;
+  private final OkHttpClient plain;
+  private final OkHttpClient guarded;
+  private final HttpLog log = new HttpLog();
+
+  HttpStack(ClientConfig config) {
+    this.config = config;
+    this.plain = OkHttp.of(config);
+    this.guarded = SendGuard.tellUnsent(plain.newBuilder()).build();
+  }
+
+  /** Returns the control plane as callers may use it, who see the failures of OkHttp. */
+  Retrofit rawControlPlane() {
+    return retrofit(plain, config.baseUrl(), HeaderMap.empty());
+  }
+
+  /**
+   * Returns the control plane for {@link RestClient}.
+   *
+   * @param headers replace the client's
+   */
+  Retrofit controlPlane(HeaderMap headers) {
+    return retrofit(guarded, config.baseUrl(), headers);
+  }
+
+  DataPlaneApi dataPlane(HttpUrl url, HeaderMap headers) {
+    return retrofit(guarded, url, headers).create(DataPlaneApi.class);
+  }
+
+  /** Returns the data plane for files, which may take as long as they move. */
+  DataPlaneApi transfers(HttpUrl url, HeaderMap headers) {
+    OkHttpClient patient =
+        guarded
+            .newBuilder()
+            .readTimeout(config.transferTimeout())
+            .writeTimeout(config.transferTimeout())
+            .callTimeout(Duration.ZERO)
+            .addInterceptor(HttpStack::uncompressed)
+            .build();
+    return retrofit(patient, url, headers).create(DataPlaneApi.class);
+  }
+
+  /** Returns HTTP for addresses that are not the service's, without any header of the client. */
+  OkHttpClient.Builder foreign() {
+    return plain
+        .newBuilder()
+        .followRedirects(true)
+        .followSslRedirects(true)
+        .callTimeout(Duration.ZERO)
+        .readTimeout(config.requestTimeout())
+        .writeTimeout(config.requestTimeout());
+  }
+
+  /** Cancels running calls and releases connections. */
+  void close() {
+    plain.dispatcher().cancelAll();
+    plain.dispatcher().executorService().shutdown();
+    plain.connectionPool().evictAll();
+  }
+
+  /** Compressed answers would have other lengths and offsets than the file. */
+  private static Response uncompressed(Interceptor.Chain chain) throws IOException {
+    return chain.proceed(
+        chain.request().newBuilder().header("Accept-Encoding", "identity").build());
+  }
+
+  private Retrofit retrofit(OkHttpClient http, HttpUrl base, HeaderMap headers) {
+    HttpUrl.Builder directory = base.newBuilder().query(null).fragment(null);
+    if (!base.pathSegments().get(base.pathSize() - 1).isEmpty()) {
+      directory.addPathSegment("");
+    }
+    return new Retrofit.Builder()
+        .baseUrl(directory.build())
+        .client(
+            http.newBuilder()
+                .addInterceptor(new OriginHeaders(base, config.headers().with(headers)))
+                .addInterceptor(log)
+                .build())
+        .addConverterFactory(new GeneratedStringConverters())
+        .addConverterFactory(
+            new JsonAnswers(new Moshi.Builder().add(new GeneratedJsonAdapters()).build()))
+        .addConverterFactory(new GeneratedStringConverters())
+        .validateEagerly(true)
+        .build();
+  }
+}
