@@ -124,6 +124,16 @@ final class Arguments {
     return path;
   }
 
+  /** Returns the permissions of a file. */
+  static int mode(int mode) {
+    if (mode < 0 || mode > 07777) {
+      throw new IllegalArgumentException(
+          "the mode must be from 0 to 07777, written in octal such as 0644, not "
+              + Integer.toOctalString(mode));
+    }
+    return mode;
+  }
+
   /** Returns the text for one path segment that identifies a sandbox. */
   static String nameOrId(String nameOrId) {
     return segment("sandbox", nameOrId);

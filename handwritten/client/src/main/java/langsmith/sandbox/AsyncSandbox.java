@@ -148,7 +148,7 @@ public final class AsyncSandbox {
 
   private <T> CompletableFuture<T> tunnelling(Function<Tunnels, CompletableFuture<T>> operation) {
     try {
-      return operation.apply(sandbox.tunnels());
+      return operation.apply(sandbox.dataPlane().tunnels());
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
     }
@@ -223,7 +223,7 @@ public final class AsyncSandbox {
 
   private <T> CompletableFuture<T> begin(Function<Commands, CompletableFuture<T>> operation) {
     try {
-      return operation.apply(sandbox.commands());
+      return operation.apply(sandbox.dataPlane().commands());
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
     }

@@ -67,7 +67,8 @@ public final class AsyncSandboxFiles {
    */
   public CompletableFuture<Long> write(
       String path, InputStream content, long lengthBytes, TransferOptions options) {
-    return transfer(options, control -> files.write(path, content, lengthBytes, control));
+    return transfer(
+        options, control -> files.transfers().write(path, content, lengthBytes, control));
   }
 
   /**
@@ -79,7 +80,7 @@ public final class AsyncSandboxFiles {
    * @return how many bytes were written
    */
   public CompletableFuture<Long> upload(Path local, String path, TransferOptions options) {
-    return transfer(options, control -> files.upload(local, path, control));
+    return transfer(options, control -> files.transfers().upload(local, path, control));
   }
 
   /**
@@ -95,7 +96,7 @@ public final class AsyncSandboxFiles {
     return transfer(
         options,
         control -> {
-          files.uploadDirectory(local, path, control);
+          files.transfers().uploadDirectory(local, path, control);
           return null;
         });
   }
@@ -129,7 +130,7 @@ public final class AsyncSandboxFiles {
    * @return the size of the file
    */
   public CompletableFuture<Long> read(String path, OutputStream out, TransferOptions options) {
-    return transfer(options, control -> files.read(path, out, control));
+    return transfer(options, control -> files.transfers().read(path, out, control));
   }
 
   /**
@@ -152,7 +153,7 @@ public final class AsyncSandboxFiles {
    * @return the size of the file
    */
   public CompletableFuture<Long> download(String path, Path local, TransferOptions options) {
-    return transfer(options, control -> files.download(path, local, control));
+    return transfer(options, control -> files.transfers().download(path, local, control));
   }
 
   /**
@@ -168,7 +169,7 @@ public final class AsyncSandboxFiles {
     return transfer(
         options,
         control -> {
-          files.downloadDirectory(path, local, control);
+          files.transfers().downloadDirectory(path, local, control);
           return null;
         });
   }

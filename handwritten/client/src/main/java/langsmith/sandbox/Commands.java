@@ -7,6 +7,7 @@ import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.internal.command.CommandService;
 import langsmith.sandbox.internal.command.CommandSession;
 import langsmith.sandbox.internal.command.CommandSink;
+import langsmith.sandbox.internal.transport.WebSocketTarget;
 import org.jspecify.annotations.Nullable;
 
 /** Starts commands in one sandbox and attaches to them. */
@@ -14,24 +15,25 @@ final class Commands {
   private final CommandService service;
   private final CommandListeners listeners;
   private final SandboxInfo sandbox;
-  private final String dataPlaneUrl;
+  private final WebSocketTarget target;
   private final BiConsumer<String, StdinSource> upload;
 
   /**
    * Makes a starter.
    *
+   * @param target where its commands are, with the headers of all of them
    * @param upload writes a file of the sandbox
    */
   Commands(
       CommandService service,
       CommandListeners listeners,
       SandboxInfo sandbox,
-      String dataPlaneUrl,
+      WebSocketTarget target,
       BiConsumer<String, StdinSource> upload) {
     this.service = service;
     this.listeners = listeners;
     this.sandbox = sandbox;
-    this.dataPlaneUrl = dataPlaneUrl;
+    this.target = target;
     this.upload = upload;
   }
 
@@ -47,7 +49,7 @@ final class Commands {
             0,
             0,
             options,
-            sink -> service.start(dataPlaneUrl, frame, options.session(), sink));
+            sink -> service.start(target, frame, options.session(), sink));
     pump.session().begin();
     if (command.hasTerminal()) {
       pump.session().initialSize(command.cols(), command.rows());
@@ -66,7 +68,7 @@ final class Commands {
             options,
             sink ->
                 service.attach(
-                    dataPlaneUrl,
+                    target,
                     attachment.commandId(),
                     attachment.stdoutOffset(),
                     attachment.stderrOffset(),

@@ -2,6 +2,8 @@
 package langsmith.sandbox;
 
 import java.time.Instant;
+import langsmith.sandbox.internal.files.FileSearch;
+import langsmith.sandbox.internal.files.PartReads;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a file, held in memory. Immutable, but for the array of bytes. */
@@ -26,6 +28,17 @@ public final class FilePart {
     this.unchanged = unchanged;
     this.etag = etag;
     this.modifiedAt = modifiedAt;
+  }
+
+  static FilePart of(PartReads.Got got) {
+    byte[] content = got.content();
+    return new FilePart(
+        content == null ? new byte[0] : content,
+        got.start(),
+        got.total(),
+        content == null,
+        got.headers().get("ETag"),
+        FileSearch.modifiedAt(got.headers()));
   }
 
   /** {@return the bytes, not copied; none if {@link #isUnchanged()}} */

@@ -6,15 +6,10 @@ import java.time.Duration;
 import langsmith.sandbox.api.model.Snapshot;
 import langsmith.sandbox.error.DataPlaneNotConfiguredException;
 import langsmith.sandbox.error.ResourceNotFoundException;
-import langsmith.sandbox.error.SandboxException;
 import langsmith.sandbox.error.SandboxOperationException;
 import langsmith.sandbox.error.TunnelConnectionRefusedException;
 import langsmith.sandbox.error.TunnelException;
 import langsmith.sandbox.error.TunnelPortNotAllowedException;
-import langsmith.sandbox.internal.files.RemoteBox;
-import langsmith.sandbox.internal.files.Uploads;
-import langsmith.sandbox.internal.http.CancelSignal;
-import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,64 +25,51 @@ public final class Sandbox implements AutoCloseable {
   public static final int DEFAULT_MAX_READ_BYTES = 64 * 1024 * 1024;
 
   private final SandboxContext context;
-  private final BoxOperations boxes;
+  private final SandboxLifecycle lifecycle;
   private final boolean deleteOnClose;
-
-  // Replaced as a whole; readers see the last one.
-  private volatile SandboxInfo info;
-
-  // Guarded by this, so that two closing threads delete once.
-  private boolean deleted;
 
   Sandbox(SandboxContext context, SandboxInfo info, boolean deleteOnClose) {
     this.context = context;
-    this.boxes = new BoxOperations(context.rest());
-    this.info = info;
+    this.lifecycle = new SandboxLifecycle(context, info);
     this.deleteOnClose = deleteOnClose;
   }
 
   /** {@return the identity, constant across renames; the name on servers that give no ids} */
   public String id() {
-    return info.id();
+    return info().id();
   }
 
   /** {@return the name as the service said last} */
   public String name() {
-    return info.name();
+    return info().name();
   }
 
   /** {@return the state as the service said last; it may have changed since} */
   public SandboxStatus status() {
-    return info.status();
+    return info().status();
   }
 
   /** {@return all that the service said last} */
   public SandboxInfo info() {
-    return info;
+    return lifecycle.info();
   }
 
   /** {@return the base address for commands and files; null until the service has stated it} */
   public @Nullable URI dataPlaneUrl() {
-    return info.dataPlaneUrl();
+    return info().dataPlaneUrl();
   }
 
   /**
-   * Asks the service about this sandbox and returns this object, which then says the new things.
+   * {@return this object, which says what the service now says when it is asked}
    *
-   * @return this object
    * @throws ResourceNotFoundException if the sandbox is gone
    */
   public Sandbox refresh() {
-    info = boxes.get(id()).keepingAddressOf(info);
+    lifecycle.refresh();
     return this;
   }
 
-  /**
-   * Starts this sandbox if it is stopped or has failed, and waits up to 2 minutes until it is
-   * ready; see {@link #start(Duration)}.
-   *
-   * @return this object
-   */
+  /** {@return this object, after {@link #start(Duration)} with 2 minutes} */
   public Sandbox start() {
     return start(Duration.ofMinutes(2));
   }
@@ -105,13 +87,8 @@ public final class Sandbox implements AutoCloseable {
    * @throws ResourceNotFoundException if the sandbox is gone
    */
   public Sandbox start(Duration readyTimeout) {
-    Arguments.notNegative("readyTimeout", readyTimeout);
-    info = boxes.start(id()).keepingAddressOf(info);
-    if (readyTimeout.isZero()) {
-      return this;
-    }
-    boxes.untilReady(id(), readyTimeout);
-    return refresh();
+    lifecycle.start(readyTimeout);
+    return this;
   }
 
   /**
@@ -122,13 +99,7 @@ public final class Sandbox implements AutoCloseable {
    * @throws ResourceNotFoundException if the sandbox is gone
    */
   public void stop() {
-    boxes.stop(id());
-    try {
-      refresh();
-    } catch (SandboxException e) {
-      // It has stopped all the same; when exactly is not worth a failure.
-      info = info.stopped();
-    }
+    lifecycle.stop();
   }
 
   /**
@@ -143,20 +114,18 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Makes a snapshot of this sandbox; see {@link Snapshots#capture}.
+   * {@return a snapshot of this sandbox, which {@link Snapshots#capture} has made}
    *
    * @param wanted what the snapshot should be
-   * @return the snapshot
    */
   public Snapshot capture(CaptureSnapshot wanted) {
     return new Snapshots(context).capture(id(), wanted);
   }
 
   /**
-   * Runs a command to its end. Blocks; see {@link #run(Command)}.
+   * {@return exit code and output of a command that has run to its end; see {@link #run(Command)}}
    *
    * @param commandLine what the shell runs, with the defaults of {@link Command#of}
-   * @return exit code and output
    */
   public ExecutionResult run(String commandLine) {
     return run(Command.of(commandLine));
@@ -178,10 +147,9 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Starts a command; see {@link #start(Command)}.
+   * {@return a handle of a command that {@link #start(Command)} has started; close it}
    *
    * @param commandLine what the shell runs, with the defaults of {@link Command#of}
-   * @return a handle; close it
    */
   public CommandHandle start(String commandLine) {
     return start(Command.of(commandLine));
@@ -199,14 +167,13 @@ public final class Sandbox implements AutoCloseable {
    * @throws DataPlaneNotConfiguredException if the sandbox has no address yet
    */
   public CommandHandle start(Command command) {
-    return new CommandHandle(commands().start(command)).awaitStarted();
+    return new CommandHandle(dataPlane().commands().start(command)).awaitStarted();
   }
 
   /**
-   * Attaches to a command from the beginning of its output; see {@link #attach(Attachment)}.
+   * {@return a handle of a command from its first output on; see {@link #attach(Attachment)}}
    *
    * @param commandId which command
-   * @return a handle; close it
    */
   public CommandHandle attach(String commandId) {
     return attach(Attachment.to(commandId));
@@ -233,14 +200,10 @@ public final class Sandbox implements AutoCloseable {
    * @throws DataPlaneNotConfiguredException if the sandbox has no address yet
    */
   public CommandHandle attach(Attachment attachment) {
-    return new CommandHandle(commands().attach(attachment));
+    return new CommandHandle(dataPlane().commands().attach(attachment));
   }
 
-  /**
-   * Returns the commands of this sandbox in futures.
-   *
-   * @return a view of this object
-   */
+  /** {@return this sandbox in futures} */
   public AsyncSandbox async() {
     return new AsyncSandbox(this);
   }
@@ -264,29 +227,21 @@ public final class Sandbox implements AutoCloseable {
     return attach(checkpoint.attachment());
   }
 
-  /**
-   * Returns the files of this sandbox: of any size, directories, searches and more.
-   *
-   * @return a view of this object
-   */
+  /** {@return the files of this sandbox: of any size, directories, searches and more} */
   public SandboxFiles files() {
     return new SandboxFiles(this);
   }
 
-  /**
-   * Returns links to ports and files of this sandbox for programs and people without the key.
-   *
-   * @return a view of this object
-   */
+  /** {@return links to ports and files of this sandbox, for whoever has no key} */
   public SandboxLinks links() {
     return new SandboxLinks(this);
   }
 
   /**
-   * Returns HTTP and WebSockets of a port of this sandbox; short for {@link SandboxLinks#service}.
+   * {@return HTTP and WebSockets of a port; short for {@link SandboxLinks#service}; nothing is
+   * sent}
    *
    * @param port a TCP port, 1 to 65535
-   * @return a service; nothing is sent yet
    */
   public SandboxService service(int port) {
     return links().service(port);
@@ -384,7 +339,7 @@ public final class Sandbox implements AutoCloseable {
    */
   public Tunnel tunnel(TunnelOptions options) {
     return TunnelWaiting.forStart(
-        tunnels().open(options), new TunnelFailures(name(), options.remotePort()));
+        dataPlane().tunnels().open(options), new TunnelFailures(name(), options.remotePort()));
   }
 
   /**
@@ -408,7 +363,8 @@ public final class Sandbox implements AutoCloseable {
    */
   public TunnelStream openStream(TunnelOptions options) {
     return TunnelWaiting.forStart(
-        tunnels().openStream(options), new TunnelFailures(name(), options.remotePort()));
+        dataPlane().tunnels().openStream(options),
+        new TunnelFailures(name(), options.remotePort()));
   }
 
   /**
@@ -416,9 +372,8 @@ public final class Sandbox implements AutoCloseable {
    *
    * @throws ResourceNotFoundException if it is gone already
    */
-  public synchronized void delete() {
-    boxes.delete(id());
-    deleted = true;
+  public void delete() {
+    lifecycle.delete();
   }
 
   /**
@@ -426,23 +381,16 @@ public final class Sandbox implements AutoCloseable {
    * nothing. A failure to delete it is thrown, and then closing again tries again.
    */
   @Override
-  public synchronized void close() {
-    if (!deleteOnClose || deleted) {
-      return;
+  public void close() {
+    if (deleteOnClose) {
+      lifecycle.deleteOnce();
     }
-    try {
-      // Also when the work before it was cancelled.
-      new BoxOperations(context.rest().with(new CancelSignal())).delete(id());
-    } catch (ResourceNotFoundException e) {
-      // That is what was wanted.
-    }
-    deleted = true;
   }
 
   /** Returns name, id and state. */
   @Override
   public String toString() {
-    SandboxInfo now = info;
+    SandboxInfo now = info();
     return "Sandbox[" + now.name() + ", id " + now.id() + ", " + now.statusText() + "]";
   }
 
@@ -452,45 +400,11 @@ public final class Sandbox implements AutoCloseable {
 
   /** Returns this sandbox in another context, in place of this object. */
   Sandbox in(SandboxContext other) {
-    return new Sandbox(other, info, deleteOnClose);
+    return new Sandbox(other, info(), deleteOnClose);
   }
 
-  /** Returns the base address for commands and files, which need one. */
-  HttpUrl requireDataPlane() {
-    SandboxInfo now = info;
-    URI url = now.dataPlaneUrl();
-    if (url == null) {
-      throw new DataPlaneNotConfiguredException(
-          BoxOperations.named(now.name())
-              + " has no data-plane address yet (status: "
-              + now.statusText()
-              + "); use waitUntilReady(…), or refresh() later");
-    }
-    return HttpUrl.get(url.toString());
-  }
-
-  Commands commands() {
-    HttpUrl dataPlane = requireDataPlane();
-    SandboxInfo now = info;
-    return new Commands(
-        context.commands(),
-        context.listeners(),
-        now,
-        dataPlane.toString(),
-        (path, source) -> source.upload(new Uploads(remoteBox()), path));
-  }
-
-  /** Returns this sandbox as files see it. */
-  RemoteBox remoteBox() {
-    SandboxInfo now = info;
-    return new RemoteBox(
-        context.rest(),
-        context.rest().transfers(requireDataPlane()),
-        now.name(),
-        () -> boxes.status(now.id()));
-  }
-
-  Tunnels tunnels() {
-    return new Tunnels(context.tunnels(), name(), requireDataPlane().toString());
+  /** Returns where the commands, files and ports of this sandbox are, as far as known now. */
+  DataPlane dataPlane() {
+    return new DataPlane(context, info());
   }
 }

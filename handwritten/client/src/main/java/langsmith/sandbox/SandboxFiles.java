@@ -6,22 +6,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import langsmith.sandbox.error.DataPlaneNotConfiguredException;
 import langsmith.sandbox.error.ResourceNotFoundException;
 import langsmith.sandbox.error.SandboxConnectionException;
 import langsmith.sandbox.error.SandboxOperationException;
-import langsmith.sandbox.internal.files.Downloads;
 import langsmith.sandbox.internal.files.FileCommands;
 import langsmith.sandbox.internal.files.FileSearch;
 import langsmith.sandbox.internal.files.PartReads;
 import langsmith.sandbox.internal.files.RemoteBox;
-import langsmith.sandbox.internal.files.TransferControl;
-import langsmith.sandbox.internal.files.TreeFilter;
-import langsmith.sandbox.internal.files.Trees;
-import langsmith.sandbox.internal.files.Uploads;
 
 /**
  * The files of one {@link Sandbox}. Files of any size pass through without being held in memory,
@@ -53,11 +46,7 @@ public final class SandboxFiles {
     this.sandbox = sandbox;
   }
 
-  /**
-   * Returns the same in futures.
-   *
-   * @return a view of this object
-   */
+  /** {@return the same in futures} */
   public AsyncSandboxFiles async() {
     return new AsyncSandboxFiles(this);
   }
@@ -71,7 +60,7 @@ public final class SandboxFiles {
    * @param content the bytes, possibly none
    */
   public void write(String path, byte[] content) {
-    new Uploads(box(path)).write(path, content, TransferControl.none());
+    transfers().write(path, content);
   }
 
   /**
@@ -106,15 +95,7 @@ public final class SandboxFiles {
    * @return how many bytes were written
    */
   public long write(String path, InputStream content, long lengthBytes, TransferOptions options) {
-    return write(path, content, lengthBytes, options.control(options.signal()));
-  }
-
-  long write(String path, InputStream content, long lengthBytes, TransferControl control) {
-    if (lengthBytes < -1) {
-      throw new IllegalArgumentException(
-          "the length must be at least 0, or -1 if it is not known, not " + lengthBytes);
-    }
-    return new Uploads(box(path)).write(path, content, lengthBytes, control);
+    return transfers().write(path, content, lengthBytes, options.control());
   }
 
   /**
@@ -139,11 +120,7 @@ public final class SandboxFiles {
    * @throws IllegalArgumentException if the local file is a directory
    */
   public long upload(Path local, String path, TransferOptions options) {
-    return upload(local, path, options.control(options.signal()));
-  }
-
-  long upload(Path local, String path, TransferControl control) {
-    return new Uploads(box(path)).write(path, local, control);
+    return transfers().upload(local, path, options.control());
   }
 
   /**
@@ -171,16 +148,7 @@ public final class SandboxFiles {
    *     of it, or something that is neither file, directory nor link; nothing was sent then
    */
   public void uploadDirectory(Path local, String path, TransferOptions options) {
-    uploadDirectory(local, path, options.control(options.signal()));
-  }
-
-  void uploadDirectory(Path local, String path, TransferControl control) {
-    trees(path).upload(local, path, control);
-  }
-
-  /** Uploads some of what is in a local directory. */
-  void uploadDirectory(Path local, String path, TreeFilter filter, TransferOptions options) {
-    trees(path).upload(local, path, filter, options.control(options.signal()));
+    transfers().uploadDirectory(local, path, options.control());
   }
 
   /**
@@ -202,10 +170,7 @@ public final class SandboxFiles {
    * @throws SandboxOperationException if the file is longer, or the sandbox cannot read it
    */
   public byte[] read(String path, int maxBytes) {
-    if (maxBytes < 0) {
-      throw new IllegalArgumentException("maxBytes must not be negative, not " + maxBytes);
-    }
-    return new Downloads(box(path)).toBytes(path, maxBytes, TransferControl.none());
+    return transfers().read(path, maxBytes);
   }
 
   /**
@@ -215,17 +180,7 @@ public final class SandboxFiles {
    * @throws SandboxOperationException if the file is not UTF-8
    */
   public String readText(String path) {
-    byte[] content = read(path);
-    try {
-      return UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-    } catch (CharacterCodingException e) {
-      throw new SandboxOperationException(
-          "reading the file \"" + path + "\" as text failed: it is not UTF-8; use read(path)",
-          e,
-          null,
-          "read",
-          null);
-    }
+    return transfers().readText(path, Sandbox.DEFAULT_MAX_READ_BYTES);
   }
 
   /**
@@ -250,11 +205,7 @@ public final class SandboxFiles {
    * @return the size of the file
    */
   public long read(String path, OutputStream out, TransferOptions options) {
-    return read(path, out, options.control(options.signal()));
-  }
-
-  long read(String path, OutputStream out, TransferControl control) {
-    return new Downloads(box(path)).toStream(path, out, control);
+    return transfers().read(path, out, options.control());
   }
 
   /**
@@ -266,7 +217,7 @@ public final class SandboxFiles {
    * @return a stream to be used by one thread at a time and closed
    */
   public InputStream open(String path) {
-    return new Downloads(box(path)).open(path, TransferControl.none());
+    return transfers().open(path);
   }
 
   /**
@@ -280,15 +231,7 @@ public final class SandboxFiles {
    *     than the range allows
    */
   public FilePart readPart(String path, ReadRange range) {
-    PartReads.Got got = new PartReads(box(path)).read(path, range.wanted());
-    byte[] content = got.content();
-    return new FilePart(
-        content == null ? new byte[0] : content,
-        got.start(),
-        got.total(),
-        content == null,
-        got.headers().get("ETag"),
-        FileSearch.modifiedAt(got.headers()));
+    return FilePart.of(new PartReads(box(path)).read(path, range.wanted()));
   }
 
   /**
@@ -317,11 +260,7 @@ public final class SandboxFiles {
    * @throws IllegalArgumentException if there is a local directory of that name
    */
   public long download(String path, Path local, TransferOptions options) {
-    return download(path, local, options.control(options.signal()));
-  }
-
-  long download(String path, Path local, TransferControl control) {
-    return new Downloads(box(path)).toFile(path, local, control);
+    return transfers().download(path, local, options.control());
   }
 
   /**
@@ -350,11 +289,7 @@ public final class SandboxFiles {
    * @throws IllegalArgumentException if there is a local file of that name
    */
   public void downloadDirectory(String path, Path local, TransferOptions options) {
-    downloadDirectory(path, local, options.control(options.signal()));
-  }
-
-  void downloadDirectory(String path, Path local, TransferControl control) {
-    trees(path).download(path, local, control);
+    transfers().downloadDirectory(path, local, options.control());
   }
 
   /**
@@ -394,8 +329,8 @@ public final class SandboxFiles {
    * @return as many as the sandbox is willing to return
    */
   public FileList glob(String directory, String pattern) {
-    return new FileSearch(box(directory))
-        .glob(directory, Arguments.notBlank("the pattern", pattern), null);
+    String checked = Arguments.notBlank("the pattern", pattern);
+    return new FileSearch(box(directory)).glob(directory, checked, null);
   }
 
   /**
@@ -407,11 +342,9 @@ public final class SandboxFiles {
    * @return what was found
    */
   public FileList glob(String directory, String pattern, int limit) {
-    return new FileSearch(box(directory))
-        .glob(
-            directory,
-            Arguments.notBlank("the pattern", pattern),
-            (int) Arguments.positive("the limit", limit));
+    String checked = Arguments.notBlank("the pattern", pattern);
+    int most = (int) Arguments.positive("the limit", limit);
+    return new FileSearch(box(directory)).glob(directory, checked, most);
   }
 
   /**
@@ -472,20 +405,15 @@ public final class SandboxFiles {
    * @param mode as a number such as {@code 0755}, from 0 to 07777
    */
   public void chmod(String path, int mode) {
-    if (mode < 0 || mode > 07777) {
-      throw new IllegalArgumentException(
-          "the mode must be from 0 to 07777, written in octal such as 0644, not "
-              + Integer.toOctalString(mode));
-    }
-    commands(path).chmod(path, mode);
+    commands(path).chmod(path, Arguments.mode(mode));
   }
 
   Sandbox sandbox() {
     return sandbox;
   }
 
-  private Trees trees(String path) {
-    return new Trees(box(path), commands(path));
+  FileTransfers transfers() {
+    return new FileTransfers(sandbox);
   }
 
   private FileCommands commands(String path) {
@@ -494,7 +422,7 @@ public final class SandboxFiles {
 
   private RemoteBox box(String path) {
     String unused = Arguments.path(path);
-    return sandbox.remoteBox();
+    return sandbox.dataPlane().files();
   }
 
   /** Returns where the files are and what the sandbox is called. */

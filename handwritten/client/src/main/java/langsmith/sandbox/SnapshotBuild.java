@@ -45,11 +45,12 @@ final class SnapshotBuild {
     try (Sandbox sandbox = new Sandboxes(client).open(builder.readyTimeout(left("a builder")))) {
       sandbox
           .files()
+          .transfers()
           .uploadDirectory(
               wanted.context(),
               BuildScript.CONTEXT,
               ignored,
-              TransferOptions.defaults().timeout(left("sending the context")));
+              TransferOptions.defaults().timeout(left("sending the context")).control());
       String image = "langsmith-snapshot-build:" + id;
       build(sandbox, image);
       return sandbox.capture(

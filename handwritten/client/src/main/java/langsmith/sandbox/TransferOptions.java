@@ -69,6 +69,10 @@ public final class TransferOptions {
     return cancellation == null ? new CancelSignal() : cancellation.signal();
   }
 
+  TransferControl control() {
+    return control(signal());
+  }
+
   TransferControl control(CancelSignal signal) {
     return new TransferControl(listener, signal, timeout);
   }

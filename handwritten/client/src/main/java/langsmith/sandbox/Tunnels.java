@@ -18,12 +18,12 @@ import langsmith.sandbox.internal.tunnel.TunnelService;
 final class Tunnels {
   private final TunnelService service;
   private final String sandbox;
-  private final String dataPlaneUrl;
+  private final WebSocketTarget target;
 
-  Tunnels(TunnelService service, String sandbox, String dataPlaneUrl) {
+  Tunnels(TunnelService service, String sandbox, WebSocketTarget target) {
     this.service = service;
     this.sandbox = sandbox;
-    this.dataPlaneUrl = dataPlaneUrl;
+    this.target = target;
   }
 
   CompletableFuture<Tunnel> open(TunnelOptions options) {
@@ -48,7 +48,7 @@ final class Tunnels {
   }
 
   private WebSocketTarget target(TunnelOptions options) {
-    return WebSocketTarget.tunnel(dataPlaneUrl).with(options.headers());
+    return target.with(options.headers());
   }
 
   private TunnelLimits limits(TunnelOptions options) {

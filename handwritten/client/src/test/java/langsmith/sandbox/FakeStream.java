@@ -66,7 +66,7 @@ final class FakeStream implements CommandTransport {
         service,
         (sandbox, commandId) -> new CommandListener() {},
         box,
-        "http://127.0.0.1:1/sb/1",
+        WebSocketTarget.of("http://127.0.0.1:1/sb/1"),
         (path, content) -> {
           throw new AssertionError("nothing is uploaded here");
         });

@@ -147,16 +147,16 @@ public final class CommandService implements AutoCloseable {
   /**
    * Makes the session of a command to start.
    *
-   * @param dataPlaneUrl of the sandbox
+   * @param target where the commands of the sandbox are
    * @param execute the first frame, with an identity
    * @param options what is different for this session
    * @param sink takes what comes out
    * @return a session that has not begun
    */
   public CommandSession start(
-      String dataPlaneUrl, ExecuteFrame execute, SessionOptions options, CommandSink sink) {
+      WebSocketTarget target, ExecuteFrame execute, SessionOptions options, CommandSink sink) {
     return session(
-        WebSocketTarget.of(dataPlaneUrl).with(options.headers()),
+        target.with(options.headers()),
         CommandStreamMachine.start(
             execute, policy(options), () -> ThreadLocalRandom.current().nextDouble()),
         sink);
@@ -165,7 +165,7 @@ public final class CommandService implements AutoCloseable {
   /**
    * Makes the session of a command to attach to.
    *
-   * @param dataPlaneUrl of the sandbox
+   * @param target where the commands of the sandbox are
    * @param commandId which command
    * @param stdoutOffset the next wanted byte of standard output
    * @param stderrOffset the next wanted byte of standard error
@@ -175,7 +175,7 @@ public final class CommandService implements AutoCloseable {
    * @return a session that has not begun
    */
   public CommandSession attach(
-      String dataPlaneUrl,
+      WebSocketTarget target,
       String commandId,
       long stdoutOffset,
       long stderrOffset,
@@ -183,7 +183,7 @@ public final class CommandService implements AutoCloseable {
       SessionOptions options,
       CommandSink sink) {
     return session(
-        WebSocketTarget.of(dataPlaneUrl).with(options.headers()),
+        target.with(options.headers()),
         CommandStreamMachine.attach(
             commandId,
             stdoutOffset,
