@@ -38,7 +38,7 @@ final class DataPlane {
         context.commands(),
         context.listeners(),
         sandbox,
-        WebSocketTarget.of(url.toString()),
+        WebSocketTarget.of(url.toString()).with(context.headers()),
         (path, source) -> source.upload(new Uploads(files()), path));
   }
 
@@ -54,6 +54,6 @@ final class DataPlane {
     return new Tunnels(
         context.tunnels(),
         sandbox.name(),
-        WebSocketTarget.tunnel(url.toString()));
+        WebSocketTarget.tunnel(url.toString()).with(context.headers()));
   }
 }

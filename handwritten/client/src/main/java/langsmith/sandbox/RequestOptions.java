@@ -10,8 +10,14 @@ import org.jspecify.annotations.Nullable;
  * Sandboxes} and its siblings. Immutable: every method returns a changed copy. Arguments are
  * checked at once with {@link IllegalArgumentException}.
  *
- * <p>They apply to HTTP, not to the WebSockets of commands, which have the client's headers, the
- * limits of {@link WebSocketOptions}, and what {@link Command} says.
+ * <p>The headers are on everything that goes to the service or the sandbox: requests, transfers of
+ * files, and the upgrades of commands and tunnels, where a header of the {@link Command} or the
+ * {@link TunnelOptions} replaces one of the same name. They are not on requests to a {@link
+ * SandboxService}, which are the caller's own.
+ *
+ * <p>The limits are for HTTP. Commands and tunnels have those of {@link WebSocketOptions}, and what
+ * {@link Command} and {@link TunnelOptions} say; a command runs on when a limit of these options
+ * has passed. A transfer of files goes by them only if its {@link TransferOptions} set no limit.
  */
 public final class RequestOptions {
   private static final RequestOptions NONE = new RequestOptions(HeaderMap.empty(), null, null);
@@ -46,7 +52,8 @@ public final class RequestOptions {
 
   /**
    * Sets the limit for one attempt of a request, answer included, instead of the client's limits
-   * and of those that an operation has of its own.
+   * and of those that an operation has of its own. A file must have been transferred within it,
+   * whatever the number of attempts.
    *
    * @param timeout zero for none
    * @return a changed copy

@@ -3,6 +3,7 @@ package langsmith.sandbox;
 
 import langsmith.sandbox.internal.command.CommandService;
 import langsmith.sandbox.internal.config.ClientConfig;
+import langsmith.sandbox.internal.config.HeaderMap;
 import langsmith.sandbox.internal.http.CallSettings;
 import langsmith.sandbox.internal.http.CallThreads;
 import langsmith.sandbox.internal.http.CancelSignal;
@@ -18,6 +19,7 @@ import langsmith.sandbox.internal.tunnel.TunnelService;
  * @param calls makes futures of blocking calls
  * @param tunnels tunnels
  * @param listeners has a listener for each command
+ * @param headers of WebSockets, over the client's and below those of a command or tunnel
  */
 record SandboxContext(
     ClientConfig config,
@@ -25,7 +27,8 @@ record SandboxContext(
     CommandService commands,
     CallThreads calls,
     TunnelService tunnels,
-    CommandListeners listeners) {
+    CommandListeners listeners,
+    HeaderMap headers) {
   SandboxContext(ClientConfig config, RestClient rest, CommandService commands) {
     this(
         config,
@@ -41,22 +44,29 @@ record SandboxContext(
       CommandService commands,
       CallThreads calls,
       CommandListeners listeners) {
-    this(config, rest, commands, calls, new TunnelService(config.webSocket(), commands), listeners);
+    this(
+        config,
+        rest,
+        commands,
+        calls,
+        new TunnelService(config.webSocket(), commands),
+        listeners,
+        HeaderMap.empty());
   }
 
-  /** Returns a context whose requests differ in what the options say. */
+  /** Returns a context whose requests and WebSockets differ in what the options say. */
   SandboxContext with(RequestOptions options) {
     CallSettings settings =
         new CallSettings(options.headers(), options.timeout(), options.deadline());
-    return with(rest.with(settings));
+    return with(rest.with(settings), options.headers());
   }
 
   /** Returns a context whose requests somebody else can end. */
   SandboxContext with(CancelSignal signal) {
-    return with(rest.with(signal));
+    return with(rest.with(signal), headers);
   }
 
-  private SandboxContext with(RestClient changed) {
-    return new SandboxContext(config, changed, commands, calls, tunnels, listeners);
+  private SandboxContext with(RestClient changed, HeaderMap changedHeaders) {
+    return new SandboxContext(config, changed, commands, calls, tunnels, listeners, changedHeaders);
   }
 }

@@ -25,8 +25,8 @@ public final class Sandboxes {
 
   /**
    * {@return the same sandboxes by requests that differ in what the options say, instead of what
-   * options said before} Sandboxes that come from the view keep them. A view costs a little to
-   * make; keep it for many requests.
+   * options said before} Sandboxes that come from the view keep them, and so do their commands and
+   * tunnels. A view costs a little to make; keep it for many requests.
    *
    * @param options headers and limits
    */

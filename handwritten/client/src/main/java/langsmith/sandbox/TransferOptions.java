@@ -56,7 +56,8 @@ public final class TransferOptions {
    * Limits the whole transfer, with all attempts to resume it. Past it the transfer fails with
    * {@link langsmith.sandbox.error.SandboxConnectionException}.
    *
-   * @param timeout not negative; zero, the default, for no limit
+   * @param timeout not negative; zero, the default, for what {@link RequestOptions} say, or else no
+   *     limit
    * @return the changed options
    */
   public TransferOptions timeout(Duration timeout) {

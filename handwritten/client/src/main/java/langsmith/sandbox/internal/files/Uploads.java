@@ -141,7 +141,7 @@ public final class Uploads {
               () ->
                   box.rest()
                       .with(control.signal())
-                      .fetch(task, control.timeout(), box.api().upload(path, part)));
+                      .upload(task, control.timeout(), box.api().upload(path, part)));
     } catch (SandboxException e) {
       body.rethrow();
       throw e;

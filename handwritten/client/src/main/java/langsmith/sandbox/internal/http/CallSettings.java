@@ -35,6 +35,20 @@ public record CallSettings(
     return limit.isZero() || left.compareTo(limit) < 0 ? left : limit;
   }
 
+  /**
+   * Returns the limit for the transfer of a file, repairs included: its own if it has one, or else
+   * what holds for every call; zero for none.
+   */
+  Duration transferLimit(Duration own) {
+    Duration limit = timeout == null ? Duration.ZERO : timeout;
+    return own.isZero() ? attemptLimit(limit, Duration.ZERO) : own;
+  }
+
+  /** Returns the headers only. */
+  CallSettings withoutLimits() {
+    return new CallSettings(headers, null, null);
+  }
+
   RetryPolicy apply(RetryPolicy policy) {
     return deadline == null
         ? policy

@@ -159,11 +159,11 @@ public final class RestClient implements AutoCloseable {
   /**
    * Prepares to read a file; nothing is sent yet.
    *
-   * @param limit for the whole; zero for none
+   * @param limit for the whole; zero for what holds for every call of this view
    */
   public Download download(
       Task task, Duration limit, Download.Parts parts, Download.Restart restart) {
-    return new Download(this, task, limit, signal, parts, restart);
+    return new Download(this, task, settings.transferLimit(limit), signal, parts, restart);
   }
 
   /** Makes a call whose answer is all in its headers. */
@@ -174,6 +174,15 @@ public final class RestClient implements AutoCloseable {
   /** Makes a call and returns its answer. */
   public <T> T fetch(Task task, Duration timeout, Call<T> call) {
     return execute(task, timeout, call, answer -> CallFailures.required(task, answer), null);
+  }
+
+  /**
+   * Makes a call that sends a file.
+   *
+   * @param limit for the whole; zero for what holds for every call of this view
+   */
+  public <T> T upload(Task task, Duration limit, Call<T> call) {
+    return with(settings.withoutLimits()).fetch(task, settings.transferLimit(limit), call);
   }
 
   /** Makes a call once, for callers that repeat by themselves. */

@@ -77,9 +77,9 @@ public record WebSocketTarget(
     return new WebSocketTarget(secure, url.host(), url.port(), path);
   }
 
-  /** Returns this target with these headers, over those of the transport. */
-  public WebSocketTarget with(HeaderMap changed) {
-    return new WebSocketTarget(secure, host, port, path, changed);
+  /** Returns this target with these headers, over those that it has. */
+  public WebSocketTarget with(HeaderMap more) {
+    return new WebSocketTarget(secure, host, port, path, headers.with(more));
   }
 
   private static HttpUrl parse(String url) {
