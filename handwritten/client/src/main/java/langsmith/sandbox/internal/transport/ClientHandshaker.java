@@ -10,6 +10,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameEncoder;
 import io.netty.handler.codec.http.websocketx.WebSocketVersion;
+import langsmith.sandbox.internal.mux.PieceCumulator;
 
 /**
  * Netty's handshake with three differences. The request has no {@code Origin}, which is a browser's
@@ -51,15 +52,18 @@ final class ClientHandshaker extends WebSocketClientHandshaker13 {
 
   @Override
   protected WebSocketFrameDecoder newWebsocketDecoder() {
-    return new WebSocket13FrameDecoder(
-        WebSocketDecoderConfig.newBuilder()
-            .expectMaskedFrames(false)
-            .allowMaskMismatch(false)
-            .allowExtensions(false)
-            .maxFramePayloadLength(maxFramePayloadLength())
-            .closeOnProtocolViolation(false)
-            .withUTF8Validator(false)
-            .build());
+    WebSocket13FrameDecoder decoder =
+        new WebSocket13FrameDecoder(
+            WebSocketDecoderConfig.newBuilder()
+                .expectMaskedFrames(false)
+                .allowMaskMismatch(false)
+                .allowExtensions(false)
+                .maxFramePayloadLength(maxFramePayloadLength())
+                .closeOnProtocolViolation(false)
+                .withUTF8Validator(false)
+                .build());
+    decoder.setCumulator(PieceCumulator.INSTANCE);
+    return decoder;
   }
 
   @Override

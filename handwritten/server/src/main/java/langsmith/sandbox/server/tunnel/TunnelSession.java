@@ -12,6 +12,7 @@ import io.netty.channel.WriteBufferWaterMark;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocket08FrameDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.internal.http.WebSocketInternal;
@@ -22,6 +23,7 @@ import java.util.function.Consumer;
 import langsmith.sandbox.internal.mux.MuxLink;
 import langsmith.sandbox.internal.mux.MuxSession;
 import langsmith.sandbox.internal.mux.MuxStream;
+import langsmith.sandbox.internal.mux.PieceCumulator;
 import langsmith.sandbox.internal.mux.StreamUser;
 import langsmith.sandbox.protocol.yamux.Outcome;
 import langsmith.sandbox.protocol.yamux.Role;
@@ -76,6 +78,10 @@ public final class TunnelSession extends ChannelInboundHandlerAdapter
     config.setWriteBufferWaterMark(WATER_MARK);
     // Vert.x's allocator takes messages to the heap, from where they must be copied to be written.
     config.setAllocator(ByteBufAllocator.DEFAULT);
+    WebSocket08FrameDecoder decoder = vertx.pipeline().get(WebSocket08FrameDecoder.class);
+    if (decoder != null) {
+      decoder.setCumulator(PieceCumulator.INSTANCE);
+    }
     vertx.pipeline().addBefore(vertx.name(), "tunnel", session);
     session.session.begin();
     return session;
