@@ -19,7 +19,7 @@ public interface ByteConnection {
    * Writes one binary message; it leaves with the next {@link #flush}. Means nothing when the
    * connection has ended.
    *
-   * @param bytes handed over
+   * @param bytes handed over; masked in place, so that nobody else may hold them
    */
   void write(ByteBuf bytes);
 

@@ -9,13 +9,16 @@ import io.netty.handler.codec.http.websocketx.WebSocket13FrameEncoder;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Netty's encoder, with its loop over the payload done on {@link ByteBuffer}s where that pays. What
- * comes out is the same; it takes a fraction of the time, because the compiler sees through a
- * {@code ByteBuffer} but not through slices of pooled buffers. Most of what a tunnel costs on the
- * way up was in that loop.
+ * Netty's encoder, but large binary frames are masked where they are, on {@link ByteBuffer}s. What
+ * goes out is the same; it takes a fraction of the time, because nothing is copied, and because the
+ * compiler sees through a {@code ByteBuffer} but not through slices of pooled buffers. Most of what
+ * a tunnel costs on the way up was in Netty's loop.
+ *
+ * <p>The payload of a large binary frame must therefore belong to nobody else.
  */
 final class MaskingFrameEncoder extends WebSocket13FrameEncoder {
   /** Below it, what else there is to do for a frame outweighs the loop. */
@@ -36,51 +39,52 @@ final class MaskingFrameEncoder extends WebSocket13FrameEncoder {
     ByteBuf payload = frame.content();
     boolean plain =
         frame instanceof BinaryWebSocketFrame && frame.isFinalFragment() && frame.rsv() == 0;
-    if (plain && payload.readableBytes() >= MIN_BYTES) {
-      out.add(masked(ctx, payload));
-    } else {
+    if (!plain || payload.readableBytes() < MIN_BYTES) {
       super.encode(ctx, frame, out);
+      return;
     }
-  }
-
-  private static ByteBuf masked(ChannelHandlerContext ctx, ByteBuf payload) {
-    int length = payload.readableBytes();
+    ByteBuffer[] parts = payload.nioBuffers();
+    if (Arrays.stream(parts).anyMatch(ByteBuffer::isReadOnly)) {
+      super.encode(ctx, frame, out);
+      return;
+    }
     int mask = RandomWebSocketFrameMaskGenerator.INSTANCE.nextMask();
-    ByteBuf encoded = ctx.alloc().ioBuffer(MAX_HEADER_BYTES + length);
-    encoded.writeByte(FIN_BINARY);
-    if (length <= 0xFFFF) {
-      encoded.writeByte(MASKED_16_BITS).writeShort(length);
-    } else {
-      encoded.writeByte(MASKED_64_BITS).writeLong(length);
-    }
-    encoded.writeInt(mask);
-    int done = 0;
-    for (ByteBuffer part : payload.nioBuffers()) {
-      int partLength = part.remaining();
-      ByteBuffer target = encoded.internalNioBuffer(encoded.writerIndex() + done, partLength);
-      xor(part, target, Integer.rotateLeft(mask, Byte.SIZE * (done % Integer.BYTES)));
-      done += partLength;
-    }
-    return encoded.writerIndex(encoded.writerIndex() + length);
+    mask(parts, mask);
+    out.add(header(ctx, payload.readableBytes(), mask));
+    out.add(payload.retain());
   }
 
-  /** Copies all of {@code from}, of which each four bytes are changed by those of the mask. */
-  private static void xor(ByteBuffer from, ByteBuffer to, int mask) {
+  private static ByteBuf header(ChannelHandlerContext ctx, int length, int mask) {
+    ByteBuf header = ctx.alloc().ioBuffer(MAX_HEADER_BYTES).writeByte(FIN_BINARY);
+    if (length <= 0xFFFF) {
+      header.writeByte(MASKED_16_BITS).writeShort(length);
+    } else {
+      header.writeByte(MASKED_64_BITS).writeLong(length);
+    }
+    return header.writeInt(mask);
+  }
+
+  private static void mask(ByteBuffer[] parts, int mask) {
+    int done = 0;
+    for (ByteBuffer part : parts) {
+      int length = part.remaining();
+      xor(part, Integer.rotateLeft(mask, Byte.SIZE * (done % Integer.BYTES)));
+      done += length;
+    }
+  }
+
+  private static void xor(ByteBuffer bytes, int mask) {
     boolean big = ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN;
     long half = (big ? mask : Integer.reverseBytes(mask)) & 0xFFFF_FFFFL;
     long twice = half << Integer.SIZE | half;
-    ByteBuffer source = from.order(ByteOrder.nativeOrder());
-    ByteBuffer target = to.order(ByteOrder.nativeOrder());
-    int length = source.remaining();
-    int words = length & -Long.BYTES;
-    int sourceStart = source.position();
-    int targetStart = target.position();
-    for (int i = 0; i < words; i += Long.BYTES) {
-      target.putLong(targetStart + i, source.getLong(sourceStart + i) ^ twice);
+    ByteBuffer target = bytes.order(ByteOrder.nativeOrder());
+    int i = target.position();
+    for (int end = target.limit() - Long.BYTES; i <= end; i += Long.BYTES) {
+      target.putLong(i, target.getLong(i) ^ twice);
     }
-    for (int i = words; i < length; i++) {
-      int shift = Byte.SIZE * (Integer.BYTES - 1 - i % Integer.BYTES);
-      target.put(targetStart + i, (byte) (source.get(sourceStart + i) ^ mask >>> shift));
+    for (int shift = Integer.SIZE; i < target.limit(); i++) {
+      shift = (shift - Byte.SIZE) & (Integer.SIZE - 1);
+      target.put(i, (byte) (target.get(i) ^ mask >>> shift));
     }
   }
 }

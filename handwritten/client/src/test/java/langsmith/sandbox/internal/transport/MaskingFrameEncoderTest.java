@@ -44,7 +44,7 @@ class MaskingFrameEncoderTest {
   void payloadOfAnyLength_arrives(int length) {
     byte[] bytes = random(length);
 
-    assertArrives(bytes, Unpooled::wrappedBuffer);
+    assertArrives(bytes, Unpooled::copiedBuffer);
     assertArrives(bytes, all -> Unpooled.directBuffer(length).writeBytes(all));
     assertArrives(bytes, all -> middleOf(all));
   }
@@ -64,13 +64,31 @@ class MaskingFrameEncoderTest {
   }
 
   @Test
-  void payload_isLeftAsItWas() {
+  void largePayload_isNotCopied() {
+    ByteBuf payload = Unpooled.directBuffer().writeZero(2000);
+
+    client.writeOutbound(new BinaryWebSocketFrame(payload));
+
+    client.<ByteBuf>readOutbound().release();
+    ByteBuf sent = client.readOutbound();
+    assertThat(sent.memoryAddress()).isEqualTo(payload.memoryAddress());
+    sent.release();
+  }
+
+  @Test
+  void payloadThatMustNotChange_isCopied() {
     byte[] bytes = random(2000);
-    ByteBuf payload = Unpooled.copiedBuffer(bytes);
+    byte[] before = bytes.clone();
 
-    send(new BinaryWebSocketFrame(payload.retain())).release();
+    assertArrives(bytes, all -> Unpooled.wrappedBuffer(all).asReadOnly());
+    assertArrives(
+        bytes,
+        all ->
+            Unpooled.wrappedBuffer(
+                Unpooled.copiedBuffer(all, 0, 12),
+                Unpooled.wrappedBuffer(all, 12, 1988).asReadOnly()));
 
-    assertThat(bytesOf(payload)).isEqualTo(bytes);
+    assertThat(bytes).isEqualTo(before);
   }
 
   @Test

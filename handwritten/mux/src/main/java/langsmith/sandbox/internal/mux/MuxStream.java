@@ -45,7 +45,7 @@ public final class MuxStream {
   /**
    * Sends payload, as soon as it can be sent.
    *
-   * @param payload handed over
+   * @param payload handed over; it may be changed on its way
    */
   public void write(ByteBuf payload) {
     if (over || finishing || !payload.isReadable()) {
