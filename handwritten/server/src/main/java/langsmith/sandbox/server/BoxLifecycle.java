@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -96,6 +97,25 @@ final class BoxLifecycle {
   /** Takes the time that the service would take, if a test wants to see it pass. */
   Future<Void> delay() {
     return delay(hurry -> {});
+  }
+
+  /** Returns what a future becomes, or a failure with a {@link TimeoutException} if it is late. */
+  Future<Void> within(Duration limit, Future<Void> work) {
+    Promise<Void> outcome = Promise.promise();
+    Timers.Timer timer =
+        timers.schedule(
+            limit,
+            () -> loop.runOnContext(fired -> outcome.tryFail(new TimeoutException("too late"))));
+    work.onComplete(
+        done -> {
+          timer.cancel();
+          if (done.succeeded()) {
+            outcome.tryComplete();
+          } else {
+            outcome.tryFail(done.cause());
+          }
+        });
+    return outcome.future();
   }
 
   private Future<Void> delay(LocalBox box) {

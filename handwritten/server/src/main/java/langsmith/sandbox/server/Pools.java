@@ -3,6 +3,7 @@ package langsmith.sandbox.server;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import langsmith.sandbox.api.model.CreatePoolRequest;
 import langsmith.sandbox.api.model.Pool;
@@ -123,8 +123,9 @@ final class Pools {
                 return Future.succeededFuture();
               }
               Integer seconds = request.timeout();
-              return filled.timeout(
-                  seconds == null ? DEFAULT_READY_TIMEOUT_SECONDS : seconds, TimeUnit.SECONDS);
+              return lifecycle.within(
+                  Duration.ofSeconds(seconds == null ? DEFAULT_READY_TIMEOUT_SECONDS : seconds),
+                  filled);
             })
         .onSuccess(ready -> answer(context, 201, pool))
         .onFailure(e -> context.fail(notReady(e)));

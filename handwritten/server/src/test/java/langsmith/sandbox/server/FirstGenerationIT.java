@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,14 @@ final class FirstGenerationIT {
   private void restart(SandboxServer.Builder other) {
     stop();
     start(other);
+  }
+
+  private Caller.Answer post(String path, JsonObject body) {
+    try {
+      return caller.post(path, body);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private JsonObject make(String path, JsonObject body) throws Exception {
@@ -371,7 +380,16 @@ final class FirstGenerationIT {
             .put("template_name", "python")
             .put("replicas", 1)
             .put("timeout", 10);
-    refused(caller.post(POOLS, body), 504, "Timeout");
+    CompletableFuture<Caller.Answer> answer =
+        CompletableFuture.supplyAsync(() -> post(POOLS, body));
+    // Only the wait for the answer ends within minutes.
+    await()
+        .until(
+            () -> {
+              timers.advance(Duration.ofSeconds(10));
+              return answer.isDone();
+            });
+    refused(answer.join(), 504, "Timeout");
     assertThat(caller.get(POOLS + "/slow").status()).isEqualTo(200);
   }
 
