@@ -45,7 +45,8 @@ final class JavaProcess implements AutoCloseable {
       command.addAll(List.of("env", "--default-signal=INT"));
     }
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    command.addAll(List.of(java, "-XX:TieredStopAtLevel=1", "-cp", classPath, mainClass));
+    command.addAll(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-cp", classPath, mainClass));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.matches("LANG(SMITH|CHAIN)_.*"));

@@ -3,11 +3,8 @@ package langsmith.sandbox.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +12,6 @@ import langsmith.sandbox.CreateSandbox;
 import langsmith.sandbox.Sandbox;
 import langsmith.sandbox.SandboxClient;
 import langsmith.sandbox.SandboxInfo;
-import langsmith.sandbox.server.Fault;
 import langsmith.sandbox.server.SandboxServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,14 +53,6 @@ class MainIT {
       assertThat(main.out()).isEqualTo("two words\n$HOME\nit's\n\né 砂 🚀\n-x\n");
       assertThat(main.err()).isEqualTo("err\n");
       assertThat(main.exitCode()).isEqualTo(3);
-    }
-  }
-
-  @Test
-  void singleArgument_isALineForTheShell() throws Exception {
-    try (JavaProcess main = run("echo $((6 * 7)) | cat")) {
-      assertThat(main.out()).isEqualTo("42\n");
-      assertThat(main.exitCode()).isZero();
     }
   }
 
@@ -128,59 +116,6 @@ class MainIT {
   }
 
   @Test
-  void unreachableEndpoint_isOneLine() throws Exception {
-    String endpoint = "http://127.0.0.1:" + freePort();
-    Map<String, String> settings =
-        Map.of("LANGSMITH_ENDPOINT", endpoint, "LANGSMITH_API_KEY", "key");
-    try (JavaProcess main = JavaProcess.main(settings, "run", "--", "true")) {
-      assertThat(main.exitCode()).isEqualTo(Main.UNAVAILABLE);
-      assertThat(main.err()).matches("error: .*127\\.0\\.0\\.1:[0-9]+.*\n");
-    }
-  }
-
-  @Test
-  void unknownSandbox_isOneLine() throws Exception {
-    try (JavaProcess main =
-        JavaProcess.main(settings(), "run", "--sandbox", "nowhere", "--", "true")) {
-      assertThat(main.exitCode()).isEqualTo(Main.UNAVAILABLE);
-      assertThat(main.err()).matches("error: .*nowhere.*\n");
-    }
-  }
-
-  @Test
-  void refusedUpgrade_isOneLine() throws Exception {
-    server.faults().next(Fault.refuseUpgrade(404));
-    try (JavaProcess main = run("true")) {
-      assertThat(main.exitCode()).isEqualTo(Main.UNAVAILABLE);
-      assertThat(main.err()).matches("error: .*refused with status 404.*\n");
-    }
-    server.faults().next(Fault.refuseUpgrade(403));
-    try (JavaProcess main = run("true")) {
-      assertThat(main.exitCode()).isEqualTo(Main.NOT_PERMITTED);
-      assertThat(main.err()).matches("error: .*refused with status 403.*\n");
-    }
-  }
-
-  @Test
-  void malformedFrame_isOneLine() throws Exception {
-    server.faults().next(Fault.sendRaw("nonsense"));
-    try (JavaProcess main = run("true")) {
-      assertThat(main.exitCode()).isEqualTo(Main.UNAVAILABLE);
-      assertThat(main.err()).matches("error: .*broke clause E3 of the protocol.*\n");
-    }
-  }
-
-  @Test
-  void timeLimit_isOneLine() throws Exception {
-    try (JavaProcess main =
-        JavaProcess.main(
-            settings(), "run", "--sandbox", "box", "--timeout", "1", "--", "sleep", "1000")) {
-      assertThat(main.exitCode()).isEqualTo(Main.TIMED_OUT);
-      assertThat(main.err()).matches("error: .*timed out.*\n");
-    }
-  }
-
-  @Test
   void serve_printsWhatClientsNeed_andEndsWithCtrlC() throws Exception {
     try (JavaProcess main = JavaProcess.main(Map.of(), "serve", "--api-key", "k-1")) {
       String endpoint = main.readLine().replace("export LANGSMITH_ENDPOINT=", "");
@@ -209,18 +144,6 @@ class MainIT {
         .matches("OK: [0-9]+ bytes, [1-9][0-9]* reconnects, 0 lost, 0 repeated, exit 0");
   }
 
-  @Test
-  void wrongUsage_isSaid() throws Exception {
-    try (JavaProcess main = JavaProcess.main(Map.of(), "demo", "--megabytes", "0")) {
-      assertThat(main.exitCode()).isEqualTo(2);
-      assertThat(main.err()).matches("error: --megabytes must be from 1 to 50 but was 0\n");
-    }
-    try (JavaProcess main = JavaProcess.main(Map.of(), "run")) {
-      assertThat(main.exitCode()).isEqualTo(2);
-      assertThat(main.err()).contains("Usage:");
-    }
-  }
-
   private static JavaProcess run(String... command) {
     String[] arguments = new String[command.length + 4];
     System.arraycopy(new String[] {"run", "--sandbox", "box", "--"}, 0, arguments, 0, 4);
@@ -237,11 +160,5 @@ class MainIT {
         .descendants()
         .filter(p -> p.info().commandLine().orElse("").endsWith(commandLine))
         .toList();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }
