@@ -23,6 +23,7 @@ final class TcpCutter implements AutoCloseable {
   private final ServerSocket listener;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+  private final Set<Socket> tunnels = ConcurrentHashMap.newKeySet();
 
   TcpCutter(String endpoint) throws IOException {
     target =
@@ -38,6 +39,11 @@ final class TcpCutter implements AutoCloseable {
         .apiKey(server.apiKey())
         .proxy(ProxyOptions.http("127.0.0.1", listener.getLocalPort()))
         .build();
+  }
+
+  /** How many connections there are that were asked for with CONNECT, as those of WebSockets. */
+  int tunnels() {
+    return tunnels.size();
   }
 
   /** Resets every connection. */
@@ -78,6 +84,7 @@ final class TcpCutter implements AutoCloseable {
         head.append((char) next);
       }
       if (head.indexOf("CONNECT ") == 0) {
+        tunnels.add(near);
         near.getOutputStream().write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
       } else {
         String direct = head.toString().replaceFirst("http://[^/]+/", "/");
@@ -89,6 +96,7 @@ final class TcpCutter implements AutoCloseable {
       // It was cut.
     } finally {
       sockets.remove(near);
+      tunnels.remove(near);
     }
   }
 

@@ -155,7 +155,7 @@ class TunnelLoadIT extends TunnelFixture {
         SandboxClient through = cutter.client(server)) {
       Sandbox box = through.sandboxes().get(sandbox.name());
       try (Tunnel tunnel = box.tunnel(TunnelOptions.to(echo.port()).listener(listener))) {
-        for (int round = 1; round <= 4; round++) {
+        for (int round = 1; round <= 3; round++) {
           List<Socket> sockets = new ArrayList<>();
           for (int n = 0; n < 25; n++) {
             Socket socket = connect(tunnel);
@@ -175,8 +175,10 @@ class TunnelLoadIT extends TunnelFixture {
         await().atMost(PATIENCE).until(() -> echo.connections() == 0);
         try (Socket socket = connect(tunnel)) {
           assertThat(exchange(socket, "still there")).isEqualTo("still there");
+          assertThat(cutter.tunnels()).as("connections to the server").isEqualTo(1);
         }
       }
+      await().atMost(PATIENCE).until(() -> cutter.tunnels() == 0);
     }
   }
 }

@@ -4,6 +4,7 @@ package langsmith.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -51,6 +52,17 @@ class TunnelRefusalsIT extends TunnelFixture {
     assertThat(refused.retryable()).isTrue();
     assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), local).close())
         .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void failedStart_leavesNoConnectionToTheServer() throws Exception {
+    try (TcpCutter cutter = new TcpCutter(server.endpoint());
+        SandboxClient through = cutter.client(server)) {
+      Sandbox box = through.sandboxes().get(sandbox.name());
+      assertThatThrownBy(() -> box.tunnel(unusedPort()))
+          .isInstanceOf(TunnelConnectionRefusedException.class);
+      await().atMost(PATIENCE).until(() -> cutter.tunnels() == 0);
+    }
   }
 
   @Test
@@ -127,7 +139,9 @@ class TunnelRefusalsIT extends TunnelFixture {
           .isInstanceOf(TunnelException.class)
           .hasMessageContaining("localPort(0)");
     }
-    server.faults().clear();
+    // Nobody has met the fault yet.
+    assertThatThrownBy(() -> sandbox.tunnel(TunnelOptions.to(80).retries(0)))
+        .isInstanceOf(TunnelRejectedException.class);
   }
 
   @Test

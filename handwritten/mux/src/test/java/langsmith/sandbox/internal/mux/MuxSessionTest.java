@@ -320,6 +320,15 @@ class MuxSessionTest {
   }
 
   @Test
+  void peerThatLeaves_isClosedBehindTheLastStream() {
+    MuxTester.User user = tester.arrives(1);
+    tester.receive(new FrameHeader(0, FrameHeader.GO_AWAY, 0, 0, 0).toByteArray(), fin(1));
+    assertHappened("peer left", "1 end");
+    user.stream.finish();
+    assertHappened("sends data FIN 1", "flush", "close 1000", "ended Drained");
+  }
+
+  @Test
   void openedStream_mayBeWrittenToAtOnce() {
     tester.open();
     assertHappened("sends window SYN 2", "2 opened");
