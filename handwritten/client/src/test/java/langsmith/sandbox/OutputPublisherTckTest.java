@@ -53,7 +53,7 @@ class OutputPublisherTckTest {
 
     /** Makes a verification that waits long enough for a busy machine. */
     public Verification() {
-      super(new TestEnvironment(1000, 100), 1000);
+      super(new TestEnvironment(1000, 40, 40), 1000);
     }
 
     @Override
