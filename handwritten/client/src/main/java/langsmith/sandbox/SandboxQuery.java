@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import langsmith.sandbox.api.BoxesApi;
@@ -20,12 +19,15 @@ import retrofit2.Call;
  * <p>Servers of the first generation know no queries and list everything.
  */
 public final class SandboxQuery {
-  private static final SandboxQuery ALL = new SandboxQuery(new State());
+  private static final SandboxQuery ALL = new SandboxQuery(QueryState.all(), null);
 
-  private final State state;
+  private final QueryState<BoxStatus, BoxSortKey> state;
+  private final @Nullable List<String> tagValueIds;
 
-  private SandboxQuery(State state) {
+  private SandboxQuery(
+      QueryState<BoxStatus, BoxSortKey> state, @Nullable List<String> tagValueIds) {
     this.state = state;
+    this.tagValueIds = tagValueIds;
   }
 
   /** {@return all sandboxes of the workspace, newest first} */
@@ -40,9 +42,7 @@ public final class SandboxQuery {
    * @return a changed copy
    */
   public SandboxQuery nameContains(String part) {
-    State changed = new State(state);
-    changed.nameContains = Arguments.notBlank("nameContains", part);
-    return new SandboxQuery(changed);
+    return new SandboxQuery(state.withNameContaining(part), tagValueIds);
   }
 
   /**
@@ -55,9 +55,8 @@ public final class SandboxQuery {
     if (status == SandboxStatus.OTHER || status == SandboxStatus.DELETED) {
       throw new IllegalArgumentException("there is no list of sandboxes that are " + status);
     }
-    State changed = new State(state);
-    changed.status = BoxStatus.of(status.name().toLowerCase(Locale.ROOT));
-    return new SandboxQuery(changed);
+    BoxStatus wanted = BoxStatus.of(status.name().toLowerCase(Locale.ROOT));
+    return new SandboxQuery(state.withStatus(wanted), tagValueIds);
   }
 
   /**
@@ -66,9 +65,7 @@ public final class SandboxQuery {
    * @return a changed copy
    */
   public SandboxQuery createdByMe() {
-    State changed = new State(state);
-    changed.createdBy = "me";
-    return new SandboxQuery(changed);
+    return new SandboxQuery(state.byMe(), tagValueIds);
   }
 
   /**
@@ -78,7 +75,7 @@ public final class SandboxQuery {
    * @return a changed copy
    */
   public SandboxQuery label(String key) {
-    return labels(Arguments.labelKey(key));
+    return new SandboxQuery(state.withLabel(key), tagValueIds);
   }
 
   /**
@@ -89,7 +86,7 @@ public final class SandboxQuery {
    * @return a changed copy
    */
   public SandboxQuery label(String key, String value) {
-    return labels(Arguments.labelKey(key) + "=" + value);
+    return new SandboxQuery(state.withLabel(key, value), tagValueIds);
   }
 
   /**
@@ -99,9 +96,8 @@ public final class SandboxQuery {
    * @return a changed copy
    */
   public SandboxQuery tagValueId(String id) {
-    State changed = new State(state);
-    changed.tagValueIds = plus(state.tagValueIds, Arguments.uuid("the id of the tag value", id));
-    return new SandboxQuery(changed);
+    String checked = Arguments.uuid("the id of the tag value", id);
+    return new SandboxQuery(state, QueryState.plus(tagValueIds, checked));
   }
 
   /**
@@ -112,10 +108,7 @@ public final class SandboxQuery {
    * @return a changed copy
    */
   public SandboxQuery sortBy(BoxSortKey key, SortOrder order) {
-    State changed = new State(state);
-    changed.sortBy = key;
-    changed.sortOrder = order;
-    return new SandboxQuery(changed);
+    return new SandboxQuery(state.sortedBy(key, order), tagValueIds);
   }
 
   /**
@@ -126,13 +119,11 @@ public final class SandboxQuery {
    * @return a changed copy
    */
   public SandboxQuery pageSize(int size) {
-    State changed = new State(state);
-    changed.pageSize = Arguments.within("pageSize", size, 1, 500);
-    return new SandboxQuery(changed);
+    return new SandboxQuery(state.withPageSize(size), tagValueIds);
   }
 
   int pageSize() {
-    return state.pageSize;
+    return state.pageSize();
   }
 
   Call<BoxList> call(BoxesApi api, Listing.Position position) {
@@ -141,50 +132,13 @@ public final class SandboxQuery {
         position.cursor(),
         position.limit(),
         position.offset(),
-        state.nameContains,
-        state.status,
-        state.createdBy,
-        state.labels,
-        state.tagValueIds,
-        state.sortBy,
-        position.limit() == null ? state.sortOrder : null,
-        position.limit() == null ? null : state.sortOrder);
-  }
-
-  private SandboxQuery labels(String label) {
-    State changed = new State(state);
-    changed.labels = plus(state.labels, label);
-    return new SandboxQuery(changed);
-  }
-
-  private static List<String> plus(@Nullable List<String> list, String more) {
-    List<String> copy = list == null ? new ArrayList<>() : new ArrayList<>(list);
-    copy.add(more);
-    return List.copyOf(copy);
-  }
-
-  /** Changed only before a query has it. */
-  private static final class State {
-    @Nullable String nameContains;
-    @Nullable BoxStatus status;
-    @Nullable String createdBy;
-    @Nullable List<String> labels;
-    @Nullable List<String> tagValueIds;
-    @Nullable BoxSortKey sortBy;
-    @Nullable SortOrder sortOrder;
-    int pageSize = 100;
-
-    State() {}
-
-    State(State other) {
-      nameContains = other.nameContains;
-      status = other.status;
-      createdBy = other.createdBy;
-      labels = other.labels;
-      tagValueIds = other.tagValueIds;
-      sortBy = other.sortBy;
-      sortOrder = other.sortOrder;
-      pageSize = other.pageSize;
-    }
+        state.nameContains(),
+        state.status(),
+        state.createdBy(),
+        state.labels(),
+        tagValueIds,
+        state.sortBy(),
+        state.sortOrder(position),
+        state.sortDirection(position));
   }
 }

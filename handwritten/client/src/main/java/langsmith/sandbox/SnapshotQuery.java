@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox;
 
-import java.util.ArrayList;
-import java.util.List;
 import langsmith.sandbox.api.SnapshotsApi;
 import langsmith.sandbox.api.model.SnapshotList;
 import langsmith.sandbox.api.model.SnapshotSortKey;
 import langsmith.sandbox.api.model.SnapshotStatus;
 import langsmith.sandbox.api.model.SortOrder;
-import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
 /**
@@ -17,11 +14,11 @@ import retrofit2.Call;
  * IllegalArgumentException}.
  */
 public final class SnapshotQuery {
-  private static final SnapshotQuery ALL = new SnapshotQuery(new State());
+  private static final SnapshotQuery ALL = new SnapshotQuery(QueryState.all());
 
-  private final State state;
+  private final QueryState<SnapshotStatus, SnapshotSortKey> state;
 
-  private SnapshotQuery(State state) {
+  private SnapshotQuery(QueryState<SnapshotStatus, SnapshotSortKey> state) {
     this.state = state;
   }
 
@@ -37,9 +34,7 @@ public final class SnapshotQuery {
    * @return a changed copy
    */
   public SnapshotQuery nameContains(String part) {
-    State changed = new State(state);
-    changed.nameContains = Arguments.notBlank("nameContains", part);
-    return new SnapshotQuery(changed);
+    return new SnapshotQuery(state.withNameContaining(part));
   }
 
   /**
@@ -49,9 +44,7 @@ public final class SnapshotQuery {
    * @return a changed copy
    */
   public SnapshotQuery status(SnapshotStatus status) {
-    State changed = new State(state);
-    changed.status = status;
-    return new SnapshotQuery(changed);
+    return new SnapshotQuery(state.withStatus(status));
   }
 
   /**
@@ -60,9 +53,7 @@ public final class SnapshotQuery {
    * @return a changed copy
    */
   public SnapshotQuery createdByMe() {
-    State changed = new State(state);
-    changed.createdBy = "me";
-    return new SnapshotQuery(changed);
+    return new SnapshotQuery(state.byMe());
   }
 
   /**
@@ -72,7 +63,7 @@ public final class SnapshotQuery {
    * @return a changed copy
    */
   public SnapshotQuery label(String key) {
-    return labels(Arguments.labelKey(key));
+    return new SnapshotQuery(state.withLabel(key));
   }
 
   /**
@@ -83,7 +74,7 @@ public final class SnapshotQuery {
    * @return a changed copy
    */
   public SnapshotQuery label(String key, String value) {
-    return labels(Arguments.labelKey(key) + "=" + value);
+    return new SnapshotQuery(state.withLabel(key, value));
   }
 
   /**
@@ -94,10 +85,7 @@ public final class SnapshotQuery {
    * @return a changed copy
    */
   public SnapshotQuery sortBy(SnapshotSortKey key, SortOrder order) {
-    State changed = new State(state);
-    changed.sortBy = key;
-    changed.sortOrder = order;
-    return new SnapshotQuery(changed);
+    return new SnapshotQuery(state.sortedBy(key, order));
   }
 
   /**
@@ -108,13 +96,11 @@ public final class SnapshotQuery {
    * @return a changed copy
    */
   public SnapshotQuery pageSize(int size) {
-    State changed = new State(state);
-    changed.pageSize = Arguments.within("pageSize", size, 1, 500);
-    return new SnapshotQuery(changed);
+    return new SnapshotQuery(state.withPageSize(size));
   }
 
   int pageSize() {
-    return state.pageSize;
+    return state.pageSize();
   }
 
   Call<SnapshotList> call(SnapshotsApi api, Listing.Position position) {
@@ -123,47 +109,12 @@ public final class SnapshotQuery {
         position.cursor(),
         position.limit(),
         position.offset(),
-        state.nameContains,
-        state.status,
-        state.createdBy,
-        state.labels,
-        state.sortBy,
-        position.limit() == null ? state.sortOrder : null,
-        position.limit() == null ? null : state.sortOrder);
-  }
-
-  private SnapshotQuery labels(String label) {
-    State changed = new State(state);
-    changed.labels = plus(state.labels, label);
-    return new SnapshotQuery(changed);
-  }
-
-  private static List<String> plus(@Nullable List<String> list, String more) {
-    List<String> copy = list == null ? new ArrayList<>() : new ArrayList<>(list);
-    copy.add(more);
-    return List.copyOf(copy);
-  }
-
-  /** Changed only before a query has it. */
-  private static final class State {
-    @Nullable String nameContains;
-    @Nullable SnapshotStatus status;
-    @Nullable String createdBy;
-    @Nullable List<String> labels;
-    @Nullable SnapshotSortKey sortBy;
-    @Nullable SortOrder sortOrder;
-    int pageSize = 100;
-
-    State() {}
-
-    State(State other) {
-      nameContains = other.nameContains;
-      status = other.status;
-      createdBy = other.createdBy;
-      labels = other.labels;
-      sortBy = other.sortBy;
-      sortOrder = other.sortOrder;
-      pageSize = other.pageSize;
-    }
+        state.nameContains(),
+        state.status(),
+        state.createdBy(),
+        state.labels(),
+        state.sortBy(),
+        state.sortOrder(position),
+        state.sortDirection(position));
   }
 }
