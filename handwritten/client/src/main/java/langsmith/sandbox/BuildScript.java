@@ -15,6 +15,9 @@ final class BuildScript {
 
   static final String CONTEXT = DIRECTORY + "/context";
 
+  /** The exit code of a script that lacks a program, as shells have it. */
+  static final int TOOL_MISSING = 127;
+
   private static final int PATIENCE_SECONDS = 30;
 
   private BuildScript() {}
@@ -46,6 +49,12 @@ final class BuildScript {
     return String.join(
         "\n",
         "set -eu -o pipefail",
+        "for tool in buildkitd buildctl docker; do",
+        "  if ! command -v \"$tool\" > /dev/null; then",
+        "    echo \"the builder has no $tool\" >&2",
+        "    exit " + TOOL_MISSING,
+        "  fi",
+        "done",
         "work=${PWD%/}" + DIRECTORY,
         "socket=unix://$work/buildkitd.sock",
         "mkdir -p \"$work/buildkit\"",

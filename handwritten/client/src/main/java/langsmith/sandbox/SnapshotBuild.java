@@ -79,6 +79,13 @@ final class SnapshotBuild {
     } catch (CommandException e) {
       throw failed("it did not end by itself (" + e.getMessage() + ")", e, null);
     }
+    if (exitCode == BuildScript.TOOL_MISSING) {
+      throw failed(
+          "the builder lacks a program; choose a sandbox with Docker and BuildKit in it with"
+              + " BuildSnapshot.builder(…)",
+          null,
+          exitCode);
+    }
     if (exitCode != 0) {
       throw failed("it exited with " + exitCode, null, exitCode);
     }

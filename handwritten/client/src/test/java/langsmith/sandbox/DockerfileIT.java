@@ -120,6 +120,20 @@ class DockerfileIT {
   }
 
   @Test
+  void builderWithoutBuildKit_isSaidSoAtOnce() throws IOException {
+    Files.delete(context.resolve("bin/buildctl"));
+
+    SnapshotBuildException e =
+        catchThrowableOfType(
+            SnapshotBuildException.class, () -> client.snapshots().build(build("built/none")));
+
+    assertThat(e).hasMessageContaining("lacks a program").hasMessageContaining("builder(");
+    assertThat(e.log()).isEqualTo("the builder has no buildctl\n");
+    assertThat(e.exitCode()).isEqualTo(127);
+    assertNoBuilderIsLeft();
+  }
+
+  @Test
   void buildThatIsTooSlow_endsInTimeWithItsLog() throws IOException {
     tool("buildctl", "case \"$*\" in *workers*) exit 0;; esac", "echo begun >&2", "exec sleep 300");
 
