@@ -42,8 +42,10 @@ public final class Sandboxes {
    * @param wanted what the sandbox should be
    * @return the sandbox
    * @throws langsmith.sandbox.error.ResourceAlreadyExistsException if the name is taken
-   * @throws langsmith.sandbox.error.ResourceNotFoundException if the snapshot or template does not
-   *     exist
+   * @throws langsmith.sandbox.error.ResourceNotFoundException if the template does not exist, or
+   *     the snapshot and the service says so
+   * @throws langsmith.sandbox.error.SandboxValidationException if the service does not take it,
+   *     such as because of a snapshot that does not exist
    * @throws langsmith.sandbox.error.ResourceCreationException if the service could not make it
    * @throws langsmith.sandbox.error.ResourceTimeoutException if it was not ready in time; it exists
    *     all the same
@@ -60,8 +62,10 @@ public final class Sandboxes {
    * @param wanted what the sandbox should be
    * @return the sandbox
    * @throws langsmith.sandbox.error.ResourceAlreadyExistsException if the name is taken
-   * @throws langsmith.sandbox.error.ResourceNotFoundException if the snapshot or template does not
-   *     exist
+   * @throws langsmith.sandbox.error.ResourceNotFoundException if the template does not exist, or
+   *     the snapshot and the service says so
+   * @throws langsmith.sandbox.error.SandboxValidationException if the service does not take it,
+   *     such as because of a snapshot that does not exist
    * @throws langsmith.sandbox.error.ResourceCreationException if the service could not make it
    * @throws langsmith.sandbox.error.ResourceTimeoutException if it was not ready in time
    * @throws langsmith.sandbox.error.QuotaExceededException if the quota is used up
