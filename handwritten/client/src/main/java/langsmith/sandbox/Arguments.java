@@ -124,6 +124,15 @@ final class Arguments {
     return path;
   }
 
+  /** Returns the name of an environment variable. */
+  static String variableName(String name) {
+    if (name.isEmpty() || name.indexOf('=') >= 0 || name.indexOf('\0') >= 0) {
+      throw new IllegalArgumentException(
+          "the name of an environment variable must not be empty or contain '=' or NUL");
+    }
+    return name;
+  }
+
   /** Returns the permissions of a file. */
   static int mode(int mode) {
     if (mode < 0 || mode > 07777) {

@@ -48,11 +48,10 @@ public final class Command {
   }
 
   /**
-   * Returns a command line with the defaults: run by {@code /bin/bash}, limited to 60 s, killed
-   * when detached for 300 s, its output kept for 600 s, with closed standard input.
+   * {@return a command line with the defaults: run by {@code /bin/bash}, limited to 60 s, killed
+   * when detached for 300 s, its output kept for 600 s, with closed standard input}
    *
    * @param commandLine what the shell runs; not blank
-   * @return the command
    */
   public static Command of(String commandLine) {
     if (commandLine.isBlank()) {
@@ -64,11 +63,10 @@ public final class Command {
   }
 
   /**
-   * Returns an interactive shell on a terminal, without a time limit.
+   * {@return an interactive shell on a terminal, without a time limit}
    *
    * @param cols columns of the terminal, 1 to 65535
    * @param rows rows of the terminal, 1 to 65535
-   * @return the command
    */
   public static Command shell(int cols, int rows) {
     return new Command(FirstFrame.defaults().build(), false, 0, 0, CommandOptions.DEFAULT)
@@ -147,15 +145,9 @@ public final class Command {
    * @return the changed command
    */
   public Command env(String name, String value) {
-    if (name.isEmpty() || name.indexOf('=') >= 0 || name.indexOf('\0') >= 0) {
-      throw new IllegalArgumentException(
-          "the name of an environment variable must not be empty or contain '=' or NUL");
-    }
-    Map<String, String> env = new LinkedHashMap<>();
-    if (frame.env() != null) {
-      env.putAll(frame.env());
-    }
-    env.put(name, Objects.requireNonNull(value, "value"));
+    Map<String, String> before = frame.env();
+    Map<String, String> env = new LinkedHashMap<>(before == null ? Map.of() : before);
+    env.put(Arguments.variableName(name), Objects.requireNonNull(value, "value"));
     return with(frame.toBuilder().env(Collections.unmodifiableMap(env)));
   }
 
@@ -167,10 +159,8 @@ public final class Command {
    * @return the changed command
    */
   public Command user(String user) {
-    if (user.isBlank()) {
-      throw new IllegalArgumentException("user must not be blank");
-    }
-    return with(frame.toBuilder().runConfig(RunConfig.builder().user(user).build()));
+    RunConfig config = RunConfig.builder().user(Arguments.notBlank("user", user)).build();
+    return with(frame.toBuilder().runConfig(config));
   }
 
   /**
