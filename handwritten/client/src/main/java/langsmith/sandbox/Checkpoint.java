@@ -91,6 +91,19 @@ public record Checkpoint(
     return terminal ? attachment.pty() : attachment;
   }
 
+  /** Returns what attaches in a sandbox, which must be the one of this checkpoint. */
+  Attachment attachmentIn(String id) {
+    if (!sandboxId.equals(id)) {
+      throw new IllegalArgumentException(
+          "the checkpoint is of sandbox "
+              + sandboxId
+              + ", but this is sandbox "
+              + id
+              + "; use SandboxClient.sandboxes().attach(…)");
+    }
+    return attachment();
+  }
+
   /**
    * Returns the text that {@link #parse} reads.
    *

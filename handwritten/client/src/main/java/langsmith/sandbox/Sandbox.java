@@ -60,8 +60,9 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * {@return this object, which says what the service now says when it is asked}
+   * Asks the service about this sandbox.
    *
+   * @return this object, which then says the new things
    * @throws ResourceNotFoundException if the sandbox is gone
    */
   public Sandbox refresh() {
@@ -69,7 +70,11 @@ public final class Sandbox implements AutoCloseable {
     return this;
   }
 
-  /** {@return this object, after {@link #start(Duration)} with 2 minutes} */
+  /**
+   * Starts this sandbox as {@link #start(Duration)} does, with 2 minutes to become ready.
+   *
+   * @return this object
+   */
   public Sandbox start() {
     return start(Duration.ofMinutes(2));
   }
@@ -103,11 +108,10 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Makes a snapshot of the file system under the tag {@code latest}, and waits up to 60 seconds
-   * until it is ready; see {@link #capture(CaptureSnapshot)}.
+   * {@return a snapshot of the file system under the tag {@code latest}, which may take up to 60
+   * seconds; see {@link #capture(CaptureSnapshot)}}
    *
    * @param name lower-case parts separated by {@code /}
-   * @return the snapshot
    */
   public Snapshot capture(String name) {
     return capture(CaptureSnapshot.named(name));
@@ -180,12 +184,11 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Attaches to a command; see {@link #attach(Attachment)}.
+   * {@return a handle of a command from some output on; see {@link #attach(Attachment)}; close it}
    *
    * @param commandId which command
    * @param stdoutOffset the next wanted byte of standard output; at least 0
    * @param stderrOffset the next wanted byte of standard error; at least 0
-   * @return a handle; close it
    */
   public CommandHandle attach(String commandId, long stdoutOffset, long stderrOffset) {
     return attach(Attachment.to(commandId).from(stdoutOffset, stderrOffset));
@@ -209,22 +212,13 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Goes on with a command where a checkpoint was taken; see {@link #attach(Attachment)}.
+   * {@return a handle of a command from a checkpoint on; see {@link #attach(Attachment)}; close it}
    *
    * @param checkpoint of a command in this sandbox
-   * @return a handle; close it
    * @throws IllegalArgumentException if it is of another sandbox
    */
   public CommandHandle attach(Checkpoint checkpoint) {
-    if (!checkpoint.sandboxId().equals(id())) {
-      throw new IllegalArgumentException(
-          "the checkpoint is of sandbox "
-              + checkpoint.sandboxId()
-              + ", but this is sandbox "
-              + id()
-              + "; use SandboxClient.sandboxes().attach(…)");
-    }
-    return attach(checkpoint.attachment());
+    return attach(checkpoint.attachmentIn(id()));
   }
 
   /** {@return the files of this sandbox: of any size, directories, searches and more} */
@@ -248,11 +242,10 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Returns a link to a file, for whoever has it; short for {@link SandboxLinks#download}.
+   * {@return a link to a file, to be treated as a secret; short for {@link SandboxLinks#download}}
    *
    * @param path absolute, or relative to the home directory
    * @param validity for how long, in whole seconds; zero for ever
-   * @return the link; treat it as a secret
    */
   public URI downloadLink(String path, Duration validity) {
     return links().download(path, validity);
@@ -331,15 +324,13 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Opens a tunnel, see {@link #tunnel(int)}.
+   * {@return a tunnel as {@link #tunnel(int)} opens it; the caller closes it}
    *
    * @param options which ports, and how
-   * @return listens on a loopback port; the caller closes it
    * @throws TunnelException if there is an obstacle, of which its subclasses tell
    */
   public Tunnel tunnel(TunnelOptions options) {
-    return TunnelWaiting.forStart(
-        dataPlane().tunnels().open(options), new TunnelFailures(name(), options.remotePort()));
+    return dataPlane().tunnels().openAndWait(options);
   }
 
   /**
@@ -355,16 +346,13 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Connects to a port of this sandbox, see {@link #openStream(int)}.
+   * {@return a pair of streams as {@link #openStream(int)} connects it; the caller closes it}
    *
    * @param options which port, and how; the local port, the probe and the listener mean nothing
-   * @return a pair of streams; the caller closes it
    * @throws TunnelException if there is an obstacle, of which its subclasses tell
    */
   public TunnelStream openStream(TunnelOptions options) {
-    return TunnelWaiting.forStart(
-        dataPlane().tunnels().openStream(options),
-        new TunnelFailures(name(), options.remotePort()));
+    return dataPlane().tunnels().openStreamAndWait(options);
   }
 
   /**

@@ -27,7 +27,7 @@ final class Tunnels {
   }
 
   CompletableFuture<Tunnel> open(TunnelOptions options) {
-    TunnelFailures failures = new TunnelFailures(sandbox, options.remotePort());
+    TunnelFailures failures = failures(options);
     CompletableFuture<TunnelEndpoint> started =
         service.tunnel(
             target(options),
@@ -40,11 +40,23 @@ final class Tunnels {
   }
 
   CompletableFuture<TunnelStream> openStream(TunnelOptions options) {
-    TunnelFailures failures = new TunnelFailures(sandbox, options.remotePort());
+    TunnelFailures failures = failures(options);
     return told(
         service.stream(target(options), options.remotePort(), limits(options)),
         TunnelStream::new,
         failures);
+  }
+
+  Tunnel openAndWait(TunnelOptions options) {
+    return TunnelWaiting.forStart(open(options), failures(options));
+  }
+
+  TunnelStream openStreamAndWait(TunnelOptions options) {
+    return TunnelWaiting.forStart(openStream(options), failures(options));
+  }
+
+  private TunnelFailures failures(TunnelOptions options) {
+    return new TunnelFailures(sandbox, options.remotePort());
   }
 
   private WebSocketTarget target(TunnelOptions options) {
