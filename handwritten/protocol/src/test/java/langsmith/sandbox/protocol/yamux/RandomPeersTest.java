@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Seeded conversations, thousands in the long tests, of a client with a server over a pipe that is
- * cut anywhere, {@code -Dseeds} of them for each disturbance: every byte arrives once and in order,
- * none exceeds a window, nothing is left behind.
+ * cut anywhere: every byte arrives once and in order, none exceeds a window, nothing is left
+ * behind.
  */
 class RandomPeersTest {
   private static final int SCHEDULES = Boolean.getBoolean("soak") ? 480 : 30;
