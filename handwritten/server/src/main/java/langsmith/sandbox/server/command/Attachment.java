@@ -28,6 +28,9 @@ final class Attachment {
    */
   private static final long CLOSE_PATIENCE_MILLIS = TimeUnit.SECONDS.toMillis(1);
 
+  /** About how much is sent before others get their turn. */
+  private static final long TURN_BYTES = 1 << 18;
+
   private static final int MAX_CELLS = 65_535;
 
   private static final short NORMAL = 1000;
@@ -224,11 +227,18 @@ final class Attachment {
   private void pump() {
     OutputPump source = pump;
     RunningCommand attached = command;
+    long turnEnds = source == null ? 0 : source.sentBytes() + TURN_BYTES;
     while (phase == Phase.STREAMING
         && source != null
         && attached != null
         && !socket.isClosed()
         && !socket.writeQueueFull()) {
+      if (source.sentBytes() >= turnEnds) {
+        // A reader that keeps up never fills the queue; others share this event loop, and so does
+        // what this reader sends, such as a kill.
+        wake();
+        return;
+      }
       Fault due = script.takeDue(source.sentBytes());
       if (due != null) {
         apply(due);
