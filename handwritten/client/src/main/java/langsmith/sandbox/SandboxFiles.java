@@ -247,7 +247,7 @@ public final class SandboxFiles {
 
   /**
    * Downloads a file. It is written beside its place, and moved there when it is complete; so the
-   * local file is never there half. Whatever is there before, such as a link, is replaced.
+   * local file is never there half. What is there before, a file or a link to one, is replaced.
    *
    * <p>When the connection breaks, the rest is asked for, as long as the file has not changed and
    * the sandbox knows ranges; otherwise it starts again. It gives up after four attempts in a row
@@ -257,7 +257,7 @@ public final class SandboxFiles {
    * @param local the file to write, in a directory that exists
    * @param options how to watch and limit it
    * @return the size of the file
-   * @throws IllegalArgumentException if there is a local directory of that name
+   * @throws IllegalArgumentException if there is a local directory of that name, a device or a pipe
    */
   public long download(String path, Path local, TransferOptions options) {
     return transfers().download(path, local, options.control());

@@ -12,6 +12,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,6 +83,28 @@ class FileTransfersIT {
     assertThat(files.stat("empty").sizeBytes()).isZero();
     assertThat(files.download("empty", directory.resolve("back"))).isZero();
     assertThat(directory.resolve("back")).isEmptyFile();
+  }
+
+  @Test
+  void nameAsLongAsNamesCanBe_comesAndGoes() {
+    String name = "n".repeat(255);
+    files.write(name, "content");
+    Path back = directory.resolve(name);
+    assertThat(files.download(name, back)).isEqualTo(7);
+    assertThat(back).hasContent("content");
+  }
+
+  @Test
+  void socketInPlaceOfTheLocalFile_isNotReplaced() throws IOException {
+    files.write("source", "content");
+    Path socket = directory.resolve("socket");
+    try (ServerSocketChannel listening = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      listening.bind(UnixDomainSocketAddress.of(socket));
+      assertThatThrownBy(() -> files.download("source", socket))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContainingAll("socket", "no regular file");
+    }
+    assertThat(Files.isRegularFile(socket)).isFalse();
   }
 
   @Test
@@ -160,7 +185,7 @@ class FileTransfersIT {
     files.write("there", "x");
     assertThatThrownBy(() -> files.download("there", missing.resolve("below")))
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessageContaining(missing.resolve("below").toString());
+        .hasMessageContaining("the directory for the local file " + missing.resolve("below"));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> files.download("there", directory))
         .withMessageContaining("is a directory");

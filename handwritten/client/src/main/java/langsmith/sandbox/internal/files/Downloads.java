@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -98,6 +99,11 @@ public final class Downloads {
       throw new IllegalArgumentException(
           target + " is a directory; expected the name of a file, which may exist or not");
     }
+    if (Files.exists(target) && !Files.isRegularFile(target)) {
+      // Such as a device or a pipe, which the new file would take the place of.
+      throw new IllegalArgumentException(
+          target + " is no regular file; use read(path, out) to write to what it stands for");
+    }
     Task task = box.of(Operation.DOWNLOAD, "downloading to " + target + " the file", path);
     return box.orSayWhatIsMissing(
         () -> {
@@ -168,11 +174,13 @@ public final class Downloads {
     LocalFile(Task task, Path target) {
       this.task = task;
       this.target = target;
-      this.temporary =
-          target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+      // Without the target's name, which may be as long as names can be.
+      this.temporary = target.resolveSibling(".download-" + UUID.randomUUID() + ".part");
       try {
         channel =
             FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      } catch (NoSuchFileException e) {
+        throw LocalFailure.of(task.description(), "the directory for the local file " + target, e);
       } catch (IOException e) {
         throw failed("cannot be created", e);
       }
