@@ -33,6 +33,9 @@ final class AttachCommand implements Callable<Integer> {
           main.printer().print(chunk);
         }
         return exitCode(handle);
+      } catch (OutputFailedException e) {
+        sayWhereToGoOn(handle);
+        throw e;
       } finally {
         leave.close();
       }

@@ -27,8 +27,7 @@ final class CatCommand implements Callable<Integer> {
               .sandboxes()
               .get(remote.sandbox())
               .files()
-              .read(remote.path(), main.printer().out());
-      main.printer().out().flush();
+              .read(remote.path(), main.printer().bytes());
     }
     return 0;
   }

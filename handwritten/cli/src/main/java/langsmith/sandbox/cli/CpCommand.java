@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.cli;
 
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,9 +25,10 @@ import picocli.CommandLine.ParentCommand;
     description = "Copies a file or a directory into a sandbox or out of it.",
     footer = {
       "",
-      "One of SOURCE and TARGET is SANDBOX:PATH, the other a local path. What is in a directory goes",
-      "into the target directory. Examples:",
-      "  cp report.csv box:data/      cp box:/var/log ./logs"
+      "One of SOURCE and TARGET is SANDBOX:PATH, the other a local path. What is in a",
+      "directory goes into the target directory. Examples:",
+      "  cp report.csv box:data/",
+      "  cp box:/var/log ./logs"
     })
 final class CpCommand implements Callable<Integer> {
   private static final int CLEAN_UP_SECONDS = 10;
@@ -53,13 +57,13 @@ final class CpCommand implements Callable<Integer> {
     CountDownLatch ended = new CountDownLatch(1);
     OnInterrupt interrupt = OnInterrupt.run(() -> cancel(cancellation, ended));
     try (Backend backend = Backend.remote(main.environment());
-        Progress progress = new Progress(main.printer().err(), System::nanoTime)) {
+        Progress progress = new Progress(new PrintStream(main.printer().err()), System::nanoTime)) {
       TransferOptions options = TransferOptions.defaults().cancellation(cancellation);
       if (!quiet && Progress.hasTerminal()) {
         options = options.listener(progress);
       }
       if (from.isPresent()) {
-        download(files(backend, from.get()), from.get(), Path.of(target), options);
+        download(files(backend, from.get()), from.get(), options);
       } else if (to.isPresent()) {
         upload(files(backend, to.get()), Path.of(source), to.get(), options);
       }
@@ -98,16 +102,27 @@ final class CpCommand implements Callable<Integer> {
             options);
   }
 
-  private static void download(
-      SandboxFiles files, RemotePath remote, Path local, TransferOptions options) {
+  private void download(SandboxFiles files, RemotePath remote, TransferOptions options) {
+    Path local = Path.of(target);
     if (files.stat(remote.path()).isDirectory()) {
       files.downloadDirectory(remote.path(), local, options);
       return;
     }
     long unused =
         files.download(
-            remote.path(),
-            Files.isDirectory(local) ? local.resolve(remote.name()) : local,
-            options);
+            remote.path(), intoDirectory(local) ? local.resolve(remote.name()) : local, options);
+  }
+
+  /** Whether the target is a directory; one that ends with a slash is created, as in a sandbox. */
+  private boolean intoDirectory(Path local) {
+    if (target.endsWith("/") || target.endsWith(local.getFileSystem().getSeparator())) {
+      try {
+        Files.createDirectories(local);
+      } catch (IOException e) {
+        throw new UncheckedIOException(
+            "the local directory " + target + " cannot be created (" + e.getMessage() + ")", e);
+      }
+    }
+    return Files.isDirectory(local);
   }
 }

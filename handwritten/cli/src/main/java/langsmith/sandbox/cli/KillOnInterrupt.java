@@ -2,6 +2,11 @@
 package langsmith.sandbox.cli;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import langsmith.sandbox.CommandHandle;
 import langsmith.sandbox.Sandbox;
 import langsmith.sandbox.error.SandboxException;
@@ -18,8 +23,9 @@ final class KillOnInterrupt implements AutoCloseable {
   private final Backend backend;
   private final Printer printer;
   private final Thread hook = new Thread(this::interrupted, "kill-on-interrupt");
-  private volatile @Nullable Sandbox sandbox;
+  private volatile @Nullable CompletableFuture<Sandbox> sandbox;
   private volatile @Nullable CommandHandle handle;
+  private volatile boolean interrupted;
 
   private KillOnInterrupt(Backend backend, Printer printer) {
     this.backend = backend;
@@ -33,10 +39,22 @@ final class KillOnInterrupt implements AutoCloseable {
     return interrupt;
   }
 
-  /** Closes this sandbox before the end. */
-  Sandbox uses(Sandbox opened) {
-    sandbox = opened;
-    return opened;
+  /** Opens a sandbox and closes it before the end, even if it is being created at that time. */
+  Sandbox uses(Supplier<Sandbox> opener) {
+    CompletableFuture<Sandbox> opening = new CompletableFuture<>();
+    sandbox = opening;
+    try {
+      Sandbox opened = opener.get();
+      opening.complete(opened);
+      if (interrupted) {
+        // Using it now would only add to what is said about the end.
+        join();
+      }
+      return opened;
+    } catch (RuntimeException e) {
+      opening.completeExceptionally(e);
+      throw e;
+    }
   }
 
   /** Kills this command first of all. */
@@ -46,19 +64,34 @@ final class KillOnInterrupt implements AutoCloseable {
   }
 
   private void interrupted() {
+    interrupted = true;
     CommandHandle running = handle;
-    Sandbox opened = sandbox;
     if (running != null) {
       kill(running);
     }
     try {
-      if (opened != null) {
-        opened.close();
-      }
+      closeSandbox();
     } catch (SandboxException e) {
       printer.say("interrupted: " + e.getMessage());
     } finally {
       backend.close();
+    }
+  }
+
+  private void closeSandbox() {
+    CompletableFuture<Sandbox> opening = sandbox;
+    if (opening == null) {
+      return;
+    }
+    try {
+      opening.get(GRACE.toMillis(), TimeUnit.MILLISECONDS).close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      // There is none, and the main thread says why.
+    } catch (TimeoutException e) {
+      printer.say(
+          "interrupted: the sandbox that was being created may still appear; delete it then");
     }
   }
 

@@ -5,9 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import langsmith.sandbox.CommandHandle;
 import langsmith.sandbox.OutputChunk;
 import langsmith.sandbox.error.CommandDetachedException;
@@ -25,7 +23,8 @@ import picocli.CommandLine.ParentCommand;
     mixinStandardHelpOptions = true,
     description = {
       "Shows what the sandbox still has of a command's output, from the beginning, and ends.",
-      "The command is not touched; the exit code is 0 whatever became of it."
+      "The command is not touched; the exit code is 0 whatever became of it.",
+      "A command that goes on writing is followed until it pauses."
     })
 final class LogsCommand implements Callable<Integer> {
   @ParentCommand private Main main = Main.ofProcess();
@@ -39,47 +38,39 @@ final class LogsCommand implements Callable<Integer> {
       defaultValue = "2")
   private int quietSeconds;
 
-  private final AtomicBoolean left = new AtomicBoolean();
-
   @Override
   public Integer call() {
     if (quietSeconds < 1) {
       throw new IllegalArgumentException("--quiet-after must be at least 1, not " + quietSeconds);
     }
     ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    QuietWatch quiet =
+        new QuietWatch(
+            Duration.ofSeconds(quietSeconds),
+            (task, delay) -> timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS));
     try (Backend backend = Backend.remote(main.environment());
-        CommandHandle handle = target.attachFromStart(backend)) {
-      showUntilQuiet(timer, handle);
+        CommandHandle handle = target.attachFromStart(backend, quiet)) {
+      quiet.start(handle::close);
+      showUntilQuiet(quiet, handle);
       return end(handle);
     } finally {
       timer.shutdownNow();
     }
   }
 
-  private void showUntilQuiet(ScheduledExecutorService timer, CommandHandle handle) {
-    ScheduledFuture<?> quiet = leaveLater(timer, handle);
+  private void showUntilQuiet(QuietWatch quiet, CommandHandle handle) {
     try {
       for (OutputChunk chunk : handle) {
-        quiet.cancel(false);
+        quiet.busy();
         main.printer().print(chunk);
-        quiet = leaveLater(timer, handle);
+        quiet.idle();
       }
     } catch (IllegalStateException e) {
-      if (!left.get()) {
+      if (!quiet.hasLeft()) {
         throw e;
       }
       // The iteration says that it was cut off, which is what was wanted.
     }
-  }
-
-  private ScheduledFuture<?> leaveLater(ScheduledExecutorService timer, CommandHandle handle) {
-    Duration quiet = Duration.ofSeconds(quietSeconds);
-    Runnable leave =
-        () -> {
-          left.set(true);
-          handle.close();
-        };
-    return timer.schedule(leave, quiet.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   private int end(CommandHandle handle) {

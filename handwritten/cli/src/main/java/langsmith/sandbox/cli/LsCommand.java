@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.cli;
 
-import java.io.PrintStream;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import langsmith.sandbox.FileInfo;
@@ -50,13 +49,11 @@ final class LsCommand implements Callable<Integer> {
   }
 
   private void print(FileInfo entry, String name) {
-    PrintStream out = main.printer().out();
     String shown = entry.isDirectory() ? name + "/" : name;
     if (details) {
       Object time = entry.modifiedAt() == null ? "-" : entry.modifiedAt();
       shown = String.format(Locale.ROOT, "%15d  %-30s  %s", entry.sizeBytes(), time, shown);
     }
-    out.println(shown);
-    out.flush();
+    main.printer().line(shown);
   }
 }

@@ -5,11 +5,13 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import langsmith.sandbox.error.CommandInterruptedException;
 import langsmith.sandbox.error.CommandNotFoundException;
 import langsmith.sandbox.error.CommandRejectedException;
 import langsmith.sandbox.error.CommandTimeoutException;
+import langsmith.sandbox.error.ResourceNotFoundException;
 import langsmith.sandbox.error.SandboxAuthenticationException;
 import langsmith.sandbox.error.SandboxException;
 import langsmith.sandbox.error.SessionExpiredException;
@@ -37,21 +39,24 @@ import picocli.CommandLine.Command;
     },
     footer = {
       "",
-      "Without LANGSMITH_ENDPOINT and LANGSMITH_API_KEY, 'run' starts a local server for the call.",
+      "Without LANGSMITH_ENDPOINT and LANGSMITH_API_KEY, 'run' starts a local server",
+      "for the call.",
       "",
-      "Exit codes: the command's own with 'run' and 'attach'; 2 for wrong usage; 66 if there is no",
-      "such command (any more); 69 if the service or the connection failed; 70 for an error of",
-      "this program; 74 for trouble with a local file; 77 if the key was refused; 124 if the",
-      "command ran into its time limit; 130 after Ctrl-C."
+      "Exit codes: the command's own with 'run' and 'attach'; 2 for wrong usage; 66 if",
+      "there is no such sandbox, file or command (any more); 69 if the service or the",
+      "connection failed; 70 for an error of this program; 74 for trouble with a local",
+      "file; 77 if the key was refused; 124 if the command ran into its time limit;",
+      "130 after Ctrl-C; 141 if nobody read the output any more."
     })
 public final class Main {
-  static final int NO_COMMAND = 66;
+  static final int NOT_FOUND = 66;
   static final int UNAVAILABLE = 69;
   static final int INTERNAL = 70;
   static final int LOCAL_FILE = 74;
   static final int NOT_PERMITTED = 77;
   static final int TIMED_OUT = 124;
   static final int INTERRUPTED = 130;
+  static final int READER_GONE = 141;
 
   private final Map<String, String> environment;
   private final Printer printer;
@@ -87,21 +92,42 @@ public final class Main {
   }
 
   static CommandLine commandLine(Main main) {
-    return new CommandLine(main)
-        .setExecutionExceptionHandler(Main::report)
-        .setStopAtPositional(true);
+    CommandLine commandLine =
+        new CommandLine(main)
+            .setExecutionExceptionHandler(Main::report)
+            .setParameterExceptionHandler(Main::reportUsage);
+    // What follows the first word of a remote command belongs to it, even without --.
+    Objects.requireNonNull(commandLine.getSubcommands().get("run")).setStopAtPositional(true);
+    return commandLine;
   }
 
   static String[] orDemo(String[] args) {
     return args.length == 0 ? new String[] {"demo"} : args;
   }
 
+  /** One clear line for what cannot be understood. */
+  private static int reportUsage(CommandLine.ParameterException e, String[] args) {
+    CommandLine cli = e.getCommandLine();
+    cli.getErr()
+        .println(
+            "error: "
+                + e.getMessage()
+                + "; see '"
+                + cli.getCommandSpec().qualifiedName()
+                + " --help'");
+    return CommandLine.ExitCode.USAGE;
+  }
+
   /** One clear line for what the service or the user can cause; the rest is our own fault. */
   private static int report(Exception e, CommandLine cli, CommandLine.ParseResult parsed) {
     PrintWriter err = cli.getErr();
+    if (e instanceof OutputFailedException output && output.isReaderGone()) {
+      return READER_GONE;
+    }
     if (e instanceof SandboxException
         || e instanceof IllegalArgumentException
         || e instanceof UncheckedIOException
+        || e instanceof OutputFailedException
         || e instanceof CancellationException) {
       err.println("error: " + e.getMessage());
       return exitCode(e);
@@ -117,8 +143,10 @@ public final class Main {
     if (upgradeForbidden || e instanceof SandboxAuthenticationException) {
       return NOT_PERMITTED;
     }
-    if (e instanceof CommandNotFoundException || e instanceof SessionExpiredException) {
-      return NO_COMMAND;
+    if (e instanceof ResourceNotFoundException
+        || e instanceof CommandNotFoundException
+        || e instanceof SessionExpiredException) {
+      return NOT_FOUND;
     }
     if (e instanceof CommandTimeoutException) {
       return TIMED_OUT;
@@ -126,7 +154,7 @@ public final class Main {
     if (e instanceof CommandInterruptedException || e instanceof CancellationException) {
       return INTERRUPTED;
     }
-    if (e instanceof UncheckedIOException) {
+    if (e instanceof UncheckedIOException || e instanceof OutputFailedException) {
       return LOCAL_FILE;
     }
     return e instanceof IllegalArgumentException ? CommandLine.ExitCode.USAGE : UNAVAILABLE;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import langsmith.sandbox.OutputChunk;
 import langsmith.sandbox.OutputGap;
@@ -13,27 +14,68 @@ import langsmith.sandbox.protocol.StandardStream;
 /**
  * Passes the output of a command on as it is, and says what is missing.
  *
- * @param out takes standard output
+ * @param out takes standard output, and must throw when it cannot
  * @param err takes standard error and messages
  */
-record Printer(PrintStream out, PrintStream err) {
-  static final Printer OF_PROCESS = new Printer(System.out, System.err);
+record Printer(OutputStream out, OutputStream err) {
+  /** Not {@link System#out}, which keeps it to itself that nobody reads any more. */
+  static final Printer OF_PROCESS =
+      new Printer(
+          new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
 
+  /**
+   * Shows a piece of output.
+   *
+   * @throws OutputFailedException if it cannot be written
+   */
   void print(OutputChunk chunk) {
     chunk.gapBefore().ifPresent(this::missing);
-    OutputStream stream = chunk.stream() == StandardStream.STDOUT ? out : err;
-    try {
-      stream.write(chunk.bytes());
-      stream.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    byte[] bytes = chunk.bytes();
+    write(chunk.stream() == StandardStream.STDOUT ? out : err, bytes, 0, bytes.length);
+  }
+
+  /**
+   * Writes a line to standard output.
+   *
+   * @throws OutputFailedException if it cannot be written
+   */
+  void line(Object text) {
+    byte[] bytes = (text + System.lineSeparator()).getBytes(StandardCharsets.UTF_8);
+    write(out, bytes, 0, bytes.length);
+  }
+
+  /** Returns standard output for whoever writes bytes; it throws {@link OutputFailedException}. */
+  OutputStream bytes() {
+    return new OutputStream() {
+      @Override
+      public void write(int value) {
+        write(new byte[] {(byte) value}, 0, 1);
+      }
+
+      @Override
+      public void write(byte[] bytes, int from, int length) {
+        Printer.write(out, bytes, from, length);
+      }
+    };
   }
 
   /** Says something about the call itself, apart from the command's standard output. */
   void say(String message) {
-    err.println(message);
-    err.flush();
+    try {
+      err.write((message + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
+      err.flush();
+    } catch (IOException e) {
+      // There is nobody left to say it to.
+    }
+  }
+
+  private static void write(OutputStream stream, byte[] bytes, int from, int length) {
+    try {
+      stream.write(bytes, from, length);
+      stream.flush();
+    } catch (IOException e) {
+      throw new OutputFailedException(e);
+    }
   }
 
   private void missing(OutputGap gap) {

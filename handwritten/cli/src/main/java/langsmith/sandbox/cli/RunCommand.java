@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +27,8 @@ import picocli.CommandLine.ParentCommand;
     footer = {
       "",
       "Ctrl-C kills the command in the sandbox. Example:",
-      "  run -- bash -c 'echo hello; exit 7'"
+      "  run -- bash -c 'echo hello; exit 7'",
+      "  sort names.txt | run -i -- uniq -c"
     })
 final class RunCommand implements Callable<Integer> {
   @ParentCommand private Main main = Main.ofProcess();
@@ -64,6 +67,14 @@ final class RunCommand implements Callable<Integer> {
       description = "Environment of the command; may be given several times.")
   private Map<String, String> environment = new LinkedHashMap<>();
 
+  @Option(
+      names = {"-i", "--stdin"},
+      description = {
+        "Give the command standard input, all of it, which is read before it starts.",
+        "Without this the command's input is empty."
+      })
+  private boolean stdin;
+
   @Option(names = "--cwd", paramLabel = "DIR", description = "Working directory, absolute.")
   private @Nullable String directory;
 
@@ -83,7 +94,7 @@ final class RunCommand implements Callable<Integer> {
     }
     try (Backend backend = Backend.of(main.environment());
         KillOnInterrupt interrupt = KillOnInterrupt.of(backend, main.printer());
-        Sandbox box = interrupt.uses(open(backend));
+        Sandbox box = interrupt.uses(() -> open(backend));
         CommandHandle handle = interrupt.kills(box.start(command))) {
       try {
         return show(handle);
@@ -106,16 +117,20 @@ final class RunCommand implements Callable<Integer> {
             .say("sandbox " + box.name() + " was created and is kept; delete it yourself");
       }
       try (CommandHandle handle = box.start(command)) {
-        main.printer().out().println(handle.checkpoint());
-        main.printer().out().flush();
+        main.printer().line(handle.checkpoint());
       }
       return 0;
     }
   }
 
   private int show(CommandHandle handle) {
-    for (OutputChunk chunk : handle) {
-      main.printer().print(chunk);
+    try {
+      for (OutputChunk chunk : handle) {
+        main.printer().print(chunk);
+      }
+    } catch (OutputFailedException e) {
+      handle.kill();
+      throw e;
     }
     return handle.result().exitCode();
   }
@@ -125,6 +140,9 @@ final class RunCommand implements Callable<Integer> {
         Command.of(commandLine(arguments)).timeout(Duration.ofSeconds(timeoutSeconds));
     for (Map.Entry<String, String> variable : environment.entrySet()) {
       command = command.env(variable.getKey(), variable.getValue());
+    }
+    if (stdin) {
+      command = command.stdin(new FileInputStream(FileDescriptor.in));
     }
     return directory == null ? command : command.cwd(directory);
   }

@@ -4,6 +4,7 @@ package langsmith.sandbox.cli;
 import langsmith.sandbox.Attachment;
 import langsmith.sandbox.Checkpoint;
 import langsmith.sandbox.CommandHandle;
+import langsmith.sandbox.CommandListener;
 import langsmith.sandbox.OutputLoss;
 import langsmith.sandbox.Sandbox;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,8 @@ final class Target {
   }
 
   /** Attaches from the beginning, whatever the checkpoint says. */
-  CommandHandle attachFromStart(Backend backend) {
-    return attach(backend, resumed().from(0, 0));
+  CommandHandle attachFromStart(Backend backend, CommandListener listener) {
+    return attach(backend, resumed().from(0, 0).listener(listener));
   }
 
   private CommandHandle attach(Backend backend, Attachment attachment) {

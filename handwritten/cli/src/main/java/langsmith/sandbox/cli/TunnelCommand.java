@@ -72,8 +72,7 @@ final class TunnelCommand implements Callable<Integer> {
     try (Tunnel tunnel = box.tunnel(options.listener(new Messages()))) {
       OnInterrupt interrupt = OnInterrupt.run(tunnel::close);
       try {
-        main.printer().out().println("127.0.0.1:" + tunnel.localPort());
-        main.printer().out().flush();
+        main.printer().line("127.0.0.1:" + tunnel.localPort());
         new CountDownLatch(1).await();
       } finally {
         interrupt.close();
@@ -83,7 +82,7 @@ final class TunnelCommand implements Callable<Integer> {
 
   /** Each direction ends for itself; the whole ends when the port has nothing more to send. */
   private void carry(Sandbox box, TunnelOptions options) throws IOException {
-    OutputStream out = main.printer().out();
+    OutputStream out = main.printer().bytes();
     try (TunnelStream stream = box.openStream(options)) {
       Thread sending = new Thread(() -> send(stream), "stdin");
       sending.setDaemon(true);
@@ -92,7 +91,6 @@ final class TunnelCommand implements Callable<Integer> {
       InputStream in = stream.inputStream();
       for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
         out.write(buffer, 0, count);
-        out.flush();
       }
     }
   }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.cli;
 
-import java.io.PrintStream;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import langsmith.sandbox.Sandbox;
@@ -20,7 +19,9 @@ import picocli.CommandLine.ParentCommand;
     footer = {
       "",
       "Whoever has the link can use the port, or read the file. Examples:",
-      "  url box:8080      curl $(url --curl box:8080)      url box:/srv/report.html"
+      "  url box:8080",
+      "  curl $(url --curl box:8080)",
+      "  url box:/srv/report.html"
     })
 final class UrlCommand implements Callable<Integer> {
   @ParentCommand private Main main = Main.ofProcess();
@@ -48,18 +49,17 @@ final class UrlCommand implements Callable<Integer> {
     Duration validity = Duration.ofSeconds(seconds);
     try (Backend backend = Backend.remote(main.environment())) {
       Sandbox sandbox = backend.client().sandboxes().get(remote.sandbox());
-      PrintStream out = main.printer().out();
       if (!remote.path().matches("[0-9]{1,5}")) {
-        out.println(sandbox.downloadLink(remote.path(), validity));
+        main.printer().line(sandbox.downloadLink(remote.path(), validity));
       } else {
         int port = Integer.parseInt(remote.path());
         ServiceLink link = sandbox.links().service(port, validity).link();
-        out.println(
-            curl
-                ? "-H " + SandboxService.TOKEN_HEADER + ":" + link.token() + " " + link.url()
-                : link.browserUrl().toString());
+        main.printer()
+            .line(
+                curl
+                    ? "-H " + SandboxService.TOKEN_HEADER + ":" + link.token() + " " + link.url()
+                    : link.browserUrl().toString());
       }
-      out.flush();
     }
     return 0;
   }

@@ -5,14 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.Map;
 import langsmith.sandbox.Checkpoint;
 import langsmith.sandbox.server.SandboxServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Each call is what a process of its own would do. */
 class DetachedCommandsIT {
@@ -71,6 +74,31 @@ class DetachedCommandsIT {
   }
 
   @Test
+  @Timeout(60)
+  void run_killsItsCommand_whenNobodyReadsAnyMore() {
+    Checkpoint known = Checkpoint.parse(call("run", "--detach", "true").out.strip());
+    String[] arguments = {"run", "--sandbox", known.sandboxId(), "echo talk; exec sleep 1359"};
+
+    assertThat(callWithoutReader(arguments)).isEqualTo(Main.READER_GONE);
+
+    assertThat(ProcessHandle.current().descendants())
+        .filteredOn(p -> p.info().commandLine().orElse("").endsWith("sleep 1359"))
+        .allSatisfy(p -> assertThat(p.onExit()).succeedsWithin(Duration.ofSeconds(30)));
+  }
+
+  @Test
+  @Timeout(60)
+  void attach_leavesItsCommand_whenNobodyReadsAnyMore() {
+    String checkpoint = call("run", "--detach", "echo talk; exec sleep 600").out.strip();
+
+    assertThat(callWithoutReader("attach", checkpoint)).isEqualTo(Main.READER_GONE);
+
+    Call logs = call("logs", "--quiet-after", "1", checkpoint);
+    assertThat(logs.err).contains("no more output for now");
+    assertThat(call("kill", checkpoint).code).isZero();
+  }
+
+  @Test
   void sandboxAndCommandId_areEnough() {
     Checkpoint checkpoint = Checkpoint.parse(call("run", "--detach", "echo hi").out.strip());
 
@@ -86,7 +114,7 @@ class DetachedCommandsIT {
 
     Call attach = call("attach", "--sandbox", known.sandboxId(), "no-such-command");
 
-    assertThat(attach.code).isEqualTo(Main.NO_COMMAND);
+    assertThat(attach.code).isEqualTo(Main.NOT_FOUND);
     assertThat(attach.err).contains("error: ", "no-such-command");
   }
 
@@ -107,16 +135,23 @@ class DetachedCommandsIT {
   }
 
   private static Call call(String... arguments) {
-    return call(
-        Map.of("LANGSMITH_ENDPOINT", server.endpoint(), "LANGSMITH_API_KEY", server.apiKey()),
-        arguments);
+    return call(settings(), arguments);
+  }
+
+  private static int callWithoutReader(String... arguments) {
+    Printer printer = new Printer(new ClosedPipe(), OutputStream.nullOutputStream());
+    return Main.commandLine(new Main(settings(), printer)).execute(arguments);
+  }
+
+  private static Map<String, String> settings() {
+    return Map.of("LANGSMITH_ENDPOINT", server.endpoint(), "LANGSMITH_API_KEY", server.apiKey());
   }
 
   private static Call call(Map<String, String> environment, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream errStream = new PrintStream(err, true, UTF_8);
-    Main main = new Main(environment, new Printer(new PrintStream(out, true, UTF_8), errStream));
+    Main main = new Main(environment, new Printer(out, errStream));
     int code =
         Main.commandLine(main)
             .setOut(new PrintWriter(out, true, UTF_8))

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -58,6 +57,27 @@ class FilesCommandsIT {
     assertThat(run("cp", "box:data/report.csv", back.toString())).isZero();
     assertThat(back.resolve("report.csv")).hasContent("a,b\n");
     assertThat(out.toString(UTF_8) + err.toString(UTF_8)).isEmpty();
+  }
+
+  @Test
+  void targetWithASlash_isADirectory_evenIfItIsNotThere() {
+    sandbox.write("report.csv", "a,b\n");
+    assertThat(run("cp", "box:report.csv", directory.resolve("new/deep") + "/")).isZero();
+    assertThat(directory.resolve("new/deep/report.csv")).hasContent("a,b\n");
+  }
+
+  @Test
+  void options_mayComeLast() {
+    sandbox.write("last/file", "12345");
+    assertThat(run("ls", "box:last", "-l")).isZero();
+    assertThat(out.toString(UTF_8)).matches(" +5  \\S+Z +file\n");
+  }
+
+  @Test
+  void cat_endsWhenNobodyReadsAnyMore() {
+    sandbox.write("long", "line\n");
+    Main main = main(new Printer(new ClosedPipe(), err));
+    assertThat(Main.commandLine(main).execute("cat", "box:long")).isEqualTo(Main.READER_GONE);
   }
 
   @Test
@@ -114,7 +134,7 @@ class FilesCommandsIT {
     assertThat(run("cp", missing.toString(), "box:x")).isEqualTo(Main.LOCAL_FILE);
     assertThat(err.toString(UTF_8)).matches("error: .*on this side.*missing.*\n");
     err.reset();
-    assertThat(run("cat", "box:none")).isEqualTo(Main.UNAVAILABLE);
+    assertThat(run("cat", "box:none")).isEqualTo(Main.NOT_FOUND);
     assertThat(err.toString(UTF_8)).matches("error: .*\"none\" of the sandbox \"box\".*\n");
     err.reset();
     assertThat(run("cp", "a", "b")).isEqualTo(2);
@@ -125,15 +145,16 @@ class FilesCommandsIT {
   }
 
   private int run(String... arguments) {
-    Printer printer =
-        new Printer(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
-    Main main =
-        new Main(
-            Map.of("LANGSMITH_ENDPOINT", server.endpoint(), "LANGSMITH_API_KEY", server.apiKey()),
-            printer);
+    Main main = main(new Printer(out, err));
     StringWriter messages = new StringWriter();
     int code = Main.commandLine(main).setErr(new PrintWriter(messages)).execute(arguments);
-    printer.err().print(messages);
+    err.writeBytes(messages.toString().getBytes(UTF_8));
     return code;
+  }
+
+  private static Main main(Printer printer) {
+    return new Main(
+        Map.of("LANGSMITH_ENDPOINT", server.endpoint(), "LANGSMITH_API_KEY", server.apiKey()),
+        printer);
   }
 }

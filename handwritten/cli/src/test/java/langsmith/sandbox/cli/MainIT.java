@@ -3,6 +3,7 @@ package langsmith.sandbox.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -53,6 +54,19 @@ class MainIT {
       assertThat(main.out()).isEqualTo("two words\n$HOME\nit's\n\né 砂 🚀\n-x\n");
       assertThat(main.err()).isEqualTo("err\n");
       assertThat(main.exitCode()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void standardInput_reachesTheCommand_byteByByte() throws Exception {
+    try (JavaProcess main =
+        JavaProcess.main(settings(), "run", "--sandbox", "box", "-i", "--", "sha256sum")) {
+      try (OutputStream in = main.in()) {
+        in.write(new byte[] {0, (byte) 0xff, '\n', 'x'});
+      }
+      assertThat(main.out())
+          .isEqualTo("578d6126089a1e285e430aa755bb637bbc1f23d08e0938a2bf3c9b06916cb62c  -\n");
+      assertThat(main.exitCode()).isZero();
     }
   }
 

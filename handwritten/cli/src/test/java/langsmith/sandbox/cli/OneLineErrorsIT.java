@@ -61,7 +61,7 @@ class OneLineErrorsIT {
 
   @Test
   void unknownSandbox_isOneLine() {
-    assertThat(run("run", "--sandbox", "nowhere", "--", "true")).isEqualTo(Main.UNAVAILABLE);
+    assertThat(run("run", "--sandbox", "nowhere", "--", "true")).isEqualTo(Main.NOT_FOUND);
     assertThat(err.toString(UTF_8)).matches("error: .*nowhere.*\n");
   }
 
@@ -101,9 +101,11 @@ class OneLineErrorsIT {
   }
 
   @Test
-  void missingArgument_showsTheUsage() {
+  void missingArgument_isOneLine() {
     assertThat(run(Map.of(), "run")).isEqualTo(2);
-    assertThat(err.toString(UTF_8)).contains("Usage:");
+    assertThat(err.toString(UTF_8))
+        .isEqualTo(
+            "error: Missing required parameter: 'CMD'; see 'langsmith-sandbox run --help'\n");
   }
 
   private int run(String... arguments) {

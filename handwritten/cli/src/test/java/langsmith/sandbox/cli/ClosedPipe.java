@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** An output whose reader has seen enough, as that of {@code | head}. */
+final class ClosedPipe extends OutputStream {
+  @Override
+  public void write(int value) throws IOException {
+    throw new IOException("Broken pipe");
+  }
+}
