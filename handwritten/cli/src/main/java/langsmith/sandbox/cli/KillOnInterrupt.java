@@ -20,31 +20,41 @@ import org.jspecify.annotations.Nullable;
 final class KillOnInterrupt implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(10);
 
-  private final Backend backend;
   private final Printer printer;
   private final Thread hook = new Thread(this::interrupted, "kill-on-interrupt");
+  private volatile @Nullable CompletableFuture<Backend> backend;
   private volatile @Nullable CompletableFuture<Sandbox> sandbox;
   private volatile @Nullable CommandHandle handle;
   private volatile boolean interrupted;
 
-  private KillOnInterrupt(Backend backend, Printer printer) {
-    this.backend = backend;
+  private KillOnInterrupt(Printer printer) {
     this.printer = printer;
   }
 
   /** Begins to watch; what is created from now on must be told. */
-  static KillOnInterrupt of(Backend backend, Printer printer) {
-    KillOnInterrupt interrupt = new KillOnInterrupt(backend, printer);
+  static KillOnInterrupt of(Printer printer) {
+    KillOnInterrupt interrupt = new KillOnInterrupt(printer);
     Runtime.getRuntime().addShutdownHook(interrupt.hook);
     return interrupt;
+  }
+
+  /** Opens the service and closes it at the end, even if it is being started at that time. */
+  Backend talksTo(Supplier<Backend> opener) {
+    CompletableFuture<Backend> opening = new CompletableFuture<>();
+    backend = opening;
+    return open(opener, opening);
   }
 
   /** Opens a sandbox and closes it before the end, even if it is being created at that time. */
   Sandbox uses(Supplier<Sandbox> opener) {
     CompletableFuture<Sandbox> opening = new CompletableFuture<>();
     sandbox = opening;
+    return open(opener, opening);
+  }
+
+  private <T> T open(Supplier<T> opener, CompletableFuture<T> opening) {
     try {
-      Sandbox opened = opener.get();
+      T opened = opener.get();
       opening.complete(opened);
       if (interrupted) {
         // Using it now would only add to what is said about the end.
@@ -63,23 +73,23 @@ final class KillOnInterrupt implements AutoCloseable {
     return started;
   }
 
-  private void interrupted() {
+  /** What the hook does. */
+  void interrupted() {
     interrupted = true;
     CommandHandle running = handle;
     if (running != null) {
       kill(running);
     }
     try {
-      closeSandbox();
+      close(sandbox);
     } catch (SandboxException e) {
       printer.say("interrupted: " + e.getMessage());
     } finally {
-      backend.close();
+      close(backend);
     }
   }
 
-  private void closeSandbox() {
-    CompletableFuture<Sandbox> opening = sandbox;
+  private void close(@Nullable CompletableFuture<? extends AutoCloseable> opening) {
     if (opening == null) {
       return;
     }
@@ -90,8 +100,11 @@ final class KillOnInterrupt implements AutoCloseable {
     } catch (ExecutionException e) {
       // There is none, and the main thread says why.
     } catch (TimeoutException e) {
-      printer.say(
-          "interrupted: the sandbox that was being created may still appear; delete it then");
+      printer.say("interrupted: what was being created may still appear; delete it then");
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException("neither a sandbox nor a backend throws this", e);
     }
   }
 

@@ -92,8 +92,8 @@ final class RunCommand implements Callable<Integer> {
     if (detach) {
       return leave(command.idleTimeout(Command.FOREVER));
     }
-    try (Backend backend = Backend.of(main.environment());
-        KillOnInterrupt interrupt = KillOnInterrupt.of(backend, main.printer());
+    try (KillOnInterrupt interrupt = KillOnInterrupt.of(main.printer());
+        Backend backend = interrupt.talksTo(() -> Backend.of(main.environment()));
         Sandbox box = interrupt.uses(() -> open(backend));
         CommandHandle handle = interrupt.kills(box.start(command))) {
       try {

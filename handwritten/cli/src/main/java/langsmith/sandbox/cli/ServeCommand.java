@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -53,7 +55,7 @@ final class ServeCommand implements Callable<Integer> {
     if (dataDirectory != null) {
       builder.dataDirectory(dataDirectory);
     }
-    SandboxServer server = builder.start();
+    SandboxServer server = start(builder);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close-server"));
     PrintWriter out = spec.commandLine().getOut();
     out.println("export LANGSMITH_ENDPOINT=" + server.endpoint());
@@ -61,5 +63,19 @@ final class ServeCommand implements Callable<Integer> {
     out.flush();
     new CountDownLatch(1).await();
     return 0;
+  }
+
+  private SandboxServer start(SandboxServer.Builder builder) {
+    try {
+      return builder.start();
+    } catch (IllegalStateException e) {
+      if (e.getCause() instanceof IOException cause) {
+        throw new UncheckedIOException(
+            "cannot listen on port " + port + ": " + cause.getMessage(), cause);
+      }
+      throw e;
+    } catch (UncheckedIOException e) {
+      throw new UncheckedIOException(e.getMessage() + ": " + e.getCause(), e.getCause());
+    }
   }
 }

@@ -144,6 +144,19 @@ class MainIT {
   }
 
   @Test
+  void serve_onAPortThatIsTaken_isOneLine() {
+    String port = server.endpoint().substring(server.endpoint().lastIndexOf(':') + 1);
+    StringWriter err = new StringWriter();
+    int code =
+        Main.commandLine(Main.ofProcess())
+            .setErr(new PrintWriter(err))
+            .execute("serve", "--port", port);
+
+    assertThat(code).isEqualTo(Main.LOCAL_FILE);
+    assertThat(err.toString()).matches("error: cannot listen on port " + port + ": .*\\R");
+  }
+
+  @Test
   void demo_endsWithTheVerdict() {
     StringWriter out = new StringWriter();
     int code =
