@@ -187,13 +187,12 @@ public final class Command {
   }
 
   /**
-   * Gives the command finite input: these bytes, then the end. Fit for any size that can be
-   * uploaded within the transfer timeout, and for losing connections, because the input does not
-   * travel over the command's connection: {@link Sandbox#start(Command)} uploads it as a file under
-   * {@code /tmp} first, which the command line opens as standard input and removes before anything
-   * else. If the command is never started, the file stays behind. The shell must understand POSIX
-   * syntax, and the command's user must be able to read the file; otherwise it ends with exit code
-   * 126.
+   * Gives the command finite input: these bytes, then the end. Fit for any size and for losing
+   * connections, because the input does not travel over the command's connection: {@link
+   * Sandbox#start(Command)} uploads it as a file under {@code /tmp} first, which the command line
+   * opens as standard input and removes before anything else. If the command is never started, the
+   * file stays behind. The shell must understand POSIX syntax, and the command's user must be able
+   * to read the file; otherwise it ends with exit code 126.
    *
    * @param input a copy is taken
    * @return the changed command
