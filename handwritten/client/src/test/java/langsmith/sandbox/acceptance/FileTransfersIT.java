@@ -4,6 +4,7 @@ package langsmith.sandbox.acceptance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -28,6 +29,7 @@ import langsmith.sandbox.Cancellation;
 import langsmith.sandbox.CreateSandbox;
 import langsmith.sandbox.ReadRange;
 import langsmith.sandbox.Sandbox;
+import langsmith.sandbox.SandboxClient;
 import langsmith.sandbox.SandboxFiles;
 import langsmith.sandbox.TextSearch;
 import langsmith.sandbox.TransferOptions;
@@ -105,6 +107,22 @@ class FileTransfersIT {
           .hasMessageContainingAll("socket", "no regular file");
     }
     assertThat(Files.isRegularFile(socket)).isFalse();
+  }
+
+  @Test
+  void clientThatIsClosed_endsItsDownloads() throws IOException {
+    files.write("long", new byte[1 << 20]);
+    SandboxClient other = service.anotherClient().build();
+    SandboxFiles its = other.sandboxes().get(service.sandbox().name()).files();
+    try (InputStream in = its.open("long")) {
+      assertThat(in.read()).isZero();
+
+      other.close();
+
+      assertThatIllegalStateException()
+          .isThrownBy(in::readAllBytes)
+          .withMessage("the client is closed");
+    }
   }
 
   @Test

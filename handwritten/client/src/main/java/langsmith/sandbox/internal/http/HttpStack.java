@@ -21,13 +21,14 @@ import retrofit2.Retrofit;
  */
 final class HttpStack {
   private final ClientConfig config;
+  private final RunningCalls running = new RunningCalls();
   private final OkHttpClient plain;
   private final OkHttpClient guarded;
   private final HttpLog log = new HttpLog();
 
   HttpStack(ClientConfig config) {
     this.config = config;
-    this.plain = OkHttp.of(config);
+    this.plain = OkHttp.of(config).newBuilder().eventListener(running).build();
     this.guarded = SendGuard.tellUnsent(plain.newBuilder()).build();
   }
 
@@ -75,7 +76,7 @@ final class HttpStack {
 
   /** Cancels running calls and releases connections. */
   void close() {
-    plain.dispatcher().cancelAll();
+    running.close();
     plain.dispatcher().executorService().shutdown();
     plain.connectionPool().evictAll();
   }
