@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -57,7 +59,8 @@ final class CpCommand implements Callable<Integer> {
     CountDownLatch ended = new CountDownLatch(1);
     OnInterrupt interrupt = OnInterrupt.run(() -> cancel(cancellation, ended));
     try (Backend backend = Backend.remote(main.environment());
-        Progress progress = new Progress(new PrintStream(main.printer().err()), System::nanoTime)) {
+        Progress progress =
+            new Progress(new PrintStream(main.printer().err(), false, UTF_8), System::nanoTime)) {
       TransferOptions options = TransferOptions.defaults().cancellation(cancellation);
       if (!quiet && Progress.hasTerminal()) {
         options = options.listener(progress);
