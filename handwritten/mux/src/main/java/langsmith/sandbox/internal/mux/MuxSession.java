@@ -169,11 +169,14 @@ public final class MuxSession {
     telling = true;
     try {
       for (Told next = events.poll(); next != null; next = events.poll()) {
-        int position = next.position();
-        for (Effect effect : core.on(next.event)) {
-          perform(effect, next.bytes, position);
+        try {
+          int position = next.position();
+          for (Effect effect : core.on(next.event)) {
+            perform(effect, next.bytes, position);
+          }
+        } finally {
+          next.after.run();
         }
-        next.after.run();
       }
     } finally {
       telling = false;

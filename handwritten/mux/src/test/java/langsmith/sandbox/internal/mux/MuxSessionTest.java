@@ -8,6 +8,7 @@ import static langsmith.sandbox.internal.mux.MuxTester.rst;
 import static langsmith.sandbox.internal.mux.MuxTester.syn;
 import static langsmith.sandbox.internal.mux.MuxTester.window;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.netty.buffer.ByteBuf;
 import java.util.concurrent.TimeUnit;
@@ -76,6 +77,24 @@ class MuxSessionTest {
     tester.receive(data(1, "first"), data(1, "still first"));
 
     assertHappened("1 payload first", "back", "1 payload still first", "1 payload second");
+  }
+
+  @Test
+  void userThatFails_leaksNothingAndLeavesTheSessionUsable() {
+    MuxTester.User user = tester.arrives(1);
+    user.onPayload =
+        () -> {
+          throw new IllegalStateException("bug of a user");
+        };
+    ByteBuf bytes = tester.buffer(data(1, "hi"));
+
+    assertThatThrownBy(() -> tester.session.received(bytes)).hasMessage("bug of a user");
+
+    assertThat(bytes.release()).as("last reference").isTrue();
+    tester.take();
+    tester.session.linkLost("gone");
+    assertThat(tester.session.openStreams()).isZero();
+    tester.take();
   }
 
   @Test
