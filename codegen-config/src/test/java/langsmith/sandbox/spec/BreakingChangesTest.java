@@ -3,9 +3,7 @@ package langsmith.sandbox.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -100,20 +98,6 @@ class BreakingChangesTest {
   }
 
   private static List<String> changes(String pointer, @Nullable String value) {
-    JsonPointer place = JsonPointer.compile(pointer);
-    JsonNode changed = RELEASED.deepCopy();
-    JsonNode parent = changed.at(place.head());
-    assertThat(parent.isContainerNode()).as("%s is there", place.head()).isTrue();
-    String name = place.last().getMatchingProperty();
-    if (parent instanceof ObjectNode object) {
-      if (value == null) {
-        assertThat(object.remove(name)).as("what %s takes away", pointer).isNotNull();
-      } else {
-        object.set(name, SpecFiles.parseYaml(value));
-      }
-    } else {
-      ((ArrayNode) parent).add(SpecFiles.parseYaml(value));
-    }
-    return BreakingChanges.between(RELEASED, changed);
+    return BreakingChanges.between(RELEASED, Edits.changed(RELEASED, pointer, value));
   }
 }

@@ -83,7 +83,11 @@ final class SchemaChanges {
             ? newTypes.isEmpty() || !oldTypes.isEmpty() && newTypes.containsAll(oldTypes)
             : oldTypes.isEmpty() || !newTypes.isEmpty() && oldTypes.containsAll(newTypes);
     boolean union = was.has("oneOf") != is.has("oneOf");
-    return !holds || union || !was.path("format").equals(is.path("format"));
+    return !holds || union || !format(was).equals(format(is));
+  }
+
+  private static String format(JsonNode schema) {
+    return schema.path("format").asText(schema.path("contentEncoding").asText());
   }
 
   private static Set<String> types(JsonNode schema) {
@@ -98,7 +102,7 @@ final class SchemaChanges {
 
   private static String type(JsonNode schema) {
     String types = schema.has("oneOf") ? "a union" : String.join(" or ", types(schema));
-    String format = schema.path("format").asText();
+    String format = format(schema);
     return (types.isEmpty() ? "anything" : types) + (format.isEmpty() ? "" : " (" + format + ")");
   }
 
