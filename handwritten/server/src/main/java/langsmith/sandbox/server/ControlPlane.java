@@ -6,13 +6,13 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import langsmith.sandbox.api.model.Box;
 import langsmith.sandbox.api.model.BoxList;
@@ -61,9 +61,9 @@ final class ControlPlane {
       return;
     }
     Integer seconds = request.timeout();
-    long wait = seconds == null ? DEFAULT_READY_TIMEOUT_SECONDS : seconds;
-    provisioned
-        .timeout(wait, TimeUnit.SECONDS)
+    int wait = seconds == null ? DEFAULT_READY_TIMEOUT_SECONDS : seconds;
+    lifecycle
+        .within(Duration.ofSeconds(wait), provisioned)
         .onSuccess(done -> Answers.json(context, 201, json(box)))
         .onFailure(e -> context.fail(notReady(box, e)));
   }

@@ -145,7 +145,8 @@ final class BoxStatesIT {
               return read(box).getString("status").equals("ready");
             });
     JsonObject slow = new JsonObject().put("name", "slow").put("timeout", 1);
-    assertThat(caller.post(BOXES, slow).status()).isEqualTo(504);
+    Caller.Answer late = caller.postWhile(timers, Duration.ofSeconds(1), BOXES, slow);
+    assertThat(late.status()).isEqualTo(504);
     assertThat(caller.delete(BOXES + "/slow").status()).isEqualTo(204);
   }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.server;
 
+import static org.awaitility.Awaitility.await;
+
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -11,11 +13,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Calls a server over plain HTTP and checks each JSON answer against the specification. */
+/** Calls a server over plain HTTP and checks each answer against the specification. */
 final class Caller implements AutoCloseable {
   static final String PREFIX = "/v2/sandboxes";
   private static final String BOUNDARY = "----boundary-of-the-test";
@@ -58,6 +61,24 @@ final class Caller implements AutoCloseable {
     return call("POST", path, body.encode());
   }
 
+  /** Posts, and lets time pass in steps until there is an answer. */
+  Answer postWhile(ManualTimers time, Duration step, String path, JsonObject body)
+      throws Exception {
+    HttpRequest.Builder request =
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body.encode()));
+    CompletableFuture<HttpResponse<String>> answer = sendAsync(request);
+    await()
+        .pollInterval(Duration.ofMillis(2))
+        .until(
+            () -> {
+              time.advance(step);
+              return answer.isDone();
+            });
+    return checked(answer.get());
+  }
+
   Answer patch(String path, JsonObject body) throws Exception {
     return call("PATCH", path, body.encode());
   }
@@ -83,18 +104,17 @@ final class Caller implements AutoCloseable {
         .header("X-Api-Key", server.apiKey());
   }
 
-  Answer send(HttpRequest.Builder builder) throws Exception {
-    HttpRequest request = builder.build();
-    HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-    String type = response.headers().firstValue("Content-Type").orElse("");
-    if (type.startsWith("application/json")) {
-      spec.check(
-          request.method(),
-          request.uri().getRawPath(),
-          response.statusCode(),
-          type,
-          response.body());
-    }
+  Answer send(HttpRequest.Builder request) throws Exception {
+    return checked(http.send(request.build(), BodyHandlers.ofString()));
+  }
+
+  private Answer checked(HttpResponse<String> response) throws Exception {
+    spec.check(
+        response.request().method(),
+        response.request().uri().getRawPath(),
+        response.statusCode(),
+        response.headers().firstValue("Content-Type").orElse(""),
+        response.body());
     return new Answer(response.statusCode(), response.body(), response);
   }
 
@@ -144,6 +164,11 @@ final class Caller implements AutoCloseable {
 
   Answer download(JsonObject box, String file) throws Exception {
     return get(data(box, "/download", file));
+  }
+
+  /** Returns what the answers are held against. */
+  SpecCheck spec() {
+    return spec;
   }
 
   @Override
