@@ -38,6 +38,7 @@ final class BoxAttributes {
         Boolean.TRUE.equals(request.restoreMemory()),
         "there is no memory to restore: the local server keeps none");
     checkDelegation(request.accessDelegation());
+    RunLayers.check(request.runConfig());
     ConfigChecks.check(request.proxyConfig(), request.mountConfig());
   }
 
@@ -65,6 +66,7 @@ final class BoxAttributes {
   static CreateBoxRequest changed(CreateBoxRequest before, UpdateBoxRequest change) {
     List<String> tags = change.tagValueIds();
     ProxyConfig proxy = change.proxyConfig();
+    RunLayers.check(change.runConfig());
     if (proxy != null) {
       ConfigChecks.check(proxy, before.mountConfig());
     }

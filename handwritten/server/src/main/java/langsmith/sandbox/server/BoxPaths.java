@@ -96,7 +96,7 @@ final class BoxPaths {
       }
       if (name.equals("..")) {
         if (walked.isEmpty()) {
-          throw new RefusedException("the path leads out of the sandbox");
+          throw leadsOut();
         }
         walked.removeLast();
         at = under(walked);
@@ -129,6 +129,30 @@ final class BoxPaths {
   /** Returns the attributes of what is at a place, not of what a link there points to. */
   static BasicFileAttributes attributes(Place place) throws IOException {
     return Files.readAttributes(place.host(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /**
+   * Checks what can be told of an absolute path without looking.
+   *
+   * @throws RefusedException if it cannot be a path, or climbs above the root
+   */
+  static void check(String absolute) throws RefusedException {
+    checkSyntax(absolute);
+    int depth = 0;
+    for (String name : absolute.split("/", -1)) {
+      if (name.equals("..")) {
+        depth--;
+      } else if (!name.isEmpty() && !name.equals(".")) {
+        depth++;
+      }
+      if (depth < 0) {
+        throw leadsOut();
+      }
+    }
+  }
+
+  private static RefusedException leadsOut() {
+    return new RefusedException("the path leads out of the sandbox");
   }
 
   private static void checkSyntax(String path) throws RefusedException {

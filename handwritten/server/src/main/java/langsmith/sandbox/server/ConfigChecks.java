@@ -3,8 +3,8 @@ package langsmith.sandbox.server;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import langsmith.sandbox.api.model.MountConfig;
@@ -33,14 +33,15 @@ final class ConfigChecks {
 
   /** Returns where a configuration mounts something. */
   static List<String> paths(@Nullable MountConfig mounts) {
-    List<String> paths = new ArrayList<>();
-    if (mounts != null) {
-      JsonObject json = JsonCodec.write(MountConfig.class, mounts).toJsonObject();
-      for (JsonObject mount : objects(json, "mounts")) {
-        paths.add(mount.getString("mount_path"));
-      }
-    }
-    return paths;
+    return mounts == null
+        ? List.of()
+        : paths(JsonCodec.write(MountConfig.class, mounts).toJsonObject());
+  }
+
+  private static List<String> paths(JsonObject mounts) {
+    return MountPaths.checked(
+        objects(mounts, "mounts").stream().map(mount -> mount.getString("mount_path")).toList(),
+        MOUNTS);
   }
 
   private static Set<String> checkedProviders(JsonObject proxy) {
@@ -75,19 +76,17 @@ final class ConfigChecks {
       }
     }
     Set<String> ids = new HashSet<>();
+    Iterator<String> paths = paths(mounts).iterator();
     for (JsonObject mount : objects(mounts, "mounts")) {
       if (!ids.add(mount.getString("id"))) {
         throw ApiError.invalid("body", MOUNTS, "two mounts have the id " + mount.getString("id"));
       }
       boolean hub = "contexthub".equals(mount.getString("type"));
-      if (!hub && !mount.getString("mount_path").startsWith(MOUNT_PARENT)) {
+      if (!paths.next().startsWith(MOUNT_PARENT) && !hub) {
         throw ApiError.invalid(
             "body", MOUNTS, "buckets and repositories are mounted below " + MOUNT_PARENT);
       }
     }
-    MountPaths.checked(
-        objects(mounts, "mounts").stream().map(mount -> mount.getString("mount_path")).toList(),
-        MOUNTS);
   }
 
   private static List<JsonObject> objects(JsonObject parent, String member) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.server;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -34,12 +35,16 @@ final class MountPaths {
   }
 
   private static Path normal(String path, String field) {
-    if (!path.startsWith("/")
-        || path.indexOf('\0') >= 0
-        || path.length() > BoxPaths.MAX_PATH_BYTES) {
+    if (!path.startsWith("/")) {
       throw ApiError.invalid("body", field, "expected an absolute path");
     }
-    Path normal = Path.of(path).normalize();
+    Path normal;
+    try {
+      BoxPaths.check(path);
+      normal = Path.of(path).normalize();
+    } catch (BoxPaths.RefusedException | InvalidPathException e) {
+      throw ApiError.invalid("body", field, "mount_path: " + e.getMessage());
+    }
     if (normal.getNameCount() == 0 || SYSTEM.stream().anyMatch(normal::startsWith)) {
       throw ApiError.invalid("body", field, "nothing can be mounted on a directory of the system");
     }

@@ -37,6 +37,22 @@ final class RunLayers {
         limits);
   }
 
+  /**
+   * Checks what the schema cannot say.
+   *
+   * @throws ApiError 422 for a directory that no box can have
+   */
+  static void check(@Nullable RunConfig config) {
+    String directory = config == null ? null : config.workDir();
+    if (directory != null) {
+      try {
+        BoxPaths.check(directory);
+      } catch (BoxPaths.RefusedException e) {
+        throw ApiError.invalid("body", "run_config", "work_dir: " + e.getMessage());
+      }
+    }
+  }
+
   /** Returns the upper configuration over the lower one; null if there is neither. */
   static @Nullable RunConfig merged(@Nullable RunConfig lower, @Nullable RunConfig upper) {
     if (lower == null || upper == null) {

@@ -80,6 +80,7 @@ final class SnapshotBuilder {
 
   /** Begins a snapshot of an image; it is being built when the future completes. */
   Future<LocalSnapshot> fromImage(CreateSnapshotRequest request) {
+    RunLayers.check(request.runConfig());
     String registry = request.registryId();
     if (registry != null && registries.withId(registry).isEmpty()) {
       throw ApiError.of(400, "InvalidRequest", "no registry with the id '" + registry + "'");
@@ -114,6 +115,7 @@ final class SnapshotBuilder {
 
   /** Begins a snapshot of a box; it is being built when the future completes. */
   Future<LocalSnapshot> fromBox(LocalBox box, CaptureSnapshotRequest request) {
+    RunLayers.check(request.runConfig());
     BoxPlan plan = box.plan();
     boolean image = request.dockerImage() != null;
     boolean memory = Boolean.TRUE.equals(request.includeMemory());

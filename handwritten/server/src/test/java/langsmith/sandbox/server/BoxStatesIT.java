@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Starting, stopping, deleting, finding and limiting boxes, with a clock that the tests turn. */
 final class BoxStatesIT {
@@ -131,6 +133,29 @@ final class BoxStatesIT {
     assertThat(refused.location()).isEqualTo(List.of("body", "access_delegation"));
     JsonObject size = new JsonObject().put("vcpus", 1).put("mem_bytes", 7 * GIB);
     assertThat(caller.post(BOXES, size).location()).isEqualTo(List.of("body", "mem_bytes"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/..", "/a/../../b", "/nul\0byte"})
+  void directoryThatNoBoxHas_isRefusedAtOnce(String path) throws Exception {
+    JsonObject run = new JsonObject().put("run_config", new JsonObject().put("work_dir", path));
+    assertThat(caller.post(BOXES, run).location()).isEqualTo(List.of("body", "run_config"));
+    String box = BOXES + "/" + caller.box(new JsonObject()).getString("name");
+    assertThat(caller.patch(box, run).location()).isEqualTo(List.of("body", "run_config"));
+    JsonObject capture = run.copy().put("name", "s");
+    assertThat(caller.post(box + "/snapshot", capture).location())
+        .isEqualTo(List.of("body", "run_config"));
+    JsonObject mount =
+        new JsonObject()
+            .put("id", "code")
+            .put("type", "git")
+            .put("mount_path", "/mnt/mounts/../../" + path)
+            .put("git", new JsonObject().put("remote_url", "https://git.example.com/code.git"));
+    JsonObject mounts = new JsonObject().put("mounts", new JsonArray().add(mount));
+    JsonObject mounting = new JsonObject().put("mount_config", mounts);
+    assertThat(caller.post(BOXES, mounting).location()).isEqualTo(List.of("body", "mount_config"));
+    mount.put("mount_path", "/mnt/mounts/../elsewhere");
+    assertThat(caller.post(BOXES, mounting).location()).isEqualTo(List.of("body", "mount_config"));
   }
 
   @Test
