@@ -136,7 +136,7 @@ final class LinkPlane {
   }
 
   private String serviceUrl(LocalBox box, int port) {
-    return endpoint.get() + ServiceProxy.PREFIX + box.id() + "/" + port + "/";
+    return endpoint.get() + ServiceHome.of(box, port).path();
   }
 
   void listServiceUrls(RoutingContext context) {

@@ -20,6 +20,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,8 @@ import org.slf4j.LoggerFactory;
  * or a cookie. Neither of them, nor the key, reaches the port.
  *
  * <p>Boxes share the network of this machine, so that a port of a box is a port of its loopback
- * address. A service lives below {@code /svc/BOX/PORT/}; one that links to absolute paths notices.
+ * address. A service lives below {@code /svc/BOX/PORT/}: its redirects and cookies are {@linkplain
+ * ServiceHome translated}, absolute paths in what it serves are not.
  */
 final class ServiceProxy {
   static final String PREFIX = "/svc/";
@@ -120,7 +122,7 @@ final class ServiceProxy {
   private void logIn(RoutingContext context, LocalBox box, int port) {
     String token = context.queryParam("token").stream().findFirst().orElse("");
     Links.ServiceToken known = checkToken(token, box, port);
-    String home = PREFIX + box.id() + "/" + port + "/";
+    String home = ServiceHome.of(box, port).path();
     String redirect = context.queryParam("redirect").stream().findFirst().orElse("/");
     boolean local = redirect.startsWith("/") && redirect.chars().allMatch(c -> c > ' ' && c < 0x7f);
     context.request().resume();
@@ -189,7 +191,7 @@ final class ServiceProxy {
     lifecycle
         .wake(box)
         .compose(host -> client.request(target).recover(e -> unreachable(port, e)))
-        .compose(out -> exchange(context, out, port))
+        .compose(out -> exchange(context, out, ServiceHome.of(box, port)))
         .onComplete(ended -> box.transferEnds())
         .onFailure(context::fail);
   }
@@ -200,8 +202,9 @@ final class ServiceProxy {
         ApiError.of(502, "ConnectionError", "nothing answers at port " + port + " of the sandbox"));
   }
 
-  private Future<Void> exchange(RoutingContext context, HttpClientRequest out, int port) {
+  private Future<Void> exchange(RoutingContext context, HttpClientRequest out, ServiceHome home) {
     HttpServerRequest request = context.request();
+    int port = home.port();
     out.exceptionHandler(e -> log.debug("the connection to port {} broke", port, e));
     boolean upgrade = request.getHeader("Upgrade") != null;
     copy(request.headers(), out.headers(), upgrade);
@@ -212,7 +215,7 @@ final class ServiceProxy {
     if (upgrade) {
       return out.connect()
           .recover(e -> unreachable(port, e))
-          .compose(in -> in.statusCode() == 101 ? tunnel(in) : answer(context, in));
+          .compose(in -> in.statusCode() == 101 ? tunnel(in) : answer(context, in, home));
     }
     boolean body =
         request.getHeader("Content-Length") != null
@@ -228,7 +231,7 @@ final class ServiceProxy {
       request.resume();
       sent = out.send();
     }
-    return sent.recover(e -> unreachable(port, e)).compose(in -> answer(context, in));
+    return sent.recover(e -> unreachable(port, e)).compose(in -> answer(context, in, home));
   }
 
   private static void withoutCredentials(MultiMap headers) {
@@ -259,10 +262,20 @@ final class ServiceProxy {
     }
   }
 
-  private static Future<Void> answer(RoutingContext context, HttpClientResponse in) {
+  private static Future<Void> answer(
+      RoutingContext context, HttpClientResponse in, ServiceHome home) {
     HttpServerResponse response = context.response().setStatusCode(in.statusCode());
     response.setStatusMessage(in.statusMessage());
     copy(in.headers(), response.headers(), false);
+    String location = in.getHeader("Location");
+    if (location != null) {
+      String host = String.valueOf(context.request().getHeader("Host"));
+      response.putHeader("Location", home.location(location, in.request().getURI(), host));
+    }
+    List<String> cookies = in.cookies();
+    if (!cookies.isEmpty()) {
+      response.putHeader("Set-Cookie", cookies.stream().map(home::cookie).toList());
+    }
     boolean bodiless =
         context.request().method().equals(HttpMethod.HEAD)
             || in.statusCode() == 204

@@ -16,6 +16,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -23,6 +24,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,6 +71,15 @@ final class LinksIT {
   }
 
   private static void echo(HttpExchange exchange) throws IOException {
+    String target = exchange.getRequestHeaders().getFirst("X-Redirect-To");
+    if (target != null) {
+      exchange.getResponseHeaders().set("Location", target);
+      exchange.getResponseHeaders().add("Set-Cookie", "one=1; Path=/");
+      exchange.getResponseHeaders().add("Set-Cookie", "two=2; Path=/deep");
+      exchange.sendResponseHeaders(302, -1);
+      exchange.close();
+      return;
+    }
     byte[] body = exchange.getRequestBody().readAllBytes();
     StringBuilder text = new StringBuilder();
     text.append(exchange.getRequestMethod()).append(' ').append(exchange.getRequestURI());
@@ -205,6 +216,108 @@ final class LinksIT {
                 .statusCode())
         .as("the key is no token")
         .isEqualTo(401);
+  }
+
+  @Test
+  void redirectOfTheService_staysInTheService() throws Exception {
+    JsonObject url = serviceUrl(new JsonObject().put("port", port));
+    String home = URI.create(url.getString("service_url")).getPath();
+    for (String target :
+        List.of("http://localhost:" + port + "/next?x=1", "/next?x=1", "../../next?x=1")) {
+      HttpResponse<String> answer = redirected(url, target);
+      assertThat(answer.statusCode()).isEqualTo(302);
+      assertThat(answer.headers().firstValue("Location")).hasValue(home + "next?x=1");
+      assertThat(answer.headers().allValues("Set-Cookie"))
+          .containsExactly("one=1; Path=" + home, "two=2; Path=" + home + "deep");
+    }
+    for (String elsewhere :
+        List.of("https://example.com/x", server.endpoint().replace("1:", "2:"))) {
+      assertThat(redirected(url, elsewhere).headers().firstValue("Location")).hasValue(elsewhere);
+    }
+  }
+
+  private static HttpResponse<String> redirected(JsonObject url, String target) throws Exception {
+    return send(
+        request(url.getString("service_url") + "a/b")
+            .header(ServiceProxy.TOKEN_HEADER, url.getString("token"))
+            .header("X-Redirect-To", target));
+  }
+
+  @Test
+  void tokenOfSomethingElse_opensNothing() throws Exception {
+    JsonObject url = serviceUrl(new JsonObject().put("port", port));
+    String token = url.getString("token");
+    String service = url.getString("service_url");
+    JsonObject otherBox = caller.box(new JsonObject());
+    String foreignBox = service.replace(box.getString("id"), otherBox.getString("id"));
+    String foreignPort = service.replace("/" + port + "/", "/" + (port + 1) + "/");
+    char last = token.charAt(token.length() - 1);
+    String tampered = token.substring(0, token.length() - 1) + (last == '0' ? '1' : '0');
+    JsonObject file =
+        caller.post(boxPath + "/download-url", new JsonObject().put("path", "f")).json();
+    String authentication = url.getString("browser_url");
+
+    for (String wrong :
+        List.of(
+            tampered,
+            token.substring(1),
+            token + "0",
+            token.toUpperCase(Locale.ROOT),
+            "",
+            "*",
+            file.getString("token"),
+            server.apiKey())) {
+      refused(withToken(service, wrong));
+      refused(withCookie(service, wrong));
+      refused(send(request(authentication.replace(token, URLEncoder.encode(wrong, UTF_8)))));
+    }
+    for (String foreign : List.of(foreignBox, foreignPort)) {
+      refused(withToken(foreign, token));
+      refused(withCookie(foreign, token));
+      refused(send(request(foreign + ServiceProxy.AUTH + "?token=" + token)));
+    }
+    assertThat(send(request(service + "?token=" + token)).statusCode())
+        .as("only a login takes it from the address")
+        .isEqualTo(401);
+    String asFile = server.endpoint() + "/dl/" + token + "/f";
+    assertThat(send(request(asFile)).statusCode()).isEqualTo(404);
+    for (String path : List.of(boxPath, "/sb/" + box.getString("id") + "/download?path=f")) {
+      HttpRequest.Builder withoutKey = request(server.endpoint() + path);
+      withoutKey.header("X-Api-Key", token).header(ServiceProxy.TOKEN_HEADER, token);
+      refused(send(withoutKey.header("Cookie", "langsmith-sandbox-service=" + token)));
+    }
+    assertThat(withCookie(service, token).statusCode()).as("what is right").isEqualTo(201);
+  }
+
+  @Test
+  void tokenThatIsOver_opensNothingAnyMore() throws Exception {
+    JsonObject url = serviceUrl(new JsonObject().put("port", port).put("expires_in_seconds", 60));
+    String token = url.getString("token");
+    String service = url.getString("service_url");
+    assertThat(send(request(url.getString("browser_url"))).statusCode()).isEqualTo(302);
+    TIME.advance(Duration.ofSeconds(60));
+    for (int again = 0; again < 2; again++) {
+      refused(withToken(service, token));
+      refused(withCookie(service, token));
+      refused(send(request(url.getString("browser_url"))));
+    }
+    TIME.advance(Duration.ofDays(2));
+    JsonObject next = serviceUrl(new JsonObject().put("port", port));
+    refused(withToken(service, token));
+    assertThat(caller.delete(boxPath).status()).isEqualTo(204);
+    assertThat(withToken(service, next.getString("token")).statusCode())
+        .as("of a sandbox that is gone")
+        .isEqualTo(404);
+  }
+
+  private static void refused(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.request() + " " + answer.body()).isEqualTo(401);
+    assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    assertThat(answer.body()).doesNotContain(server.apiKey());
+  }
+
+  private static HttpResponse<String> withCookie(String url, String token) throws Exception {
+    return send(request(url).header("Cookie", "langsmith-sandbox-service=" + token));
   }
 
   @ParameterizedTest
