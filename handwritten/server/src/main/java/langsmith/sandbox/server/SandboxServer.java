@@ -377,7 +377,8 @@ public final class SandboxServer implements AutoCloseable {
      * @return the running server; the caller closes it
      * @throws UncheckedIOException if the directory cannot be made
      * @throws IllegalStateException if it cannot listen, for example because the port is taken, if
-     *     another server uses the data directory, or if what it holds is damaged
+     *     another server uses the data directory, if what it holds is damaged, or if {@link
+     *     IsolationMode#BUBBLEWRAP} does not work on this machine
      */
     public SandboxServer start() {
       return new SandboxServer(

@@ -10,6 +10,7 @@ import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import langsmith.sandbox.server.command.Isolation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +91,48 @@ final class IsolationIT {
     Path marker = Files.createTempFile("not-for-boxes", "");
     try {
       assertThat(run(box, "cat " + marker).getInteger("exit_code")).isNotZero();
+    } finally {
+      Files.delete(marker);
+    }
+  }
+
+  @Test
+  void processOfTheServer_cannotBeLookedInto() throws Exception {
+    JsonObject box = caller.box(new JsonObject());
+    long pid = ProcessHandle.current().pid();
+    JsonObject look =
+        run(
+            box,
+            "cat /proc/[0-9]*/environ /proc/[0-9]*/cmdline | tr '\\0' '\\n'; ls -l /proc/[0-9]*/fd"
+                + "; cat /proc/[0-9]*/maps; cat /proc/"
+                + pid
+                + "/mem; cat /etc/shadow; echo seen");
+    assertThat(look.getString("stdout"))
+        .endsWith("seen\n")
+        .doesNotContain(server.apiKey())
+        .doesNotContain("socket:")
+        .doesNotContain("java")
+        .doesNotContain("root:");
+    assertThat(look.getString("stderr"))
+        .contains("/proc/" + pid + "/mem: No such file")
+        .contains("/etc/shadow: No such file");
+  }
+
+  @Test
+  void homeOfTheUser_isNotThere() throws Exception {
+    Path home = Path.of(System.getProperty("user.home"));
+    Path marker = Files.createTempFile(home, "not-for-boxes", ".txt");
+    try {
+      Files.writeString(marker, "hush-home");
+      JsonObject box = caller.box(new JsonObject());
+      run(box, "ln -s " + marker + " ~/last; ln -s " + home + " ~/middle; ln -s / ~/root");
+      String name = String.valueOf(marker.getFileName());
+      for (String path : List.of(marker.toString(), "last", "middle/" + name, "root" + marker)) {
+        JsonObject read = run(box, "cat " + path);
+        assertThat(read.getInteger("exit_code")).as(path).isNotZero();
+        assertThat(read.getString("stdout")).as(path).isEmpty();
+        assertThat(caller.download(box, path).body()).as(path).doesNotContain("hush-home");
+      }
     } finally {
       Files.delete(marker);
     }

@@ -60,7 +60,7 @@ final class BubblewrapConfinement extends Confinement {
         Files.isExecutable(Path.of(spec.shell()))
             || Files.isExecutable(options().root().resolve("." + spec.shell())));
     Map<String, String> environment = environment(spec, inBox(options().home()), "/tmp", mark);
-    List<String> arguments = isolation(options().root());
+    List<String> arguments = isolation(program(), options().root());
     for (CommandDefaults.Mount mount : defaults.mounts()) {
       String bind = mount.readOnly() ? "--ro-bind" : "--bind";
       arguments.addAll(List.of(bind, mount.host().toString(), mount.path()));
@@ -81,9 +81,9 @@ final class BubblewrapConfinement extends Confinement {
   }
 
   /** The options that build the box around the given root; also what the probe tries. */
-  static List<String> isolation(Path root) {
+  static List<String> isolation(Path program, Path root) {
     List<String> arguments = new ArrayList<>();
-    arguments.add(program().toString());
+    arguments.add(program.toString());
     arguments.addAll(
         List.of(
             "--die-with-parent",

@@ -28,17 +28,19 @@ final class BubblewrapProbe {
   }
 
   private static final class Result {
-    static final boolean USABLE = tryOut();
+    static final boolean USABLE = works(BubblewrapConfinement.program());
   }
 
-  private static boolean tryOut() {
-    if (!Files.isExecutable(BubblewrapConfinement.program())) {
+  /** Whether a program isolates a command as bubblewrap does. Blocks. */
+  static boolean works(Path program) {
+    if (!Files.isExecutable(program)) {
+      log.debug("bubblewrap is not installed");
       return false;
     }
     Path root = null;
     try {
       root = Files.createTempDirectory("sandbox-probe");
-      List<String> command = new ArrayList<>(BubblewrapConfinement.isolation(root));
+      List<String> command = new ArrayList<>(BubblewrapConfinement.isolation(program, root));
       command.addAll(List.of("--", "/bin/sh", "-c", "exit 42"));
       ProcessBuilder builder =
           new ProcessBuilder(command)

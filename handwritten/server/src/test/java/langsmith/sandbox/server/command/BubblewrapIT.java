@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Commands in bubblewrap. Skipped where it is not installed or not permitted. */
 class BubblewrapIT {
@@ -75,6 +77,20 @@ class BubblewrapIT {
         Integer.parseInt(
             all.out().lines().filter(line -> line.matches("\\d+")).findFirst().orElseThrow());
     assertThat(processes).isLessThan(6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void descriptorsOfTheServer_areNotInherited(boolean terminal) {
+    TestSocket socket =
+        server
+            .connect()
+            .send(ExecuteFrame.builder().command("ls -l /proc/self/fd").pty(terminal).build());
+    socket.started();
+    assertThat(socket.rest().out().lines().filter(line -> line.contains(" -> ")))
+        .isNotEmpty()
+        .allMatch(
+            line -> line.strip().matches(".* -> (/tmp/sandbox-pipes.*|/dev/.*|/proc/\\d+/fd)"));
   }
 
   @Test
