@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import langsmith.sandbox.server.command.CommandDefaults.Mount;
 import org.slf4j.Logger;
@@ -29,8 +30,16 @@ final class BoxFiles {
   private final BoxDirectory directory;
   private final BoxPaths paths;
 
+  /** How many bytes each volume holds, by its directory on the host. */
+  private final Map<Path, Long> sizes;
+
   BoxFiles(BoxDirectory directory) {
+    this(directory, Map.of());
+  }
+
+  BoxFiles(BoxDirectory directory, Map<Path, Long> sizes) {
     this.directory = directory;
+    this.sizes = sizes;
     this.paths = new BoxPaths(directory.root(), directory.mounts());
   }
 
@@ -107,9 +116,10 @@ final class BoxFiles {
   Written moveIn(Path received, String path) {
     try {
       BoxPaths.Place target = target(path);
+      long bytes = Files.size(received);
+      checkRoom(target, bytes);
       createParents(target);
       keepPermissions(target, received);
-      long bytes = Files.size(received);
       Files.move(received, target.host(), StandardCopyOption.ATOMIC_MOVE);
       return new Written(target.inBox(), bytes);
     } catch (IOException e) {
@@ -138,6 +148,40 @@ final class BoxFiles {
       // It is going to be created.
     }
     return place;
+  }
+
+  /**
+   * Commands write to the directory of a volume as they like, so what they have put there counts,
+   * and uploads at the same time do not see each other.
+   */
+  private void checkRoom(BoxPaths.Place target, long bytes) throws IOException {
+    for (Mount mount : directory.mounts()) {
+      Long size = target.host().startsWith(mount.host()) ? sizes.get(mount.host()) : null;
+      if (size == null) {
+        continue;
+      }
+      long taken = FileTrees.size(mount.host()) - sizeOf(target);
+      if (bytes > size - taken) {
+        throw new BoxPaths.RefusedException(
+            "no space is left on the volume at "
+                + mount.path()
+                + ": of "
+                + size
+                + " bytes "
+                + taken
+                + " are taken, and the file has "
+                + bytes);
+      }
+    }
+  }
+
+  /** Returns how many bytes a file holds that is going to be replaced. */
+  private static long sizeOf(BoxPaths.Place target) throws IOException {
+    try {
+      return BoxPaths.attributes(target).size();
+    } catch (NoSuchFileException e) {
+      return 0;
+    }
   }
 
   private void createParents(BoxPaths.Place target) throws IOException {

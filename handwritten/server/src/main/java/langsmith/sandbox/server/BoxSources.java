@@ -3,7 +3,9 @@ package langsmith.sandbox.server;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import langsmith.sandbox.api.model.CreateBoxRequest;
@@ -126,5 +128,18 @@ final class BoxSources {
               volume.mountPath(), data.volumes().resolve(volume.volumeId()), volume.readOnly()));
     }
     return mounts;
+  }
+
+  /** Returns how many bytes the volumes of a box hold now, by their directories. */
+  Map<Path, Long> volumeSizes(BoxPlan plan) {
+    Map<Path, Long> sizes = new HashMap<>();
+    for (BoxPlan.Attached attached : plan.volumes()) {
+      volumes
+          .withId(attached.volumeId())
+          .map(Volume::size)
+          .ifPresent(
+              size -> sizes.put(data.volumes().resolve(attached.volumeId()), Quantity.bytes(size)));
+    }
+    return sizes;
   }
 }

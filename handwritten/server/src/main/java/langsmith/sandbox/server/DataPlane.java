@@ -8,6 +8,8 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import langsmith.sandbox.api.model.ExecuteRequest;
@@ -26,12 +28,14 @@ final class DataPlane {
   private final Vertx vertx;
   private final Boxes boxes;
   private final BoxLifecycle lifecycle;
+  private final BoxSources sources;
   private final Faults faults;
 
-  DataPlane(Vertx vertx, Boxes boxes, BoxLifecycle lifecycle, Faults faults) {
+  DataPlane(Vertx vertx, Boxes boxes, BoxLifecycle lifecycle, BoxSources sources, Faults faults) {
     this.vertx = vertx;
     this.boxes = boxes;
     this.lifecycle = lifecycle;
+    this.sources = sources;
     this.faults = faults;
   }
 
@@ -136,7 +140,8 @@ final class DataPlane {
   }
 
   private <T> Future<T> inFiles(FileWork<T> work, LocalBox box) {
-    return vertx.executeBlocking(() -> work.on(new BoxFiles(box.directory())), false);
+    Map<Path, Long> sizes = sources.volumeSizes(box.plan());
+    return vertx.executeBlocking(() -> work.on(new BoxFiles(box.directory(), sizes)), false);
   }
 
   private interface FileWork<T> {

@@ -97,7 +97,7 @@ final class ServerVerticle extends VerticleBase {
         contract,
         new Guards(settings.apiKey()),
         everything.operations(),
-        new DataPlane(vertx, boxes, lifecycle, faults),
+        new DataPlane(vertx, boxes, lifecycle, everything.sources(), faults),
         new LinkPlane(vertx, boxes, lifecycle, links, endpoint, this::isReachable),
         new ServiceProxy(vertx, boxes, lifecycle, links, settings.apiKey()),
         new CommandSockets(boxes, lifecycle, faults),

@@ -19,8 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The operations on volumes: directories that outlive the boxes that mount them. Their size is
- * kept, and not enforced. Confined to the server's event loop.
+ * The operations on volumes: directories that outlive the boxes that mount them. Uploads respect
+ * their size; what commands write to them counts, but is not held up. Confined to the server's
+ * event loop.
  */
 final class Volumes {
   static final Catalogue.Form<Volume> FORM =

@@ -29,6 +29,7 @@ final class Workspace {
   private final Journal journal;
   private final Boxes boxes;
   private final BoxLifecycle lifecycle;
+  private final BoxSources sources;
   private final Pools poolOperations;
   private final Map<String, Handler<RoutingContext>> operations = new HashMap<>();
 
@@ -50,7 +51,7 @@ final class Workspace {
     Catalogue<LocalSnapshot> ownSnapshots = remembered.catalogue(LocalSnapshot.FORM, journal);
     snapshots = new SnapshotCatalogue(ownSnapshots);
     registries = remembered.catalogue(LocalRegistry.FORM, journal);
-    BoxSources sources = new BoxSources(data, templates, volumes, snapshots);
+    sources = new BoxSources(data, templates, volumes, snapshots);
     UsageLedger ledger = new UsageLedger();
     for (LocalSnapshot snapshot : ownSnapshots.newestFirst()) {
       SnapshotBuilder.count(snapshot, ledger, timers.now());
@@ -119,6 +120,10 @@ final class Workspace {
 
   BoxLifecycle lifecycle() {
     return lifecycle;
+  }
+
+  BoxSources sources() {
+    return sources;
   }
 
   /** Returns what answers which operation of the specification. */

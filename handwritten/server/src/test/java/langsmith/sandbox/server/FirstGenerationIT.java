@@ -174,6 +174,32 @@ final class FirstGenerationIT {
   }
 
   @Test
+  void uploadsToAVolume_takeNoMoreThanItsSize() throws Exception {
+    make(VOLUMES, new JsonObject().put("name", "small").put("size", "1Ki"));
+    template("worker", "small");
+    JsonObject box = box("worker");
+    String mount = "/data/";
+    assertThat(caller.upload(box, mount + "a", new byte[1000]).status()).isEqualTo(200);
+    Caller.Answer full = caller.upload(box, mount + "new/b", new byte[25]);
+    refused(full, 400, "WriteError");
+    assertThat(full.message())
+        .contains("no space is left on the volume at /data: of 1024 bytes 1000 are taken");
+    assertThat(caller.download(box, mount + "new/b").status()).isEqualTo(404);
+    assertThat(caller.upload(box, mount + "b", new byte[24]).status()).isEqualTo(200);
+    assertThat(caller.upload(box, mount + "a", new byte[999]).status())
+        .as("what is replaced makes room")
+        .isEqualTo(200);
+    assertThat(caller.upload(box, "elsewhere", new byte[2000]).status()).isEqualTo(200);
+    assertThat(run(box, "head -c 2000 /dev/zero > ~/../../data/c; echo done"))
+        .as("commands are not held up")
+        .isEqualTo("done\n");
+    refused(caller.upload(box, mount + "b", new byte[25]), 400, "WriteError");
+    JsonObject grown = new JsonObject().put("size", "4Ki");
+    assertThat(caller.patch(VOLUMES + "/small", grown).status()).isEqualTo(200);
+    assertThat(caller.upload(box, mount + "b", new byte[25]).status()).isEqualTo(200);
+  }
+
+  @Test
   void volumeInUse_isNotDeleted() throws Exception {
     volume("data");
     template("worker", "data");
