@@ -3,6 +3,8 @@ package langsmith.sandbox.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,6 +14,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class GuardsIT {
   private static final String KEY = "a-key-of-the-test";
+
+  private static final String BOX = "00000000-0000-0000-0000-000000000000";
+
+  /** One of each kind. */
+  private static final List<String> PATHS =
+      List.of(
+          "/v2/sandboxes/boxes",
+          "/sb/" + BOX + "/execute/ws",
+          "/sb/" + BOX + "/tunnel",
+          "/svc/" + BOX + "/8080/",
+          "/dl/" + "0".repeat(64) + "/f");
 
   private static SandboxServer server;
 
@@ -60,6 +73,51 @@ final class GuardsIT {
     RawHttp.Reply reply = get("/v2/sandboxes/boxes", "Host: " + host);
     assertThat(reply.status()).isEqualTo(421);
     assertThat(reply.error()).isEqualTo("MisdirectedRequest");
+  }
+
+  /** What a page can make a browser send: any name that leads to this machine. */
+  @Test
+  void nameThatWasReboundToThisMachine_isRefusedEverywhere() throws Exception {
+    for (String path : PATHS) {
+      for (String name :
+          List.of(
+              "rebound.example",
+              "127.0.0.1.nip.io",
+              "localhost.example",
+              "localhost.",
+              "127.0.0.1.",
+              "0.0.0.0",
+              "2130706433",
+              "127.1",
+              "[::]",
+              "[::ffff:127.0.0.1]")) {
+        RawHttp.Reply reply = get(path, with("Host: " + name + ":PORT"));
+        assertThat(reply.status()).as("%s at %s", path, name).isEqualTo(421);
+        assertThat(reply.head()).doesNotContain("Set-Cookie");
+      }
+    }
+  }
+
+  @Test
+  void foreignPage_opensNoSocketAndNoLink() throws Exception {
+    for (String path : PATHS) {
+      for (String origin :
+          List.of("http://rebound.example:PORT", "https://127.0.0.1:PORT", "null", "http://[::1")) {
+        RawHttp.Reply reply = get(path, with("Host: 127.0.0.1:PORT", "Origin: " + origin));
+        assertThat(reply.status()).as("%s from %s", path, origin).isEqualTo(403);
+      }
+    }
+  }
+
+  /** Headers of an upgrade with the key, which nobody else has to refuse. */
+  private static String[] with(String... headers) {
+    List<String> all = new ArrayList<>(List.of(headers));
+    all.add("X-Api-Key: " + KEY);
+    all.add("Connection: Upgrade");
+    all.add("Upgrade: websocket");
+    all.add("Sec-WebSocket-Version: 13");
+    all.add("Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==");
+    return all.toArray(String[]::new);
   }
 
   @Test
@@ -134,6 +192,8 @@ final class GuardsIT {
         "/api/v2/sandboxes/boxes/x",
         "/sb/x/download?path=y",
         "/sb/x/execute/ws",
+        "/sb/x/tunnel",
+        "/svcs/x",
         "/nowhere"
       })
   void everyPath_wantsTheKey(String path) throws Exception {
