@@ -20,6 +20,10 @@ import org.junit.jupiter.api.Test;
 /** Holds {@code handwritten/docs/conformance.md} against the sources of the tests. */
 class ConformancePageTest {
   private static final Path HANDWRITTEN = Path.of("..");
+
+  /** Where the specifications are tested. */
+  private static final Path SPECIFICATIONS = Path.of("../../codegen-config");
+
   private static final Pattern TEST = Pattern.compile("`([A-Z]\\w+(?:Test|IT))(?:#(\\w+))?`");
   private static final Pattern VECTOR = Pattern.compile("`([\\w-]+\\.txt)`");
 
@@ -73,8 +77,9 @@ class ConformancePageTest {
 
   /** Texts of all test classes; two of one name in different packages count as one. */
   private static Map<String, String> sources() throws IOException {
-    try (Stream<Path> files = Files.walk(HANDWRITTEN)) {
-      return files
+    try (Stream<Path> handwritten = Files.walk(HANDWRITTEN);
+        Stream<Path> specifications = Files.walk(SPECIFICATIONS)) {
+      return Stream.concat(handwritten, specifications)
           .filter(file -> file.toString().contains("/src/test/java/"))
           .filter(file -> file.toString().endsWith(".java"))
           .collect(

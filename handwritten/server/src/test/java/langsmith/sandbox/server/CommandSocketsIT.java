@@ -85,6 +85,15 @@ final class CommandSocketsIT {
   }
 
   @Test
+  void stoppedBox_isStartedByAnUpgrade() throws Exception {
+    JsonObject stopped = caller.box(new JsonObject());
+    String path = Caller.PREFIX + "/boxes/" + stopped.getString("name");
+    assertThat(caller.post(path + "/stop", new JsonObject()).status()).isEqualTo(204);
+    assertThat(upgrade(stopped.getString("id"), UPGRADE).status()).isEqualTo(101);
+    assertThat(caller.get(path).json().getString("status")).isEqualTo("ready");
+  }
+
+  @Test
   void unknownBox_isNotFound() throws Exception {
     RawHttp.Reply reply = upgrade(UUID.randomUUID().toString(), UPGRADE);
     assertThat(reply.status()).isEqualTo(404);
