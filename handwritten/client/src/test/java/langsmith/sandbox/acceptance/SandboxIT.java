@@ -85,7 +85,7 @@ class SandboxIT {
   void list_goesThroughAllPages_newestFirst() {
     List<String> made = new ArrayList<>();
     try {
-      for (int i = 0; i < 120; i++) {
+      for (int i = 0; i < 60; i++) {
         Sandbox sandbox =
             sandboxes()
                 .create(CreateSandbox.fromDefault().name("page-" + i).readyTimeout(Duration.ZERO));
