@@ -26,7 +26,10 @@ import org.junit.jupiter.api.Test;
 /** {@code /tunnel}, byte by byte. */
 final class TunnelSocketsIT {
   private static final String SYN = "000100010000000100000000";
-  private static final String ACK = "000100020000000100000000";
+
+  /** Enlarges the window by 262,144 bytes (clause W3). */
+  private static final String ACK = "000100020000000100040000";
+
   private static final int FORBIDDEN = 6;
 
   private static SandboxServer server;

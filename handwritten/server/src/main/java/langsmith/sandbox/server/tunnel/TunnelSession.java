@@ -44,6 +44,10 @@ public final class TunnelSession extends ChannelInboundHandlerAdapter
   private static final WriteBufferWaterMark WATER_MARK =
       new WriteBufferWaterMark(128 << 10, 512 << 10);
 
+  /** Twice the usual window, so that a client sends while this side still writes. */
+  private static final YamuxPolicy LIMITS =
+      YamuxPolicy.server().withReceiveWindow(2 * YamuxPolicy.INITIAL_WINDOW_BYTES);
+
   private final ServerWebSocket socket;
   private final Channel channel;
   private final TunnelOptions options;
@@ -57,8 +61,7 @@ public final class TunnelSession extends ChannelInboundHandlerAdapter
     this.options = options;
     this.onEnd = onEnd;
     this.channel = ((WebSocketInternal) socket).channelHandlerContext().channel();
-    this.session =
-        new MuxSession(channel.eventLoop(), Role.SERVER, YamuxPolicy.server(), this, this);
+    this.session = new MuxSession(channel.eventLoop(), Role.SERVER, LIMITS, this, this);
   }
 
   /**
