@@ -13,8 +13,10 @@ import langsmith.sandbox.internal.config.HeaderMap;
  * pings are those of the tunnel's own protocol, at the same intervals.
  */
 public final class TunnelOptions {
-  /** How much of one connection waits for a slow reader unless told otherwise: 256 KiB. */
-  public static final int DEFAULT_WINDOW_BYTES = 256 * 1024;
+  /** How much of one connection waits for a slow reader unless told otherwise: 512 KiB. */
+  public static final int DEFAULT_WINDOW_BYTES = 512 * 1024;
+
+  private static final int MIN_WINDOW_BYTES = 256 * 1024;
 
   private static final int MAX_WINDOW_BYTES = 64 * 1024 * 1024;
 
@@ -133,14 +135,14 @@ public final class TunnelOptions {
    * Sets how much of what one connection receives may wait for its reader. One connection moves at
    * most this much per round trip to the sandbox, and may keep as much in memory.
    *
-   * @param windowBytes 262,144 (the default) to 67,108,864
+   * @param windowBytes 262,144 to 67,108,864; default 524,288
    * @return a changed copy
    */
   public TunnelOptions windowBytes(int windowBytes) {
-    if (windowBytes < DEFAULT_WINDOW_BYTES || windowBytes > MAX_WINDOW_BYTES) {
+    if (windowBytes < MIN_WINDOW_BYTES || windowBytes > MAX_WINDOW_BYTES) {
       throw new IllegalArgumentException(
           "windowBytes must be "
-              + DEFAULT_WINDOW_BYTES
+              + MIN_WINDOW_BYTES
               + " to "
               + MAX_WINDOW_BYTES
               + " but was "

@@ -18,7 +18,7 @@ class TunnelOptionsTest {
     assertThat(options.probe()).isTrue();
     assertThat(options.retries()).isEqualTo(3);
     assertThat(options.dialTimeout()).hasSeconds(30);
-    assertThat(options.windowBytes()).isEqualTo(262_144);
+    assertThat(options.windowBytes()).isEqualTo(524_288);
   }
 
   @ParameterizedTest
