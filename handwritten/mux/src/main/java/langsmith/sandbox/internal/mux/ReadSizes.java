@@ -12,7 +12,7 @@ public final class ReadSizes {
   private static final int MIN_BYTES = 64;
   private static final int INITIAL_BYTES = 2048;
 
-  /** One whole window of a stream. */
+  /** A window of the usual size. */
   private static final int MAX_BYTES = 256 << 10;
 
   private ReadSizes() {}
