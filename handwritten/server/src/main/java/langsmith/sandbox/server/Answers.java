@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /** Sends what was asked for. */
 final class Answers {
-  private static final Logger log = LoggerFactory.getLogger(SandboxServer.class);
+  private static final Logger log = LoggerFactory.getLogger(Answers.class);
 
   private Answers() {}
 

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * that says to the caller what was wrong with the path.
  */
 final class BoxFiles {
-  private static final Logger log = LoggerFactory.getLogger(SandboxServer.class);
+  private static final Logger log = LoggerFactory.getLogger(BoxFiles.class);
 
   private final BoxDirectory directory;
   private final BoxPaths paths;

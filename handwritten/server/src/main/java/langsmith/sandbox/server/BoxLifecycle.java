@@ -40,7 +40,7 @@ import org.slf4j.LoggerFactory;
 final class BoxLifecycle {
   static final String KIND = "boxes";
 
-  private static final Logger log = LoggerFactory.getLogger(SandboxServer.class);
+  private static final Logger log = LoggerFactory.getLogger(BoxLifecycle.class);
 
   private static final int GOING_AWAY = 1001;
 

@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 
 /** Tells a client that waits for it that its body is wanted. */
 final class ContinueExpectation {
-  private static final Logger log = LoggerFactory.getLogger(SandboxServer.class);
+  private static final Logger log = LoggerFactory.getLogger(ContinueExpectation.class);
 
   private ContinueExpectation() {}
 

@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * </pre>
  */
 final class DataDirectory implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(SandboxServer.class);
+  private static final Logger log = LoggerFactory.getLogger(DataDirectory.class);
   private static final String OWNER_ONLY = "rwx------";
 
   private final Path base;

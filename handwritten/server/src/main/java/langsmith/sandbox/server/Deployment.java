@@ -26,7 +26,7 @@ final class Deployment {
   Deployment(ServerSettings settings, Faults faults) {
     this.data = DataDirectory.open(settings.dataDirectory());
     this.vertx =
-        Vertx.vertx(
+        ServerRequests.newVertx(
             new VertxOptions()
                 .setWorkerPoolSize(WORKERS)
                 .setInternalBlockingPoolSize(WORKERS)

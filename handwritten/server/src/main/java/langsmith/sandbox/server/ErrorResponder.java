@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * Turns every failed request into an error envelope with an {@code error_id} that is logged too.
  */
 final class ErrorResponder implements Handler<RoutingContext> {
-  private static final Logger log = LoggerFactory.getLogger(SandboxServer.class);
+  private static final Logger log = LoggerFactory.getLogger(ErrorResponder.class);
 
   @Override
   public void handle(RoutingContext context) {

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * The bytes go from the file to the socket, never through the heap.
  */
 final class FileDelivery {
-  private static final Logger log = LoggerFactory.getLogger(SandboxServer.class);
+  private static final Logger log = LoggerFactory.getLogger(FileDelivery.class);
 
   private static final DateTimeFormatter HTTP_DATE =
       DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);

@@ -19,7 +19,7 @@ public enum IsolationMode {
   /** Plain processes, which can read and write whatever the user who runs the server can. */
   NONE;
 
-  private static final Logger log = LoggerFactory.getLogger(SandboxServer.class);
+  private static final Logger log = LoggerFactory.getLogger(IsolationMode.class);
 
   /**
    * Finds out what this comes to on this machine, and warns if that is nothing. May block.

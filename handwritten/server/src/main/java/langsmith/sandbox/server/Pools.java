@@ -29,7 +29,7 @@ final class Pools {
   static final Catalogue.Form<Pool> FORM =
       Catalogue.Form.of("pools", "pool", Pool.class, pool -> String.valueOf(pool.id()), Pool::name);
 
-  private static final Logger log = LoggerFactory.getLogger(SandboxServer.class);
+  private static final Logger log = LoggerFactory.getLogger(Pools.class);
   private static final int DEFAULT_READY_TIMEOUT_SECONDS = 30;
 
   private final Catalogue<Pool> pools;

@@ -2,8 +2,6 @@
 package langsmith.sandbox.server;
 
 import io.vertx.core.Context;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.spi.context.storage.ContextLocal;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,13 +31,6 @@ import org.slf4j.LoggerFactory;
  * closes the server first. Instances are safe for use by several threads.
  */
 public final class SandboxServer implements AutoCloseable {
-  /**
-   * The request below the router's wrapper. Faults reach through a socket to its channel, which the
-   * wrapper hides. Registered here because a Vert.x knows only what was registered before it.
-   */
-  static final ContextLocal<HttpServerRequest> UNWRAPPED_REQUEST =
-      ContextLocal.registerLocal(HttpServerRequest.class);
-
   private static final Logger log = LoggerFactory.getLogger(SandboxServer.class);
 
   private final ServerSettings settings;

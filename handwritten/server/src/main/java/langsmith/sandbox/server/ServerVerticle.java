@@ -2,12 +2,9 @@
 package langsmith.sandbox.server;
 
 import io.vertx.core.Future;
-import io.vertx.core.Handler;
 import io.vertx.core.VerticleBase;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.openapi.contract.OpenAPIContract;
 import java.util.function.Supplier;
@@ -69,16 +66,10 @@ final class ServerVerticle extends VerticleBase {
             loaded ->
                 server
                     .requestHandler(
-                        remembering(routes(loaded.resultAt(0), journal, loaded.resultAt(1))))
+                        ServerRequests.keeping(
+                            routes(loaded.resultAt(0), journal, loaded.resultAt(1))))
                     .invalidRequestHandler(ErrorResponder::answerMalformed)
                     .listen());
-  }
-
-  private static Handler<HttpServerRequest> remembering(Router router) {
-    return request -> {
-      SandboxServer.UNWRAPPED_REQUEST.put(Vertx.currentContext(), request);
-      router.handle(request);
-    };
   }
 
   private Router routes(OpenAPIContract contract, Journal journal, Remembered remembered) {
@@ -92,6 +83,7 @@ final class ServerVerticle extends VerticleBase {
     BoxLifecycle lifecycle = everything.lifecycle();
     Timers configured = settings.timers();
     Links links = new Links(configured == null ? new VertxTimers(vertx) : configured);
+    Upgrades upgrades = new Upgrades(faults);
     return ServerRoutes.build(
         vertx,
         contract,
@@ -100,8 +92,8 @@ final class ServerVerticle extends VerticleBase {
         new DataPlane(vertx, boxes, lifecycle, everything.sources(), faults),
         new LinkPlane(vertx, boxes, lifecycle, links, endpoint, this::isReachable),
         new ServiceProxy(vertx, boxes, lifecycle, links, settings.apiKey()),
-        new CommandSockets(boxes, lifecycle, faults),
-        new TunnelSockets(boxes, lifecycle, faults, settings.tunnelPorts()));
+        new CommandSockets(boxes, lifecycle, upgrades),
+        new TunnelSockets(boxes, lifecycle, upgrades, settings.tunnelPorts()));
   }
 
   /** Links must not go round in circles. */

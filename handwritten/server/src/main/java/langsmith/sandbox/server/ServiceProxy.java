@@ -49,7 +49,7 @@ final class ServiceProxy {
   /** Does the same for a token that is in the fragment of the address. */
   static final String EMBED = "_svc/embed";
 
-  private static final Logger log = LoggerFactory.getLogger(SandboxServer.class);
+  private static final Logger log = LoggerFactory.getLogger(ServiceProxy.class);
   private static final String COOKIE = "langsmith-sandbox-service";
   private static final Pattern PATH =
       Pattern.compile("/svc/([0-9a-f-]{36})/(\\d{1,5})(?:/([^?]*))?(\\?.*)?");
@@ -294,7 +294,7 @@ final class ServiceProxy {
   private static Future<Void> tunnel(HttpClientResponse in) {
     NetSocket service = in.netSocket();
     service.pause();
-    HttpServerRequest request = SandboxServer.UNWRAPPED_REQUEST.get(Vertx.currentContext());
+    HttpServerRequest request = ServerRequests.unwrapped();
     copy(in.headers(), request.response().headers(), true);
     return request
         .toNetSocket()

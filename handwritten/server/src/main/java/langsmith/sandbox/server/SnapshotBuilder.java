@@ -32,7 +32,7 @@ import org.slf4j.event.Level;
  * loop.
  */
 final class SnapshotBuilder {
-  private static final Logger log = LoggerFactory.getLogger(SandboxServer.class);
+  private static final Logger log = LoggerFactory.getLogger(SnapshotBuilder.class);
 
   private static final Pattern IMAGE =
       Pattern.compile(

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.server;
 
-import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.IntPredicate;
@@ -14,33 +13,30 @@ import org.slf4j.LoggerFactory;
 final class TunnelSockets {
   static final String PATH = ApiContract.DATA_PREFIX + "/:" + ApiContract.BOX_ID + "/tunnel";
 
-  private static final Logger log = LoggerFactory.getLogger(SandboxServer.class);
+  private static final Logger log = LoggerFactory.getLogger(TunnelSockets.class);
 
   private final Boxes boxes;
   private final BoxLifecycle lifecycle;
-  private final Faults faults;
+  private final Upgrades upgrades;
   private final IntPredicate allowed;
 
-  TunnelSockets(Boxes boxes, BoxLifecycle lifecycle, Faults faults, IntPredicate allowed) {
+  TunnelSockets(Boxes boxes, BoxLifecycle lifecycle, Upgrades upgrades, IntPredicate allowed) {
     this.boxes = boxes;
     this.lifecycle = lifecycle;
-    this.faults = faults;
+    this.upgrades = upgrades;
     this.allowed = allowed;
   }
 
   void upgrade(RoutingContext context) {
     String id = context.pathParam(ApiContract.BOX_ID);
     LocalBox box = boxes.withId(id).orElseThrow(() -> ApiError.noSuchBox(id));
-    CommandSockets.checkUpgrade(context.request());
-    if (CommandSockets.isAnsweredByFault(context, faults)) {
-      return;
+    if (upgrades.admits(context)) {
+      lifecycle.wake(box).onSuccess(host -> accept(box)).onFailure(context::fail);
     }
-    lifecycle.wake(box).onSuccess(host -> accept(box)).onFailure(context::fail);
   }
 
   private void accept(LocalBox box) {
-    SandboxServer.UNWRAPPED_REQUEST
-        .get(Vertx.currentContext())
+    ServerRequests.unwrapped()
         .toWebSocket()
         .onSuccess(socket -> begin(box, socket))
         .onFailure(e -> log.debug("an upgrade was not completed: {}", e.toString()));

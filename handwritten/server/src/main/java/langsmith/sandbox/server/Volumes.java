@@ -28,7 +28,7 @@ final class Volumes {
       Catalogue.Form.of(
           "volumes", "volume", Volume.class, volume -> String.valueOf(volume.id()), Volume::name);
 
-  private static final Logger log = LoggerFactory.getLogger(SandboxServer.class);
+  private static final Logger log = LoggerFactory.getLogger(Volumes.class);
 
   private final Vertx vertx;
   private final Catalogue<Volume> volumes;
