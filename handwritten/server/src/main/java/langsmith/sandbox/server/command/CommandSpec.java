@@ -9,66 +9,42 @@ import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.frames.RunConfig;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A command as it was asked for, checked, with defaults filled in.
- *
- * @param command the command line; null opens an interactive shell
- * @param shell absolute path of the shell inside the box
- * @param environment the command's own variables
- * @param directory absolute, or relative to the home directory; null means what the box says
- * @param user whom to run as; null means what the box says
- * @param terminal whether it gets a pseudo-terminal
- * @param inputClosed whether standard input is at its end from the start
- * @param timeoutSeconds 0 means no limit
- * @param idleTimeoutSeconds -1 means never
- * @param ttlSeconds -1 means for ever
- * @param killOnDisconnect whether it dies with its last attachment
- */
-record CommandSpec(
-    @Nullable String command,
-    String shell,
-    Map<String, String> environment,
-    @Nullable String directory,
-    @Nullable String user,
-    boolean terminal,
-    boolean inputClosed,
-    int timeoutSeconds,
-    int idleTimeoutSeconds,
-    int ttlSeconds,
-    boolean killOnDisconnect) {
+/** A command as it was asked for, checked, with defaults filled in. Immutable. */
+final class CommandSpec {
   private static final String DEFAULT_SHELL = "/bin/bash";
   private static final int DEFAULT_TIMEOUT_SECONDS = 60;
   private static final int DEFAULT_IDLE_TIMEOUT_SECONDS = 300;
   private static final int DEFAULT_TTL_SECONDS = 600;
   private static final int MAX_ID_LENGTH = 128;
 
+  private final ExecuteFrame frame;
+
+  /**
+   * Where, as whom and with which variables: {@code run_config}, or {@code env} and {@code cwd}.
+   */
+  private final RunConfig config;
+
+  private CommandSpec(ExecuteFrame frame, RunConfig config) {
+    this.frame = frame;
+    this.config = config;
+  }
+
   static CommandSpec of(ExecuteFrame frame) throws RejectedFrameException {
-    boolean terminal = orElse(frame.pty(), false);
-    RunConfig runConfig = frame.runConfig();
+    RunConfig given = frame.runConfig();
     check(
-        runConfig == null || (frame.env() == null && frame.cwd() == null),
+        given == null || (frame.env() == null && frame.cwd() == null),
         "run_config excludes env and cwd: send one or the other");
-    check(frame.command() != null || terminal, "execute needs a command unless pty is true");
     if (frame.commandId() != null) {
       String unused = checkedId(frame.commandId());
     }
-    String directory = runConfig == null ? frame.cwd() : runConfig.workDir();
     check(
-        runConfig == null || directory == null || directory.startsWith("/"),
+        given == null || given.workDir() == null || given.workDir().startsWith("/"),
         "run_config.work_dir must be absolute");
-    return new CommandSpec(
-            frame.command(),
-            orElse(frame.shell(), DEFAULT_SHELL),
-            orElse(runConfig == null ? frame.env() : runConfig.envVars(), Map.of()),
-            directory,
-            runConfig == null ? null : runConfig.user(),
-            terminal,
-            !terminal && orElse(frame.closeStdin(), false),
-            orElse(frame.timeoutSeconds(), DEFAULT_TIMEOUT_SECONDS),
-            orElse(frame.idleTimeoutSeconds(), DEFAULT_IDLE_TIMEOUT_SECONDS),
-            orElse(frame.ttlSeconds(), DEFAULT_TTL_SECONDS),
-            orElse(frame.killOnDisconnect(), false))
-        .checked();
+    RunConfig config =
+        given == null
+            ? RunConfig.builder().envVars(frame.env()).workDir(frame.cwd()).build()
+            : given;
+    return new CommandSpec(frame, config).checked();
   }
 
   /** A command over HTTP: nobody can write to it, attach to it or outlive it. */
@@ -107,33 +83,84 @@ record CommandSpec(
   /** Fills in what the box says and the command does not. */
   CommandSpec over(CommandDefaults defaults) {
     Map<String, String> merged = new HashMap<>(defaults.environment());
-    merged.putAll(environment);
+    merged.putAll(environment());
     return new CommandSpec(
-        command,
-        shell,
-        merged,
-        directory == null ? defaults.workDirectory() : directory,
-        user == null ? defaults.user() : user,
-        terminal,
-        inputClosed,
-        timeoutSeconds,
-        idleTimeoutSeconds,
-        ttlSeconds,
-        killOnDisconnect);
+        frame,
+        RunConfig.builder()
+            .user(user() == null ? defaults.user() : user())
+            .workDir(directory() == null ? defaults.workDirectory() : directory())
+            .envVars(merged)
+            .build());
+  }
+
+  /** Returns the command line; null opens an interactive shell. */
+  @Nullable String command() {
+    return frame.command();
+  }
+
+  /** Returns the absolute path of the shell inside the box. */
+  String shell() {
+    return orElse(frame.shell(), DEFAULT_SHELL);
+  }
+
+  /** Returns the command's own variables. */
+  Map<String, String> environment() {
+    return orElse(config.envVars(), Map.of());
+  }
+
+  /** Returns a path, absolute or relative to the home directory; null means what the box says. */
+  @Nullable String directory() {
+    return config.workDir();
+  }
+
+  /** Returns whom to run as; null means what the box says. */
+  @Nullable String user() {
+    return config.user();
+  }
+
+  /** Whether it gets a pseudo-terminal. */
+  boolean terminal() {
+    return orElse(frame.pty(), false);
+  }
+
+  /** Whether standard input is at its end from the start. */
+  boolean inputClosed() {
+    return !terminal() && orElse(frame.closeStdin(), false);
+  }
+
+  /** Returns how long it may run; 0 means no limit. */
+  int timeoutSeconds() {
+    return orElse(frame.timeoutSeconds(), DEFAULT_TIMEOUT_SECONDS);
+  }
+
+  /** Returns how long it may run while nobody is attached; -1 means for ever. */
+  int idleTimeoutSeconds() {
+    return orElse(frame.idleTimeoutSeconds(), DEFAULT_IDLE_TIMEOUT_SECONDS);
+  }
+
+  /** Returns how long it can be attached to after its end; -1 means for ever. */
+  int ttlSeconds() {
+    return orElse(frame.ttlSeconds(), DEFAULT_TTL_SECONDS);
+  }
+
+  /** Whether it dies with its last attachment. */
+  boolean killOnDisconnect() {
+    return orElse(frame.killOnDisconnect(), false);
   }
 
   private CommandSpec checked() throws RejectedFrameException {
-    check(shell.startsWith("/") && isText(shell), "shell must be an absolute path");
+    check(command() != null || terminal(), "execute needs a command unless pty is true");
+    check(shell().startsWith("/") && isText(shell()), "shell must be an absolute path");
     check(
-        directory == null || isText(directory),
+        directory() == null || isText(directory()),
         "the working directory must not hold a NUL character");
-    check(timeoutSeconds >= 0, "timeout_seconds must be 0 or more, not " + timeoutSeconds);
+    check(timeoutSeconds() >= 0, "timeout_seconds must be 0 or more, not " + timeoutSeconds());
     check(
-        idleTimeoutSeconds >= -1,
-        "idle_timeout_seconds must be -1 or more, not " + idleTimeoutSeconds);
-    check(ttlSeconds >= -1, "ttl_seconds must be -1 or more, not " + ttlSeconds);
-    check(command == null || isText(command), "command must not hold a NUL character");
-    for (Map.Entry<String, String> variable : environment.entrySet()) {
+        idleTimeoutSeconds() >= -1,
+        "idle_timeout_seconds must be -1 or more, not " + idleTimeoutSeconds());
+    check(ttlSeconds() >= -1, "ttl_seconds must be -1 or more, not " + ttlSeconds());
+    check(command() == null || isText(command()), "command must not hold a NUL character");
+    for (Map.Entry<String, String> variable : environment().entrySet()) {
       String name = variable.getKey();
       check(
           !name.isEmpty() && name.indexOf('=') < 0 && isText(name),
@@ -162,6 +189,6 @@ record CommandSpec(
   /** Command line and environment are nobody's business. */
   @Override
   public String toString() {
-    return "CommandSpec[terminal " + terminal + ", timeout " + timeoutSeconds + " s]";
+    return "CommandSpec[terminal " + terminal() + ", timeout " + timeoutSeconds() + " s]";
   }
 }

@@ -30,7 +30,6 @@ final class RunningCommand {
   private final CommandOutput output;
   private final Consumer<RunningCommand> onEnded;
   private final Promise<Integer> launched = Promise.promise();
-  private final Promise<Outcome> ended = Promise.promise();
   private final CompletableFuture<@Nullable Void> gone = new CompletableFuture<>();
 
   // Guarded by this.
@@ -74,11 +73,6 @@ final class RunningCommand {
   /** Completes with the process id, or fails with a {@link RejectedFrameException}. */
   Future<Integer> launched() {
     return launched.future();
-  }
-
-  /** Completes when the process has ended and its output is in the rings. */
-  Future<Outcome> ended() {
-    return ended.future();
   }
 
   /** Completes when the process itself is gone; used to wait for a killed one. Never fails. */
@@ -212,7 +206,6 @@ final class RunningCommand {
       outcome = how;
     }
     onEnded.accept(this);
-    ended.complete(how);
     output.wakeAll();
   }
 
