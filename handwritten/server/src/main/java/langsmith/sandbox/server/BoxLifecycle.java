@@ -1,28 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.server;
 
-import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
-import java.io.IOException;
-import java.nio.file.Path;
+import io.vertx.core.http.ServerWebSocket;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import langsmith.sandbox.api.model.BoxStatus;
-import langsmith.sandbox.server.command.CommandDefaults.Limits;
-import langsmith.sandbox.server.command.CommandDefaults.Mount;
 import langsmith.sandbox.server.command.CommandHost;
-import langsmith.sandbox.server.command.Isolation;
-import org.jspecify.annotations.Nullable;
+import langsmith.sandbox.server.tunnel.TunnelOptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,110 +30,61 @@ import org.slf4j.LoggerFactory;
  * one after the other.
  */
 final class BoxLifecycle {
-  static final String KIND = "boxes";
-
   private static final Logger log = LoggerFactory.getLogger(BoxLifecycle.class);
 
-  private static final int GOING_AWAY = 1001;
+  private static final short GOING_AWAY = 1001;
 
-  private final Vertx vertx;
-  private final Context loop;
-  private final Timers timers;
+  private final LoopTimers timers;
   private final Boxes boxes;
-  private final BoxSources sources;
-  private final Journal journal;
+  private final BoxWorker worker;
+  private final ProvisioningDelay delay;
   private final UsageLedger ledger;
-  private final ServerSettings settings;
-  private final Function<LocalBox, CommandHost> hosts;
+
+  /** What runs, for every box that is not gone. */
+  private final Map<LocalBox, BoxRuntime> runtimes = new HashMap<>();
 
   /** Those that have begun and not ended. */
   private final Set<Future<Void>> deletions = new HashSet<>();
 
   BoxLifecycle(
-      Vertx vertx,
-      Context loop,
-      Timers timers,
+      LoopTimers timers,
       Boxes boxes,
-      BoxSources sources,
-      Journal journal,
-      UsageLedger ledger,
-      ServerSettings settings,
-      Function<LocalBox, CommandHost> hosts) {
-    this.vertx = vertx;
-    this.loop = loop;
+      BoxWorker worker,
+      ProvisioningDelay delay,
+      UsageLedger ledger) {
     this.timers = timers;
     this.boxes = boxes;
-    this.sources = sources;
-    this.journal = journal;
+    this.worker = worker;
+    this.delay = delay;
     this.ledger = ledger;
-    this.settings = settings;
-    this.hosts = hosts;
+  }
+
+  private BoxRuntime runtime(LocalBox box) {
+    return runtimes.computeIfAbsent(box, started -> new BoxRuntime());
   }
 
   /** Makes a new box ready, or failed. */
   Future<Void> provision(LocalBox box) {
-    return then(
-        box,
-        () -> {
-          Future<Void> ready = save(box).compose(saved -> delay(box)).compose(waited -> start(box));
-          return ready.recover(e -> fail(box, e));
-        });
+    BoxRuntime runtime = runtime(box);
+    return runtime.then(
+        () ->
+            boxes
+                .save(box)
+                .compose(saved -> delay.pass(runtime::onHurry))
+                .compose(waited -> start(box))
+                .recover(e -> fail(box, e)));
   }
 
   /** Takes note that a box that was ready has been given to somebody. */
   Future<Void> adopted(LocalBox box) {
     rearm(box);
-    return save(box);
-  }
-
-  /** Takes the time that the service would take, if a test wants to see it pass. */
-  Future<Void> delay() {
-    return delay(hurry -> {});
-  }
-
-  /** Returns what a future becomes, or a failure with a {@link TimeoutException} if it is late. */
-  Future<Void> within(Duration limit, Future<Void> work) {
-    Promise<Void> outcome = Promise.promise();
-    Timers.Timer timer =
-        timers.schedule(
-            limit,
-            () -> loop.runOnContext(fired -> outcome.tryFail(new TimeoutException("too late"))));
-    work.onComplete(
-        done -> {
-          timer.cancel();
-          if (done.succeeded()) {
-            outcome.tryComplete();
-          } else {
-            outcome.tryFail(done.cause());
-          }
-        });
-    return outcome.future();
-  }
-
-  private Future<Void> delay(LocalBox box) {
-    return delay(hurry -> box.hurry = hurry);
-  }
-
-  private Future<Void> delay(Consumer<Runnable> hurrier) {
-    Duration delay = settings.provisioningDelay();
-    if (delay.isZero()) {
-      return Future.succeededFuture();
-    }
-    Promise<Void> over = Promise.promise();
-    Timers.Timer timer =
-        timers.schedule(delay, () -> loop.runOnContext(fired -> over.tryComplete()));
-    hurrier.accept(
-        () -> {
-          timer.cancel();
-          over.tryComplete();
-        });
-    return over.future();
+    return boxes.save(box);
   }
 
   /** Does something with the files of a box before anything else changes its state. */
   <T> Future<T> undisturbed(LocalBox box, Supplier<Future<T>> work) {
     Promise<T> done = Promise.promise();
-    then(box, () -> work.get().onComplete(done).mapEmpty());
+    runtime(box).then(() -> work.get().onComplete(done).mapEmpty()).onFailure(done::tryFail);
     return done.future();
   }
 
@@ -155,9 +98,9 @@ final class BoxLifecycle {
     if (!box.status().equals(BoxStatus.STOPPED) && !box.status().equals(BoxStatus.FAILED)) {
       throw notIn(box, "a stopped or failed");
     }
-    settings.quotas().checkSize(boxes.running(), box.plan().size());
+    boxes.checkRoom(box.plan().size());
     box.become(BoxStatus.PROVISIONING, null);
-    cancelTimer(box);
+    runtime(box).disarm();
     return provision(box);
   }
 
@@ -169,31 +112,38 @@ final class BoxLifecycle {
    */
   Future<CommandHost> wake(LocalBox box) {
     box.touch();
-    CommandHost running = box.host;
+    BoxRuntime runtime = runtime(box);
+    CommandHost running = runtime.commands();
     if (running != null && box.status().equals(BoxStatus.READY)) {
       return Future.succeededFuture(running);
     }
-    Promise<CommandHost> promise = Promise.promise();
-    then(
-            box,
+    return runtime
+        .then(
             () ->
                 box.status().equals(BoxStatus.STOPPED)
                     ? start(box).recover(e -> fail(box, e))
                     : Future.<Void>succeededFuture())
-        .onComplete(
-            settled -> {
-              CommandHost host = box.host;
-              if (host != null) {
-                promise.complete(host);
-              } else if (isGone(box)) {
-                promise.fail(ApiError.noSuchBox(box.id()));
-              } else {
-                promise.fail(
-                    ApiError.of(
-                        400, "NotReady", "the sandbox is " + box.status().value() + ", not ready"));
-              }
-            });
-    return promise.future();
+        .transform(settled -> commands(box, runtime));
+  }
+
+  private Future<CommandHost> commands(LocalBox box, BoxRuntime runtime) {
+    CommandHost running = runtime.commands();
+    if (running != null) {
+      return Future.succeededFuture(running);
+    }
+    return Future.failedFuture(
+        boxes.contains(box)
+            ? ApiError.of(400, "NotReady", "the sandbox is " + box.status().value() + ", not ready")
+            : ApiError.noSuchBox(box.id()));
+  }
+
+  /** Begins a tunnel session on a socket that was upgraded just now. */
+  void beginTunnel(LocalBox box, ServerWebSocket socket, TunnelOptions options) {
+    if (boxes.contains(box)) {
+      runtime(box).beginTunnel(socket, options);
+    } else {
+      socket.close(GOING_AWAY);
+    }
   }
 
   /**
@@ -202,60 +152,55 @@ final class BoxLifecycle {
    * @return fails with {@link ApiError} 400 unless the box is ready
    */
   Future<Void> stop(LocalBox box) {
-    return then(
-        box,
-        () -> {
-          if (!box.status().equals(BoxStatus.READY)) {
-            return Future.failedFuture(notIn(box, "a ready"));
-          }
-          // The state says so before the commands are gone, so that nothing new is started.
-          box.become(BoxStatus.STOPPED, null);
-          return endCommands(box).transform(ended -> save(box)).onComplete(saved -> rearm(box));
-        });
+    return runtime(box)
+        .then(
+            () ->
+                box.status().equals(BoxStatus.READY)
+                    ? stopNow(box).onComplete(stopped -> rearm(box))
+                    : Future.failedFuture(notIn(box, "a ready")));
+  }
+
+  private Future<Void> stopNow(LocalBox box) {
+    // The state says so before the commands are gone, so that nothing new is started.
+    box.become(BoxStatus.STOPPED, null);
+    return endCommands(box).transform(ended -> boxes.save(box));
   }
 
   /** Deletes a box with its commands and files. It cannot be found any more from the call on. */
   Future<Void> delete(LocalBox box) {
+    BoxRuntime runtime = runtime(box);
     boxes.remove(box);
-    cancelTimer(box);
-    box.hurry.run();
-    Future<Void> deletion = then(box, () -> deleteNow(box));
+    runtime.disarm();
+    runtime.hurry();
+    Future<Void> deletion = runtime.then(() -> deleteNow(box));
     deletions.add(deletion);
-    return deletion.onComplete(ended -> deletions.remove(deletion));
+    return deletion.onComplete(
+        ended -> {
+          deletions.remove(deletion);
+          runtimes.remove(box);
+        });
   }
 
   private Future<Void> deleteNow(LocalBox box) {
-    cancelTimer(box);
+    runtime(box).disarm();
     box.become(BoxStatus.DELETING, null);
     return endCommands(box)
-        .transform(ended -> journal.delete(KIND, box.id()))
-        .compose(forgotten -> blocking(deleting(box)))
+        .transform(ended -> boxes.forget(box))
+        .compose(forgotten -> worker.deleteFiles(box))
         .onFailure(e -> log.warn("sandbox {} left files behind", box.id(), e));
-  }
-
-  private static Callable<Void> deleting(LocalBox box) {
-    return () -> {
-      box.directory().delete();
-      return null;
-    };
   }
 
   /** Ends all commands and deletions, and remembers that every box that ran has stopped. */
   Future<Void> suspendAll() {
     List<Future<Void>> ended = new ArrayList<>(deletions);
     for (LocalBox box : boxes.all()) {
-      cancelTimer(box);
-      box.hurry.run();
+      BoxRuntime runtime = runtime(box);
+      runtime.disarm();
+      runtime.hurry();
       ended.add(
-          then(
-              box,
-              () -> {
-                if (!box.status().equals(BoxStatus.READY)) {
-                  return Future.succeededFuture();
-                }
-                box.become(BoxStatus.STOPPED, null);
-                return endCommands(box).transform(gone -> save(box));
-              }));
+          runtime.then(
+              () ->
+                  box.status().equals(BoxStatus.READY) ? stopNow(box) : Future.succeededFuture()));
     }
     return Future.join(ended).mapEmpty();
   }
@@ -263,43 +208,32 @@ final class BoxLifecycle {
   /** Takes note of changes that were made to a box. */
   Future<Void> changed(LocalBox box) {
     rearm(box);
-    String workDirectory = box.commandDefaults().workDirectory();
     Future<Void> ready =
-        workDirectory == null || !box.status().equals(BoxStatus.READY)
-            ? Future.succeededFuture()
-            : blocking(
-                () -> {
-                  box.directory().ensure(workDirectory);
-                  return null;
-                });
-    return ready.transform(made -> save(box));
-  }
-
-  /** Has the state of a box remembered as it is now. */
-  private Future<Void> save(LocalBox box) {
-    return isGone(box) ? Future.succeededFuture() : journal.save(KIND, box.id(), box.record());
+        box.status().equals(BoxStatus.READY)
+            ? worker.createWorkDirectory(box)
+            : Future.succeededFuture();
+    return ready.transform(made -> boxes.save(box));
   }
 
   /** Sets the timer of a box to what its limits say now. */
   void rearm(LocalBox box) {
-    cancelTimer(box);
-    if (isGone(box)) {
+    BoxRuntime runtime = runtime(box);
+    runtime.disarm();
+    if (!boxes.contains(box)) {
       return;
     }
     box.lifetime()
         .next(box.lastActivity(), box.stoppedAt())
         .ifPresent(
             due -> {
-              Duration delay = Duration.between(timers.now(), due.at());
-              box.timer =
-                  timers.schedule(
-                      delay.isNegative() ? Duration.ZERO : delay,
-                      () -> loop.runOnContext(fired -> timeIsUp(box)));
+              Duration left = Duration.between(timers.now(), due.at());
+              runtime.arm(
+                  timers.schedule(left.isNegative() ? Duration.ZERO : left, () -> timeIsUp(box)));
             });
   }
 
   private void timeIsUp(LocalBox box) {
-    if (isGone(box)) {
+    if (!boxes.contains(box)) {
       return;
     }
     // Activity does not move the timer, it only moves what is due; so this may be too early.
@@ -319,22 +253,17 @@ final class BoxLifecycle {
   }
 
   private Future<Void> start(LocalBox box) {
-    Path origin = sources.origin(box.plan());
-    List<Mount> mounts = sources.mounts(box.plan());
-    return blocking(
-            () -> {
-              prepare(box, origin, mounts);
-              return hosts.apply(box);
-            })
+    return worker
+        .start(box)
         .compose(
-            host -> {
-              box.host = host;
+            commands -> {
+              runtime(box).start(commands);
               box.applySize();
               box.become(BoxStatus.READY, null);
               ledger.begins(box.id(), UsageLedger.Kind.SANDBOX, box.plan().size(), timers.now());
               box.touch();
               rearm(box);
-              return save(box);
+              return boxes.save(box);
             });
   }
 
@@ -342,49 +271,20 @@ final class BoxLifecycle {
     log.error("sandbox {} could not be started", box.id(), cause);
     box.become(BoxStatus.FAILED, "its files cannot be prepared");
     return endCommands(box)
-        .transform(ended -> save(box))
+        .transform(ended -> boxes.save(box))
         .transform(saved -> Future.failedFuture(cause));
   }
 
-  /** Blocks. No command of the box runs. */
-  private void prepare(LocalBox box, @Nullable Path origin, List<Mount> mounts) throws IOException {
-    BoxDirectory directory = box.directory();
-    if (!box.plan().persistent()) {
-      directory.deleteRoot();
-    }
-    directory.create(origin);
-    directory.mount(mounts, settings.isolation() == Isolation.NONE);
-    for (String path : ConfigChecks.paths(box.plan().request().mountConfig())) {
-      directory.ensure(path);
-    }
-    String workDirectory = RunLayers.of(box.plan(), mounts, Limits.NONE).workDirectory();
-    if (workDirectory != null) {
-      directory.ensure(workDirectory);
-    }
-  }
-
   private Future<Void> endCommands(LocalBox box) {
-    List.copyOf(box.tunnels).forEach(tunnel -> tunnel.close(GOING_AWAY));
+    BoxRuntime runtime = runtime(box);
+    runtime.endTunnels(GOING_AWAY);
     ledger.ends(box.id(), timers.now());
-    CommandHost host = box.host;
-    box.host = null;
-    if (host == null) {
-      return Future.succeededFuture();
-    }
-    return this.<Void>blocking(
-            () -> {
-              host.close();
-              return null;
-            })
-        .onFailure(e -> log.error("sandbox {} may have left commands running", box.id(), e));
-  }
-
-  private <T> Future<T> blocking(Callable<T> work) {
-    return vertx.executeBlocking(work, false);
-  }
-
-  private boolean isGone(LocalBox box) {
-    return boxes.withId(box.id()).isEmpty();
+    CommandHost commands = runtime.stop();
+    return commands == null
+        ? Future.succeededFuture()
+        : worker
+            .end(commands)
+            .onFailure(e -> log.error("sandbox {} may have left commands running", box.id(), e));
   }
 
   private static ApiError notIn(LocalBox box, String expected) {
@@ -392,20 +292,5 @@ final class BoxLifecycle {
         400,
         "InvalidRequest",
         "expected " + expected + " sandbox, but it is " + box.status().value());
-  }
-
-  private static void cancelTimer(LocalBox box) {
-    Timers.Timer timer = box.timer;
-    box.timer = null;
-    if (timer != null) {
-      timer.cancel();
-    }
-  }
-
-  /** Begins a change when the one before has ended, however it ended. */
-  private static Future<Void> then(LocalBox box, Supplier<Future<Void>> change) {
-    Future<Void> next = box.transition.transform(before -> change.get());
-    box.transition = next;
-    return next;
   }
 }

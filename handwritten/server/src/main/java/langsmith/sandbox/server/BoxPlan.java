@@ -30,10 +30,6 @@ record BoxPlan(
   /** A volume and where it is mounted. */
   record Attached(String volumeId, String mountPath, boolean readOnly) {}
 
-  boolean firstGeneration() {
-    return request.templateName() != null;
-  }
-
   boolean persistent() {
     return !Boolean.FALSE.equals(request.persistent());
   }

@@ -13,7 +13,6 @@ import langsmith.sandbox.api.model.BoxList;
 import langsmith.sandbox.api.model.BoxStatus;
 import langsmith.sandbox.api.model.BoxStatusReport;
 import langsmith.sandbox.api.model.CreateBoxRequest;
-import langsmith.sandbox.api.model.Volume;
 import langsmith.sandbox.api.model.VolumeMount;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +23,11 @@ final class BoxViews {
 
   private final Supplier<String> endpoint;
 
-  private final Catalogue<Volume> volumes;
+  private final BoxSources sources;
 
-  BoxViews(Supplier<String> endpoint, Catalogue<Volume> volumes) {
+  BoxViews(Supplier<String> endpoint, BoxSources sources) {
     this.endpoint = endpoint;
-    this.volumes = volumes;
+    this.sources = sources;
   }
 
   Box box(LocalBox box) {
@@ -91,7 +90,7 @@ final class BoxViews {
               .mountPath(volume.mountPath())
               .readOnly(volume.readOnly())
               .volumeId(volume.volumeId())
-              .volumeName(volumes.withId(volume.volumeId()).map(Volume::name).orElse(null))
+              .volumeName(sources.volumeName(volume.volumeId()))
               .build());
     }
     return mounts.isEmpty() ? null : mounts;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.server;
 
+import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -20,19 +21,23 @@ import langsmith.sandbox.api.model.UpdateBoxRequest;
 
 /** All boxes by id, name and age. Confined to the server's event loop. */
 final class Boxes {
+  static final String KIND = "boxes";
+
   private final Path directories;
   private final Timers timers;
-  private final SandboxQuotas quotas;
+  private final Quotas quotas;
+  private final Journal journal;
   private final RandomGenerator random = new SecureRandom();
   private final Map<String, LocalBox> byId = new HashMap<>();
   private final Map<String, LocalBox> byName = new HashMap<>();
   private final Set<LocalBox> waiting = new LinkedHashSet<>();
   private long created;
 
-  Boxes(Path directories, Timers timers, SandboxQuotas quotas) {
+  Boxes(Path directories, Timers timers, Quotas quotas, Journal journal) {
     this.directories = directories;
     this.timers = timers;
     this.quotas = quotas;
+    this.journal = journal;
   }
 
   /** Adds boxes as they were remembered, by id. */
@@ -69,8 +74,8 @@ final class Boxes {
   }
 
   private LocalBox make(String name, BoxPlan plan) {
-    quotas.checkSandboxes(count(), 1);
-    quotas.checkSize(running(), plan.size());
+    quotas.check(Quotas.Quota.SANDBOXES, count(), 1);
+    checkRoom(plan.size());
     return new LocalBox(UUID.randomUUID().toString(), ++created, name, plan, directories, timers);
   }
 
@@ -108,6 +113,15 @@ final class Boxes {
     return name;
   }
 
+  /**
+   * Checks that a box may run beside those that do.
+   *
+   * @throws ApiError 429 if it would exceed a quota
+   */
+  void checkRoom(BoxSize size) {
+    quotas.checkSize(running(), size);
+  }
+
   private void put(LocalBox box) {
     byId.put(box.id(), box);
     byName.put(box.name(), box);
@@ -143,11 +157,26 @@ final class Boxes {
     box.rename(newName);
   }
 
-  /** Forgets a box; does nothing if it is forgotten. */
+  /** Makes a box impossible to find; does nothing if it is already. */
   void remove(LocalBox box) {
     if (byId.remove(box.id()) != null) {
       byName.remove(box.name());
     }
+  }
+
+  /** Whether a box can be found: it is neither deleted nor waiting in a pool. */
+  boolean contains(LocalBox box) {
+    return byId.containsKey(box.id());
+  }
+
+  /** Has the state of a box remembered as it is now, if the box can be found. */
+  Future<Void> save(LocalBox box) {
+    return contains(box) ? journal.save(KIND, box.id(), box.record()) : Future.succeededFuture();
+  }
+
+  /** Has the state of a box that was removed remembered no longer. */
+  Future<Void> forget(LocalBox box) {
+    return journal.delete(KIND, box.id());
   }
 
   Optional<LocalBox> withId(String id) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.server;
 
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import langsmith.sandbox.server.command.CommandHost;
 import org.slf4j.Logger;
@@ -8,7 +10,8 @@ import org.slf4j.LoggerFactory;
 
 /** Upgrades {@code /execute/ws} of a box to a WebSocket and hands it to the box's commands. */
 final class CommandSockets {
-  static final String PATH = ApiContract.DATA_PREFIX + "/:" + ApiContract.BOX_ID + "/execute/ws";
+  private static final String PATH =
+      ApiContract.DATA_PREFIX + "/:" + ApiContract.BOX_ID + "/execute/ws";
 
   private static final Logger log = LoggerFactory.getLogger(CommandSockets.class);
 
@@ -22,7 +25,12 @@ final class CommandSockets {
     this.upgrades = upgrades;
   }
 
-  void upgrade(RoutingContext context) {
+  /** Adds the route behind which the key has been checked. */
+  void addTo(Router router) {
+    router.route(HttpMethod.GET, PATH).handler(this::upgrade);
+  }
+
+  private void upgrade(RoutingContext context) {
     String id = context.pathParam(ApiContract.BOX_ID);
     LocalBox box = boxes.withId(id).orElseThrow(() -> ApiError.noSuchBox(id));
     if (upgrades.admits(context)) {

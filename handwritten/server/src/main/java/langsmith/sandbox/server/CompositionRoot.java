@@ -1,102 +1,94 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.server;
 
-import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
-import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.Router;
+import io.vertx.openapi.contract.OpenAPIContract;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import langsmith.sandbox.api.model.Pool;
 import langsmith.sandbox.api.model.Template;
 import langsmith.sandbox.api.model.Usage;
 import langsmith.sandbox.api.model.Volume;
-import langsmith.sandbox.server.command.CommandHost;
 
-/** Puts together everything that the control plane knows. Confined to the server's event loop. */
-final class Workspace {
+/**
+ * Makes every object of a server that lives as long as the server, and gives each the others that
+ * it needs. Confined to the server's event loop.
+ */
+final class CompositionRoot {
+  private final Vertx vertx;
+  private final ServerSettings settings;
+  private final Journal journal;
+  private final LoopTimers timers;
+  private final Supplier<String> endpoint;
+  private final IntPredicate reachable;
+
+  // Resources.
   private final Catalogue<Volume> volumes;
   private final Catalogue<Template> templates;
   private final Catalogue<Pool> pools;
   private final Catalogue<LocalRegistry> registries;
   private final SnapshotCatalogue snapshots;
-  private final Journal journal;
+  private final CatalogueSources sources;
+  private final UsageLedger ledger = new UsageLedger();
+
+  // Boxes.
   private final Boxes boxes;
   private final BoxLifecycle lifecycle;
-  private final BoxSources sources;
-  private final Pools poolOperations;
-  private final Map<String, Handler<RoutingContext>> operations = new HashMap<>();
+  private final WarmPools warm;
 
-  Workspace(
+  private final Router router;
+
+  CompositionRoot(
       Vertx vertx,
-      Context loop,
       ServerSettings settings,
-      DataDirectory data,
-      Journal journal,
       Remembered remembered,
-      Function<LocalBox, CommandHost> hosts,
-      Supplier<String> endpoint) {
-    this.journal = journal;
+      OpenAPIContract contract,
+      Faults faults,
+      IntSupplier port) {
+    this.vertx = vertx;
+    this.settings = settings;
+    journal = remembered.journal();
+    endpoint = () -> "http://" + ServerVerticle.HOST + ":" + port.getAsInt();
+    // Links must not lead back to this server.
+    reachable = target -> target != port.getAsInt() && settings.tunnelPorts().test(target);
     Timers configured = settings.timers();
-    Timers timers = configured == null ? new VertxTimers(vertx) : configured;
-    volumes = remembered.catalogue(Volumes.FORM, journal);
-    templates = remembered.catalogue(Templates.FORM, journal);
-    pools = remembered.catalogue(Pools.FORM, journal);
-    Catalogue<LocalSnapshot> ownSnapshots = remembered.catalogue(LocalSnapshot.FORM, journal);
+    timers =
+        new LoopTimers(
+            vertx.getOrCreateContext(), configured == null ? new VertxTimers(vertx) : configured);
+
+    volumes = remembered.catalogue(Volumes.FORM);
+    templates = remembered.catalogue(LocalTemplates.FORM);
+    pools = remembered.catalogue(Pools.FORM);
+    registries = remembered.catalogue(LocalRegistry.FORM);
+    Catalogue<LocalSnapshot> ownSnapshots = remembered.catalogue(LocalSnapshot.FORM);
+    ownSnapshots
+        .newestFirst()
+        .forEach(snapshot -> SnapshotBuilder.count(snapshot, ledger, timers.now()));
     snapshots = new SnapshotCatalogue(ownSnapshots);
-    registries = remembered.catalogue(LocalRegistry.FORM, journal);
-    sources = new BoxSources(data, templates, volumes, snapshots);
-    UsageLedger ledger = new UsageLedger();
-    for (LocalSnapshot snapshot : ownSnapshots.newestFirst()) {
-      SnapshotBuilder.count(snapshot, ledger, timers.now());
-    }
-    boxes = new Boxes(data.boxes(), timers, settings.quotas());
-    boxes.restore(remembered.of(BoxLifecycle.KIND));
-    lifecycle =
-        new BoxLifecycle(vertx, loop, timers, boxes, sources, journal, ledger, settings, hosts);
-    poolOperations =
-        new Pools(pools, templates, boxes, lifecycle, sources, timers, settings.quotas());
-    add(
-        new ControlPlane(
-            boxes, lifecycle, sources, poolOperations, new BoxViews(endpoint, volumes)));
-    Templates templateOperations =
-        new Templates(templates, volumes, timers, this::userOf, poolOperations::templateRenamed);
-    add(
-        new Volumes(
-            vertx,
-            volumes,
-            data,
-            timers,
-            settings.quotas(),
-            this::userOf,
-            templateOperations::volumeRenamed));
-    add(templateOperations);
-    add(poolOperations);
-    add(
-        new Snapshots(
-            snapshots,
-            new SnapshotBuilder(
-                vertx, snapshots, registries, lifecycle, data, timers, ledger, settings.quotas()),
-            boxes));
-    add(new Registries(registries, timers));
-    UsageReports usage = new UsageReports(boxes, ledger, settings.quotas(), timers, this::count);
-    operations.put("getUsage", usage::usage);
-    operations.put("listUsageCosts", usage::costs);
-    seed(settings, timers);
+    sources = new CatalogueSources(remembered.data(), templates, volumes, snapshots);
+
+    boxes = new Boxes(remembered.data().boxes(), timers, settings.quotas(), journal);
+    boxes.restore(remembered.of(Boxes.KIND));
+    ProvisioningDelay delay = new ProvisioningDelay(timers, settings.provisioningDelay());
+    BoxWorker worker = new BoxWorker(vertx, sources, settings.commands(), faults);
+    lifecycle = new BoxLifecycle(timers, boxes, worker, delay, ledger);
+    warm = new WarmPools(pools, templates, boxes, lifecycle, sources);
+    seed();
+
+    router = router(contract, operations(remembered.data(), delay, faults), faults);
   }
 
   /** Adds what the builder of the server was told to, unless it is there already. */
-  private void seed(ServerSettings settings, Timers timers) {
+  private void seed() {
     OffsetDateTime now = timers.now().atOffset(ZoneOffset.UTC);
     for (String name : settings.templates()) {
       if (templates.named(name).isEmpty()) {
-        templates.put(Templates.plain(name, now));
+        templates.put(LocalTemplates.plain(name, now));
       }
     }
     for (SnapshotReference reference : settings.snapshots()) {
@@ -104,6 +96,52 @@ final class Workspace {
         snapshots.add(LocalSnapshot.empty(reference, now));
       }
     }
+  }
+
+  private Operations operations(DataDirectory data, ProvisioningDelay delay, Faults faults) {
+    Quotas quotas = settings.quotas();
+    ResourceUsers users = new ResourceUsers(templates, pools, boxes);
+    BoxViews views = new BoxViews(endpoint, sources);
+    Pools poolHandlers = new Pools(pools, templates, warm, boxes, timers, quotas);
+    Templates templateHandlers =
+        new Templates(templates, volumes, timers, users, poolHandlers::templateRenamed);
+    Operations operations = new Operations();
+    new ControlPlane(boxes, lifecycle, sources, warm, views, timers).addTo(operations);
+    new Volumes(vertx, volumes, data, timers, quotas, users, templateHandlers::volumeRenamed)
+        .addTo(operations);
+    templateHandlers.addTo(operations);
+    poolHandlers.addTo(operations);
+    SnapshotBuilder builder =
+        new SnapshotBuilder(
+            vertx, snapshots, registries, lifecycle, delay, data, timers, ledger, quotas);
+    new Snapshots(snapshots, builder, boxes).addTo(operations);
+    new Registries(registries, timers).addTo(operations);
+    new UsageReports(boxes, ledger, quotas, timers, this::count).addTo(operations);
+    new DataPlane(vertx, boxes, lifecycle, sources, faults).addTo(operations);
+    return operations;
+  }
+
+  private Router router(OpenAPIContract contract, Operations operations, Faults faults) {
+    Links links = new Links(timers);
+    LinkPlane linkHandlers = new LinkPlane(vertx, boxes, lifecycle, links, endpoint, reachable);
+    linkHandlers.addTo(operations);
+    ServiceProxy services = new ServiceProxy(vertx, boxes, lifecycle, links, settings.apiKey());
+    Upgrades upgrades = new Upgrades(faults);
+    CommandSockets commands = new CommandSockets(boxes, lifecycle, upgrades);
+    TunnelSockets tunnels = new TunnelSockets(boxes, lifecycle, upgrades, settings.tunnelPorts());
+    return ServerRoutes.build(
+        vertx,
+        contract,
+        new Guards(settings.apiKey()),
+        operations,
+        open -> {
+          services.addTo(open);
+          linkHandlers.addTo(open);
+        },
+        keyed -> {
+          commands.addTo(keyed);
+          tunnels.addTo(keyed);
+        });
   }
 
   private void count(Usage.Builder usage) {
@@ -114,118 +152,17 @@ final class Workspace {
         .snapshotsCount((long) snapshots.size());
   }
 
-  Boxes boxes() {
-    return boxes;
-  }
-
-  BoxLifecycle lifecycle() {
-    return lifecycle;
-  }
-
-  BoxSources sources() {
-    return sources;
-  }
-
-  /** Returns what answers which operation of the specification. */
-  Map<String, Handler<RoutingContext>> operations() {
-    return operations;
-  }
-
-  /** Lets time go on for what was remembered. */
-  void open() {
+  /** Lets time go on for what was remembered; returns what answers requests. */
+  Router open() {
     boxes.all().forEach(lifecycle::rearm);
-    poolOperations.fillAll();
+    warm.fillAll();
+    return router;
   }
 
   /** Ends every command. */
   Future<Void> close() {
-    return poolOperations
-        .close()
+    return warm.close()
         .transform(drained -> lifecycle.suspendAll())
         .onComplete(suspended -> journal.close());
-  }
-
-  private Optional<String> userOf(Volume volume) {
-    Optional<String> template =
-        templates.newestFirst().stream()
-            .filter(candidate -> Templates.mountsVolume(candidate, volume.name()))
-            .findFirst()
-            .map(found -> "the template '" + found.name() + "'");
-    return template.or(
-        () ->
-            boxes.all().stream()
-                .filter(
-                    box ->
-                        box.plan().volumes().stream()
-                            .anyMatch(attached -> attached.volumeId().equals(volume.id())))
-                .findFirst()
-                .map(box -> "the sandbox '" + box.name() + "'"));
-  }
-
-  private Optional<String> userOf(Template template) {
-    Optional<String> pool =
-        pools.newestFirst().stream()
-            .filter(candidate -> template.name().equals(candidate.templateName()))
-            .findFirst()
-            .map(found -> "the pool '" + found.name() + "'");
-    return pool.or(
-        () ->
-            boxes.all().stream()
-                .filter(box -> String.valueOf(template.id()).equals(box.plan().templateId()))
-                .findFirst()
-                .map(box -> "the sandbox '" + box.name() + "'"));
-  }
-
-  private void add(ControlPlane control) {
-    operations.put("createBox", control::create);
-    operations.put("listBoxes", control::list);
-    operations.put("getBox", control::get);
-    operations.put("updateBox", control::update);
-    operations.put("deleteBox", control::delete);
-    operations.put("getBoxStatus", control::status);
-    operations.put("startBox", control::start);
-    operations.put("stopBox", control::stop);
-    operations.put("deleteBoxes", control::deleteBatch);
-  }
-
-  private void add(Volumes handlers) {
-    operations.put("createVolume", handlers::create);
-    operations.put("listVolumes", handlers::list);
-    operations.put("getVolume", handlers::get);
-    operations.put("updateVolume", handlers::update);
-    operations.put("deleteVolume", handlers::delete);
-  }
-
-  private void add(Templates handlers) {
-    operations.put("createTemplate", handlers::create);
-    operations.put("listTemplates", handlers::list);
-    operations.put("getTemplate", handlers::get);
-    operations.put("updateTemplate", handlers::update);
-    operations.put("deleteTemplate", handlers::delete);
-  }
-
-  private void add(Snapshots handlers) {
-    operations.put("createSnapshot", handlers::create);
-    operations.put("captureSnapshot", handlers::capture);
-    operations.put("listSnapshots", handlers::list);
-    operations.put("getSnapshot", handlers::get);
-    operations.put("getSnapshotTags", handlers::tags);
-    operations.put("deleteSnapshot", handlers::delete);
-  }
-
-  private void add(Registries handlers) {
-    operations.put("createRegistry", handlers::create);
-    operations.put("listRegistries", handlers::list);
-    operations.put("getRegistry", handlers::get);
-    operations.put("updateRegistry", handlers::update);
-    operations.put("deleteRegistry", handlers::delete);
-  }
-
-  private void add(Pools handlers) {
-    operations.put("createPool", handlers::create);
-    operations.put("listPools", handlers::list);
-    operations.put("getPool", handlers::get);
-    operations.put("updatePool", handlers::update);
-    operations.put("deletePool", handlers::delete);
   }
 }

@@ -27,23 +27,44 @@ final class ControlPlane {
   private final Boxes boxes;
   private final BoxLifecycle lifecycle;
   private final BoxSources sources;
-  private final Pools pools;
+  private final WarmBoxes warm;
   private final BoxViews views;
+  private final LoopTimers timers;
 
   ControlPlane(
-      Boxes boxes, BoxLifecycle lifecycle, BoxSources sources, Pools pools, BoxViews views) {
-    this.sources = sources;
-    this.pools = pools;
+      Boxes boxes,
+      BoxLifecycle lifecycle,
+      BoxSources sources,
+      WarmBoxes warm,
+      BoxViews views,
+      LoopTimers timers) {
     this.boxes = boxes;
     this.lifecycle = lifecycle;
+    this.sources = sources;
+    this.warm = warm;
     this.views = views;
+    this.timers = timers;
   }
 
-  void create(RoutingContext context) {
+  /** Adds the operations of this class. */
+  void addTo(Operations operations) {
+    operations
+        .on("createBox", this::create)
+        .on("listBoxes", this::list)
+        .on("getBox", this::get)
+        .on("updateBox", this::update)
+        .on("deleteBox", this::delete)
+        .on("getBoxStatus", this::status)
+        .on("startBox", this::start)
+        .on("stopBox", this::stop)
+        .on("deleteBoxes", this::deleteBatch);
+  }
+
+  private void create(RoutingContext context) {
     CreateBoxRequest request = JsonCodec.read(CreateBoxRequest.class, RequestReader.body(context));
     BoxPlan plan = sources.plan(request);
     String name = boxes.checkedName(plan);
-    Optional<LocalBox> ready = pools.take(plan);
+    Optional<LocalBox> ready = warm.take(plan);
     if (ready.isPresent()) {
       LocalBox box = ready.get();
       boxes.adopt(box, name, plan);
@@ -62,7 +83,7 @@ final class ControlPlane {
     }
     Integer seconds = request.timeout();
     int wait = seconds == null ? DEFAULT_READY_TIMEOUT_SECONDS : seconds;
-    lifecycle
+    timers
         .within(Duration.ofSeconds(wait), provisioned)
         .onSuccess(done -> Answers.json(context, 201, json(box)))
         .onFailure(e -> context.fail(notReady(box, e)));
@@ -78,16 +99,16 @@ final class ControlPlane {
     return ApiError.causedBy(cause, 500, "CreationFailed", "the sandbox could not be created");
   }
 
-  void get(RoutingContext context) {
+  private void get(RoutingContext context) {
     Answers.json(context, 200, json(named(context)));
   }
 
-  void status(RoutingContext context) {
+  private void status(RoutingContext context) {
     Answers.json(
         context, 200, JsonCodec.write(BoxStatusReport.class, BoxViews.status(named(context))));
   }
 
-  void update(RoutingContext context) {
+  private void update(RoutingContext context) {
     LocalBox box = named(context);
     boxes.update(box, JsonCodec.read(UpdateBoxRequest.class, RequestReader.body(context)));
     lifecycle
@@ -97,27 +118,27 @@ final class ControlPlane {
   }
 
   /** Answers before the box is ready: whoever started it asks for its status. */
-  void start(RoutingContext context) {
+  private void start(RoutingContext context) {
     LocalBox box = named(context);
     lifecycle.restart(box);
     Answers.json(context, 202, json(box));
   }
 
-  void stop(RoutingContext context) {
+  private void stop(RoutingContext context) {
     lifecycle
         .stop(named(context))
         .onSuccess(stopped -> Answers.empty(context))
         .onFailure(context::fail);
   }
 
-  void delete(RoutingContext context) {
+  private void delete(RoutingContext context) {
     lifecycle
         .delete(named(context))
         .onSuccess(gone -> Answers.empty(context))
         .onFailure(context::fail);
   }
 
-  void deleteBatch(RoutingContext context) {
+  private void deleteBatch(RoutingContext context) {
     Set<String> names = new LinkedHashSet<>();
     for (Object name : RequestReader.body(context).toJsonObject().getJsonArray("names")) {
       names.add((String) name);
@@ -150,7 +171,7 @@ final class ControlPlane {
     return new JsonObject().put("deleted", deleted).put("skipped", skipped);
   }
 
-  void list(RoutingContext context) {
+  private void list(RoutingContext context) {
     Page<LocalBox> page = BoxQuery.page(context, boxes.all());
     Query.answer(context, JsonCodec.write(BoxList.class, views.list(page)).toJsonObject(), page);
   }

@@ -39,7 +39,18 @@ final class DataPlane {
     this.faults = faults;
   }
 
-  void execute(RoutingContext context) {
+  /** Adds the operations of this class. */
+  void addTo(Operations operations) {
+    operations
+        .on("execute", this::execute)
+        .on("upload", this::upload)
+        .on("download", this::download)
+        .on("statFile", this::download)
+        .on("glob", this::glob)
+        .on("grep", this::grep);
+  }
+
+  private void execute(RoutingContext context) {
     ExecuteRequest request = JsonCodec.read(ExecuteRequest.class, RequestReader.body(context));
     using(context, box -> lifecycle.wake(box).compose(host -> run(host, request)))
         .onSuccess(
@@ -61,7 +72,7 @@ final class DataPlane {
             });
   }
 
-  void upload(RoutingContext context) {
+  private void upload(RoutingContext context) {
     String path = context.queryParam("path").get(0);
     HttpServerRequest request = context.request();
     using(
@@ -85,7 +96,7 @@ final class DataPlane {
   }
 
   /** Also answers HEAD. */
-  void download(RoutingContext context) {
+  private void download(RoutingContext context) {
     String path = context.queryParam("path").get(0);
     using(
             context,
@@ -104,12 +115,12 @@ final class DataPlane {
         .onFailure(context::fail);
   }
 
-  void glob(RoutingContext context) {
+  private void glob(RoutingContext context) {
     GlobRequest request = JsonCodec.read(GlobRequest.class, RequestReader.body(context));
     search(context, search -> JsonCodec.write(GlobResult.class, search.glob(request)));
   }
 
-  void grep(RoutingContext context) {
+  private void grep(RoutingContext context) {
     GrepRequest request = JsonCodec.read(GrepRequest.class, RequestReader.body(context));
     search(context, search -> JsonCodec.write(GrepResult.class, search.grep(request)));
   }

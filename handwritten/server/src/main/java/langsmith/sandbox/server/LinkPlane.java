@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ import langsmith.sandbox.api.model.ServiceUrlList;
 
 /** The operations on links, and the files behind download links. */
 final class LinkPlane {
-  static final String DOWNLOAD_PREFIX = "/dl/";
+  private static final String DOWNLOAD_PREFIX = "/dl/";
 
   private static final int DEFAULT_EXPIRY_SECONDS = 600;
   private static final Pattern DOWNLOAD = Pattern.compile("/dl/([0-9a-f]{64})(?:[/?].*)?");
@@ -67,7 +68,21 @@ final class LinkPlane {
     this.reachable = reachable;
   }
 
-  void createServiceUrl(RoutingContext context) {
+  /** Adds the route of download links, which are tokens of their own. */
+  void addTo(Router router) {
+    router.route(DOWNLOAD_PREFIX + "*").handler(this::follow);
+  }
+
+  /** Adds the operations of this class. */
+  void addTo(Operations operations) {
+    operations
+        .on("createServiceUrl", this::createServiceUrl)
+        .on("listServiceUrls", this::listServiceUrls)
+        .on("revokeServiceUrls", this::revokeServiceUrls)
+        .on("createDownloadUrl", this::createDownloadUrl);
+  }
+
+  private void createServiceUrl(RoutingContext context) {
     LocalBox box = boxes.find(context.pathParam("name"));
     CreateServiceUrlRequest request =
         JsonCodec.read(CreateServiceUrlRequest.class, RequestReader.body(context));
@@ -139,7 +154,7 @@ final class LinkPlane {
     return endpoint.get() + ServiceHome.of(box, port).path();
   }
 
-  void listServiceUrls(RoutingContext context) {
+  private void listServiceUrls(RoutingContext context) {
     LocalBox box = boxes.find(context.pathParam("name"));
     List<ServiceUrlEntry> entries = links.open(box.id()).stream().map(LinkPlane::entry).toList();
     Answers.json(
@@ -159,14 +174,14 @@ final class LinkPlane {
         .build();
   }
 
-  void revokeServiceUrls(RoutingContext context) {
+  private void revokeServiceUrls(RoutingContext context) {
     LocalBox box = boxes.find(context.pathParam("name"));
     List<String> port = context.queryParam("port");
     links.revoke(box.id(), port.isEmpty() ? null : Integer.valueOf(port.get(0)));
     Answers.empty(context);
   }
 
-  void createDownloadUrl(RoutingContext context) {
+  private void createDownloadUrl(RoutingContext context) {
     LocalBox box = boxes.find(context.pathParam("name"));
     CreateDownloadUrlRequest request =
         JsonCodec.read(CreateDownloadUrlRequest.class, RequestReader.body(context));
@@ -189,7 +204,7 @@ final class LinkPlane {
   }
 
   /** Answers whoever has a link; no key. */
-  void follow(RoutingContext context) {
+  private void follow(RoutingContext context) {
     HttpServerRequest request = context.request();
     if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
       throw ApiError.of(405, "MethodNotAllowed", "a download link serves GET and HEAD");

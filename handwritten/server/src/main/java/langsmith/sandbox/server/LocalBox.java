@@ -1,26 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.server;
 
-import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import langsmith.sandbox.api.model.BoxStatus;
 import langsmith.sandbox.api.model.CreateBoxRequest;
 import langsmith.sandbox.api.model.UpdateBoxRequest;
 import langsmith.sandbox.server.command.CommandDefaults;
 import langsmith.sandbox.server.command.CommandDefaults.Limits;
-import langsmith.sandbox.server.command.CommandHost;
-import langsmith.sandbox.server.tunnel.TunnelSession;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The state of one box. Confined to the server's event loop, but for {@link #touch} and {@link
- * #commandDefaults}, which any thread may call. What changes the state lives in {@link
- * BoxLifecycle}.
+ * #commandDefaults}, which any thread may call. What changes the state, and what runs, is with
+ * {@link BoxLifecycle}.
  */
 final class LocalBox {
   private final String id;
@@ -39,20 +34,6 @@ final class LocalBox {
   private Limits limits = Limits.NONE;
   private volatile Instant lastActivity;
   private volatile CommandDefaults commandDefaults = CommandDefaults.NONE;
-
-  /** The last change of state that was begun; the next one waits for it. */
-  Future<Void> transition = Future.succeededFuture();
-
-  /** Ends what is left of the time that provisioning is made to take. */
-  Runnable hurry = () -> {};
-
-  /** Runs the box's commands while it is ready. */
-  @Nullable CommandHost host;
-
-  /** The sessions of clients that tunnel into the box. */
-  final Set<TunnelSession> tunnels = new HashSet<>();
-
-  Timers.@Nullable Timer timer;
 
   LocalBox(String id, long number, String name, BoxPlan plan, Path directories, Timers timers) {
     this.id = id;

@@ -31,7 +31,17 @@ final class Registries {
     this.timers = timers;
   }
 
-  void create(RoutingContext context) {
+  /** Adds the operations of this class. */
+  void addTo(Operations operations) {
+    operations
+        .on("createRegistry", this::create)
+        .on("listRegistries", this::list)
+        .on("getRegistry", this::get)
+        .on("updateRegistry", this::update)
+        .on("deleteRegistry", this::delete);
+  }
+
+  private void create(RoutingContext context) {
     CreateRegistryRequest request =
         JsonCodec.read(CreateRegistryRequest.class, RequestReader.body(context));
     registries.checkFree(request.name());
@@ -52,11 +62,11 @@ final class Registries {
     answer(context, 201, registries.put(registry));
   }
 
-  void get(RoutingContext context) {
+  private void get(RoutingContext context) {
     answer(context, 200, Future.succeededFuture(named(context)));
   }
 
-  void list(RoutingContext context) {
+  private void list(RoutingContext context) {
     Query query = new Query(context);
     List<LocalRegistry> picked =
         registries.newestFirst().stream()
@@ -75,7 +85,7 @@ final class Registries {
     Query.answer(context, JsonCodec.write(RegistryList.class, list).toJsonObject(), page);
   }
 
-  void update(RoutingContext context) {
+  private void update(RoutingContext context) {
     LocalRegistry registry = named(context);
     UpdateRegistryRequest request =
         JsonCodec.read(UpdateRegistryRequest.class, RequestReader.body(context));
@@ -101,7 +111,7 @@ final class Registries {
     answer(context, 200, registries.put(updated));
   }
 
-  void delete(RoutingContext context) {
+  private void delete(RoutingContext context) {
     registries
         .remove(named(context))
         .onSuccess(gone -> Answers.empty(context))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.server;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.util.HashMap;
@@ -8,28 +9,31 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the server before this one left in the data directory.
+ * What the server before this one left in the data directory, and what this one adds.
  *
+ * @param data where the files are
+ * @param journal where changes are remembered
  * @param kinds records by id, by kind
  */
-record Remembered(Map<String, Map<String, JsonObject>> kinds) {
+record Remembered(DataDirectory data, Journal journal, Map<String, Map<String, JsonObject>> kinds) {
   private static final List<String> KINDS =
       List.of(
-          BoxLifecycle.KIND,
+          Boxes.KIND,
           LocalSnapshot.FORM.kind(),
           LocalRegistry.FORM.kind(),
           Volumes.FORM.kind(),
-          Templates.FORM.kind(),
+          LocalTemplates.FORM.kind(),
           Pools.FORM.kind());
 
   /** Reads everything, and clears away files of what is not known. Blocks. */
-  static Remembered load(Journal journal, DataDirectory data) throws IOException {
+  static Remembered load(Vertx vertx, DataDirectory data) throws IOException {
+    Journal journal = Journal.of(vertx, data);
     Map<String, Map<String, JsonObject>> kinds = new HashMap<>();
     for (String kind : KINDS) {
       kinds.put(kind, journal.load(kind));
     }
-    Remembered all = new Remembered(kinds);
-    DataDirectory.deleteUnknown(data.boxes(), all.of(BoxLifecycle.KIND).keySet());
+    Remembered all = new Remembered(data, journal, kinds);
+    DataDirectory.deleteUnknown(data.boxes(), all.of(Boxes.KIND).keySet());
     DataDirectory.deleteUnknown(data.snapshots(), all.of(LocalSnapshot.FORM.kind()).keySet());
     DataDirectory.deleteUnknown(data.volumes(), all.of(Volumes.FORM.kind()).keySet());
     return all;
@@ -40,7 +44,7 @@ record Remembered(Map<String, Map<String, JsonObject>> kinds) {
     return kinds.getOrDefault(kind, Map.of());
   }
 
-  <T> Catalogue<T> catalogue(Catalogue.Form<T> form, Journal journal) {
+  <T> Catalogue<T> catalogue(Catalogue.Form<T> form) {
     Catalogue<T> catalogue = new Catalogue<>(form, journal);
     catalogue.restore(of(form.kind()));
     return catalogue;

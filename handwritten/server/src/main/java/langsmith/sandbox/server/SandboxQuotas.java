@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.server;
 
+import langsmith.sandbox.server.Quotas.Quota;
+
 /**
  * How much of each kind a {@link SandboxServer} grants before it answers 429, so that callers can
  * be tested against quotas. Immutable; the methods that set something return a copy.
@@ -10,33 +12,12 @@ package langsmith.sandbox.server;
  * others.
  */
 public final class SandboxQuotas {
-  /** More than anyone needs on one machine, and few enough to notice who never deletes. */
-  private static final int DEFAULT_COUNT = 1000;
+  private static final SandboxQuotas DEFAULTS = new SandboxQuotas(Quotas.DEFAULTS);
 
-  private static final SandboxQuotas DEFAULTS =
-      new SandboxQuotas(
-          DEFAULT_COUNT,
-          Integer.MAX_VALUE,
-          Long.MAX_VALUE,
-          DEFAULT_COUNT,
-          DEFAULT_COUNT,
-          DEFAULT_COUNT);
+  private final Quotas quotas;
 
-  private final int sandboxes;
-  private final int cpuMillicores;
-  private final long memoryBytes;
-  private final int volumes;
-  private final int pools;
-  private final int snapshots;
-
-  private SandboxQuotas(
-      int sandboxes, int cpuMillicores, long memoryBytes, int volumes, int pools, int snapshots) {
-    this.sandboxes = sandboxes;
-    this.cpuMillicores = cpuMillicores;
-    this.memoryBytes = memoryBytes;
-    this.volumes = volumes;
-    this.pools = pools;
-    this.snapshots = snapshots;
+  private SandboxQuotas(Quotas quotas) {
+    this.quotas = quotas;
   }
 
   /**
@@ -57,7 +38,7 @@ public final class SandboxQuotas {
    * @throws IllegalArgumentException if it is less
    */
   public SandboxQuotas sandboxes(int count) {
-    return new SandboxQuotas(checked(count), cpuMillicores, memoryBytes, volumes, pools, snapshots);
+    return new SandboxQuotas(quotas.with(Quota.SANDBOXES, count));
   }
 
   /**
@@ -68,8 +49,7 @@ public final class SandboxQuotas {
    * @throws IllegalArgumentException if it is less
    */
   public SandboxQuotas cpuMillicores(int millicores) {
-    return new SandboxQuotas(
-        sandboxes, checked(millicores), memoryBytes, volumes, pools, snapshots);
+    return new SandboxQuotas(quotas.with(Quota.CPU, millicores));
   }
 
   /**
@@ -80,10 +60,7 @@ public final class SandboxQuotas {
    * @throws IllegalArgumentException if it is less
    */
   public SandboxQuotas memoryBytes(long bytes) {
-    if (bytes < 0) {
-      throw new IllegalArgumentException("expected a quota of at least 0, got " + bytes);
-    }
-    return new SandboxQuotas(sandboxes, cpuMillicores, bytes, volumes, pools, snapshots);
+    return new SandboxQuotas(quotas.with(Quota.MEMORY, bytes));
   }
 
   /**
@@ -94,8 +71,7 @@ public final class SandboxQuotas {
    * @throws IllegalArgumentException if it is less
    */
   public SandboxQuotas volumes(int count) {
-    return new SandboxQuotas(
-        sandboxes, cpuMillicores, memoryBytes, checked(count), pools, snapshots);
+    return new SandboxQuotas(quotas.with(Quota.VOLUMES, count));
   }
 
   /**
@@ -106,8 +82,7 @@ public final class SandboxQuotas {
    * @throws IllegalArgumentException if it is less
    */
   public SandboxQuotas pools(int count) {
-    return new SandboxQuotas(
-        sandboxes, cpuMillicores, memoryBytes, volumes, checked(count), snapshots);
+    return new SandboxQuotas(quotas.with(Quota.POOLS, count));
   }
 
   /**
@@ -118,66 +93,10 @@ public final class SandboxQuotas {
    * @throws IllegalArgumentException if it is less
    */
   public SandboxQuotas snapshots(int count) {
-    return new SandboxQuotas(sandboxes, cpuMillicores, memoryBytes, volumes, pools, checked(count));
+    return new SandboxQuotas(quotas.with(Quota.SNAPSHOTS, count));
   }
 
-  int sandboxes() {
-    return sandboxes;
-  }
-
-  int cpuMillicores() {
-    return cpuMillicores;
-  }
-
-  long memoryBytes() {
-    return memoryBytes;
-  }
-
-  /** Refuses one more of a kind beyond its quota. */
-  void checkVolumes(int present) {
-    check(present, volumes, "volume count");
-  }
-
-  void checkPools(int present) {
-    check(present, pools, "pool count");
-  }
-
-  void checkSnapshots(int present) {
-    check(present, snapshots, "snapshot count");
-  }
-
-  void checkSandboxes(int present, int wanted) {
-    if (present + wanted > sandboxes) {
-      throw exceeded("sandbox count", Integer.toString(sandboxes));
-    }
-  }
-
-  /** Refuses a box that would take running ones beyond a quota. */
-  void checkSize(BoxSize used, BoxSize wanted) {
-    if ((long) used.countedMillicores() + wanted.countedMillicores() > cpuMillicores) {
-      throw exceeded("cpu", cpuMillicores + " millicores");
-    }
-    if (used.countedMemory() > memoryBytes - wanted.countedMemory()) {
-      throw exceeded("memory", memoryBytes + " bytes");
-    }
-  }
-
-  private static void check(int present, int quota, String what) {
-    if (present >= quota) {
-      throw exceeded(what, Integer.toString(quota));
-    }
-  }
-
-  /** Clients of the field find out which quota it is by looking for words in the message. */
-  private static ApiError exceeded(String what, String quota) {
-    return ApiError.of(
-        429, "QuotaExceeded", "the " + what + " limit of " + quota + " is reached; delete some");
-  }
-
-  private static int checked(int quota) {
-    if (quota < 0) {
-      throw new IllegalArgumentException("expected a quota of at least 0, got " + quota);
-    }
-    return quota;
+  Quotas quotas() {
+    return quotas;
   }
 }

@@ -5,13 +5,8 @@ import io.vertx.core.Context;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.function.IntPredicate;
-import langsmith.sandbox.server.command.CommandHostOptions;
 import langsmith.sandbox.server.command.Isolation;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -100,10 +95,10 @@ public final class SandboxServer implements AutoCloseable {
   /**
    * Returns how commands are kept apart from the rest of the machine.
    *
-   * @return what is in force, which was decided at the start
+   * @return what is in force, which was decided at the start; never {@link IsolationMode#AUTO}
    */
-  public Isolation isolation() {
-    return settings.isolation();
+  public IsolationMode isolation() {
+    return settings.commands().isolated() ? IsolationMode.BUBBLEWRAP : IsolationMode.NONE;
   }
 
   /**
@@ -145,20 +140,9 @@ public final class SandboxServer implements AutoCloseable {
 
   /** Sets up a {@link SandboxServer}. Not safe for use by several threads. */
   public static final class Builder {
-    private int port;
-    private @Nullable String apiKey;
-    private @Nullable Path dataDirectory;
-    private boolean acknowledgeReconnect = true;
-    private int ringBytes = CommandHostOptions.DEFAULT_RING_BYTES;
-    private boolean holdOutput;
+    private final ServerSettings.Builder settings = ServerSettings.builder();
     private IsolationMode isolation = IsolationMode.AUTO;
-    private IntPredicate tunnelPorts = port -> true;
     private boolean closeOnExit = true;
-    private SandboxQuotas quotas = SandboxQuotas.defaults();
-    private Duration provisioningDelay = Duration.ZERO;
-    private final Set<String> templates = new LinkedHashSet<>();
-    private final Set<SnapshotReference> snapshots = new LinkedHashSet<>();
-    private @Nullable Timers timers;
 
     private Builder() {}
 
@@ -173,7 +157,7 @@ public final class SandboxServer implements AutoCloseable {
       if (port < 0 || port > 65535) {
         throw new IllegalArgumentException("expected a port of 0 to 65535, got " + port);
       }
-      this.port = port;
+      settings.port(port);
       return this;
     }
 
@@ -189,7 +173,7 @@ public final class SandboxServer implements AutoCloseable {
         throw new IllegalArgumentException(
             "expected a key of visible ASCII characters without spaces; its value is not shown");
       }
-      this.apiKey = apiKey;
+      settings.apiKey(apiKey);
       return this;
     }
 
@@ -203,7 +187,7 @@ public final class SandboxServer implements AutoCloseable {
      * @return this
      */
     public Builder dataDirectory(Path dataDirectory) {
-      this.dataDirectory = dataDirectory.toAbsolutePath();
+      settings.dataDirectory(dataDirectory.toAbsolutePath());
       return this;
     }
 
@@ -215,23 +199,20 @@ public final class SandboxServer implements AutoCloseable {
      * @return this
      */
     public Builder acknowledgeReconnect(boolean acknowledgeReconnect) {
-      this.acknowledgeReconnect = acknowledgeReconnect;
+      settings.commands(now -> now.withAcknowledgeReconnect(acknowledgeReconnect));
       return this;
     }
 
     /**
      * Sets how many bytes of each output stream of a command are kept for clients that come back.
-     * The default is {@value CommandHostOptions#DEFAULT_RING_BYTES}.
+     * The default is 1 MiB.
      *
      * @param ringBytes at least 1024
      * @return this
      * @throws IllegalArgumentException if it is less
      */
     public Builder ringBytes(int ringBytes) {
-      if (ringBytes < 1024) {
-        throw new IllegalArgumentException("expected at least 1024 bytes, got " + ringBytes);
-      }
-      this.ringBytes = ringBytes;
+      settings.commands(now -> now.withRingBytes(ringBytes));
       return this;
     }
 
@@ -249,7 +230,7 @@ public final class SandboxServer implements AutoCloseable {
      * @return this
      */
     public Builder holdOutput(boolean holdOutput) {
-      this.holdOutput = holdOutput;
+      settings.commands(now -> now.withHoldOutput(holdOutput));
       return this;
     }
 
@@ -274,7 +255,7 @@ public final class SandboxServer implements AutoCloseable {
      * @return this
      */
     public Builder tunnelPorts(IntPredicate tunnelPorts) {
-      this.tunnelPorts = tunnelPorts;
+      settings.tunnelPorts(tunnelPorts);
       return this;
     }
 
@@ -298,7 +279,7 @@ public final class SandboxServer implements AutoCloseable {
      * @return this
      */
     public Builder quotas(SandboxQuotas quotas) {
-      this.quotas = quotas;
+      settings.quotas(quotas.quotas());
       return this;
     }
 
@@ -316,7 +297,7 @@ public final class SandboxServer implements AutoCloseable {
         throw new IllegalArgumentException(
             "expected a delay of at least 0, got " + provisioningDelay);
       }
-      this.provisioningDelay = provisioningDelay;
+      settings.provisioningDelay(provisioningDelay);
       return this;
     }
 
@@ -332,7 +313,7 @@ public final class SandboxServer implements AutoCloseable {
       if (!BoxNames.isAllowed(name)) {
         throw new IllegalArgumentException("'" + name + "' cannot be the name of a template");
       }
-      templates.add(name);
+      settings.template(name);
       return this;
     }
 
@@ -346,7 +327,7 @@ public final class SandboxServer implements AutoCloseable {
      * @throws IllegalArgumentException if it is no reference, or one to the system
      */
     public Builder snapshot(String reference) {
-      snapshots.add(
+      settings.snapshot(
           SnapshotReference.parse(reference)
               .filter(parsed -> !parsed.isSystem())
               .orElseThrow(
@@ -358,7 +339,7 @@ public final class SandboxServer implements AutoCloseable {
 
     /** Replaces real time, for tests. */
     Builder timers(Timers timers) {
-      this.timers = timers;
+      settings.timers(timers);
       return this;
     }
 
@@ -372,22 +353,9 @@ public final class SandboxServer implements AutoCloseable {
      *     IsolationMode#BUBBLEWRAP} does not work on this machine
      */
     public SandboxServer start() {
-      return new SandboxServer(
-          new ServerSettings(
-              port,
-              apiKey == null ? Guards.randomKey() : apiKey,
-              dataDirectory,
-              acknowledgeReconnect,
-              ringBytes,
-              holdOutput,
-              isolation.inForce(),
-              quotas,
-              provisioningDelay,
-              tunnelPorts,
-              List.copyOf(templates),
-              List.copyOf(snapshots),
-              timers),
-          closeOnExit);
+      boolean isolated = isolation.inForce() == Isolation.BUBBLEWRAP;
+      settings.commands(now -> now.withIsolated(isolated));
+      return new SandboxServer(settings.build(), closeOnExit);
     }
   }
 }

@@ -3,35 +3,150 @@ package langsmith.sandbox.server;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
-import langsmith.sandbox.server.command.Isolation;
+import java.util.function.UnaryOperator;
+import langsmith.sandbox.server.command.CommandSettings;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a server is started with.
- *
- * @param port where it listens; 0 for any free port
- * @param apiKey the key that every request must carry
- * @param dataDirectory where everything is kept; null for a temporary directory
- * @param quotas how much of each kind is granted
- * @param provisioningDelay how long a box takes to become ready, on top of what it takes anyway
- * @param tunnelPorts which ports of this machine tunnels may reach
- * @param templates names of templates that there are from the start
- * @param snapshots snapshots that there are from the start, empty
- * @param timers real time if null
- */
-record ServerSettings(
-    int port,
-    String apiKey,
-    @Nullable Path dataDirectory,
-    boolean acknowledgeReconnect,
-    int ringBytes,
-    boolean holdOutput,
-    Isolation isolation,
-    SandboxQuotas quotas,
-    Duration provisioningDelay,
-    IntPredicate tunnelPorts,
-    List<String> templates,
-    List<SnapshotReference> snapshots,
-    @Nullable Timers timers) {}
+/** What a server is started with. Immutable. */
+final class ServerSettings {
+  private final int port;
+  private final String apiKey;
+  private final @Nullable Path dataDirectory;
+  private final CommandSettings commands;
+  private final Quotas quotas;
+  private final Duration provisioningDelay;
+  private final IntPredicate tunnelPorts;
+  private final List<String> templates;
+  private final List<SnapshotReference> snapshots;
+  private final @Nullable Timers timers;
+
+  private ServerSettings(Builder chosen) {
+    this.port = chosen.port;
+    this.apiKey = chosen.apiKey == null ? Guards.randomKey() : chosen.apiKey;
+    this.dataDirectory = chosen.dataDirectory;
+    this.commands = chosen.commands;
+    this.quotas = chosen.quotas;
+    this.provisioningDelay = chosen.provisioningDelay;
+    this.tunnelPorts = chosen.tunnelPorts;
+    this.templates = List.copyOf(chosen.templates);
+    this.snapshots = List.copyOf(chosen.snapshots);
+    this.timers = chosen.timers;
+  }
+
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns where the server listens; 0 for any free port. */
+  int port() {
+    return port;
+  }
+
+  /** Returns the key that every request must carry. */
+  String apiKey() {
+    return apiKey;
+  }
+
+  /** Returns where everything is kept; null for a temporary directory. */
+  @Nullable Path dataDirectory() {
+    return dataDirectory;
+  }
+
+  CommandSettings commands() {
+    return commands;
+  }
+
+  Quotas quotas() {
+    return quotas;
+  }
+
+  /** Returns how long a box takes to become ready, on top of what it takes anyway. */
+  Duration provisioningDelay() {
+    return provisioningDelay;
+  }
+
+  /** Returns which ports of this machine tunnels and links may reach. */
+  IntPredicate tunnelPorts() {
+    return tunnelPorts;
+  }
+
+  /** Returns the names of templates that there are from the start. */
+  List<String> templates() {
+    return templates;
+  }
+
+  /** Returns the snapshots that there are from the start, empty. */
+  List<SnapshotReference> snapshots() {
+    return snapshots;
+  }
+
+  /** Returns what stands for real time; null for real time itself. */
+  @Nullable Timers timers() {
+    return timers;
+  }
+
+  /** Collects settings that were checked. */
+  static final class Builder {
+    private int port;
+    private @Nullable String apiKey;
+    private @Nullable Path dataDirectory;
+    private CommandSettings commands = CommandSettings.DEFAULTS;
+    private Quotas quotas = Quotas.DEFAULTS;
+    private Duration provisioningDelay = Duration.ZERO;
+    private IntPredicate tunnelPorts = port -> true;
+    private final Set<String> templates = new LinkedHashSet<>();
+    private final List<SnapshotReference> snapshots = new ArrayList<>();
+    private @Nullable Timers timers;
+
+    private Builder() {}
+
+    void port(int newPort) {
+      port = newPort;
+    }
+
+    void apiKey(String newApiKey) {
+      apiKey = newApiKey;
+    }
+
+    void dataDirectory(Path newDataDirectory) {
+      dataDirectory = newDataDirectory;
+    }
+
+    void commands(UnaryOperator<CommandSettings> change) {
+      commands = change.apply(commands);
+    }
+
+    void quotas(Quotas newQuotas) {
+      quotas = newQuotas;
+    }
+
+    void provisioningDelay(Duration newProvisioningDelay) {
+      provisioningDelay = newProvisioningDelay;
+    }
+
+    void tunnelPorts(IntPredicate newTunnelPorts) {
+      tunnelPorts = newTunnelPorts;
+    }
+
+    void template(String name) {
+      templates.add(name);
+    }
+
+    void snapshot(SnapshotReference reference) {
+      snapshots.add(reference);
+    }
+
+    void timers(Timers newTimers) {
+      timers = newTimers;
+    }
+
+    ServerSettings build() {
+      return new ServerSettings(this);
+    }
+  }
+}

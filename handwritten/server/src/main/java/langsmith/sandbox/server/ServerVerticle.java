@@ -7,9 +7,6 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.openapi.contract.OpenAPIContract;
-import java.util.function.Supplier;
-import langsmith.sandbox.server.command.CommandHost;
-import langsmith.sandbox.server.command.CommandHostOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +26,7 @@ final class ServerVerticle extends VerticleBase {
   private final DataDirectory data;
   private final Faults faults;
   private @Nullable HttpServer http;
-  private @Nullable Workspace workspace;
+  private @Nullable CompositionRoot root;
 
   ServerVerticle(ServerSettings settings, DataDirectory data, Faults faults) {
     this.settings = settings;
@@ -59,66 +56,28 @@ final class ServerVerticle extends VerticleBase {
                 .setMaxWebSocketMessageSize(MAX_WEB_SOCKET_BYTES)
                 .setPerMessageWebSocketCompressionSupported(true));
     http = server;
-    Journal journal = Journal.of(vertx, data);
     return Future.all(
-            ApiContract.load(vertx), vertx.executeBlocking(() -> Remembered.load(journal, data)))
+            ApiContract.load(vertx), vertx.executeBlocking(() -> Remembered.load(vertx, data)))
         .compose(
             loaded ->
                 server
                     .requestHandler(
-                        ServerRequests.keeping(
-                            routes(loaded.resultAt(0), journal, loaded.resultAt(1))))
+                        ServerRequests.keeping(compose(loaded.resultAt(0), loaded.resultAt(1))))
                     .invalidRequestHandler(ErrorResponder::answerMalformed)
                     .listen());
   }
 
-  private Router routes(OpenAPIContract contract, Journal journal, Remembered remembered) {
-    Supplier<String> endpoint = () -> "http://" + HOST + ":" + port();
-    Workspace everything =
-        new Workspace(
-            vertx, context, settings, data, journal, remembered, this::commands, endpoint);
-    workspace = everything;
-    everything.open();
-    Boxes boxes = everything.boxes();
-    BoxLifecycle lifecycle = everything.lifecycle();
-    Timers configured = settings.timers();
-    Links links = new Links(configured == null ? new VertxTimers(vertx) : configured);
-    Upgrades upgrades = new Upgrades(faults);
-    return ServerRoutes.build(
-        vertx,
-        contract,
-        new Guards(settings.apiKey()),
-        everything.operations(),
-        new DataPlane(vertx, boxes, lifecycle, everything.sources(), faults),
-        new LinkPlane(vertx, boxes, lifecycle, links, endpoint, this::isReachable),
-        new ServiceProxy(vertx, boxes, lifecycle, links, settings.apiKey()),
-        new CommandSockets(boxes, lifecycle, upgrades),
-        new TunnelSockets(boxes, lifecycle, upgrades, settings.tunnelPorts()));
-  }
-
-  /** Links must not go round in circles. */
-  private boolean isReachable(int target) {
-    return target != port() && settings.tunnelPorts().test(target);
-  }
-
-  private CommandHost commands(LocalBox box) {
-    CommandHostOptions options =
-        new CommandHostOptions(
-            box.directory().root(),
-            box.directory().home(),
-            box::commandDefaults,
-            settings.acknowledgeReconnect(),
-            settings.ringBytes(),
-            settings.holdOutput(),
-            settings.isolation(),
-            box::touch);
-    return new CommandHost(vertx, options, faults);
+  private Router compose(OpenAPIContract contract, Remembered remembered) {
+    CompositionRoot made =
+        new CompositionRoot(vertx, settings, remembered, contract, faults, this::port);
+    root = made;
+    return made.open();
   }
 
   @Override
   public Future<?> stop() {
     HttpServer server = http;
-    Workspace everything = workspace;
+    CompositionRoot everything = root;
     Future<Void> closed = server == null ? Future.succeededFuture() : server.close();
     return closed.transform(
         deaf -> everything == null ? Future.<Void>succeededFuture() : everything.close());

@@ -16,6 +16,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.NetSocket;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -95,7 +96,12 @@ final class ServiceProxy {
             new PoolOptions().setHttp1MaxSize(MAX_CONNECTIONS_PER_PORT));
   }
 
-  void handle(RoutingContext context) {
+  /** Adds the route, which checks tokens of its own. */
+  void addTo(Router router) {
+    router.route(PREFIX + "*").handler(this::handle);
+  }
+
+  private void handle(RoutingContext context) {
     HttpServerRequest request = context.request();
     Matcher matcher = PATH.matcher(request.uri());
     if (!matcher.matches()) {

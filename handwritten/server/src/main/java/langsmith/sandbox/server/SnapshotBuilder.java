@@ -43,24 +43,27 @@ final class SnapshotBuilder {
   private final SnapshotCatalogue snapshots;
   private final Catalogue<LocalRegistry> registries;
   private final BoxLifecycle lifecycle;
+  private final ProvisioningDelay delay;
   private final DataDirectory data;
   private final Timers timers;
   private final UsageLedger ledger;
-  private final SandboxQuotas quotas;
+  private final Quotas quotas;
 
   SnapshotBuilder(
       Vertx vertx,
       SnapshotCatalogue snapshots,
       Catalogue<LocalRegistry> registries,
       BoxLifecycle lifecycle,
+      ProvisioningDelay delay,
       DataDirectory data,
       Timers timers,
       UsageLedger ledger,
-      SandboxQuotas quotas) {
+      Quotas quotas) {
     this.vertx = vertx;
     this.snapshots = snapshots;
     this.registries = registries;
     this.lifecycle = lifecycle;
+    this.delay = delay;
     this.data = data;
     this.timers = timers;
     this.ledger = ledger;
@@ -97,8 +100,8 @@ final class SnapshotBuilder {
   }
 
   private void buildFromImage(LocalSnapshot begun) {
-    lifecycle
-        .delay()
+    delay
+        .pass()
         .onComplete(
             waited -> {
               String image = String.valueOf(begun.shown().dockerImage());
@@ -156,8 +159,8 @@ final class SnapshotBuilder {
                     lifecycle.undisturbed(
                         box,
                         () ->
-                            lifecycle
-                                .delay()
+                            delay
+                                .pass()
                                 .compose(
                                     waited -> blocking(() -> files(added, box.directory()))))));
   }
@@ -175,7 +178,7 @@ final class SnapshotBuilder {
     if (name.startsWith(SnapshotReference.SYSTEM)) {
       throw readOnly();
     }
-    quotas.checkSnapshots(snapshots.size());
+    quotas.check(Quotas.Quota.SNAPSHOTS, snapshots.size(), 1);
     return Snapshot.builder()
         .id(UUID.randomUUID().toString())
         .name(name)

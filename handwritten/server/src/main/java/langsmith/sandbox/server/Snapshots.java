@@ -33,24 +33,35 @@ final class Snapshots {
     this.boxes = boxes;
   }
 
-  void create(RoutingContext context) {
+  /** Adds the operations of this class. */
+  void addTo(Operations operations) {
+    operations
+        .on("createSnapshot", this::create)
+        .on("captureSnapshot", this::capture)
+        .on("listSnapshots", this::list)
+        .on("getSnapshot", this::get)
+        .on("getSnapshotTags", this::tags)
+        .on("deleteSnapshot", this::delete);
+  }
+
+  private void create(RoutingContext context) {
     CreateSnapshotRequest request =
         JsonCodec.read(CreateSnapshotRequest.class, RequestReader.body(context));
     answer(context, 201, builder.fromImage(request));
   }
 
-  void capture(RoutingContext context) {
+  private void capture(RoutingContext context) {
     LocalBox box = boxes.find(context.pathParam("name"));
     CaptureSnapshotRequest request =
         JsonCodec.read(CaptureSnapshotRequest.class, RequestReader.body(context));
     answer(context, 201, builder.fromBox(box, request));
   }
 
-  void get(RoutingContext context) {
+  private void get(RoutingContext context) {
     answer(context, 200, Future.succeededFuture(named(context)));
   }
 
-  void tags(RoutingContext context) {
+  private void tags(RoutingContext context) {
     String name = context.pathParam("name");
     List<LocalSnapshot> named = snapshots.named(name);
     if (named.isEmpty()) {
@@ -71,7 +82,7 @@ final class Snapshots {
         JsonCodec.write(SnapshotTags.class, SnapshotTags.builder().name(name).tags(tags).build()));
   }
 
-  void list(RoutingContext context) {
+  private void list(RoutingContext context) {
     Query query = new Query(context);
     List<String> labels = query.all("label");
     List<LocalSnapshot> picked =
@@ -93,7 +104,7 @@ final class Snapshots {
     Query.answer(context, JsonCodec.write(SnapshotList.class, list).toJsonObject(), page);
   }
 
-  void delete(RoutingContext context) {
+  private void delete(RoutingContext context) {
     LocalSnapshot snapshot = named(context);
     if (snapshots.isSystem(snapshot)) {
       throw SnapshotBuilder.readOnly();

@@ -7,48 +7,31 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import langsmith.sandbox.api.model.CreateTemplateRequest;
 import langsmith.sandbox.api.model.Template;
 import langsmith.sandbox.api.model.TemplateList;
-import langsmith.sandbox.api.model.TemplateResources;
 import langsmith.sandbox.api.model.TemplateVolumeMount;
 import langsmith.sandbox.api.model.UpdateTemplateRequest;
 import langsmith.sandbox.api.model.Volume;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The operations on templates. Their image is kept, and not pulled: boxes begin empty and see the
  * programs of the host. Confined to the server's event loop.
  */
 final class Templates {
-  static final Catalogue.Form<Template> FORM =
-      Catalogue.Form.of(
-          "templates",
-          "template",
-          Template.class,
-          template -> String.valueOf(template.id()),
-          Template::name);
-
-  private static final String DEFAULT_CPU = "500m";
-  private static final String DEFAULT_MEMORY = "512Mi";
-
   private final Catalogue<Template> templates;
   private final Catalogue<Volume> volumes;
   private final Timers timers;
 
-  /** Says what is made from a template, if anything is. */
-  private final Function<Template, Optional<String>> users;
-
+  private final ResourceUsers users;
   private final Volumes.Renaming renaming;
 
   Templates(
       Catalogue<Template> templates,
       Catalogue<Volume> volumes,
       Timers timers,
-      Function<Template, Optional<String>> users,
+      ResourceUsers users,
       Volumes.Renaming renaming) {
     this.templates = templates;
     this.volumes = volumes;
@@ -57,53 +40,26 @@ final class Templates {
     this.renaming = renaming;
   }
 
-  /** Returns the mounts of a template; none if it does not say. */
-  static List<TemplateVolumeMount> mounts(Template template) {
-    List<TemplateVolumeMount> mounts = template.volumeMounts();
-    return mounts == null ? List.of() : mounts;
+  /** Adds the operations of this class. */
+  void addTo(Operations operations) {
+    operations
+        .on("createTemplate", this::create)
+        .on("listTemplates", this::list)
+        .on("getTemplate", this::get)
+        .on("updateTemplate", this::update)
+        .on("deleteTemplate", this::delete);
   }
 
-  /** Returns the size of boxes that are made from a template. */
-  static BoxSize size(Template template) {
-    TemplateResources resources = template.resources();
-    if (resources == null) {
-      return BoxSize.UNKNOWN;
-    }
-    String storage = resources.storage();
-    return new BoxSize(
-        Quantity.millicores(or(resources.cpu(), DEFAULT_CPU)),
-        Quantity.bytes(or(resources.memory(), DEFAULT_MEMORY)),
-        storage == null ? null : Quantity.bytes(storage));
-  }
-
-  /** Returns a template that asks for nothing in particular. */
-  static Template plain(String name, OffsetDateTime now) {
-    return Template.builder()
-        .id(UUID.randomUUID().toString())
-        .name(name)
-        .image(name)
-        .volumeMounts(List.of())
-        .createdAt(now)
-        .updatedAt(now)
-        .build();
-  }
-
-  void create(RoutingContext context) {
+  private void create(RoutingContext context) {
     CreateTemplateRequest request =
         JsonCodec.read(CreateTemplateRequest.class, RequestReader.body(context));
-    TemplateResources asked = request.resources();
     List<TemplateVolumeMount> mounts = request.volumeMounts();
     Template template =
         Template.builder()
             .id(UUID.randomUUID().toString())
             .name(BoxNames.check(request.name()))
             .image(request.image())
-            .resources(
-                TemplateResources.builder()
-                    .cpu(or(asked == null ? null : asked.cpu(), DEFAULT_CPU))
-                    .memory(or(asked == null ? null : asked.memory(), DEFAULT_MEMORY))
-                    .storage(asked == null ? null : asked.storage())
-                    .build())
+            .resources(LocalTemplates.resources(request.resources()))
             .volumeMounts(mounts == null ? List.of() : checked(mounts))
             .createdAt(now())
             .updatedAt(now())
@@ -130,22 +86,22 @@ final class Templates {
 
   private static void checkSize(Template template) {
     try {
-      size(template);
+      LocalTemplates.size(template);
     } catch (IllegalArgumentException e) {
       throw ApiError.invalid("body", "resources", String.valueOf(e.getMessage()));
     }
   }
 
-  void get(RoutingContext context) {
+  private void get(RoutingContext context) {
     Answers.json(context, 200, JsonCodec.write(Template.class, named(context)));
   }
 
-  void list(RoutingContext context) {
+  private void list(RoutingContext context) {
     TemplateList list = TemplateList.builder().templates(templates.newestFirst()).build();
     Answers.json(context, 200, JsonCodec.write(TemplateList.class, list));
   }
 
-  void update(RoutingContext context) {
+  private void update(RoutingContext context) {
     Template template = named(context);
     UpdateTemplateRequest request =
         JsonCodec.read(UpdateTemplateRequest.class, RequestReader.body(context));
@@ -160,10 +116,10 @@ final class Templates {
             .compose(saved -> renaming.renamed(template.name(), name).map(saved)));
   }
 
-  void delete(RoutingContext context) {
+  private void delete(RoutingContext context) {
     Template template = named(context);
     users
-        .apply(template)
+        .of(template)
         .ifPresent(
             user -> {
               throw ApiError.of(409, "Conflict", "the template is used by " + user);
@@ -175,9 +131,9 @@ final class Templates {
   Future<Void> volumeRenamed(String before, String after) {
     List<Future<Template>> saved = new ArrayList<>();
     for (Template template : templates.newestFirst()) {
-      if (mountsVolume(template, before)) {
+      if (LocalTemplates.mountsVolume(template, before)) {
         List<TemplateVolumeMount> mounts =
-            mounts(template).stream()
+            LocalTemplates.mounts(template).stream()
                 .map(
                     mount ->
                         mount.volumeName().equals(before)
@@ -190,27 +146,15 @@ final class Templates {
     return Future.join(saved).mapEmpty();
   }
 
-  static boolean mountsVolume(Template template, String volumeName) {
-    return mounts(template).stream().anyMatch(mount -> mount.volumeName().equals(volumeName));
-  }
-
   private Template named(RoutingContext context) {
     return templates
         .withId(context.pathParam("name"))
         .or(() -> templates.named(context.pathParam("name")))
-        .orElseThrow(() -> notFound(404, context.pathParam("name")));
-  }
-
-  static ApiError notFound(int status, String name) {
-    return ApiError.of(status, "TemplateNotFound", "no template '" + name + "'");
+        .orElseThrow(() -> LocalTemplates.notFound(404, context.pathParam("name")));
   }
 
   private OffsetDateTime now() {
     return timers.now().atOffset(ZoneOffset.UTC);
-  }
-
-  private static String or(@Nullable String value, String absent) {
-    return value == null ? absent : value;
   }
 
   private static void answerOnceSaved(RoutingContext context, int status, Future<Template> saved) {

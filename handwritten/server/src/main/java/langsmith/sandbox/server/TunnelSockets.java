@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.server;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.IntPredicate;
 import langsmith.sandbox.server.tunnel.TunnelOptions;
-import langsmith.sandbox.server.tunnel.TunnelSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Upgrades {@code /tunnel} of a box to a WebSocket and begins a session on it. */
 final class TunnelSockets {
-  static final String PATH = ApiContract.DATA_PREFIX + "/:" + ApiContract.BOX_ID + "/tunnel";
+  private static final String PATH =
+      ApiContract.DATA_PREFIX + "/:" + ApiContract.BOX_ID + "/tunnel";
 
   private static final Logger log = LoggerFactory.getLogger(TunnelSockets.class);
 
@@ -27,7 +29,12 @@ final class TunnelSockets {
     this.allowed = allowed;
   }
 
-  void upgrade(RoutingContext context) {
+  /** Adds the route behind which the key has been checked. */
+  void addTo(Router router) {
+    router.route(HttpMethod.GET, PATH).handler(this::upgrade);
+  }
+
+  private void upgrade(RoutingContext context) {
     String id = context.pathParam(ApiContract.BOX_ID);
     LocalBox box = boxes.withId(id).orElseThrow(() -> ApiError.noSuchBox(id));
     if (upgrades.admits(context)) {
@@ -43,7 +50,7 @@ final class TunnelSockets {
   }
 
   private void begin(LocalBox box, ServerWebSocket socket) {
-    TunnelOptions options = new TunnelOptions(allowed, TunnelOptions.DIAL_TIMEOUT, box::touch);
-    box.tunnels.add(TunnelSession.begin(socket, options, box.tunnels::remove));
+    lifecycle.beginTunnel(
+        box, socket, new TunnelOptions(allowed, TunnelOptions.DIAL_TIMEOUT, box::touch));
   }
 }

@@ -15,6 +15,7 @@ import langsmith.sandbox.api.model.Usage;
 import langsmith.sandbox.api.model.UsageCost;
 import langsmith.sandbox.api.model.UsageCostList;
 import langsmith.sandbox.api.model.UsageResourceType;
+import langsmith.sandbox.server.Quotas.Quota;
 
 /**
  * The operations on usage. The local server costs nothing: amounts of time are counted, units are
@@ -26,7 +27,7 @@ final class UsageReports {
 
   private final Boxes boxes;
   private final UsageLedger ledger;
-  private final SandboxQuotas quotas;
+  private final Quotas quotas;
   private final Timers timers;
 
   /** Fills in how many there are of what is not a box. */
@@ -35,7 +36,7 @@ final class UsageReports {
   UsageReports(
       Boxes boxes,
       UsageLedger ledger,
-      SandboxQuotas quotas,
+      Quotas quotas,
       Timers timers,
       Consumer<Usage.Builder> counts) {
     this.boxes = boxes;
@@ -45,16 +46,21 @@ final class UsageReports {
     this.counts = counts;
   }
 
-  void usage(RoutingContext context) {
+  /** Adds the operations of this class. */
+  void addTo(Operations operations) {
+    operations.on("getUsage", this::usage).on("listUsageCosts", this::costs);
+  }
+
+  private void usage(RoutingContext context) {
     BoxSize used = boxes.running();
     List<LocalBox> all = boxes.all();
     Usage.Builder usage =
         Usage.builder()
-            .cpuLimitMillicores((long) quotas.cpuMillicores())
+            .cpuLimitMillicores(quotas.of(Quota.CPU))
             .cpuUsedMillicores((long) used.countedMillicores())
-            .memoryLimitBytes(quotas.memoryBytes())
+            .memoryLimitBytes(quotas.of(Quota.MEMORY))
             .memoryUsedBytes(used.countedMemory())
-            .sandboxesLimit((long) quotas.sandboxes())
+            .sandboxesLimit(quotas.of(Quota.SANDBOXES))
             .sandboxesUsed((long) boxes.count())
             .sandboxRunningCount(count(all, BoxStatus.READY))
             .sandboxStoppedCount(count(all, BoxStatus.STOPPED))
@@ -68,7 +74,7 @@ final class UsageReports {
     return boxes.stream().filter(box -> box.status().equals(status)).count();
   }
 
-  void costs(RoutingContext context) {
+  private void costs(RoutingContext context) {
     Query query = new Query(context);
     Instant start = moment(query, "start_time");
     Instant end = moment(query, "end_time");

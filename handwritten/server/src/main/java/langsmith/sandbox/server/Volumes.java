@@ -8,9 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import langsmith.sandbox.api.model.CreateVolumeRequest;
 import langsmith.sandbox.api.model.UpdateVolumeRequest;
 import langsmith.sandbox.api.model.Volume;
@@ -34,10 +32,9 @@ final class Volumes {
   private final Catalogue<Volume> volumes;
   private final DataDirectory data;
   private final Timers timers;
-  private final SandboxQuotas quotas;
+  private final Quotas quotas;
 
-  /** Says what uses a volume, if anything does. */
-  private final Function<Volume, Optional<String>> users;
+  private final ResourceUsers users;
 
   /** Takes note that a volume got another name. */
   private final Renaming renaming;
@@ -52,8 +49,8 @@ final class Volumes {
       Catalogue<Volume> volumes,
       DataDirectory data,
       Timers timers,
-      SandboxQuotas quotas,
-      Function<Volume, Optional<String>> users,
+      Quotas quotas,
+      ResourceUsers users,
       Renaming renaming) {
     this.vertx = vertx;
     this.volumes = volumes;
@@ -64,13 +61,23 @@ final class Volumes {
     this.renaming = renaming;
   }
 
-  void create(RoutingContext context) {
+  /** Adds the operations of this class. */
+  void addTo(Operations operations) {
+    operations
+        .on("createVolume", this::create)
+        .on("listVolumes", this::list)
+        .on("getVolume", this::get)
+        .on("updateVolume", this::update)
+        .on("deleteVolume", this::delete);
+  }
+
+  private void create(RoutingContext context) {
     CreateVolumeRequest request =
         JsonCodec.read(CreateVolumeRequest.class, RequestReader.body(context));
     String name = BoxNames.check(request.name());
     size(request.size());
     volumes.checkFree(name);
-    quotas.checkVolumes(volumes.size());
+    quotas.check(Quotas.Quota.VOLUMES, volumes.size(), 1);
     String id = UUID.randomUUID().toString();
     Path directory = data.volumes().resolve(id);
     Volume volume =
@@ -95,16 +102,16 @@ final class Volumes {
             });
   }
 
-  void get(RoutingContext context) {
+  private void get(RoutingContext context) {
     answer(context, 200, named(context));
   }
 
-  void list(RoutingContext context) {
+  private void list(RoutingContext context) {
     VolumeList list = VolumeList.builder().volumes(volumes.newestFirst()).build();
     Answers.json(context, 200, JsonCodec.write(VolumeList.class, list));
   }
 
-  void update(RoutingContext context) {
+  private void update(RoutingContext context) {
     Volume volume = named(context);
     UpdateVolumeRequest request =
         JsonCodec.read(UpdateVolumeRequest.class, RequestReader.body(context));
@@ -124,10 +131,10 @@ final class Volumes {
         .onFailure(context::fail);
   }
 
-  void delete(RoutingContext context) {
+  private void delete(RoutingContext context) {
     Volume volume = named(context);
     users
-        .apply(volume)
+        .of(volume)
         .ifPresent(
             user -> {
               throw ApiError.of(409, "Conflict", "the volume is used by " + user);

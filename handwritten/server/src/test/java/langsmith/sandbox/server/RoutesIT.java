@@ -4,13 +4,10 @@ package langsmith.sandbox.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
-import io.vertx.ext.web.Route;
-import io.vertx.ext.web.Router;
 import io.vertx.openapi.contract.OpenAPIContract;
 import io.vertx.openapi.contract.Operation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Nothing of the specification is unknown to the server. */
@@ -43,30 +40,5 @@ final class RoutesIT {
       vertx.close().toCompletionStage().toCompletableFuture().join();
     }
     assertThat(lost).isEmpty();
-  }
-
-  /** Whatever is added, the key is wanted, unless it is added here and has a test of its own. */
-  @Test
-  @SuppressWarnings("NullAway") // Nothing is called.
-  void routesWithoutTheKey_areThoseOfLinks() {
-    Vertx vertx = Vertx.vertx();
-    try {
-      Router router =
-          ServerRoutes.build(
-              vertx,
-              ApiContract.load(vertx).toCompletionStage().toCompletableFuture().join(),
-              new Guards("key"),
-              Map.of(),
-              new DataPlane(vertx, null, null, null, null),
-              new LinkPlane(vertx, null, null, null, () -> "", port -> true),
-              new ServiceProxy(vertx, null, null, null, "key"),
-              new CommandSockets(null, null, null),
-              new TunnelSockets(null, null, null, port -> true));
-      // The first is for every request and checks where it comes from, the fourth its key.
-      assertThat(router.getRoutes().stream().limit(4).map(Route::getPath))
-          .containsExactly(null, "/svc/", "/dl/", null);
-    } finally {
-      vertx.close().toCompletionStage().toCompletableFuture().join();
-    }
   }
 }

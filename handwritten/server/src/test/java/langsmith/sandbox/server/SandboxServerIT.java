@@ -21,7 +21,6 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import langsmith.sandbox.server.command.Isolation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -156,7 +155,7 @@ final class SandboxServerIT {
   @Test
   void isolation_isTold() {
     try (SandboxServer server = builder().start()) {
-      assertThat(server.isolation()).isEqualTo(Isolation.NONE);
+      assertThat(server.isolation()).isEqualTo(IsolationMode.NONE);
     }
   }
 

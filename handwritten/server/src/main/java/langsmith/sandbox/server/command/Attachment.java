@@ -207,7 +207,7 @@ final class Attachment {
       return;
     }
     phase = Phase.STREAMING;
-    if (execute || host.options().acknowledgeReconnect()) {
+    if (execute || host.options().settings().acknowledgeReconnect()) {
       socket.writeTextMessage(FrameCodec.started(found.id(), pid));
     }
     pump();

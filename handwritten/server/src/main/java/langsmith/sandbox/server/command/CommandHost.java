@@ -204,7 +204,8 @@ public final class CommandHost implements AutoCloseable {
             spec,
             vertx,
             spawner,
-            new CommandOutput(options.ringBytesPerStream(), options.holdOutput()),
+            new CommandOutput(
+                options.settings().ringBytesPerStream(), options.settings().holdOutput()),
             ended -> {
               running.remove(ended);
               onEnded.accept(ended);

@@ -23,7 +23,7 @@ class Confinement {
   }
 
   static Confinement of(CommandHostOptions options) {
-    return options.isolation() == Isolation.BUBBLEWRAP
+    return options.settings().isolated()
         ? new BubblewrapConfinement(options)
         : new Confinement(options);
   }

@@ -34,10 +34,7 @@ final class TestServer implements AutoCloseable {
                 root,
                 root.resolve("home/user"),
                 () -> defaults,
-                settings.acknowledge(),
-                settings.ringBytes(),
-                false,
-                settings.isolation(),
+                settings.all(),
                 activity::incrementAndGet),
             faults);
     server =
@@ -56,20 +53,19 @@ final class TestServer implements AutoCloseable {
             new WebSocketClientOptions().setMaxMessageSize(4 << 20).setMaxFrameSize(1 << 20));
   }
 
-  record Settings(boolean acknowledge, int ringBytes, Isolation isolation) {
-    static final Settings PLAIN =
-        new Settings(true, CommandHostOptions.DEFAULT_RING_BYTES, Isolation.NONE);
+  record Settings(CommandSettings all) {
+    static final Settings PLAIN = new Settings(CommandSettings.DEFAULTS);
 
     Settings withRing(int bytes) {
-      return new Settings(acknowledge, bytes, isolation);
+      return new Settings(all.withRingBytes(bytes));
     }
 
     Settings withoutAcknowledgement() {
-      return new Settings(false, ringBytes, isolation);
+      return new Settings(all.withAcknowledgeReconnect(false));
     }
 
     Settings in(Isolation other) {
-      return new Settings(acknowledge, ringBytes, other);
+      return new Settings(all.withIsolated(other == Isolation.BUBBLEWRAP));
     }
   }
 
