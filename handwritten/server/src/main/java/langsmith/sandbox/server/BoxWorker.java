@@ -12,6 +12,7 @@ import langsmith.sandbox.server.command.CommandDefaults.Mount;
 import langsmith.sandbox.server.command.CommandHost;
 import langsmith.sandbox.server.command.CommandHostOptions;
 import langsmith.sandbox.server.command.CommandSettings;
+import langsmith.sandbox.server.fault.FaultQueue;
 import org.jspecify.annotations.Nullable;
 
 /** What blocks in the life of a box, on a worker: its files and its command host. */
@@ -19,9 +20,9 @@ final class BoxWorker {
   private final Vertx vertx;
   private final BoxSources sources;
   private final CommandSettings settings;
-  private final Faults faults;
+  private final FaultQueue faults;
 
-  BoxWorker(Vertx vertx, BoxSources sources, CommandSettings settings, Faults faults) {
+  BoxWorker(Vertx vertx, BoxSources sources, CommandSettings settings, FaultQueue faults) {
     this.vertx = vertx;
     this.sources = sources;
     this.settings = settings;

@@ -14,6 +14,7 @@ import langsmith.sandbox.api.model.Pool;
 import langsmith.sandbox.api.model.Template;
 import langsmith.sandbox.api.model.Usage;
 import langsmith.sandbox.api.model.Volume;
+import langsmith.sandbox.server.fault.FaultQueue;
 
 /**
  * Makes every object of a server that lives as long as the server, and gives each the others that
@@ -48,7 +49,7 @@ final class CompositionRoot {
       ServerSettings settings,
       Remembered remembered,
       OpenAPIContract contract,
-      Faults faults,
+      FaultQueue faults,
       IntSupplier port) {
     this.vertx = vertx;
     this.settings = settings;
@@ -98,7 +99,7 @@ final class CompositionRoot {
     }
   }
 
-  private Operations operations(DataDirectory data, ProvisioningDelay delay, Faults faults) {
+  private Operations operations(DataDirectory data, ProvisioningDelay delay, FaultQueue faults) {
     Quotas quotas = settings.quotas();
     ResourceUsers users = new ResourceUsers(templates, pools, boxes);
     BoxViews views = new BoxViews(endpoint, sources);
@@ -121,7 +122,7 @@ final class CompositionRoot {
     return operations;
   }
 
-  private Router router(OpenAPIContract contract, Operations operations, Faults faults) {
+  private Router router(OpenAPIContract contract, Operations operations, FaultQueue faults) {
     Links links = new Links(timers);
     LinkPlane linkHandlers = new LinkPlane(vertx, boxes, lifecycle, links, endpoint, reachable);
     linkHandlers.addTo(operations);

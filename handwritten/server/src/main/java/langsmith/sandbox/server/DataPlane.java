@@ -20,6 +20,7 @@ import langsmith.sandbox.api.model.GrepRequest;
 import langsmith.sandbox.api.model.GrepResult;
 import langsmith.sandbox.server.command.CommandFailedException;
 import langsmith.sandbox.server.command.CommandHost;
+import langsmith.sandbox.server.fault.FaultQueue;
 
 /**
  * The operations on one box: files and blocking commands. Every one of them wakes a stopped box.
@@ -29,9 +30,10 @@ final class DataPlane {
   private final Boxes boxes;
   private final BoxLifecycle lifecycle;
   private final BoxSources sources;
-  private final Faults faults;
+  private final FaultQueue faults;
 
-  DataPlane(Vertx vertx, Boxes boxes, BoxLifecycle lifecycle, BoxSources sources, Faults faults) {
+  DataPlane(
+      Vertx vertx, Boxes boxes, BoxLifecycle lifecycle, BoxSources sources, FaultQueue faults) {
     this.vertx = vertx;
     this.boxes = boxes;
     this.lifecycle = lifecycle;

@@ -7,6 +7,7 @@ import io.vertx.core.VertxOptions;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import langsmith.sandbox.server.fault.FaultQueue;
 
 /** A running server: its threads, its port, its directory. */
 final class Deployment {
@@ -23,7 +24,7 @@ final class Deployment {
    *
    * @throws IllegalStateException if it cannot; then nothing is left
    */
-  Deployment(ServerSettings settings, Faults faults) {
+  Deployment(ServerSettings settings, FaultQueue faults) {
     this.data = DataDirectory.open(settings.dataDirectory());
     this.vertx =
         ServerRequests.newVertx(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.server;
 
+import langsmith.sandbox.server.fault.DeliveryFault;
+
 /**
  * What goes wrong with one download, or what an older server would do.
  *
@@ -48,5 +50,9 @@ public record DownloadFault(long cutAfterBytes, boolean withoutRanges, boolean w
    */
   public DownloadFault hidingEtag() {
     return new DownloadFault(cutAfterBytes, withoutRanges, true);
+  }
+
+  DeliveryFault onDelivery() {
+    return new DeliveryFault(cutAfterBytes, withoutRanges, withoutEtag);
   }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import langsmith.sandbox.server.fault.ConnectionFault;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -16,18 +17,24 @@ import org.jspecify.annotations.Nullable;
  * would end inside a character ends before that character. A fault whose count the command never
  * reaches does nothing. Instances are immutable.
  */
-public sealed interface Fault {
+public sealed class Fault permits Fault.InsteadOfUpgrade {
 
   /** The close code that means an abrupt TCP reset wherever a fault takes a close code. */
-  int RESET = 1006;
+  public static final int RESET = ConnectionFault.RESET;
+
+  private final ConnectionFault onConnection;
+
+  private Fault(ConnectionFault onConnection) {
+    this.onConnection = onConnection;
+  }
 
   /**
    * Serves the connection faithfully; a placeholder in {@link Faults#next}.
    *
    * @return a fault that does nothing
    */
-  static Fault none() {
-    return new Script(List.of());
+  public static Fault none() {
+    return new Fault(ConnectionFault.NONE);
   }
 
   /**
@@ -39,12 +46,12 @@ public sealed interface Fault {
    * @return the combined fault
    * @throws IllegalArgumentException if one of them is {@link InsteadOfUpgrade}
    */
-  static Fault all(Fault... faults) {
+  public static Fault all(Fault... faults) {
     List<Fault> copy = List.of(faults);
     require(
         copy.stream().noneMatch(InsteadOfUpgrade.class::isInstance),
         "what happens instead of an upgrade cannot be combined with other faults");
-    return new Script(copy);
+    return new Fault(new ConnectionFault.Script(copy.stream().map(Fault::onConnection).toList()));
   }
 
   /**
@@ -54,8 +61,8 @@ public sealed interface Fault {
    * @param code the close code; 1005 sends a close frame without a code, {@link #RESET} resets
    * @return the fault
    */
-  static Fault closeAfterBytes(long bytes, int code) {
-    return new Cut(count(bytes), code(code));
+  public static Fault closeAfterBytes(long bytes, int code) {
+    return new Fault(new ConnectionFault.Cut(count(bytes), code(code)));
   }
 
   /**
@@ -65,8 +72,8 @@ public sealed interface Fault {
    * @param bytes output bytes to send first, 0 or more
    * @return the fault
    */
-  static Fault resetAfterBytes(long bytes) {
-    return new Cut(count(bytes), RESET);
+  public static Fault resetAfterBytes(long bytes) {
+    return new Fault(new ConnectionFault.Cut(count(bytes), RESET));
   }
 
   /**
@@ -79,9 +86,9 @@ public sealed interface Fault {
    *     byte if it is shorter
    * @return the fault
    */
-  static Fault resetInsideFrame(long bytes, int frameBytes) {
+  public static Fault resetInsideFrame(long bytes, int frameBytes) {
     require(frameBytes > 0, "the inside of a frame begins after 1 byte, not " + frameBytes);
-    return new CutFrame(count(bytes), frameBytes);
+    return new Fault(new ConnectionFault.CutFrame(count(bytes), frameBytes));
   }
 
   /**
@@ -92,8 +99,8 @@ public sealed interface Fault {
    *     last byte if it is shorter
    * @return the fault
    */
-  static CutUpgrade resetInsideUpgrade(int answerBytes) {
-    return new CutUpgrade((int) count(answerBytes));
+  public static InsteadOfUpgrade resetInsideUpgrade(int answerBytes) {
+    return new InsteadOfUpgrade(new ConnectionFault.CutUpgrade((int) count(answerBytes)));
   }
 
   /**
@@ -102,8 +109,8 @@ public sealed interface Fault {
    * @param bytes output bytes to send first, 0 or more
    * @return the fault
    */
-  static Fault goingAwayAfterBytes(long bytes) {
-    return new Cut(count(bytes), 1001);
+  public static Fault goingAwayAfterBytes(long bytes) {
+    return new Fault(new ConnectionFault.Cut(count(bytes), 1001));
   }
 
   /**
@@ -112,7 +119,7 @@ public sealed interface Fault {
    * @param status the HTTP status, 400 to 599
    * @return the fault
    */
-  static RefuseUpgrade refuseUpgrade(int status) {
+  public static InsteadOfUpgrade refuseUpgrade(int status) {
     return refuseUpgrade(status, null, null);
   }
 
@@ -123,7 +130,7 @@ public sealed interface Fault {
    * @param retryAfter sent as {@code Retry-After} in whole seconds
    * @return the fault
    */
-  static RefuseUpgrade refuseUpgrade(int status, Duration retryAfter) {
+  public static InsteadOfUpgrade refuseUpgrade(int status, Duration retryAfter) {
     return refuseUpgrade(status, retryAfter, null);
   }
 
@@ -135,12 +142,12 @@ public sealed interface Fault {
    * @param errorBody the whole body, or null for the server's usual error envelope
    * @return the fault
    */
-  static RefuseUpgrade refuseUpgrade(
+  public static InsteadOfUpgrade refuseUpgrade(
       int status, @Nullable Duration retryAfter, @Nullable String errorBody) {
     require(
         status >= 400 && status <= 599,
         "an upgrade is refused with a status from 400 to 599, not " + status);
-    return new RefuseUpgrade(status, retryAfter, errorBody);
+    return new InsteadOfUpgrade(new ConnectionFault.RefuseUpgrade(status, retryAfter, errorBody));
   }
 
   /**
@@ -149,8 +156,8 @@ public sealed interface Fault {
    * @param code the close code; 1005 sends a close frame without a code, {@link #RESET} resets
    * @return the fault
    */
-  static Fault closeBeforeStarted(int code) {
-    return new CloseBeforeStarted(code(code));
+  public static Fault closeBeforeStarted(int code) {
+    return new Fault(new ConnectionFault.CloseBeforeStarted(code(code)));
   }
 
   /**
@@ -160,8 +167,8 @@ public sealed interface Fault {
    * @param bytes output bytes to send first, 0 or more
    * @return the fault
    */
-  static Fault stallAfterBytes(long bytes) {
-    return new Stall(count(bytes));
+  public static Fault stallAfterBytes(long bytes) {
+    return new Fault(new ConnectionFault.Stall(count(bytes)));
   }
 
   /**
@@ -173,8 +180,8 @@ public sealed interface Fault {
    * @param upToOffset the first byte that is kept
    * @return the fault
    */
-  static Fault evict(Output stream, long upToOffset) {
-    return new Evict(stream, count(upToOffset));
+  public static Fault evict(Output stream, long upToOffset) {
+    return new Fault(new ConnectionFault.Evict(stream.stream(), count(upToOffset)));
   }
 
   /**
@@ -183,8 +190,8 @@ public sealed interface Fault {
    *
    * @return the fault
    */
-  static Fault splitCodePoints() {
-    return new SplitCodePoints();
+  public static Fault splitCodePoints() {
+    return new Fault(new ConnectionFault.SplitCodePoints());
   }
 
   /**
@@ -196,11 +203,12 @@ public sealed interface Fault {
    * @param toOffset the byte after the last changed one
    * @return the fault
    */
-  static Fault invalidBytes(Output stream, long fromOffset, long toOffset) {
+  public static Fault invalidBytes(Output stream, long fromOffset, long toOffset) {
     require(
         toOffset > fromOffset,
         "invalid bytes need fromOffset < toOffset, not " + fromOffset + " and " + toOffset);
-    return new InvalidBytes(stream, count(fromOffset), toOffset);
+    return new Fault(
+        new ConnectionFault.InvalidBytes(stream.stream(), count(fromOffset), toOffset));
   }
 
   /**
@@ -210,9 +218,9 @@ public sealed interface Fault {
    * @param bytes by how much, in each stream; 1 or more
    * @return the fault
    */
-  static Fault overlap(int bytes) {
+  public static Fault overlap(int bytes) {
     require(bytes > 0, "an overlap is at least 1 byte, not " + bytes);
-    return new Overlap(bytes);
+    return new Fault(new ConnectionFault.Overlap(bytes));
   }
 
   /**
@@ -222,8 +230,9 @@ public sealed interface Fault {
    * @param text the message
    * @return the fault
    */
-  static Fault sendRaw(String text) {
-    return new SendRaw(0, ByteString.of(text.getBytes(StandardCharsets.UTF_8)));
+  public static Fault sendRaw(String text) {
+    return new Fault(
+        new ConnectionFault.SendRaw(0, ByteString.of(text.getBytes(StandardCharsets.UTF_8))));
   }
 
   /**
@@ -233,101 +242,46 @@ public sealed interface Fault {
    * @param message the bytes of the message
    * @return the fault
    */
-  static Fault sendRaw(long bytes, byte[] message) {
-    return new SendRaw(count(bytes), ByteString.of(Arrays.copyOf(message, message.length)));
+  public static Fault sendRaw(long bytes, byte[] message) {
+    return new Fault(
+        new ConnectionFault.SendRaw(
+            count(bytes), ByteString.of(Arrays.copyOf(message, message.length))));
   }
 
-  /**
-   * Ends the connection after some output.
-   *
-   * @param bytes output bytes sent first
-   * @param code the close code, or {@link #RESET}
-   */
-  record Cut(long bytes, int code) implements Fault {}
-
-  /**
-   * Ends the connection inside the frame that comes after some output.
-   *
-   * @param bytes output bytes sent first
-   * @param frameBytes bytes of the frame sent
-   */
-  record CutFrame(long bytes, int frameBytes) implements Fault {}
-
   /** A fault that leaves no WebSocket: the request for it is answered in another way. */
-  sealed interface InsteadOfUpgrade extends Fault {}
+  public static final class InsteadOfUpgrade extends Fault {
+    private final ConnectionFault.InsteadOfUpgrade onUpgrade;
 
-  /**
-   * Resets the connection inside the answer to the upgrade request.
-   *
-   * @param answerBytes bytes of the answer sent first
-   */
-  record CutUpgrade(int answerBytes) implements InsteadOfUpgrade {}
+    private InsteadOfUpgrade(ConnectionFault.InsteadOfUpgrade onUpgrade) {
+      super(onUpgrade);
+      this.onUpgrade = onUpgrade;
+    }
 
-  /**
-   * Answers the upgrade with an error.
-   *
-   * @param status the HTTP status
-   * @param retryAfter for {@code Retry-After}, or null for none
-   * @param errorBody the body, or null for the usual envelope
-   */
-  record RefuseUpgrade(int status, @Nullable Duration retryAfter, @Nullable String errorBody)
-      implements InsteadOfUpgrade {}
+    ConnectionFault.InsteadOfUpgrade onUpgrade() {
+      return onUpgrade;
+    }
+  }
 
-  /**
-   * Ends the connection where {@code started} was due.
-   *
-   * @param code the close code, or {@link #RESET}
-   */
-  record CloseBeforeStarted(int code) implements Fault {}
+  /** What the server does about it. */
+  ConnectionFault onConnection() {
+    return onConnection;
+  }
 
-  /**
-   * Goes silent after some output.
-   *
-   * @param bytes output bytes sent first
-   */
-  record Stall(long bytes) implements Fault {}
+  @Override
+  public final boolean equals(@Nullable Object other) {
+    return other instanceof Fault fault && fault.onConnection.equals(onConnection);
+  }
 
-  /**
-   * Forgets the beginning of a stream.
-   *
-   * @param stream the stream
-   * @param upToOffset the first byte kept
-   */
-  record Evict(Output stream, long upToOffset) implements Fault {}
+  @Override
+  public final int hashCode() {
+    return onConnection.hashCode();
+  }
 
-  /** Sends each code point in its own frame. */
-  record SplitCodePoints() implements Fault {}
-
-  /**
-   * Replaces bytes by {@code 0xFF}.
-   *
-   * @param stream the stream
-   * @param fromOffset the first changed byte
-   * @param toOffset the byte after the last changed one
-   */
-  record InvalidBytes(Output stream, long fromOffset, long toOffset) implements Fault {}
-
-  /**
-   * Serves a re-attachment from earlier bytes.
-   *
-   * @param bytes by how much
-   */
-  record Overlap(int bytes) implements Fault {}
-
-  /**
-   * Sends one message of the caller's.
-   *
-   * @param bytes output bytes sent first
-   * @param message the message
-   */
-  record SendRaw(long bytes, ByteString message) implements Fault {}
-
-  /**
-   * Several faults on one connection.
-   *
-   * @param faults the faults
-   */
-  record Script(List<Fault> faults) implements Fault {}
+  /** Shows what goes wrong, with its numbers. */
+  @Override
+  public final String toString() {
+    return onConnection.toString();
+  }
 
   private static long count(long bytes) {
     require(bytes >= 0, "a byte count is 0 or more, not " + bytes);

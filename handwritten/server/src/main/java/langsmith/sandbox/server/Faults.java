@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.server;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import langsmith.sandbox.server.fault.FaultQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +12,7 @@ import org.jspecify.annotations.Nullable;
  * queue is empty, what {@link #always} supplies. Thread-safe; nothing here blocks.
  */
 public final class Faults {
-  private final Object lock = new Object();
-
-  // Guarded by lock.
-  private final Deque<Fault> queue = new ArrayDeque<>();
-  private @Nullable Supplier<? extends @Nullable Fault> always;
-  private int taken;
-  private final Deque<DownloadFault> downloads = new ArrayDeque<>();
+  private final FaultQueue queue = new FaultQueue();
 
   /** Creates an empty script: everything works. */
   public Faults() {}
@@ -32,10 +24,7 @@ public final class Faults {
    * @return this
    */
   public Faults next(Fault... faults) {
-    List<Fault> copy = List.of(faults);
-    synchronized (lock) {
-      queue.addAll(copy);
-    }
+    queue.add(Stream.of(faults).map(Fault::onConnection).toList());
     return this;
   }
 
@@ -48,9 +37,11 @@ public final class Faults {
    * @return this
    */
   public Faults always(Supplier<? extends @Nullable Fault> supplier) {
-    synchronized (lock) {
-      always = supplier;
-    }
+    queue.always(
+        () -> {
+          Fault fault = supplier.get();
+          return fault == null ? null : fault.onConnection();
+        });
     return this;
   }
 
@@ -62,27 +53,13 @@ public final class Faults {
    * @return this
    */
   public Faults nextDownloads(DownloadFault... faults) {
-    List<DownloadFault> copy = List.of(faults);
-    synchronized (lock) {
-      downloads.addAll(copy);
-    }
+    queue.addForDownloads(Stream.of(faults).map(DownloadFault::onDelivery).toList());
     return this;
-  }
-
-  /** Takes the fault of a download. */
-  Optional<DownloadFault> takeForDownload() {
-    synchronized (lock) {
-      return Optional.ofNullable(downloads.poll());
-    }
   }
 
   /** Forgets the queues and the supplier. Connections that already took their fault keep it. */
   public void clear() {
-    synchronized (lock) {
-      queue.clear();
-      downloads.clear();
-      always = null;
-    }
+    queue.clear();
   }
 
   /**
@@ -91,9 +68,7 @@ public final class Faults {
    * @return 0 or more
    */
   public int pending() {
-    synchronized (lock) {
-      return queue.size();
-    }
+    return queue.pending();
   }
 
   /**
@@ -102,64 +77,16 @@ public final class Faults {
    * @return 0 or more
    */
   public int taken() {
-    synchronized (lock) {
-      return taken;
-    }
+    return queue.taken();
   }
 
-  /**
-   * Takes the next connection's fault if there is to be no upgrade. The server asks this before
-   * each upgrade and does what comes back; after an upgrade it asks {@link #takeForConnection()}.
-   *
-   * @return what to do; empty if the upgrade is to go on
-   */
-  public Optional<Fault.InsteadOfUpgrade> takeForUpgrade() {
-    synchronized (lock) {
-      fill();
-      if (queue.peek() instanceof Fault.InsteadOfUpgrade instead) {
-        queue.remove();
-        taken++;
-        return Optional.of(instead);
-      }
-      return Optional.empty();
-    }
+  FaultQueue queue() {
+    return queue;
   }
 
-  /**
-   * Takes the fault of a connection that has just been upgraded. One at the head of the queue that
-   * is {@link Fault.InsteadOfUpgrade}, which it is too late for, is left for the next connection.
-   *
-   * @return the fault; {@link Fault#none()} if there is none
-   */
-  public Fault takeForConnection() {
-    synchronized (lock) {
-      fill();
-      if (queue.isEmpty() || queue.peek() instanceof Fault.InsteadOfUpgrade) {
-        return Fault.none();
-      }
-      Fault fault = queue.remove();
-      if (!fault.equals(Fault.none())) {
-        taken++;
-      }
-      return fault;
-    }
-  }
-
-  /**
-   * Moves one supplied fault into the queue, so that the two questions about one connection see the
-   * same fault.
-   */
-  private void fill() {
-    if (queue.isEmpty() && always != null) {
-      Fault fault = always.get();
-      queue.add(fault == null ? Fault.none() : fault);
-    }
-  }
-
+  /** Shows the queue. */
   @Override
   public String toString() {
-    synchronized (lock) {
-      return "Faults" + queue + (always == null ? "" : " then supplied");
-    }
+    return "Faults" + queue;
   }
 }

@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import langsmith.sandbox.server.fault.DeliveryFault;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,10 +28,10 @@ final class FileDelivery {
   private final HttpServerRequest request;
   private final HttpServerResponse response;
   private final BoxFiles.Opened opened;
-  private final Optional<DownloadFault> fault;
+  private final Optional<DeliveryFault> fault;
 
   private FileDelivery(
-      HttpServerRequest request, BoxFiles.Opened opened, Optional<DownloadFault> fault) {
+      HttpServerRequest request, BoxFiles.Opened opened, Optional<DeliveryFault> fault) {
     this.request = request;
     this.response = request.response();
     this.opened = opened;
@@ -44,7 +45,7 @@ final class FileDelivery {
    * @return completes when it was sent or the caller has gone away
    */
   static Future<Void> send(
-      HttpServerRequest request, BoxFiles.Opened opened, Optional<DownloadFault> fault) {
+      HttpServerRequest request, BoxFiles.Opened opened, Optional<DeliveryFault> fault) {
     return new FileDelivery(request, opened, fault)
         .send()
         .onComplete(sent -> close(opened.channel()))
@@ -62,7 +63,7 @@ final class FileDelivery {
     }
     response.putHeader("Last-Modified", HTTP_DATE.format(opened.lastModified()));
     response.putHeader("Accept-Ranges", "bytes");
-    if (!fault.map(DownloadFault::withoutEtag).orElse(false)) {
+    if (!fault.map(DeliveryFault::withoutEtag).orElse(false)) {
       response.putHeader("ETag", opened.etag());
     }
     if (isKnown(request.getHeader("If-None-Match"))) {
@@ -88,7 +89,7 @@ final class FileDelivery {
     String unchangedSince = request.getHeader("If-Range");
     boolean whole =
         request.method().equals(HttpMethod.HEAD)
-            || fault.map(DownloadFault::withoutRanges).orElse(false)
+            || fault.map(DeliveryFault::withoutRanges).orElse(false)
             || (unchangedSince != null && !unchangedSince.equals(opened.etag()));
     return whole ? null : ByteRange.parse(request.getHeader("Range"), opened.size());
   }
@@ -115,7 +116,7 @@ final class FileDelivery {
     if (request.method().equals(HttpMethod.HEAD)) {
       return response.end();
     }
-    long cut = fault.map(DownloadFault::cutAfterBytes).orElse(-1L);
+    long cut = fault.map(DeliveryFault::cutAfterBytes).orElse(-1L);
     if (cut >= 0 && cut < range.length()) {
       return response
           .sendFile(opened.channel(), range.start(), cut)

@@ -38,7 +38,7 @@ public final class SandboxServer implements AutoCloseable {
 
   private SandboxServer(ServerSettings settings, boolean closeOnExit) {
     this.settings = settings;
-    this.deployment = new Deployment(settings, faults);
+    this.deployment = new Deployment(settings, faults.queue());
     if (closeOnExit) {
       Runtime.getRuntime().addShutdownHook(exitHook);
     }

@@ -8,8 +8,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.spi.context.storage.ContextLocal;
 
 /**
- * Keeps the requests of a server as they were before the router wrapped them. Faults reach through
- * a WebSocket to its channel, which the wrapper hides.
+ * Keeps the requests of a server as they were before the router wrapped them. FaultQueue reach
+ * through a WebSocket to its channel, which the wrapper hides.
  */
 final class ServerRequests {
   private static final ContextLocal<HttpServerRequest> UNWRAPPED =

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.openapi.contract.OpenAPIContract;
+import langsmith.sandbox.server.fault.FaultQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +25,11 @@ final class ServerVerticle extends VerticleBase {
 
   private final ServerSettings settings;
   private final DataDirectory data;
-  private final Faults faults;
+  private final FaultQueue faults;
   private @Nullable HttpServer http;
   private @Nullable CompositionRoot root;
 
-  ServerVerticle(ServerSettings settings, DataDirectory data, Faults faults) {
+  ServerVerticle(ServerSettings settings, DataDirectory data, FaultQueue faults) {
     this.settings = settings;
     this.data = data;
     this.faults = faults;

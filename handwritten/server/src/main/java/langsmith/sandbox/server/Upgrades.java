@@ -8,13 +8,15 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import langsmith.sandbox.server.fault.ConnectionFault;
+import langsmith.sandbox.server.fault.FaultQueue;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which requests for a WebSocket may have one. */
 final class Upgrades {
-  private final Faults faults;
+  private final FaultQueue faults;
 
-  Upgrades(Faults faults) {
+  Upgrades(FaultQueue faults) {
     this.faults = faults;
   }
 
@@ -27,11 +29,11 @@ final class Upgrades {
    */
   boolean admits(RoutingContext context) {
     check(context.request());
-    Optional<Fault.InsteadOfUpgrade> instead = faults.takeForUpgrade();
+    Optional<ConnectionFault.InsteadOfUpgrade> instead = faults.takeForUpgrade();
     if (instead.isPresent()) {
-      if (instead.get() instanceof Fault.RefuseUpgrade refusal) {
+      if (instead.get() instanceof ConnectionFault.RefuseUpgrade refusal) {
         refuse(context, refusal);
-      } else if (instead.get() instanceof Fault.CutUpgrade cut) {
+      } else if (instead.get() instanceof ConnectionFault.CutUpgrade cut) {
         CutAnswer.send(context.request().connection(), cut.answerBytes());
       }
     }
@@ -66,7 +68,7 @@ final class Upgrades {
     return false;
   }
 
-  private static void refuse(RoutingContext context, Fault.RefuseUpgrade refusal) {
+  private static void refuse(RoutingContext context, ConnectionFault.RefuseUpgrade refusal) {
     ApiError error =
         ApiError.of(refusal.status(), "ServiceUnavailable", "refused because a test asked for it");
     Duration retryAfter = refusal.retryAfter();

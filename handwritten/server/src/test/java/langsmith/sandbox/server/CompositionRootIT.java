@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
+import langsmith.sandbox.server.fault.FaultQueue;
 import org.junit.jupiter.api.Test;
 
 class CompositionRootIT {
@@ -20,7 +21,7 @@ class CompositionRootIT {
               ServerSettings.builder().build(),
               Remembered.load(vertx, data),
               ApiContract.load(vertx).toCompletionStage().toCompletableFuture().join(),
-              new Faults(),
+              new FaultQueue(),
               () -> 1);
       Router router = root.open();
       // The first is for every request and checks where it comes from, the fourth its key.

@@ -6,33 +6,36 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import langsmith.sandbox.server.fault.FaultQueue;
 import org.junit.jupiter.api.Test;
 
 class FaultsTest {
   private final Faults faults = new Faults();
+  private final FaultQueue queue = faults.queue();
 
   @Test
   void queue_isTakenInOrderOnce() {
     faults.next(Fault.closeAfterBytes(1, 1000), Fault.none()).next(Fault.resetAfterBytes(2));
     assertThat(faults.pending()).isEqualTo(3);
-    assertThat(faults.takeForConnection()).isEqualTo(Fault.closeAfterBytes(1, 1000));
-    assertThat(faults.takeForConnection()).isEqualTo(Fault.none());
-    assertThat(faults.takeForConnection()).isEqualTo(Fault.closeAfterBytes(2, Fault.RESET));
-    assertThat(faults.takeForConnection()).isEqualTo(Fault.none());
+    assertThat(queue.takeForConnection()).isEqualTo(Fault.closeAfterBytes(1, 1000).onConnection());
+    assertThat(queue.takeForConnection()).isEqualTo(Fault.none().onConnection());
+    assertThat(queue.takeForConnection())
+        .isEqualTo(Fault.closeAfterBytes(2, Fault.RESET).onConnection());
+    assertThat(queue.takeForConnection()).isEqualTo(Fault.none().onConnection());
     assertThat(faults.taken()).isEqualTo(2);
   }
 
   @Test
   void refusal_isTakenBeforeTheUpgradeOnly() {
-    Fault.RefuseUpgrade refusal = Fault.refuseUpgrade(503, Duration.ofSeconds(2));
+    Fault.InsteadOfUpgrade refusal = Fault.refuseUpgrade(503, Duration.ofSeconds(2));
     faults.next(Fault.goingAwayAfterBytes(0), refusal);
-    assertThat(faults.takeForUpgrade()).isEmpty();
-    assertThat(faults.takeForConnection()).isEqualTo(Fault.closeAfterBytes(0, 1001));
-    assertThat(faults.takeForConnection())
+    assertThat(queue.takeForUpgrade()).isEmpty();
+    assertThat(queue.takeForConnection()).isEqualTo(Fault.closeAfterBytes(0, 1001).onConnection());
+    assertThat(queue.takeForConnection())
         .as("a connection that was upgraded already")
-        .isEqualTo(Fault.none());
-    assertThat(faults.takeForUpgrade()).contains(refusal);
-    assertThat(faults.takeForUpgrade()).isEmpty();
+        .isEqualTo(Fault.none().onConnection());
+    assertThat(queue.takeForUpgrade()).contains(refusal.onUpgrade());
+    assertThat(queue.takeForUpgrade()).isEmpty();
   }
 
   @Test
@@ -41,14 +44,14 @@ class FaultsTest {
     faults
         .next(Fault.splitCodePoints())
         .always(() -> asked.incrementAndGet() == 2 ? null : Fault.stallAfterBytes(asked.get()));
-    assertThat(faults.takeForUpgrade()).isEmpty();
-    assertThat(faults.takeForConnection()).isEqualTo(Fault.splitCodePoints());
+    assertThat(queue.takeForUpgrade()).isEmpty();
+    assertThat(queue.takeForConnection()).isEqualTo(Fault.splitCodePoints().onConnection());
     assertThat(asked).hasValue(0);
     for (int i = 0; i < 3; i++) {
-      assertThat(faults.takeForUpgrade()).isEmpty();
+      assertThat(queue.takeForUpgrade()).isEmpty();
     }
-    assertThat(faults.takeForConnection()).isEqualTo(Fault.stallAfterBytes(1));
-    assertThat(faults.takeForConnection()).isEqualTo(Fault.none());
+    assertThat(queue.takeForConnection()).isEqualTo(Fault.stallAfterBytes(1).onConnection());
+    assertThat(queue.takeForConnection()).isEqualTo(Fault.none().onConnection());
     assertThat(asked).hasValue(2);
     assertThat(faults.taken()).isEqualTo(2);
   }
@@ -56,15 +59,15 @@ class FaultsTest {
   @Test
   void suppliedRefusal_isTakenBeforeTheUpgrade() {
     faults.always(() -> Fault.refuseUpgrade(502));
-    assertThat(faults.takeForUpgrade()).contains(Fault.refuseUpgrade(502));
-    assertThat(faults.takeForConnection()).isEqualTo(Fault.none());
+    assertThat(queue.takeForUpgrade()).contains(Fault.refuseUpgrade(502).onUpgrade());
+    assertThat(queue.takeForConnection()).isEqualTo(Fault.none().onConnection());
   }
 
   @Test
   void cutUpgrade_isTakenBeforeTheUpgradeOnly() {
     faults.next(Fault.resetInsideUpgrade(9));
-    assertThat(faults.takeForConnection()).isEqualTo(Fault.none());
-    assertThat(faults.takeForUpgrade()).contains(Fault.resetInsideUpgrade(9));
+    assertThat(queue.takeForConnection()).isEqualTo(Fault.none().onConnection());
+    assertThat(queue.takeForUpgrade()).contains(Fault.resetInsideUpgrade(9).onUpgrade());
     assertThat(faults.taken()).isOne();
   }
 
@@ -72,7 +75,7 @@ class FaultsTest {
   void clear_forgetsEverything() {
     faults.next(Fault.splitCodePoints()).always(Fault::splitCodePoints);
     faults.clear();
-    assertThat(faults.takeForConnection()).isEqualTo(Fault.none());
+    assertThat(queue.takeForConnection()).isEqualTo(Fault.none().onConnection());
     assertThat(faults.pending()).isZero();
   }
 

@@ -14,7 +14,7 @@ import langsmith.sandbox.frames.InputFrame;
 import langsmith.sandbox.frames.KillFrame;
 import langsmith.sandbox.frames.ReconnectFrame;
 import langsmith.sandbox.frames.ResizeFrame;
-import langsmith.sandbox.server.Fault;
+import langsmith.sandbox.server.fault.ConnectionFault;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,7 +65,7 @@ final class Attachment {
   private CommandOutput.@Nullable Cursor cursor;
   private @Nullable OutputPump pump;
 
-  Attachment(CommandHost host, Vertx vertx, ServerWebSocket socket, Fault fault) {
+  Attachment(CommandHost host, Vertx vertx, ServerWebSocket socket, ConnectionFault fault) {
     this.host = host;
     this.vertx = vertx;
     this.context = vertx.getOrCreateContext();
@@ -239,7 +239,7 @@ final class Attachment {
         wake();
         return;
       }
-      Fault due = script.takeDue(source.sentBytes());
+      ConnectionFault due = script.takeDue(source.sentBytes());
       if (due != null) {
         apply(due);
         continue;
@@ -268,16 +268,16 @@ final class Attachment {
     }
   }
 
-  private void apply(Fault due) {
-    if (due instanceof Fault.SendRaw raw) {
+  private void apply(ConnectionFault due) {
+    if (due instanceof ConnectionFault.SendRaw raw) {
       RawSocket.sendText(socket, raw.message().toByteArray());
-    } else if (due instanceof Fault.Stall) {
+    } else if (due instanceof ConnectionFault.Stall) {
       phase = Phase.ENDED;
       RawSocket.silence(socket);
-    } else if (due instanceof Fault.Cut cut) {
+    } else if (due instanceof ConnectionFault.Cut cut) {
       phase = Phase.ENDED;
       RawSocket.close(socket, cut.code());
-    } else if (due instanceof Fault.CutFrame cut) {
+    } else if (due instanceof ConnectionFault.CutFrame cut) {
       cutFrameBytes = cut.frameBytes();
     }
   }

@@ -2,7 +2,7 @@
 package langsmith.sandbox.server.command;
 
 import java.io.IOException;
-import langsmith.sandbox.server.Output;
+import langsmith.sandbox.protocol.StandardStream;
 
 /** A spawned process that leads its own session and process group. Thread-safe. */
 interface ChildProcess {
@@ -17,7 +17,7 @@ interface ChildProcess {
   int awaitExit();
 
   /** Returns whether the stream exists; a terminal has one only. */
-  boolean has(Output output);
+  boolean has(StandardStream output);
 
   /**
    * Reads some bytes; blocks. Called by one thread per stream.
@@ -25,7 +25,7 @@ interface ChildProcess {
    * @return how many; -1 when everything the process wrote has been read, even if another process
    *     still holds the stream open
    */
-  int read(Output output, byte[] buffer) throws IOException;
+  int read(StandardStream output, byte[] buffer) throws IOException;
 
   /** Writes all bytes to standard input; blocks while the process does not read. */
   void writeInput(byte[] bytes) throws IOException;

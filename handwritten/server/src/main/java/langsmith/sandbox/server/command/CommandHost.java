@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 import langsmith.sandbox.api.model.ExecuteRequest;
 import langsmith.sandbox.api.model.ExecuteResult;
 import langsmith.sandbox.frames.ExecuteFrame;
-import langsmith.sandbox.server.Faults;
+import langsmith.sandbox.server.fault.FaultQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +41,7 @@ public final class CommandHost implements AutoCloseable {
 
   private final Vertx vertx;
   private final CommandHostOptions options;
-  private final Faults faults;
+  private final FaultQueue faults;
   private final Leftovers leftovers = new Leftovers();
   private final ExecutorService launcher = CommandThreads.single("sandbox-command-launcher");
   private final ExecutorService workers = CommandThreads.cached("sandbox-command-");
@@ -61,7 +61,7 @@ public final class CommandHost implements AutoCloseable {
    * @param faults what goes wrong on the connections
    * @throws UncheckedIOException if a directory cannot be created
    */
-  public CommandHost(Vertx vertx, CommandHostOptions options, Faults faults) {
+  public CommandHost(Vertx vertx, CommandHostOptions options, FaultQueue faults) {
     this.vertx = vertx;
     this.options = options;
     this.faults = faults;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import langsmith.sandbox.server.Output;
+import langsmith.sandbox.protocol.StandardStream;
 
 /**
  * Both output streams of one command: the processes' readers write, cursors read.
@@ -42,7 +42,7 @@ final class CommandOutput {
   static final class OffsetBeyondEndException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    OffsetBeyondEndException(Output output, long offset, long end) {
+    OffsetBeyondEndException(StandardStream output, long offset, long end) {
       super(
           Text.name(output)
               + "_offset is "
@@ -57,7 +57,7 @@ final class CommandOutput {
   }
 
   /** Adds output; waits for the slowest cursor when there is no room. */
-  void write(Output output, byte[] bytes, int length) throws InterruptedException {
+  void write(StandardStream output, byte[] bytes, int length) throws InterruptedException {
     for (int done = 0; done < length; ) {
       List<Cursor> readers;
       synchronized (this) {
@@ -76,7 +76,7 @@ final class CommandOutput {
   }
 
   /** Says that no more output comes on one stream. */
-  void end(Output output) {
+  void end(StandardStream output) {
     List<Cursor> readers;
     synchronized (this) {
       stream(output).ended = true;
@@ -113,7 +113,7 @@ final class CommandOutput {
     readers.forEach(Cursor::wake);
   }
 
-  synchronized void evict(Output output, long upToOffset) {
+  synchronized void evict(StandardStream output, long upToOffset) {
     stream(output).ring.evictTo(upToOffset);
   }
 
@@ -128,7 +128,7 @@ final class CommandOutput {
       throws OffsetBeyondEndException {
     PerStream<Long> asked = new PerStream<>(stdoutOffset, stderrOffset);
     Cursor cursor = new Cursor(wake);
-    for (Output output : Output.values()) {
+    for (StandardStream output : StandardStream.values()) {
       long end = stream(output).ring.end();
       if (asked.get(output) > end) {
         throw new OffsetBeyondEndException(output, asked.get(output), end);
@@ -140,7 +140,7 @@ final class CommandOutput {
     return cursor;
   }
 
-  private int room(Output output) {
+  private int room(StandardStream output) {
     OutputRing ring = stream(output).ring;
     if (released || (cursors.isEmpty() && !held && !expected)) {
       return Integer.MAX_VALUE;
@@ -150,7 +150,7 @@ final class CommandOutput {
   }
 
   /** Returns up to where every cursor has read; without cursors, the last one. */
-  private long slowest(Output output) {
+  private long slowest(StandardStream output) {
     if (cursors.isEmpty()) {
       return stream(output).left;
     }
@@ -162,14 +162,14 @@ final class CommandOutput {
   }
 
   /** Returns where the character begins that a kept byte belongs to. */
-  private long startOfCharacter(Output output, long offset) {
+  private long startOfCharacter(StandardStream output, long offset) {
     OutputRing ring = stream(output).ring;
     int before = (int) Math.min(LOOK_BACK, offset - ring.start());
     return offset
         - Utf8Chunker.bytesIntoCharacter(ring.copy(offset - before, before + LOOK_BACK), before);
   }
 
-  private Stream stream(Output output) {
+  private Stream stream(StandardStream output) {
     return streams.get(output);
   }
 
@@ -218,7 +218,7 @@ final class CommandOutput {
      * Looks at what comes next without moving; empty if nothing is there yet. After an eviction the
      * offset jumps.
      */
-    Piece peek(Output output, int limit) {
+    Piece peek(StandardStream output, int limit) {
       synchronized (CommandOutput.this) {
         Stream stream = stream(output);
         skipWhatIsGone(output);
@@ -229,7 +229,7 @@ final class CommandOutput {
     }
 
     /** Moves past bytes that were read. */
-    void advance(Output output, int bytes) {
+    void advance(StandardStream output, int bytes) {
       synchronized (CommandOutput.this) {
         move(output, position(output) + bytes);
         jumped.get(output).set(false);
@@ -240,7 +240,7 @@ final class CommandOutput {
     /** Moves back in both streams, as far as the bytes are still there. */
     void rewind(int bytes) {
       synchronized (CommandOutput.this) {
-        for (Output output : Output.values()) {
+        for (StandardStream output : StandardStream.values()) {
           long start = stream(output).ring.start();
           long wanted = position(output) - bytes;
           if (position(output) > start) {
@@ -254,7 +254,7 @@ final class CommandOutput {
     /** Returns whether both streams have ended and were read to their end. */
     boolean atEnd() {
       synchronized (CommandOutput.this) {
-        for (Output output : Output.values()) {
+        for (StandardStream output : StandardStream.values()) {
           Stream stream = stream(output);
           if (!stream.ended || position(output) < stream.ring.end()) {
             return false;
@@ -265,7 +265,7 @@ final class CommandOutput {
     }
 
     /** Moves to the start of the character of a byte, or behind what is gone. */
-    private void goTo(Output output, long offset) {
+    private void goTo(StandardStream output, long offset) {
       boolean there = offset >= stream(output).ring.start();
       move(output, there ? startOfCharacter(output, offset) : offset);
       jumped.get(output).set(false);
@@ -276,7 +276,7 @@ final class CommandOutput {
      * Moves to the first character that is there from its beginning. The rest of one whose
      * beginning is gone may still be coming, so this goes on until something was read.
      */
-    private void skipWhatIsGone(Output output) {
+    private void skipWhatIsGone(StandardStream output) {
       OutputRing ring = stream(output).ring;
       if (position(output) < ring.start()) {
         move(output, ring.start());
@@ -288,11 +288,11 @@ final class CommandOutput {
       }
     }
 
-    private long position(Output output) {
+    private long position(StandardStream output) {
       return positions.get(output).get();
     }
 
-    private void move(Output output, long position) {
+    private void move(StandardStream output, long position) {
       positions.get(output).set(position);
     }
 
@@ -305,7 +305,7 @@ final class CommandOutput {
     public void close() {
       synchronized (CommandOutput.this) {
         cursors.remove(this);
-        for (Output output : Output.values()) {
+        for (StandardStream output : StandardStream.values()) {
           stream(output).left = position(output);
         }
         CommandOutput.this.notifyAll();

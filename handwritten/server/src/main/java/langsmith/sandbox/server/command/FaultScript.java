@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
-import langsmith.sandbox.server.Fault;
-import langsmith.sandbox.server.Output;
+import langsmith.sandbox.protocol.StandardStream;
+import langsmith.sandbox.server.fault.ConnectionFault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,43 +18,43 @@ import org.jspecify.annotations.Nullable;
 final class FaultScript {
   private static final byte NEVER_IN_UTF_8 = (byte) 0xFF;
 
-  private final List<Fault> faults = new ArrayList<>();
-  private final Queue<Fault> byBytes =
+  private final List<ConnectionFault> faults = new ArrayList<>();
+  private final Queue<ConnectionFault> byBytes =
       new PriorityQueue<>(Comparator.comparingLong(FaultScript::bytesBefore));
   private boolean forced;
 
-  FaultScript(Fault fault) {
+  FaultScript(ConnectionFault fault) {
     add(fault);
   }
 
-  private void add(Fault fault) {
-    if (fault instanceof Fault.Script script) {
+  private void add(ConnectionFault fault) {
+    if (fault instanceof ConnectionFault.Script script) {
       script.faults().forEach(this::add);
-    } else if (fault instanceof Fault.Cut
-        || fault instanceof Fault.CutFrame
-        || fault instanceof Fault.Stall
-        || fault instanceof Fault.SendRaw) {
+    } else if (fault instanceof ConnectionFault.Cut
+        || fault instanceof ConnectionFault.CutFrame
+        || fault instanceof ConnectionFault.Stall
+        || fault instanceof ConnectionFault.SendRaw) {
       byBytes.add(fault);
     } else {
       faults.add(fault);
     }
   }
 
-  Optional<Fault.CloseBeforeStarted> closeBeforeStarted() {
-    return first(Fault.CloseBeforeStarted.class);
+  Optional<ConnectionFault.CloseBeforeStarted> closeBeforeStarted() {
+    return first(ConnectionFault.CloseBeforeStarted.class);
   }
 
   int overlapBytes() {
-    return first(Fault.Overlap.class).map(Fault.Overlap::bytes).orElse(0);
+    return first(ConnectionFault.Overlap.class).map(ConnectionFault.Overlap::bytes).orElse(0);
   }
 
   boolean splitsCodePoints() {
-    return first(Fault.SplitCodePoints.class).isPresent();
+    return first(ConnectionFault.SplitCodePoints.class).isPresent();
   }
 
   void evictFrom(CommandOutput output) {
-    for (Fault fault : faults) {
-      if (fault instanceof Fault.Evict evict) {
+    for (ConnectionFault fault : faults) {
+      if (fault instanceof ConnectionFault.Evict evict) {
         output.evict(evict.stream(), evict.upToOffset());
       }
     }
@@ -62,12 +62,12 @@ final class FaultScript {
 
   /** Returns how many more bytes may be sent before something is due. */
   long room(long sentBytes) {
-    Fault next = byBytes.peek();
+    ConnectionFault next = byBytes.peek();
     return next == null ? Long.MAX_VALUE : Math.max(0, bytesBefore(next) - sentBytes);
   }
 
   /** Takes the fault that is due after so many bytes; null if there is none. */
-  @Nullable Fault takeDue(long sentBytes) {
+  @Nullable ConnectionFault takeDue(long sentBytes) {
     if (byBytes.isEmpty() || (!forced && room(sentBytes) > 0)) {
       return null;
     }
@@ -87,9 +87,9 @@ final class FaultScript {
   }
 
   /** Changes the bytes of a piece as the faults say; in place. */
-  void corrupt(Output output, long offset, byte[] bytes) {
-    for (Fault fault : faults) {
-      if (fault instanceof Fault.InvalidBytes invalid && invalid.stream() == output) {
+  void corrupt(StandardStream output, long offset, byte[] bytes) {
+    for (ConnectionFault fault : faults) {
+      if (fault instanceof ConnectionFault.InvalidBytes invalid && invalid.stream() == output) {
         long from = Math.max(0, invalid.fromOffset() - offset);
         long to = Math.min(bytes.length, invalid.toOffset() - offset);
         for (long i = from; i < to; i++) {
@@ -99,20 +99,20 @@ final class FaultScript {
     }
   }
 
-  private <F extends Fault> Optional<F> first(Class<F> type) {
+  private <F extends ConnectionFault> Optional<F> first(Class<F> type) {
     return faults.stream().filter(type::isInstance).map(type::cast).findFirst();
   }
 
-  private static long bytesBefore(Fault fault) {
-    if (fault instanceof Fault.Cut cut) {
+  private static long bytesBefore(ConnectionFault fault) {
+    if (fault instanceof ConnectionFault.Cut cut) {
       return cut.bytes();
     }
-    if (fault instanceof Fault.CutFrame cut) {
+    if (fault instanceof ConnectionFault.CutFrame cut) {
       return cut.bytes();
     }
-    if (fault instanceof Fault.Stall stall) {
+    if (fault instanceof ConnectionFault.Stall stall) {
       return stall.bytes();
     }
-    return fault instanceof Fault.SendRaw raw ? raw.bytes() : Long.MAX_VALUE;
+    return fault instanceof ConnectionFault.SendRaw raw ? raw.bytes() : Long.MAX_VALUE;
   }
 }

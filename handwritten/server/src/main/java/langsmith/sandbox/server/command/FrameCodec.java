@@ -13,7 +13,7 @@ import langsmith.sandbox.frames.ServerFrame;
 import langsmith.sandbox.frames.StartedFrame;
 import langsmith.sandbox.frames.StderrFrame;
 import langsmith.sandbox.frames.StdoutFrame;
-import langsmith.sandbox.server.Output;
+import langsmith.sandbox.protocol.StandardStream;
 
 /** Frames to and from JSON text. Thread-safe. */
 final class FrameCodec {
@@ -42,9 +42,9 @@ final class FrameCodec {
     return SERVER.toJson(StartedFrame.builder().commandId(commandId).pid(pid).build());
   }
 
-  static String output(Output output, String data, long offset) {
+  static String output(StandardStream output, String data, long offset) {
     return SERVER.toJson(
-        output == Output.STDOUT
+        output == StandardStream.STDOUT
             ? StdoutFrame.builder().data(data).offset(offset).build()
             : StderrFrame.builder().data(data).offset(offset).build());
   }

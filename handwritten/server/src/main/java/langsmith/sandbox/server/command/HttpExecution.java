@@ -7,7 +7,7 @@ import io.vertx.core.Promise;
 import java.io.ByteArrayOutputStream;
 import java.util.concurrent.atomic.AtomicBoolean;
 import langsmith.sandbox.api.model.ExecuteResult;
-import langsmith.sandbox.server.Output;
+import langsmith.sandbox.protocol.StandardStream;
 
 /** A command whose whole output becomes one answer. Confined to one event loop. */
 final class HttpExecution {
@@ -56,7 +56,7 @@ final class HttpExecution {
       return;
     }
     Outcome outcome = command.outcome();
-    for (Output output : Output.values()) {
+    for (StandardStream output : StandardStream.values()) {
       ByteArrayOutputStream target = captured.get(output);
       for (CommandOutput.Piece piece = cursor.peek(output, STEP_BYTES);
           piece.bytes().length > 0;

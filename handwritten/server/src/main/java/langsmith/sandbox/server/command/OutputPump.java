@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.server.command;
 
-import langsmith.sandbox.server.Output;
+import langsmith.sandbox.protocol.StandardStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,7 @@ final class OutputPump {
 
   private final CommandOutput.Cursor cursor;
   private final FaultScript script;
-  private Output turn = Output.STDERR;
+  private StandardStream turn = StandardStream.STDERR;
   private long sentBytes;
 
   OutputPump(CommandOutput.Cursor cursor, FaultScript script) {
@@ -33,8 +33,8 @@ final class OutputPump {
 
   /** Makes the next frame; null if there is nothing to send now, or if a fault is due first. */
   @Nullable String next() {
-    for (int i = 0; i < Output.values().length; i++) {
-      turn = turn == Output.STDOUT ? Output.STDERR : Output.STDOUT;
+    for (int i = 0; i < StandardStream.values().length; i++) {
+      turn = turn == StandardStream.STDOUT ? StandardStream.STDERR : StandardStream.STDOUT;
       String frame = next(turn);
       if (frame != null) {
         return frame;
@@ -43,7 +43,7 @@ final class OutputPump {
     return null;
   }
 
-  private @Nullable String next(Output output) {
+  private @Nullable String next(StandardStream output) {
     int room = (int) Math.min(MAX_FRAME_BYTES, script.room(sentBytes));
     CommandOutput.Piece piece = cursor.peek(output, room);
     script.corrupt(output, piece.offset(), piece.bytes());

@@ -2,7 +2,7 @@
 package langsmith.sandbox.server.command;
 
 import java.util.function.Supplier;
-import langsmith.sandbox.server.Output;
+import langsmith.sandbox.protocol.StandardStream;
 
 /** One value for each output stream. */
 record PerStream<T>(T stdout, T stderr) {
@@ -10,7 +10,7 @@ record PerStream<T>(T stdout, T stderr) {
     return new PerStream<>(each.get(), each.get());
   }
 
-  T get(Output output) {
-    return output == Output.STDOUT ? stdout : stderr;
+  T get(StandardStream output) {
+    return output == StandardStream.STDOUT ? stdout : stderr;
   }
 }

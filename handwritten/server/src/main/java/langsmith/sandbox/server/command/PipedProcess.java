@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
-import langsmith.sandbox.server.Output;
+import langsmith.sandbox.protocol.StandardStream;
 import org.jspecify.annotations.Nullable;
 
 /** A process on pipes. */
@@ -20,10 +20,11 @@ final class PipedProcess implements ChildProcess {
   private static final File NOTHING = new File("/dev/null");
 
   private final Process process;
-  private final Map<Output, Source> sources;
+  private final Map<StandardStream, Source> sources;
   private final @Nullable FileChannel input;
 
-  private PipedProcess(Process process, Map<Output, Source> sources, @Nullable FileChannel input) {
+  private PipedProcess(
+      Process process, Map<StandardStream, Source> sources, @Nullable FileChannel input) {
     this.process = process;
     this.sources = sources;
     this.input = input;
@@ -47,11 +48,11 @@ final class PipedProcess implements ChildProcess {
               .redirectInput(launch.inputClosed() ? NOTHING : stdin.path().toFile());
       builder.environment().clear();
       builder.environment().putAll(launch.environment());
-      Map<Output, Source> sources = new EnumMap<>(Output.class);
+      Map<StandardStream, Source> sources = new EnumMap<>(StandardStream.class);
       FileChannel input = null;
       try {
-        sources.put(Output.STDOUT, new Source(stdout.path()));
-        sources.put(Output.STDERR, new Source(stderr.path()));
+        sources.put(StandardStream.STDOUT, new Source(stdout.path()));
+        sources.put(StandardStream.STDERR, new Source(stderr.path()));
         input =
             launch.inputClosed() ? null : FileChannel.open(stdin.path(), StandardOpenOption.WRITE);
         return new PipedProcess(builder.start(), sources, input);
@@ -80,12 +81,12 @@ final class PipedProcess implements ChildProcess {
   }
 
   @Override
-  public boolean has(Output output) {
+  public boolean has(StandardStream output) {
     return true;
   }
 
   @Override
-  public int read(Output output, byte[] buffer) throws IOException {
+  public int read(StandardStream output, byte[] buffer) throws IOException {
     return source(output).read(buffer);
   }
 
@@ -121,7 +122,7 @@ final class PipedProcess implements ChildProcess {
     }
   }
 
-  private Source source(Output output) {
+  private Source source(StandardStream output) {
     Source source = sources.get(output);
     if (source == null) {
       throw new IllegalStateException("no pipe for " + output);

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
-import langsmith.sandbox.server.Output;
+import langsmith.sandbox.protocol.StandardStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +21,7 @@ final class ProcessFollower {
   private final CommandOutput output;
   private final Runnable onExit;
   private final IntConsumer onEnd;
-  private final AtomicInteger unfinished = new AtomicInteger(Output.values().length + 1);
+  private final AtomicInteger unfinished = new AtomicInteger(StandardStream.values().length + 1);
   private volatile int exitCode;
 
   /**
@@ -38,7 +38,7 @@ final class ProcessFollower {
   }
 
   void start(Executor workers) {
-    for (Output stream : Output.values()) {
+    for (StandardStream stream : StandardStream.values()) {
       workers.execute(() -> readToEnd(stream));
     }
     workers.execute(this::awaitExit);
@@ -50,7 +50,7 @@ final class ProcessFollower {
     finished();
   }
 
-  private void readToEnd(Output stream) {
+  private void readToEnd(StandardStream stream) {
     if (process.has(stream)) {
       byte[] buffer = new byte[READ_BYTES];
       try {

@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import langsmith.sandbox.server.Output;
+import langsmith.sandbox.protocol.StandardStream;
 
 /**
  * A process on a pseudo-terminal of its own, which it controls. Everything it writes is standard
@@ -70,12 +70,12 @@ final class PtyChild implements ChildProcess {
   }
 
   @Override
-  public boolean has(Output stream) {
-    return stream == Output.STDOUT;
+  public boolean has(StandardStream stream) {
+    return stream == StandardStream.STDOUT;
   }
 
   @Override
-  public int read(Output stream, byte[] buffer) throws IOException {
+  public int read(StandardStream stream, byte[] buffer) throws IOException {
     int n = output.read(buffer);
     return n > 0 ? n : -1;
   }

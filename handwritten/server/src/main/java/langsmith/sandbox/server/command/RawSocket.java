@@ -15,7 +15,7 @@ import io.netty.util.ReferenceCountUtil;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.internal.http.WebSocketInternal;
 import java.nio.charset.StandardCharsets;
-import langsmith.sandbox.server.Fault;
+import langsmith.sandbox.server.fault.ConnectionFault;
 
 /** What a well-behaved server never does to a WebSocket. Call on the socket's event loop. */
 final class RawSocket {
@@ -27,11 +27,11 @@ final class RawSocket {
   private RawSocket() {}
 
   /**
-   * Closes with any code: 1005 sends a close frame without one, {@code Fault.RESET} resets the
-   * connection.
+   * Closes with any code: 1005 sends a close frame without one, {@code ConnectionFault.RESET}
+   * resets the connection.
    */
   static void close(ServerWebSocket socket, int code) {
-    if (code == Fault.RESET) {
+    if (code == ConnectionFault.RESET) {
       reset(socket);
     } else if (code == NO_STATUS) {
       Channel channel = channel(socket);

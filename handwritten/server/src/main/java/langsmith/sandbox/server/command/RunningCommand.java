@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import langsmith.sandbox.server.Output;
+import langsmith.sandbox.protocol.StandardStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -120,8 +120,8 @@ final class RunningCommand {
 
   private void fail(RejectedFrameException e) {
     gone.complete(null);
-    output.end(Output.STDOUT);
-    output.end(Output.STDERR);
+    output.end(StandardStream.STDOUT);
+    output.end(StandardStream.STDERR);
     finish(new Outcome.Failed(e.errorType(), e.text()));
     launched.fail(e);
   }

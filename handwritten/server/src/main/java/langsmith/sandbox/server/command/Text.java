@@ -2,13 +2,13 @@
 package langsmith.sandbox.server.command;
 
 import java.util.Locale;
-import langsmith.sandbox.server.Output;
+import langsmith.sandbox.protocol.StandardStream;
 
 /** Words for messages. */
 final class Text {
   private Text() {}
 
-  static String name(Output output) {
+  static String name(StandardStream output) {
     return output.name().toLowerCase(Locale.ROOT);
   }
 }

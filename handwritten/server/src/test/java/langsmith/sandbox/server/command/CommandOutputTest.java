@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import langsmith.sandbox.server.Output;
+import langsmith.sandbox.protocol.StandardStream;
 import langsmith.sandbox.server.command.CommandOutput.Cursor;
 import langsmith.sandbox.server.command.CommandOutput.OffsetBeyondEndException;
 import org.junit.jupiter.api.Test;
@@ -18,11 +18,11 @@ class CommandOutputTest {
   private final CommandOutput output = new CommandOutput(RING, false);
   private final AtomicInteger wakes = new AtomicInteger();
 
-  private void write(Output stream, String text) {
+  private void write(StandardStream stream, String text) {
     write(output, stream, text);
   }
 
-  private static void write(CommandOutput output, Output stream, String text) {
+  private static void write(CommandOutput output, StandardStream stream, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     try {
       output.write(stream, bytes, bytes.length);
@@ -39,62 +39,62 @@ class CommandOutputTest {
     }
   }
 
-  private static String peek(Cursor cursor, Output stream) {
+  private static String peek(Cursor cursor, StandardStream stream) {
     return new String(cursor.peek(stream, RING).bytes(), StandardCharsets.UTF_8);
   }
 
   @Test
   void cursor_readsBothStreamsFromItsOffsets() {
-    write(Output.STDOUT, "0123456789");
-    write(Output.STDERR, "abcdef");
+    write(StandardStream.STDOUT, "0123456789");
+    write(StandardStream.STDERR, "abcdef");
     Cursor cursor = open(4, 6);
-    assertThat(cursor.peek(Output.STDOUT, 3).offset()).isEqualTo(4);
-    assertThat(peek(cursor, Output.STDOUT)).isEqualTo("456789");
-    cursor.advance(Output.STDOUT, 2);
-    assertThat(peek(cursor, Output.STDOUT)).isEqualTo("6789");
-    assertThat(peek(cursor, Output.STDERR)).isEmpty();
+    assertThat(cursor.peek(StandardStream.STDOUT, 3).offset()).isEqualTo(4);
+    assertThat(peek(cursor, StandardStream.STDOUT)).isEqualTo("456789");
+    cursor.advance(StandardStream.STDOUT, 2);
+    assertThat(peek(cursor, StandardStream.STDOUT)).isEqualTo("6789");
+    assertThat(peek(cursor, StandardStream.STDERR)).isEmpty();
   }
 
   @Test
   void everyChange_wakesTheCursorUntilItIsClosed() {
     Cursor cursor = open(0, 0);
-    write(Output.STDOUT, "a");
-    output.end(Output.STDERR);
+    write(StandardStream.STDOUT, "a");
+    output.end(StandardStream.STDERR);
     output.wakeAll();
     assertThat(wakes).hasValue(3);
     cursor.close();
-    write(Output.STDOUT, "b");
+    write(StandardStream.STDOUT, "b");
     assertThat(wakes).hasValue(3);
   }
 
   @Test
   void end_isReachedOnlyAfterTheLastByteOfBothStreams() {
-    write(Output.STDOUT, "ab");
+    write(StandardStream.STDOUT, "ab");
     Cursor cursor = open(0, 0);
-    output.end(Output.STDOUT);
-    output.end(Output.STDERR);
-    assertThat(cursor.peek(Output.STDOUT, 1).last()).isFalse();
-    assertThat(cursor.peek(Output.STDOUT, 2).last()).isTrue();
+    output.end(StandardStream.STDOUT);
+    output.end(StandardStream.STDERR);
+    assertThat(cursor.peek(StandardStream.STDOUT, 1).last()).isFalse();
+    assertThat(cursor.peek(StandardStream.STDOUT, 2).last()).isTrue();
     assertThat(cursor.atEnd()).isFalse();
-    cursor.advance(Output.STDOUT, 2);
+    cursor.advance(StandardStream.STDOUT, 2);
     assertThat(cursor.atEnd()).isTrue();
   }
 
   @Test
   void offsetBeyondTheEnd_isRefusedAndLeavesNoCursor() {
-    write(Output.STDERR, "abc");
+    write(StandardStream.STDERR, "abc");
     assertThatThrownBy(() -> output.open(0, 4, () -> {}))
         .isInstanceOf(OffsetBeyondEndException.class)
         .hasMessage("stderr_offset is 4, but only 3 bytes were written so far");
-    write(Output.STDOUT, "x".repeat(10 * RING));
+    write(StandardStream.STDOUT, "x".repeat(10 * RING));
   }
 
   @Test
   void withoutCursors_theOldestBytesAreOverwritten() {
-    write(Output.STDOUT, "x".repeat(3 * RING) + "end");
+    write(StandardStream.STDOUT, "x".repeat(3 * RING) + "end");
     Cursor cursor = open(5, 0);
-    assertThat(cursor.peek(Output.STDOUT, 1).offset()).isEqualTo(2 * RING + 3);
-    assertThat(peek(cursor, Output.STDOUT)).hasSize(RING).endsWith("xend");
+    assertThat(cursor.peek(StandardStream.STDOUT, 1).offset()).isEqualTo(2 * RING + 3);
+    assertThat(peek(cursor, StandardStream.STDOUT)).hasSize(RING).endsWith("xend");
   }
 
   @Test
@@ -102,48 +102,48 @@ class CommandOutputTest {
     Cursor slow = open(0, 0);
     Cursor fast = open(0, 0);
     CompletableFuture<Void> writer =
-        CompletableFuture.runAsync(() -> write(Output.STDOUT, "x".repeat(RING) + "more"));
+        CompletableFuture.runAsync(() -> write(StandardStream.STDOUT, "x".repeat(RING) + "more"));
     // It cannot end before the slowest cursor moves: reading what there is must not show "more".
-    while (fast.peek(Output.STDOUT, RING).bytes().length < RING) {
+    while (fast.peek(StandardStream.STDOUT, RING).bytes().length < RING) {
       Thread.onSpinWait();
     }
-    fast.advance(Output.STDOUT, RING);
-    assertThat(fast.peek(Output.STDOUT, RING).bytes()).isEmpty();
+    fast.advance(StandardStream.STDOUT, RING);
+    assertThat(fast.peek(StandardStream.STDOUT, RING).bytes()).isEmpty();
     assertThat(writer).isNotDone();
-    slow.advance(Output.STDOUT, 4);
+    slow.advance(StandardStream.STDOUT, 4);
     writer.join();
-    assertThat(peek(fast, Output.STDOUT)).isEqualTo("more");
+    assertThat(peek(fast, StandardStream.STDOUT)).isEqualTo("more");
   }
 
   @Test
   void outputBeforeTheFirstReader_waitsForItRatherThanBeLost() throws Exception {
     output.expectReader();
-    Thread writer = new Thread(() -> write(Output.STDOUT, "x".repeat(RING) + "more"));
+    Thread writer = new Thread(() -> write(StandardStream.STDOUT, "x".repeat(RING) + "more"));
     writer.start();
     while (writer.getState() != Thread.State.WAITING && writer.isAlive()) {
       Thread.onSpinWait();
     }
     Cursor cursor = open(0, 0);
-    assertThat(cursor.peek(Output.STDOUT, RING).offset()).isZero();
-    cursor.advance(Output.STDOUT, RING);
+    assertThat(cursor.peek(StandardStream.STDOUT, RING).offset()).isZero();
+    cursor.advance(StandardStream.STDOUT, RING);
     writer.join();
-    assertThat(peek(cursor, Output.STDOUT)).isEqualTo("more");
+    assertThat(peek(cursor, StandardStream.STDOUT)).isEqualTo("more");
   }
 
   @Test
   void readerThatDoesNotCome_isNotWaitedForAnyLonger() {
     output.expectReader();
     output.expectNoReader();
-    write(Output.STDOUT, "x".repeat(2 * RING));
-    assertThat(open(0, 0).peek(Output.STDOUT, RING).offset()).isEqualTo(RING);
+    write(StandardStream.STDOUT, "x".repeat(2 * RING));
+    assertThat(open(0, 0).peek(StandardStream.STDOUT, RING).offset()).isEqualTo(RING);
   }
 
   @Test
   void writerThatWaits_goesOnWhenTheCursorIsClosedOrTheOutputReleased() {
     Cursor cursor = open(0, 0);
     CompletableFuture<Void> first =
-        CompletableFuture.runAsync(() -> write(Output.STDOUT, "x".repeat(2 * RING)));
-    while (cursor.peek(Output.STDOUT, RING).bytes().length < RING) {
+        CompletableFuture.runAsync(() -> write(StandardStream.STDOUT, "x".repeat(2 * RING)));
+    while (cursor.peek(StandardStream.STDOUT, RING).bytes().length < RING) {
       Thread.onSpinWait();
     }
     assertThat(first).isNotDone();
@@ -151,8 +151,8 @@ class CommandOutputTest {
     first.join();
     Cursor another = open(2 * RING, 0);
     output.release();
-    write(Output.STDOUT, "y".repeat(2 * RING));
-    assertThat(another.peek(Output.STDOUT, 1).offset()).isEqualTo(3 * RING);
+    write(StandardStream.STDOUT, "y".repeat(2 * RING));
+    assertThat(another.peek(StandardStream.STDOUT, 1).offset()).isEqualTo(3 * RING);
   }
 
   @Test
@@ -160,13 +160,14 @@ class CommandOutputTest {
     CommandOutput held = new CommandOutput(RING, true);
     CompletableFuture<Void> writer =
         CompletableFuture.runAsync(
-            () -> write(held, Output.STDOUT, "a".repeat(RING) + "b".repeat(RING / 2) + "c"));
+            () ->
+                write(held, StandardStream.STDOUT, "a".repeat(RING) + "b".repeat(RING / 2) + "c"));
     try (Cursor first = held.open(0, 0, () -> {})) {
-      while (first.peek(Output.STDOUT, RING).bytes().length < RING) {
+      while (first.peek(StandardStream.STDOUT, RING).bytes().length < RING) {
         Thread.onSpinWait();
       }
-      first.advance(Output.STDOUT, RING);
-      while (first.peek(Output.STDOUT, RING).bytes().length < RING / 2) {
+      first.advance(StandardStream.STDOUT, RING);
+      while (first.peek(StandardStream.STDOUT, RING).bytes().length < RING / 2) {
         Thread.onSpinWait();
       }
       assertThat(writer).isNotDone();
@@ -174,10 +175,10 @@ class CommandOutputTest {
     assertThat(writer).as("without a reader").isNotDone();
 
     try (Cursor second = held.open(RING / 2, 0, () -> {})) {
-      assertThat(second.peek(Output.STDOUT, 1).offset()).isEqualTo(RING / 2);
-      second.advance(Output.STDOUT, RING);
+      assertThat(second.peek(StandardStream.STDOUT, 1).offset()).isEqualTo(RING / 2);
+      second.advance(StandardStream.STDOUT, RING);
       writer.join();
-      assertThat(peek(second, Output.STDOUT)).isEqualTo("c");
+      assertThat(peek(second, StandardStream.STDOUT)).isEqualTo("c");
     }
   }
 
@@ -185,59 +186,59 @@ class CommandOutputTest {
   void heldOutputThatIsReleased_makesNobodyWait() {
     CommandOutput held = new CommandOutput(RING, true);
     held.release();
-    write(held, Output.STDOUT, "x".repeat(10 * RING));
+    write(held, StandardStream.STDOUT, "x".repeat(10 * RING));
   }
 
   @Test
   void offsetInsideACharacter_isMovedToItsStart() {
-    write(Output.STDOUT, "a😀b");
-    assertThat(open(3, 0).peek(Output.STDOUT, 9).offset()).isEqualTo(1);
-    assertThat(open(5, 0).peek(Output.STDOUT, 9).offset()).isEqualTo(5);
+    write(StandardStream.STDOUT, "a😀b");
+    assertThat(open(3, 0).peek(StandardStream.STDOUT, 9).offset()).isEqualTo(1);
+    assertThat(open(5, 0).peek(StandardStream.STDOUT, 9).offset()).isEqualTo(5);
   }
 
   @Test
   void rewind_goesBackAsFarAsTheRingDoes() {
-    write(Output.STDOUT, "x".repeat(RING) + "0123456789");
-    write(Output.STDERR, "ab");
+    write(StandardStream.STDOUT, "x".repeat(RING) + "0123456789");
+    write(StandardStream.STDERR, "ab");
     Cursor cursor = open(RING + 5, 2);
     cursor.rewind(3);
-    assertThat(cursor.peek(Output.STDOUT, 1).offset()).isEqualTo(RING + 2);
+    assertThat(cursor.peek(StandardStream.STDOUT, 1).offset()).isEqualTo(RING + 2);
     cursor.rewind(10 * RING);
-    assertThat(cursor.peek(Output.STDOUT, 1).offset()).isEqualTo(10);
-    assertThat(cursor.peek(Output.STDERR, 1).offset()).isZero();
+    assertThat(cursor.peek(StandardStream.STDOUT, 1).offset()).isEqualTo(10);
+    assertThat(cursor.peek(StandardStream.STDERR, 1).offset()).isZero();
   }
 
   @Test
   void evictionInsideACharacterThatIsBeingWritten_skipsTheWholeCharacter() {
-    output.evict(Output.STDOUT, 2);
+    output.evict(StandardStream.STDOUT, 2);
     Cursor cursor = open(0, 0);
     byte[] text = "a😀b".getBytes(StandardCharsets.UTF_8);
     for (byte next : text) {
       try {
-        output.write(Output.STDOUT, new byte[] {next}, 1);
+        output.write(StandardStream.STDOUT, new byte[] {next}, 1);
       } catch (InterruptedException e) {
         throw new AssertionError(e);
       }
-      assertThat(cursor.peek(Output.STDOUT, 9).bytes()).isIn(new byte[0], new byte[] {'b'});
+      assertThat(cursor.peek(StandardStream.STDOUT, 9).bytes()).isIn(new byte[0], new byte[] {'b'});
     }
-    assertThat(cursor.peek(Output.STDOUT, 9).offset()).isEqualTo(5);
+    assertThat(cursor.peek(StandardStream.STDOUT, 9).offset()).isEqualTo(5);
   }
 
   @Test
   void overwritingInsideACharacter_underARingsReader_skipsTheWholeCharacter() {
-    write(Output.STDOUT, "😀".repeat(RING / 4));
-    write(Output.STDOUT, "ab");
+    write(StandardStream.STDOUT, "😀".repeat(RING / 4));
+    write(StandardStream.STDOUT, "ab");
     Cursor cursor = open(0, 0);
-    assertThat(cursor.peek(Output.STDOUT, 4).offset()).isEqualTo(4);
-    assertThat(peek(cursor, Output.STDOUT)).startsWith("😀").endsWith("😀ab");
+    assertThat(cursor.peek(StandardStream.STDOUT, 4).offset()).isEqualTo(4);
+    assertThat(peek(cursor, StandardStream.STDOUT)).startsWith("😀").endsWith("😀ab");
   }
 
   @Test
   void evictionUnderACursor_movesItForward() {
-    write(Output.STDOUT, "012345");
+    write(StandardStream.STDOUT, "012345");
     Cursor cursor = open(1, 0);
-    output.evict(Output.STDOUT, 4);
-    assertThat(cursor.peek(Output.STDOUT, 9).offset()).isEqualTo(4);
-    assertThat(peek(cursor, Output.STDOUT)).isEqualTo("45");
+    output.evict(StandardStream.STDOUT, 4);
+    assertThat(cursor.peek(StandardStream.STDOUT, 9).offset()).isEqualTo(4);
+    assertThat(peek(cursor, StandardStream.STDOUT)).isEqualTo("45");
   }
 }

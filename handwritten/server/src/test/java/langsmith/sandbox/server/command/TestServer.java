@@ -12,6 +12,7 @@ import io.vertx.core.http.WebSocketClientOptions;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import langsmith.sandbox.server.FaultQueues;
 import langsmith.sandbox.server.Faults;
 
 /** A command host behind a bare HTTP server on a free loopback port. */
@@ -36,7 +37,7 @@ final class TestServer implements AutoCloseable {
                 () -> defaults,
                 settings.all(),
                 activity::incrementAndGet),
-            faults);
+            FaultQueues.of(faults));
     server =
         await(
             vertx
