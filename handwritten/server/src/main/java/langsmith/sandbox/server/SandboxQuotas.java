@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.server;
 
-import langsmith.sandbox.server.Quotas.Quota;
+import langsmith.sandbox.server.box.Quotas;
+import langsmith.sandbox.server.box.Quotas.Quota;
 
 /**
  * How much of each kind a {@link SandboxServer} grants before it answers 429, so that callers can

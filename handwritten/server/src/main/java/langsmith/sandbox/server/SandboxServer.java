@@ -6,7 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.IntPredicate;
+import langsmith.sandbox.server.box.BoxNames;
+import langsmith.sandbox.server.catalogue.SnapshotReference;
 import langsmith.sandbox.server.command.Isolation;
+import langsmith.sandbox.server.composition.Deployment;
+import langsmith.sandbox.server.composition.ServerSettings;
+import langsmith.sandbox.server.composition.ServerVerticle;
+import langsmith.sandbox.server.time.Timers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

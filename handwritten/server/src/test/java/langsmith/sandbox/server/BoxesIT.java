@@ -216,7 +216,7 @@ final class BoxesIT {
 
   @Test
   void hugeBody_isRefused() throws Exception {
-    JsonObject labels = new JsonObject().put("x", "y".repeat(RequestReader.MAX_JSON_BYTES));
+    JsonObject labels = new JsonObject().put("x", "y".repeat(1 << 20));
     Caller.Answer answer = caller.post(boxes(), new JsonObject().put("labels", labels));
     assertThat(answer.status()).isEqualTo(413);
   }

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import langsmith.sandbox.server.time.ManualTimers;
 import org.jspecify.annotations.Nullable;
 
 /** Calls a server over plain HTTP and checks each answer against the specification. */

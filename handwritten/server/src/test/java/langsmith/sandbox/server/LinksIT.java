@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import langsmith.sandbox.server.time.ManualTimers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ports and files that are reached without the key. */
 final class LinksIT {
+  private static final String TOKEN_HEADER = "X-Langsmith-Sandbox-Service-Token";
   private static final ManualTimers TIME = new ManualTimers();
 
   private static SandboxServer server;
@@ -102,7 +104,7 @@ final class LinksIT {
     HttpResponse<String> answer =
         send(
             request(url.getString("service_url") + "a%20b/c?x=1&y=%2F")
-                .header(ServiceProxy.TOKEN_HEADER, url.getString("token"))
+                .header(TOKEN_HEADER, url.getString("token"))
                 .header("X-Own", "kept")
                 .POST(BodyPublishers.ofString("héllo")));
     assertThat(answer.statusCode()).isEqualTo(201);
@@ -122,13 +124,13 @@ final class LinksIT {
     HttpResponse<String> answer =
         send(
             request(url.getString("service_url"))
-                .header(ServiceProxy.TOKEN_HEADER, url.getString("token"))
+                .header(TOKEN_HEADER, url.getString("token"))
                 .PUT(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large))));
     assertThat(answer.body()).contains("\n\n3000000 ");
     HttpResponse<String> head =
         send(
             request(url.getString("service_url"))
-                .header(ServiceProxy.TOKEN_HEADER, url.getString("token"))
+                .header(TOKEN_HEADER, url.getString("token"))
                 .method("HEAD", BodyPublishers.noBody()));
     assertThat(head.statusCode()).isEqualTo(201);
   }
@@ -151,7 +153,7 @@ final class LinksIT {
                         + address.getAuthority()
                         + "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version:"
                         + " 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
-                        + ServiceProxy.TOKEN_HEADER
+                        + TOKEN_HEADER
                         + ": "
                         + url.getString("token")
                         + "\r\n\r\n")
@@ -239,7 +241,7 @@ final class LinksIT {
   private static HttpResponse<String> redirected(JsonObject url, String target) throws Exception {
     return send(
         request(url.getString("service_url") + "a/b")
-            .header(ServiceProxy.TOKEN_HEADER, url.getString("token"))
+            .header(TOKEN_HEADER, url.getString("token"))
             .header("X-Redirect-To", target));
   }
 
@@ -274,7 +276,7 @@ final class LinksIT {
     for (String foreign : List.of(foreignBox, foreignPort)) {
       refused(withToken(foreign, token));
       refused(withCookie(foreign, token));
-      refused(send(request(foreign + ServiceProxy.AUTH + "?token=" + token)));
+      refused(send(request(foreign + "_svc/auth" + "?token=" + token)));
     }
     assertThat(send(request(service + "?token=" + token)).statusCode())
         .as("only a login takes it from the address")
@@ -283,7 +285,7 @@ final class LinksIT {
     assertThat(send(request(asFile)).statusCode()).isEqualTo(404);
     for (String path : List.of(boxPath, "/sb/" + box.getString("id") + "/download?path=f")) {
       HttpRequest.Builder withoutKey = request(server.endpoint() + path);
-      withoutKey.header("X-Api-Key", token).header(ServiceProxy.TOKEN_HEADER, token);
+      withoutKey.header("X-Api-Key", token).header(TOKEN_HEADER, token);
       refused(send(withoutKey.header("Cookie", "langsmith-sandbox-service=" + token)));
     }
     assertThat(withCookie(service, token).statusCode()).as("what is right").isEqualTo(201);
@@ -504,7 +506,7 @@ final class LinksIT {
   }
 
   private static HttpResponse<String> withToken(String url, String token) throws Exception {
-    return send(request(url).header(ServiceProxy.TOKEN_HEADER, token));
+    return send(request(url).header(TOKEN_HEADER, token));
   }
 
   private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {

@@ -8,6 +8,7 @@ import io.vertx.openapi.contract.OpenAPIContract;
 import io.vertx.openapi.contract.Operation;
 import java.util.ArrayList;
 import java.util.List;
+import langsmith.sandbox.server.http.ApiContract;
 import org.junit.jupiter.api.Test;
 
 /** Nothing of the specification is unknown to the server. */

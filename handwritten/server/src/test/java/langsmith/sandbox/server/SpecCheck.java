@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import langsmith.sandbox.server.http.ApiContract;
 
 /** Checks answers of the server against the specification. */
 final class SpecCheck implements AutoCloseable {

@@ -12,13 +12,13 @@ import io.vertx.openapi.contract.Parameter;
 import io.vertx.openapi.validation.RequestParameter;
 import io.vertx.openapi.validation.RequestValidator;
 import io.vertx.openapi.validation.ValidatableRequest;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletionException;
+import langsmith.sandbox.server.http.ApiContract;
+import langsmith.sandbox.server.http.Specification;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,9 +36,7 @@ final class SpecExamplesIT {
 
   @BeforeAll
   static void load() throws Exception {
-    try (InputStream in = ApiContract.class.getResourceAsStream(ApiContract.RESOURCE)) {
-      specification = YamlJson.read(Objects.requireNonNull(in));
-    }
+    specification = Specification.json();
     vertx = Vertx.vertx();
     contract = ApiContract.load(vertx).toCompletionStage().toCompletableFuture().join();
     validator = RequestValidator.create(vertx, contract);

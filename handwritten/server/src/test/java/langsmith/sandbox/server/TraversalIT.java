@@ -350,6 +350,6 @@ final class TraversalIT {
         server,
         "GET " + path + " HTTP/1.1",
         "Host: 127.0.0.1:" + RawHttp.port(server),
-        ServiceProxy.TOKEN_HEADER + ": " + token);
+        "X-Langsmith-Sandbox-Service-Token: " + token);
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import langsmith.sandbox.server.files.Mount;
 
 /**
  * Runs commands in bubblewrap. The box's directory is the root, writable, so that a path means the
@@ -61,7 +62,7 @@ final class BubblewrapConfinement extends Confinement {
             || Files.isExecutable(options().root().resolve("." + spec.shell())));
     Map<String, String> environment = environment(spec, inBox(options().home()), "/tmp", mark);
     List<String> arguments = isolation(program(), options().root());
-    for (CommandDefaults.Mount mount : defaults.mounts()) {
+    for (Mount mount : defaults.mounts()) {
       String bind = mount.readOnly() ? "--ro-bind" : "--bind";
       arguments.addAll(List.of(bind, mount.host().toString(), mount.path()));
     }
@@ -119,7 +120,7 @@ final class BubblewrapConfinement extends Confinement {
       return asked;
     }
     Path found = directory(spec, defaults);
-    for (CommandDefaults.Mount mount : defaults.mounts()) {
+    for (Mount mount : defaults.mounts()) {
       if (found.startsWith(mount.host())) {
         return Path.of(mount.path()).resolve(mount.host().relativize(found)).toString();
       }

@@ -4,6 +4,7 @@ package langsmith.sandbox.server.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import langsmith.sandbox.server.files.Mount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,15 +26,6 @@ public record CommandDefaults(
   /** Nothing said. */
   public static final CommandDefaults NONE =
       new CommandDefaults(null, null, Map.of(), List.of(), Limits.NONE);
-
-  /**
-   * A directory of the host that is laid over the box.
-   *
-   * @param path where in the box: absolute and normalized
-   * @param host the directory on the host; no component is a link
-   * @param readOnly whether commands may only read it; kept by bubblewrap only
-   */
-  public record Mount(String path, Path host, boolean readOnly) {}
 
   /**
    * What each process of a command may use. The machine's processors and memory bound it in any

@@ -49,7 +49,7 @@ public final class CommandHost implements AutoCloseable {
   private final Spawner spawner;
   private final CommandRegistry registry;
   private final Set<RunningCommand> running = ConcurrentHashMap.newKeySet();
-  private final Set<Attachment> attachments = ConcurrentHashMap.newKeySet();
+  private final Set<CommandAttachment> attachments = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   /**
@@ -86,7 +86,8 @@ public final class CommandHost implements AutoCloseable {
    * @param socket the socket
    */
   public void accept(ServerWebSocket socket) {
-    Attachment attachment = new Attachment(this, vertx, socket, faults.takeForConnection());
+    CommandAttachment attachment =
+        new CommandAttachment(this, vertx, socket, faults.takeForConnection());
     attachments.add(attachment);
     attachment.start();
     active();
@@ -99,7 +100,7 @@ public final class CommandHost implements AutoCloseable {
    * Runs a command to its end, with standard input closed. Does not block.
    *
    * @param request what to run
-   * @return its output and exit code; fails with {@link CommandFailedException}
+   * @return its output and exit code; fails with {@link ExecutionFailedException}
    */
   public Future<ExecuteResult> execute(ExecuteRequest request) {
     active();
@@ -108,7 +109,7 @@ public final class CommandHost implements AutoCloseable {
       spec = CommandSpec.of(request);
     } catch (RejectedFrameException e) {
       return Future.failedFuture(
-          new CommandFailedException(BAD_REQUEST, "ValidationError", e.text()));
+          new ExecutionFailedException(BAD_REQUEST, "ValidationError", e.text()));
     }
     RunningCommand command = create(newId(), spec, ended -> {});
     HttpExecution execution = new HttpExecution(vertx.getOrCreateContext(), command);
@@ -174,7 +175,7 @@ public final class CommandHost implements AutoCloseable {
     options.onActivity().run();
   }
 
-  void detached(Attachment attachment) {
+  void detached(CommandAttachment attachment) {
     attachments.remove(attachment);
   }
 

@@ -12,11 +12,8 @@ package langsmith.sandbox.server.command;
  */
 public record CommandSettings(
     boolean acknowledgeReconnect, int ringBytesPerStream, boolean holdOutput, boolean isolated) {
-  /** How much output is kept per stream unless said otherwise: 1 MiB. */
-  public static final int DEFAULT_RING_BYTES = 1 << 20;
-
-  /** The least that may be kept. */
-  public static final int MIN_RING_BYTES = 1024;
+  private static final int DEFAULT_RING_BYTES = 1 << 20;
+  private static final int MIN_RING_BYTES = 1024;
 
   /** Commands as plain processes of a current server. */
   public static final CommandSettings DEFAULTS =

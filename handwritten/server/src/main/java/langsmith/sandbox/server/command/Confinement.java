@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import langsmith.sandbox.server.files.Mount;
 
 /**
  * Turns a command into what is spawned on the host: here as a plain process in the box's directory.
@@ -92,7 +93,7 @@ class Confinement {
       return options.home().resolve(asked);
     }
     Path inBox = Path.of(asked).normalize();
-    CommandDefaults.Mount mount = defaults.over(inBox);
+    Mount mount = defaults.over(inBox);
     return mount == null
         ? options.root().resolve("." + asked)
         : mount.host().resolve(Path.of(mount.path()).relativize(inBox));

@@ -49,12 +49,12 @@ final class FrameCodec {
             : StderrFrame.builder().data(data).offset(offset).build());
   }
 
-  static String outcome(Outcome outcome) {
-    if (outcome instanceof Outcome.Failed failed) {
+  static String outcome(CommandOutcome outcome) {
+    if (outcome instanceof CommandOutcome.Failed failed) {
       return error(failed.errorType(), failed.message());
     }
     return SERVER.toJson(
-        ExitFrame.builder().exitCode(((Outcome.Exited) outcome).exitCode()).build());
+        ExitFrame.builder().exitCode(((CommandOutcome.Exited) outcome).exitCode()).build());
   }
 
   static String error(String errorType, String message) {

@@ -55,7 +55,7 @@ final class HttpExecution {
     if (result.future().isComplete()) {
       return;
     }
-    Outcome outcome = command.outcome();
+    CommandOutcome outcome = command.outcome();
     for (StandardStream output : StandardStream.values()) {
       ByteArrayOutputStream target = captured.get(output);
       for (CommandOutput.Piece piece = cursor.peek(output, STEP_BYTES);
@@ -66,7 +66,7 @@ final class HttpExecution {
         if (target.size() > MAX_BYTES_PER_STREAM) {
           command.kill();
           complete(
-              new Outcome.Failed(
+              new CommandOutcome.Failed(
                   RejectedFrameException.COMMAND_ERROR,
                   Text.name(output)
                       + " is longer than "
@@ -81,19 +81,19 @@ final class HttpExecution {
     }
   }
 
-  private void complete(Outcome outcome) {
+  private void complete(CommandOutcome outcome) {
     cursor.close();
     command.release();
-    if (outcome instanceof Outcome.Failed failed) {
+    if (outcome instanceof CommandOutcome.Failed failed) {
       result.fail(
-          new CommandFailedException(
+          new ExecutionFailedException(
               SERVER_ERROR, RejectedFrameException.COMMAND_ERROR, failed.message()));
     } else {
       result.complete(
           ExecuteResult.builder()
               .stdout(text(captured.stdout()))
               .stderr(text(captured.stderr()))
-              .exitCode(((Outcome.Exited) outcome).exitCode())
+              .exitCode(((CommandOutcome.Exited) outcome).exitCode())
               .build());
     }
   }

@@ -35,7 +35,7 @@ final class RunningCommand {
   // Guarded by this.
   private @Nullable ChildProcess child;
   private @Nullable StdinQueue stdin;
-  private @Nullable Outcome outcome;
+  private @Nullable CommandOutcome outcome;
   private boolean processAlive;
   private boolean killed;
   private boolean timedOut;
@@ -81,7 +81,7 @@ final class RunningCommand {
   }
 
   /** Returns how it ended; null while it runs or its output is still being read. */
-  synchronized @Nullable Outcome outcome() {
+  synchronized @Nullable CommandOutcome outcome() {
     return outcome;
   }
 
@@ -122,7 +122,7 @@ final class RunningCommand {
     gone.complete(null);
     output.end(StandardStream.STDOUT);
     output.end(StandardStream.STDERR);
-    finish(new Outcome.Failed(e.errorType(), e.text()));
+    finish(new CommandOutcome.Failed(e.errorType(), e.text()));
     launched.fail(e);
   }
 
@@ -193,15 +193,15 @@ final class RunningCommand {
     gone.complete(null);
   }
 
-  private synchronized Outcome endOf(int exitCode) {
+  private synchronized CommandOutcome endOf(int exitCode) {
     return timedOut
-        ? new Outcome.Failed(
+        ? new CommandOutcome.Failed(
             RejectedFrameException.COMMAND_TIMEOUT,
             "command timed out after " + spec.timeoutSeconds() + "s")
-        : new Outcome.Exited(exitCode);
+        : new CommandOutcome.Exited(exitCode);
   }
 
-  private void finish(Outcome how) {
+  private void finish(CommandOutcome how) {
     synchronized (this) {
       outcome = how;
     }

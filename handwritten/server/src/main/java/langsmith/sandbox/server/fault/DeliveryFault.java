@@ -8,7 +8,4 @@ package langsmith.sandbox.server.fault;
  * @param withoutRanges whether the whole file is sent whatever part was asked for
  * @param withoutEtag whether the answer has no {@code ETag}
  */
-public record DeliveryFault(long cutAfterBytes, boolean withoutRanges, boolean withoutEtag) {
-  /** Nothing goes wrong. */
-  public static final DeliveryFault NONE = new DeliveryFault(-1, false, false);
-}
+public record DeliveryFault(long cutAfterBytes, boolean withoutRanges, boolean withoutEtag) {}

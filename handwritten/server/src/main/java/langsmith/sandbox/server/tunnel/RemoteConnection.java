@@ -40,7 +40,7 @@ final class RemoteConnection implements StreamUser {
 
   private final MuxStream stream;
   private final EventLoop loop;
-  private final TunnelOptions options;
+  private final DialOptions options;
   private final Consumer<RemoteConnection> onEnd;
   private final ConnectRequestReader reader = new ConnectRequestReader();
 
@@ -54,7 +54,7 @@ final class RemoteConnection implements StreamUser {
   private boolean over;
 
   RemoteConnection(
-      MuxStream stream, EventLoop loop, TunnelOptions options, Consumer<RemoteConnection> onEnd) {
+      MuxStream stream, EventLoop loop, DialOptions options, Consumer<RemoteConnection> onEnd) {
     this.stream = stream;
     this.loop = loop;
     this.options = options;

@@ -50,13 +50,13 @@ public final class TunnelSession extends ChannelInboundHandlerAdapter
 
   private final ServerWebSocket socket;
   private final Channel channel;
-  private final TunnelOptions options;
+  private final DialOptions options;
   private final Consumer<TunnelSession> onEnd;
   private final MuxSession session;
   private final Set<RemoteConnection> connections = new HashSet<>();
 
   private TunnelSession(
-      ServerWebSocket socket, TunnelOptions options, Consumer<TunnelSession> onEnd) {
+      ServerWebSocket socket, DialOptions options, Consumer<TunnelSession> onEnd) {
     this.socket = socket;
     this.options = options;
     this.onEnd = onEnd;
@@ -73,7 +73,7 @@ public final class TunnelSession extends ChannelInboundHandlerAdapter
    * @return the session
    */
   public static TunnelSession begin(
-      ServerWebSocket socket, TunnelOptions options, Consumer<TunnelSession> onEnd) {
+      ServerWebSocket socket, DialOptions options, Consumer<TunnelSession> onEnd) {
     TunnelSession session = new TunnelSession(socket, options, onEnd);
     ChannelHandlerContext vertx = ((WebSocketInternal) socket).channelHandlerContext();
     ChannelConfig config = session.channel.config();
@@ -97,11 +97,6 @@ public final class TunnelSession extends ChannelInboundHandlerAdapter
    */
   public void close(int code) {
     session.close(code);
-  }
-
-  /** {@return how many TCP connections are being dialled or are open} */
-  public int connections() {
-    return connections.size();
   }
 
   // --- from the connection ---

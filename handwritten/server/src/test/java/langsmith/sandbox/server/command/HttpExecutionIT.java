@@ -114,7 +114,7 @@ class HttpExecutionIT {
         .isInstanceOf(ExecutionException.class)
         .cause()
         .isInstanceOfSatisfying(
-            CommandFailedException.class,
+            ExecutionFailedException.class,
             e -> {
               assertThat(e).hasMessage("command timed out after 1s");
               assertThat(e.errorType()).isEqualTo("CommandError");
@@ -127,7 +127,7 @@ class HttpExecutionIT {
   void tooMuchOutput_killsAndFails() {
     assertThatThrownBy(() -> run(ExecuteRequest.builder().command("yes").build()))
         .cause()
-        .isInstanceOf(CommandFailedException.class)
+        .isInstanceOf(ExecutionFailedException.class)
         .hasMessageContaining("stdout is longer than 16777216 bytes");
   }
 
@@ -136,7 +136,7 @@ class HttpExecutionIT {
     assertThatThrownBy(() -> run(ExecuteRequest.builder().command("true").shell("bash").build()))
         .cause()
         .isInstanceOfSatisfying(
-            CommandFailedException.class, e -> assertThat(e.status()).isEqualTo(400));
+            ExecutionFailedException.class, e -> assertThat(e.status()).isEqualTo(400));
   }
 
   @Test
@@ -148,7 +148,7 @@ class HttpExecutionIT {
     assertThat(get(result).exitCode()).isEqualTo(137);
     assertThatThrownBy(() -> run(ExecuteRequest.builder().command("true").build()))
         .cause()
-        .isInstanceOf(CommandFailedException.class)
+        .isInstanceOf(ExecutionFailedException.class)
         .hasMessage("the sandbox is shutting down");
   }
 }

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.box;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import langsmith.sandbox.server.command.CommandDefaults.Limits;
+import langsmith.sandbox.server.command.CommandHost;
+import langsmith.sandbox.server.command.CommandHostOptions;
+import langsmith.sandbox.server.command.CommandSettings;
+import langsmith.sandbox.server.fault.FaultQueue;
+import langsmith.sandbox.server.files.BoxDirectory;
+import langsmith.sandbox.server.files.Mount;
+import org.jspecify.annotations.Nullable;
+
+/** What blocks in the life of a box, on a worker: its files and its command host. */
+public final class BoxWorker {
+  private final Vertx vertx;
+  private final BoxSources sources;
+  private final CommandSettings settings;
+  private final FaultQueue faults;
+
+  public BoxWorker(Vertx vertx, BoxSources sources, CommandSettings settings, FaultQueue faults) {
+    this.vertx = vertx;
+    this.sources = sources;
+    this.settings = settings;
+    this.faults = faults;
+  }
+
+  /** Prepares the files of a box and makes what runs its commands. */
+  Future<CommandHost> start(LocalBox box) {
+    Path origin = sources.origin(box.plan());
+    List<Mount> mounts = sources.mounts(box.plan());
+    return blocking(
+        () -> {
+          prepare(box, origin, mounts);
+          return new CommandHost(vertx, options(box), faults);
+        });
+  }
+
+  /** Blocks. No command of the box runs. */
+  private void prepare(LocalBox box, @Nullable Path origin, List<Mount> mounts) throws IOException {
+    BoxDirectory directory = box.directory();
+    if (!box.plan().persistent()) {
+      directory.deleteRoot();
+    }
+    directory.create(origin);
+    directory.mount(mounts, !settings.isolated());
+    for (String path : ConfigChecks.paths(box.plan().request().mountConfig())) {
+      directory.ensure(path);
+    }
+    String workDirectory = RunLayers.of(box.plan(), mounts, Limits.NONE).workDirectory();
+    if (workDirectory != null) {
+      directory.ensure(workDirectory);
+    }
+  }
+
+  private CommandHostOptions options(LocalBox box) {
+    BoxDirectory directory = box.directory();
+    return new CommandHostOptions(
+        directory.root(), directory.home(), box::commandDefaults, settings, box::touch);
+  }
+
+  /** Creates the directory where the commands of a box start, if it says which. */
+  Future<Void> createWorkDirectory(LocalBox box) {
+    String workDirectory = box.commandDefaults().workDirectory();
+    return workDirectory == null
+        ? Future.succeededFuture()
+        : blocking(
+            () -> {
+              box.directory().ensure(workDirectory);
+              return null;
+            });
+  }
+
+  /** Ends all commands. */
+  Future<Void> end(CommandHost commands) {
+    return blocking(
+        () -> {
+          commands.close();
+          return null;
+        });
+  }
+
+  Future<Void> deleteFiles(LocalBox box) {
+    return blocking(
+        () -> {
+          box.directory().delete();
+          return null;
+        });
+  }
+
+  private <T> Future<T> blocking(Callable<T> work) {
+    return vertx.executeBlocking(work, false);
+  }
+}

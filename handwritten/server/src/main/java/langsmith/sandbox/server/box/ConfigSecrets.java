@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.box;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.HashMap;
+import java.util.Map;
+import langsmith.sandbox.api.model.MountConfig;
+import langsmith.sandbox.api.model.ProxyConfig;
+import langsmith.sandbox.server.http.JsonCodec;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the secrets in configurations of proxies and mounts from being shown, or lost. */
+public final class ConfigSecrets {
+  private static final String OPAQUE = "opaque";
+
+  private ConfigSecrets() {}
+
+  /** Returns a configuration as it is reported: opaque values are only said to be there. */
+  public static @Nullable ProxyConfig shown(@Nullable ProxyConfig config) {
+    return config == null
+        ? null
+        : JsonCodec.read(ProxyConfig.class, ((JsonObject) redacted(json(config))).toBuffer());
+  }
+
+  /** Returns a configuration as it is reported: opaque values are only said to be there. */
+  public static @Nullable MountConfig shown(@Nullable MountConfig config) {
+    return config == null
+        ? null
+        : JsonCodec.read(
+            MountConfig.class,
+            ((JsonObject) redacted(JsonCodec.write(MountConfig.class, config).toJsonObject()))
+                .toBuffer());
+  }
+
+  /** Returns the new configuration, in which opaque values that are left out stay as they were. */
+  static ProxyConfig carried(@Nullable ProxyConfig before, ProxyConfig after) {
+    if (before == null) {
+      return after;
+    }
+    JsonObject changed = json(after);
+    carry(json(before), changed);
+    return JsonCodec.read(ProxyConfig.class, changed.toBuffer());
+  }
+
+  /** Whether a configuration holds the values of secrets, rather than names of them. */
+  public static boolean holdsValues(@Nullable Object json) {
+    if (json instanceof JsonObject object) {
+      JsonObject variables = object.getValue("env_vars") instanceof JsonObject map ? map : null;
+      return (isOpaque(object) && object.containsKey("value"))
+          || (variables != null && !variables.isEmpty())
+          || object.stream().anyMatch(member -> holdsValues(member.getValue()));
+    }
+    return json instanceof JsonArray array && array.stream().anyMatch(ConfigSecrets::holdsValues);
+  }
+
+  /** Returns the variables that the rules in force set; of the same one the first rule's counts. */
+  static Map<String, String> variables(@Nullable ProxyConfig config) {
+    Map<String, String> variables = new HashMap<>();
+    if (config != null) {
+      for (Object rule : json(config).getJsonArray("rules", new JsonArray())) {
+        JsonObject object = (JsonObject) rule;
+        if (object.getBoolean("enabled", true)) {
+          for (Map.Entry<String, Object> variable :
+              object.getJsonObject("env_vars", new JsonObject())) {
+            variables.putIfAbsent(variable.getKey(), String.valueOf(variable.getValue()));
+          }
+        }
+      }
+    }
+    return variables;
+  }
+
+  public static JsonObject json(ProxyConfig config) {
+    return JsonCodec.write(ProxyConfig.class, config).toJsonObject();
+  }
+
+  private static boolean isOpaque(JsonObject object) {
+    return OPAQUE.equals(object.getValue("type"));
+  }
+
+  private static Object redacted(Object json) {
+    if (json instanceof JsonArray array) {
+      JsonArray copy = new JsonArray();
+      array.forEach(item -> copy.add(redacted(item)));
+      return copy;
+    }
+    if (!(json instanceof JsonObject object)) {
+      return json;
+    }
+    JsonObject copy = new JsonObject();
+    object.forEach(member -> copy.put(member.getKey(), redacted(member.getValue())));
+    if (isOpaque(copy)) {
+      boolean set = copy.containsKey("value") || copy.getBoolean("is_set", false);
+      copy.remove("value");
+      copy.put("is_set", set);
+    }
+    return copy;
+  }
+
+  private static void carry(@Nullable Object before, @Nullable Object after) {
+    if (before instanceof JsonObject old && after instanceof JsonObject changed) {
+      if (isOpaque(old) && isOpaque(changed) && !changed.containsKey("value")) {
+        changed.put("value", old.getValue("value"));
+        changed.remove("is_set");
+      }
+      changed.forEach(member -> carry(old.getValue(member.getKey()), member.getValue()));
+    } else if (before instanceof JsonArray old && after instanceof JsonArray changed) {
+      for (Object item : changed) {
+        if (item instanceof JsonObject object && object.getValue("name") != null) {
+          old.stream()
+              .filter(
+                  candidate ->
+                      candidate instanceof JsonObject other
+                          && object.getValue("name").equals(other.getValue("name")))
+              .findFirst()
+              .ifPresent(candidate -> carry(candidate, object));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.box;
+
+import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import langsmith.sandbox.api.model.BoxStatus;
+import langsmith.sandbox.api.model.CreateBoxRequest;
+import langsmith.sandbox.api.model.UpdateBoxRequest;
+import langsmith.sandbox.server.command.CommandDefaults;
+import langsmith.sandbox.server.command.CommandDefaults.Limits;
+import langsmith.sandbox.server.files.BoxDirectory;
+import langsmith.sandbox.server.time.Timers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of one box. Confined to the server's event loop, but for {@link #touch} and {@link
+ * #commandDefaults}, which any thread may call. What changes the state, and what runs, is with
+ * {@link BoxLifecycle}.
+ */
+public final class LocalBox {
+  private final String id;
+  private final BoxDirectory directory;
+  private final Timers timers;
+
+  private long number;
+  private String name;
+  private BoxPlan plan;
+  private BoxStatus status = BoxStatus.PROVISIONING;
+  private @Nullable String statusMessage;
+  private Lifetime lifetime;
+  private Instant updatedAt;
+  private @Nullable Instant stoppedAt;
+  private int transfers;
+  private Limits limits = Limits.NONE;
+  private volatile Instant lastActivity;
+  private volatile CommandDefaults commandDefaults = CommandDefaults.NONE;
+
+  LocalBox(String id, long number, String name, BoxPlan plan, Path directories, Timers timers) {
+    this.id = id;
+    this.number = number;
+    this.name = name;
+    this.plan = plan;
+    this.directory = new BoxDirectory(directories, id);
+    this.timers = timers;
+    Instant now = timers.now();
+    this.updatedAt = now;
+    this.lastActivity = now;
+    this.lifetime = Lifetime.of(plan.request(), now);
+  }
+
+  /** Returns a box as it was remembered; what ran when that was ended has stopped. */
+  static LocalBox restored(String id, JsonObject record, Path directories, Timers timers) {
+    LocalBox box =
+        new LocalBox(
+            id,
+            record.getLong("number"),
+            record.getString("name"),
+            BoxPlan.fromJson(record.getJsonObject("plan")),
+            directories,
+            timers);
+    box.lifetime = Lifetime.fromJson(record.getJsonObject("lifetime"));
+    box.updatedAt = record.getInstant("updated_at");
+    BoxStatus was = BoxStatus.of(record.getString("status"));
+    if (was.equals(BoxStatus.FAILED)) {
+      box.become(was, record.getString("status_message"));
+    } else if (was.equals(BoxStatus.PROVISIONING)) {
+      box.become(BoxStatus.FAILED, "the server ended while the sandbox was provisioned; start it");
+    } else {
+      box.become(BoxStatus.STOPPED, null);
+      Instant stopped = record.getInstant("stopped_at");
+      box.stoppedAt = stopped == null ? timers.now() : stopped;
+    }
+    return box;
+  }
+
+  /** Returns what {@link #restored} needs. */
+  JsonObject record() {
+    return new JsonObject()
+        .put("number", number)
+        .put("name", name)
+        .put("plan", plan.toJson())
+        .put("status", status.value())
+        .put("status_message", statusMessage)
+        .put("lifetime", lifetime.toJson())
+        .put("updated_at", updatedAt)
+        .put("stopped_at", stoppedAt);
+  }
+
+  /** Rises from box to box, so that it sorts boxes by age. */
+  long number() {
+    return number;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** Returns what the box is to be, with all changes since. */
+  public BoxPlan plan() {
+    return plan;
+  }
+
+  /** Returns what the box was asked to be, with all changes since. */
+  CreateBoxRequest request() {
+    return plan.request();
+  }
+
+  public BoxDirectory directory() {
+    return directory;
+  }
+
+  public BoxStatus status() {
+    return status;
+  }
+
+  @Nullable String statusMessage() {
+    return statusMessage;
+  }
+
+  Lifetime lifetime() {
+    return lifetime;
+  }
+
+  Instant createdAt() {
+    return lifetime.createdAt();
+  }
+
+  Instant updatedAt() {
+    return updatedAt;
+  }
+
+  @Nullable Instant stoppedAt() {
+    return stoppedAt;
+  }
+
+  /** Returns when the box was last used, which is now as long as a transfer runs. */
+  Instant lastActivity() {
+    return transfers > 0 ? timers.now() : lastActivity;
+  }
+
+  public void touch() {
+    lastActivity = timers.now();
+  }
+
+  public void transferBegins() {
+    transfers++;
+    touch();
+  }
+
+  public void transferEnds() {
+    transfers--;
+    touch();
+  }
+
+  void rename(String newName) {
+    name = newName;
+  }
+
+  /** Gives a box that waited in a pool to whoever asked for one. */
+  void claim(long newNumber, String newName, BoxPlan newPlan) {
+    number = newNumber;
+    name = newName;
+    plan = newPlan;
+    Instant now = timers.now();
+    updatedAt = now;
+    lifetime = Lifetime.of(newPlan.request(), now);
+    touch();
+    refreshDefaults();
+  }
+
+  void become(BoxStatus newStatus, @Nullable String message) {
+    status = newStatus;
+    statusMessage = message;
+    stoppedAt = newStatus.equals(BoxStatus.STOPPED) ? timers.now() : null;
+  }
+
+  /** Takes the sizes that are asked for now into force, as every start does. */
+  void applySize() {
+    limits = new Limits(plan.size().cpuMillicores(), plan.size().memoryBytes());
+    refreshDefaults();
+  }
+
+  /** Returns what the box says about its commands now. */
+  CommandDefaults commandDefaults() {
+    return commandDefaults;
+  }
+
+  void update(UpdateBoxRequest change) {
+    BoxSize size =
+        plan.size()
+            .changed(
+                change.cpuMillicores(),
+                change.vcpus(),
+                change.memBytes(),
+                change.fsCapacityBytes());
+    plan = plan.withRequest(BoxAttributes.changed(plan.request(), change)).withSize(size);
+    lifetime = lifetime.changed(change);
+    updatedAt = timers.now();
+    refreshDefaults();
+  }
+
+  private void refreshDefaults() {
+    commandDefaults = RunLayers.of(plan, List.copyOf(directory.mounts()), limits);
+  }
+}

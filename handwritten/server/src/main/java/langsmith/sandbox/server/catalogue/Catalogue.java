@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.catalogue;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import langsmith.sandbox.server.http.ApiError;
+import langsmith.sandbox.server.http.JsonCodec;
+import langsmith.sandbox.server.store.Journal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All resources of one kind, by id, name and age. Values are immutable; a change replaces one.
+ * Confined to the server's event loop; what is remembered of a change is written elsewhere, and the
+ * returned futures say when.
+ */
+public final class Catalogue<T> {
+  /**
+   * How a kind is known.
+   *
+   * @param kind what its records are called
+   * @param noun what one is called in messages
+   */
+  public record Form<T>(
+      String kind,
+      String noun,
+      Function<T, String> id,
+      Function<T, String> name,
+      Function<T, JsonObject> write,
+      Function<JsonObject, T> read) {
+
+    /** A kind whose values are of the specification. */
+    static <T> Form<T> of(
+        String kind, String noun, Class<T> type, Function<T, String> id, Function<T, String> name) {
+      return new Form<>(
+          kind,
+          noun,
+          id,
+          name,
+          value -> JsonCodec.write(type, value).toJsonObject(),
+          json -> JsonCodec.read(type, json.toBuffer()));
+    }
+  }
+
+  private record Entry<T>(long number, T value) {}
+
+  private final Form<T> form;
+  private final Journal journal;
+  private final Map<String, Entry<T>> byId = new HashMap<>();
+  private long created;
+
+  public Catalogue(Form<T> form, Journal journal) {
+    this.form = form;
+    this.journal = journal;
+  }
+
+  /** Adds what was remembered, by id. */
+  public void restore(Map<String, JsonObject> records) {
+    records.forEach(
+        (id, record) -> {
+          long number = record.getLong("number");
+          created = Math.max(created, number);
+          byId.put(id, new Entry<>(number, form.read().apply(record.getJsonObject("value"))));
+        });
+  }
+
+  public int size() {
+    return byId.size();
+  }
+
+  /** Returns all, newest first. */
+  public List<T> newestFirst() {
+    List<Entry<T>> entries = new ArrayList<>(byId.values());
+    entries.sort(Comparator.comparingLong((Entry<T> entry) -> entry.number()).reversed());
+    return entries.stream().map(Entry::value).toList();
+  }
+
+  /** Returns the number of one, which rises from one to the next. */
+  long number(T value) {
+    Entry<T> entry = byId.get(form.id().apply(value));
+    return entry == null ? 0 : entry.number();
+  }
+
+  Optional<T> withId(@Nullable String id) {
+    return Optional.ofNullable(byId.get(id)).map(Entry::value);
+  }
+
+  /** Returns the newest with a name. */
+  public Optional<T> named(String name) {
+    return newestFirst().stream()
+        .filter(value -> form.name().apply(value).equals(name))
+        .findFirst();
+  }
+
+  /**
+   * Returns the one with an id or, if there is none, a name.
+   *
+   * @throws ApiError 404 if there is none
+   */
+  T find(String nameOrId) {
+    return withId(nameOrId)
+        .or(() -> named(nameOrId))
+        .orElseThrow(
+            () -> ApiError.of(404, "NotFound", "no " + form.noun() + " '" + nameOrId + "'"));
+  }
+
+  /**
+   * Refuses a name that is taken.
+   *
+   * @throws ApiError 409
+   */
+  void checkFree(String name) {
+    if (named(name).isPresent()) {
+      throw ApiError.of(
+          409, "Conflict", "a " + form.noun() + " with the name '" + name + "' exists already");
+    }
+  }
+
+  /**
+   * Refuses a new name that is taken by another.
+   *
+   * @throws ApiError 409
+   */
+  void checkRenaming(T value, String newName) {
+    if (!form.name().apply(value).equals(newName)) {
+      checkFree(newName);
+    }
+  }
+
+  /** Adds a value, or replaces the one with its id. */
+  public Future<T> put(T value) {
+    String id = form.id().apply(value);
+    Entry<T> before = byId.get(id);
+    Entry<T> entry = new Entry<>(before == null ? ++created : before.number(), value);
+    byId.put(id, entry);
+    JsonObject record =
+        new JsonObject().put("number", entry.number()).put("value", form.write().apply(value));
+    return journal.save(form.kind(), id, record).map(value);
+  }
+
+  Future<Void> remove(T value) {
+    String id = form.id().apply(value);
+    byId.remove(id);
+    return journal.delete(form.kind(), id);
+  }
+}

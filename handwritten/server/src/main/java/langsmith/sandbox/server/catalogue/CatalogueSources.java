@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.catalogue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import langsmith.sandbox.api.model.CreateBoxRequest;
+import langsmith.sandbox.api.model.Template;
+import langsmith.sandbox.api.model.TemplateVolumeMount;
+import langsmith.sandbox.api.model.Volume;
+import langsmith.sandbox.api.model.VolumeRequest;
+import langsmith.sandbox.server.box.BoxAttributes;
+import langsmith.sandbox.server.box.BoxPlan;
+import langsmith.sandbox.server.box.BoxSize;
+import langsmith.sandbox.server.box.BoxSources;
+import langsmith.sandbox.server.files.Mount;
+import langsmith.sandbox.server.files.MountPaths;
+import langsmith.sandbox.server.http.ApiError;
+import langsmith.sandbox.server.store.DataDirectory;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what boxes are made from in the catalogues. Confined to the server's event loop. */
+public final class CatalogueSources implements BoxSources {
+  private final DataDirectory data;
+  private final Catalogue<Template> templates;
+  private final Catalogue<Volume> volumes;
+
+  private final SnapshotCatalogue snapshots;
+
+  public CatalogueSources(
+      DataDirectory data,
+      Catalogue<Template> templates,
+      Catalogue<Volume> volumes,
+      SnapshotCatalogue snapshots) {
+    this.data = data;
+    this.snapshots = snapshots;
+    this.templates = templates;
+    this.volumes = volumes;
+  }
+
+  @Override
+  public BoxPlan plan(CreateBoxRequest request) {
+    BoxAttributes.check(request);
+    String template = request.templateName();
+    return template == null ? current(request) : first(request, template);
+  }
+
+  /**
+   * Finds everything that a template refers to.
+   *
+   * @throws ApiError if something does not exist
+   */
+  BoxPlan plan(String templateName) {
+    return first(CreateBoxRequest.builder().templateName(templateName).build(), templateName);
+  }
+
+  private BoxPlan first(CreateBoxRequest request, String templateName) {
+    Template template =
+        templates.named(templateName).orElseThrow(() -> LocalTemplates.notFound(404, templateName));
+    List<BoxPlan.Attached> mounts = new ArrayList<>();
+    for (TemplateVolumeMount mount : LocalTemplates.mounts(template)) {
+      mounts.add(attached(mount.volumeName(), mount.mountPath(), false));
+    }
+    return new BoxPlan(request, LocalTemplates.size(template), template.id(), null, null, mounts);
+  }
+
+  private BoxPlan current(CreateBoxRequest request) {
+    List<VolumeRequest> wanted = request.volumes() == null ? List.of() : request.volumes();
+    List<String> paths =
+        MountPaths.checked(wanted.stream().map(VolumeRequest::mountPath).toList(), "volumes");
+    List<BoxPlan.Attached> mounts = new ArrayList<>();
+    for (int i = 0; i < wanted.size(); i++) {
+      VolumeRequest volume = wanted.get(i);
+      mounts.add(attached(volume.volume(), paths.get(i), Boolean.TRUE.equals(volume.readOnly())));
+    }
+    LocalSnapshot snapshot = snapshot(request);
+    CreateBoxRequest filled = SnapshotSettings.filled(request, snapshot);
+    return new BoxPlan(
+        filled, BoxSize.of(filled), null, snapshot.id(), snapshot.runConfig(), mounts);
+  }
+
+  @SuppressWarnings("deprecation") // snapshot_name is deprecated, but clients in the field send it.
+  private LocalSnapshot snapshot(CreateBoxRequest request) {
+    String reference =
+        Stream.of(request.snapshotId(), request.snapshot(), request.snapshotName())
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(SnapshotCatalogue.DEFAULT);
+    LocalSnapshot snapshot =
+        snapshots
+            .find(reference)
+            .orElseThrow(
+                () -> ApiError.of(400, "InvalidRequest", "no snapshot '" + reference + "'"));
+    if (!snapshot.isReady()) {
+      throw ApiError.of(
+          400,
+          "InvalidRequest",
+          "the snapshot '" + reference + "' is " + snapshot.shown().status() + ", not ready");
+    }
+    return snapshot;
+  }
+
+  private BoxPlan.Attached attached(String volume, String path, boolean readOnly) {
+    Volume found =
+        volumes
+            .withId(volume)
+            .or(() -> volumes.named(volume))
+            .orElseThrow(() -> ApiError.of(400, "InvalidRequest", "no volume '" + volume + "'"));
+    return new BoxPlan.Attached(String.valueOf(found.id()), path, readOnly);
+  }
+
+  @Override
+  public @Nullable Path origin(BoxPlan plan) {
+    String id = plan.snapshotId();
+    boolean empty =
+        id == null
+            || snapshots.withId(id).filter(found -> !SnapshotCatalogue.hasFiles(found)).isPresent();
+    return empty ? null : data.snapshots().resolve(String.valueOf(id));
+  }
+
+  @Override
+  public List<Mount> mounts(BoxPlan plan) {
+    List<Mount> mounts = new ArrayList<>();
+    for (BoxPlan.Attached volume : plan.volumes()) {
+      mounts.add(
+          new Mount(
+              volume.mountPath(), data.volumes().resolve(volume.volumeId()), volume.readOnly()));
+    }
+    return mounts;
+  }
+
+  @Override
+  public Map<Path, Long> volumeSizes(BoxPlan plan) {
+    Map<Path, Long> sizes = new HashMap<>();
+    for (BoxPlan.Attached attached : plan.volumes()) {
+      volumes
+          .withId(attached.volumeId())
+          .map(Volume::size)
+          .ifPresent(
+              size -> sizes.put(data.volumes().resolve(attached.volumeId()), Quantity.bytes(size)));
+    }
+    return sizes;
+  }
+
+  @Override
+  public @Nullable String volumeName(String volumeId) {
+    return volumes.withId(volumeId).map(Volume::name).orElse(null);
+  }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.catalogue;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import langsmith.sandbox.api.model.Template;
+import langsmith.sandbox.api.model.TemplateResources;
+import langsmith.sandbox.api.model.TemplateVolumeMount;
+import langsmith.sandbox.server.box.BoxSize;
+import langsmith.sandbox.server.http.ApiError;
+import org.jspecify.annotations.Nullable;
+
+/** What templates mean on this machine. */
+public final class LocalTemplates {
+  public static final Catalogue.Form<Template> FORM =
+      Catalogue.Form.of(
+          "templates",
+          "template",
+          Template.class,
+          template -> String.valueOf(template.id()),
+          Template::name);
+
+  private static final String DEFAULT_CPU = "500m";
+  private static final String DEFAULT_MEMORY = "512Mi";
+
+  private LocalTemplates() {}
+
+  /** Returns a template that asks for nothing in particular. */
+  public static Template plain(String name, OffsetDateTime now) {
+    return Template.builder()
+        .id(UUID.randomUUID().toString())
+        .name(name)
+        .image(name)
+        .volumeMounts(List.of())
+        .createdAt(now)
+        .updatedAt(now)
+        .build();
+  }
+
+  /** Returns the mounts of a template; none if it does not say. */
+  static List<TemplateVolumeMount> mounts(Template template) {
+    List<TemplateVolumeMount> mounts = template.volumeMounts();
+    return mounts == null ? List.of() : mounts;
+  }
+
+  static boolean mountsVolume(Template template, String volumeName) {
+    return mounts(template).stream().anyMatch(mount -> mount.volumeName().equals(volumeName));
+  }
+
+  /** Returns resources with the usual amounts where nothing is asked for. */
+  static TemplateResources resources(@Nullable TemplateResources asked) {
+    return TemplateResources.builder()
+        .cpu(or(asked == null ? null : asked.cpu(), DEFAULT_CPU))
+        .memory(or(asked == null ? null : asked.memory(), DEFAULT_MEMORY))
+        .storage(asked == null ? null : asked.storage())
+        .build();
+  }
+
+  /**
+   * Returns the size of boxes that are made from a template.
+   *
+   * @throws IllegalArgumentException if the template has an amount that is no quantity
+   */
+  static BoxSize size(Template template) {
+    TemplateResources resources = template.resources();
+    if (resources == null) {
+      return BoxSize.UNKNOWN;
+    }
+    String storage = resources.storage();
+    return new BoxSize(
+        Quantity.millicores(or(resources.cpu(), DEFAULT_CPU)),
+        Quantity.bytes(or(resources.memory(), DEFAULT_MEMORY)),
+        storage == null ? null : Quantity.bytes(storage));
+  }
+
+  static ApiError notFound(int status, String name) {
+    return ApiError.of(status, "TemplateNotFound", "no template '" + name + "'");
+  }
+
+  private static String or(@Nullable String value, String absent) {
+    return value == null ? absent : value;
+  }
+}

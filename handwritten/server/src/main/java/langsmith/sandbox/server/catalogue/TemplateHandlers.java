@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.catalogue;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import langsmith.sandbox.api.model.CreateTemplateRequest;
+import langsmith.sandbox.api.model.Template;
+import langsmith.sandbox.api.model.TemplateList;
+import langsmith.sandbox.api.model.TemplateVolumeMount;
+import langsmith.sandbox.api.model.UpdateTemplateRequest;
+import langsmith.sandbox.api.model.Volume;
+import langsmith.sandbox.server.box.BoxNames;
+import langsmith.sandbox.server.files.MountPaths;
+import langsmith.sandbox.server.http.Answers;
+import langsmith.sandbox.server.http.ApiError;
+import langsmith.sandbox.server.http.JsonCodec;
+import langsmith.sandbox.server.http.Operations;
+import langsmith.sandbox.server.http.RequestReader;
+import langsmith.sandbox.server.time.Timers;
+
+/**
+ * The operations on templates. Their image is kept, and not pulled: boxes begin empty and see the
+ * programs of the host. Confined to the server's event loop.
+ */
+public final class TemplateHandlers {
+  private final Catalogue<Template> templates;
+  private final Catalogue<Volume> volumes;
+  private final Timers timers;
+
+  private final ResourceUsers users;
+  private final VolumeHandlers.Renaming renaming;
+
+  public TemplateHandlers(
+      Catalogue<Template> templates,
+      Catalogue<Volume> volumes,
+      Timers timers,
+      ResourceUsers users,
+      VolumeHandlers.Renaming renaming) {
+    this.templates = templates;
+    this.volumes = volumes;
+    this.timers = timers;
+    this.users = users;
+    this.renaming = renaming;
+  }
+
+  /** Adds the operations of this class. */
+  public void addTo(Operations operations) {
+    operations
+        .on("createTemplate", this::create)
+        .on("listTemplates", this::list)
+        .on("getTemplate", this::get)
+        .on("updateTemplate", this::update)
+        .on("deleteTemplate", this::delete);
+  }
+
+  private void create(RoutingContext context) {
+    CreateTemplateRequest request =
+        JsonCodec.read(CreateTemplateRequest.class, RequestReader.body(context));
+    List<TemplateVolumeMount> mounts = request.volumeMounts();
+    Template template =
+        Template.builder()
+            .id(UUID.randomUUID().toString())
+            .name(BoxNames.check(request.name()))
+            .image(request.image())
+            .resources(LocalTemplates.resources(request.resources()))
+            .volumeMounts(mounts == null ? List.of() : checked(mounts))
+            .createdAt(now())
+            .updatedAt(now())
+            .build();
+    checkSize(template);
+    templates.checkFree(template.name());
+    answerOnceSaved(context, 201, templates.put(template));
+  }
+
+  private List<TemplateVolumeMount> checked(List<TemplateVolumeMount> mounts) {
+    List<String> paths =
+        MountPaths.checked(
+            mounts.stream().map(TemplateVolumeMount::mountPath).toList(), "volume_mounts");
+    List<TemplateVolumeMount> checked = new ArrayList<>();
+    for (int i = 0; i < mounts.size(); i++) {
+      TemplateVolumeMount mount = mounts.get(i);
+      if (volumes.named(mount.volumeName()).isEmpty()) {
+        throw ApiError.of(400, "ValidationError", "no volume '" + mount.volumeName() + "'");
+      }
+      checked.add(mount.toBuilder().mountPath(paths.get(i)).build());
+    }
+    return checked;
+  }
+
+  private static void checkSize(Template template) {
+    try {
+      LocalTemplates.size(template);
+    } catch (IllegalArgumentException e) {
+      throw ApiError.invalid("body", "resources", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void get(RoutingContext context) {
+    Answers.json(context, 200, JsonCodec.write(Template.class, named(context)));
+  }
+
+  private void list(RoutingContext context) {
+    TemplateList list = TemplateList.builder().templates(templates.newestFirst()).build();
+    Answers.json(context, 200, JsonCodec.write(TemplateList.class, list));
+  }
+
+  private void update(RoutingContext context) {
+    Template template = named(context);
+    UpdateTemplateRequest request =
+        JsonCodec.read(UpdateTemplateRequest.class, RequestReader.body(context));
+    String name = BoxNames.check(request.name());
+    templates.checkRenaming(template, name);
+    Template renamed = template.toBuilder().name(name).updatedAt(now()).build();
+    answerOnceSaved(
+        context,
+        200,
+        templates
+            .put(renamed)
+            .compose(saved -> renaming.renamed(template.name(), name).map(saved)));
+  }
+
+  private void delete(RoutingContext context) {
+    Template template = named(context);
+    users
+        .of(template)
+        .ifPresent(
+            user -> {
+              throw ApiError.of(409, "Conflict", "the template is used by " + user);
+            });
+    templates.remove(template).onSuccess(gone -> Answers.empty(context)).onFailure(context::fail);
+  }
+
+  /** Takes note that a volume got another name. */
+  public Future<Void> volumeRenamed(String before, String after) {
+    List<Future<Template>> saved = new ArrayList<>();
+    for (Template template : templates.newestFirst()) {
+      if (LocalTemplates.mountsVolume(template, before)) {
+        List<TemplateVolumeMount> mounts =
+            LocalTemplates.mounts(template).stream()
+                .map(
+                    mount ->
+                        mount.volumeName().equals(before)
+                            ? mount.toBuilder().volumeName(after).build()
+                            : mount)
+                .toList();
+        saved.add(templates.put(template.toBuilder().volumeMounts(mounts).build()));
+      }
+    }
+    return Future.join(saved).mapEmpty();
+  }
+
+  private Template named(RoutingContext context) {
+    return templates
+        .withId(context.pathParam("name"))
+        .or(() -> templates.named(context.pathParam("name")))
+        .orElseThrow(() -> LocalTemplates.notFound(404, context.pathParam("name")));
+  }
+
+  private OffsetDateTime now() {
+    return timers.now().atOffset(ZoneOffset.UTC);
+  }
+
+  private static void answerOnceSaved(RoutingContext context, int status, Future<Template> saved) {
+    saved
+        .onSuccess(
+            template -> Answers.json(context, status, JsonCodec.write(Template.class, template)))
+        .onFailure(context::fail);
+  }
+}

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.composition;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import io.vertx.openapi.contract.OpenAPIContract;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.function.IntPredicate;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import langsmith.sandbox.api.model.Pool;
+import langsmith.sandbox.api.model.Template;
+import langsmith.sandbox.api.model.Usage;
+import langsmith.sandbox.api.model.Volume;
+import langsmith.sandbox.server.box.BoxHandlers;
+import langsmith.sandbox.server.box.BoxLifecycle;
+import langsmith.sandbox.server.box.BoxViews;
+import langsmith.sandbox.server.box.BoxWorker;
+import langsmith.sandbox.server.box.Boxes;
+import langsmith.sandbox.server.box.ProvisioningDelay;
+import langsmith.sandbox.server.box.Quotas;
+import langsmith.sandbox.server.box.UsageLedger;
+import langsmith.sandbox.server.catalogue.Catalogue;
+import langsmith.sandbox.server.catalogue.CatalogueSources;
+import langsmith.sandbox.server.catalogue.LocalRegistry;
+import langsmith.sandbox.server.catalogue.LocalSnapshot;
+import langsmith.sandbox.server.catalogue.LocalTemplates;
+import langsmith.sandbox.server.catalogue.PoolHandlers;
+import langsmith.sandbox.server.catalogue.RegistryHandlers;
+import langsmith.sandbox.server.catalogue.ResourceUsers;
+import langsmith.sandbox.server.catalogue.SnapshotBuilder;
+import langsmith.sandbox.server.catalogue.SnapshotCatalogue;
+import langsmith.sandbox.server.catalogue.SnapshotHandlers;
+import langsmith.sandbox.server.catalogue.SnapshotReference;
+import langsmith.sandbox.server.catalogue.TemplateHandlers;
+import langsmith.sandbox.server.catalogue.UsageHandlers;
+import langsmith.sandbox.server.catalogue.VolumeHandlers;
+import langsmith.sandbox.server.catalogue.WarmPools;
+import langsmith.sandbox.server.dataplane.CommandSockets;
+import langsmith.sandbox.server.dataplane.DataPlaneHandlers;
+import langsmith.sandbox.server.dataplane.TunnelSockets;
+import langsmith.sandbox.server.fault.FaultQueue;
+import langsmith.sandbox.server.http.Guards;
+import langsmith.sandbox.server.http.Operations;
+import langsmith.sandbox.server.http.Upgrades;
+import langsmith.sandbox.server.links.LinkHandlers;
+import langsmith.sandbox.server.links.Links;
+import langsmith.sandbox.server.links.ServiceProxy;
+import langsmith.sandbox.server.store.DataDirectory;
+import langsmith.sandbox.server.store.Journal;
+import langsmith.sandbox.server.time.LoopTimers;
+import langsmith.sandbox.server.time.Timers;
+import langsmith.sandbox.server.time.VertxTimers;
+
+/**
+ * Makes every object of a server that lives as long as the server, and gives each the others that
+ * it needs. Confined to the server's event loop.
+ */
+final class CompositionRoot {
+  private final Vertx vertx;
+  private final ServerSettings settings;
+  private final Journal journal;
+  private final LoopTimers timers;
+  private final Supplier<String> endpoint;
+  private final IntPredicate reachable;
+
+  // Resources.
+  private final Catalogue<Volume> volumes;
+  private final Catalogue<Template> templates;
+  private final Catalogue<Pool> pools;
+  private final Catalogue<LocalRegistry> registries;
+  private final SnapshotCatalogue snapshots;
+  private final CatalogueSources sources;
+  private final UsageLedger ledger = new UsageLedger();
+
+  // Boxes.
+  private final Boxes boxes;
+  private final BoxLifecycle lifecycle;
+  private final WarmPools warm;
+
+  private final Router router;
+
+  CompositionRoot(
+      Vertx vertx,
+      ServerSettings settings,
+      Remembered remembered,
+      OpenAPIContract contract,
+      FaultQueue faults,
+      IntSupplier port) {
+    this.vertx = vertx;
+    this.settings = settings;
+    journal = remembered.journal();
+    endpoint = () -> "http://" + ServerVerticle.HOST + ":" + port.getAsInt();
+    // Links must not lead back to this server.
+    reachable = target -> target != port.getAsInt() && settings.tunnelPorts().test(target);
+    Timers configured = settings.timers();
+    timers =
+        new LoopTimers(
+            vertx.getOrCreateContext(), configured == null ? new VertxTimers(vertx) : configured);
+
+    volumes = remembered.catalogue(VolumeHandlers.FORM);
+    templates = remembered.catalogue(LocalTemplates.FORM);
+    pools = remembered.catalogue(PoolHandlers.FORM);
+    registries = remembered.catalogue(LocalRegistry.FORM);
+    Catalogue<LocalSnapshot> ownSnapshots = remembered.catalogue(LocalSnapshot.FORM);
+    ownSnapshots
+        .newestFirst()
+        .forEach(snapshot -> SnapshotBuilder.count(snapshot, ledger, timers.now()));
+    snapshots = new SnapshotCatalogue(ownSnapshots);
+    sources = new CatalogueSources(remembered.data(), templates, volumes, snapshots);
+
+    boxes = new Boxes(remembered.data().boxes(), timers, settings.quotas(), journal);
+    boxes.restore(remembered.of(Boxes.KIND));
+    ProvisioningDelay delay = new ProvisioningDelay(timers, settings.provisioningDelay());
+    BoxWorker worker = new BoxWorker(vertx, sources, settings.commands(), faults);
+    lifecycle = new BoxLifecycle(timers, boxes, worker, delay, ledger);
+    warm = new WarmPools(pools, templates, boxes, lifecycle, sources);
+    seed();
+
+    router = router(contract, operations(remembered.data(), delay, faults), faults);
+  }
+
+  /** Adds what the builder of the server was told to, unless it is there already. */
+  private void seed() {
+    OffsetDateTime now = timers.now().atOffset(ZoneOffset.UTC);
+    for (String name : settings.templates()) {
+      if (templates.named(name).isEmpty()) {
+        templates.put(LocalTemplates.plain(name, now));
+      }
+    }
+    for (SnapshotReference reference : settings.snapshots()) {
+      if (snapshots.find(reference.toString()).isEmpty()) {
+        snapshots.add(LocalSnapshot.empty(reference, now));
+      }
+    }
+  }
+
+  private Operations operations(DataDirectory data, ProvisioningDelay delay, FaultQueue faults) {
+    Quotas quotas = settings.quotas();
+    ResourceUsers users = new ResourceUsers(templates, pools, boxes);
+    BoxViews views = new BoxViews(endpoint, sources);
+    PoolHandlers poolHandlers = new PoolHandlers(pools, templates, warm, boxes, timers, quotas);
+    TemplateHandlers templateHandlers =
+        new TemplateHandlers(templates, volumes, timers, users, poolHandlers::templateRenamed);
+    Operations operations = new Operations();
+    new BoxHandlers(boxes, lifecycle, sources, warm, views, timers).addTo(operations);
+    new VolumeHandlers(vertx, volumes, data, timers, quotas, users, templateHandlers::volumeRenamed)
+        .addTo(operations);
+    templateHandlers.addTo(operations);
+    poolHandlers.addTo(operations);
+    SnapshotBuilder builder =
+        new SnapshotBuilder(
+            vertx, snapshots, registries, lifecycle, delay, data, timers, ledger, quotas);
+    new SnapshotHandlers(snapshots, builder, boxes).addTo(operations);
+    new RegistryHandlers(registries, timers).addTo(operations);
+    new UsageHandlers(boxes, ledger, quotas, timers, this::count).addTo(operations);
+    new DataPlaneHandlers(vertx, boxes, lifecycle, sources, faults).addTo(operations);
+    return operations;
+  }
+
+  private Router router(OpenAPIContract contract, Operations operations, FaultQueue faults) {
+    Links links = new Links(timers);
+    LinkHandlers linkHandlers =
+        new LinkHandlers(vertx, boxes, lifecycle, links, endpoint, reachable);
+    linkHandlers.addTo(operations);
+    ServiceProxy services = new ServiceProxy(vertx, boxes, lifecycle, links, settings.apiKey());
+    Upgrades upgrades = new Upgrades(faults);
+    CommandSockets commands = new CommandSockets(boxes, lifecycle, upgrades);
+    TunnelSockets tunnels = new TunnelSockets(boxes, lifecycle, upgrades, settings.tunnelPorts());
+    return ServerRoutes.build(
+        vertx,
+        contract,
+        new Guards(settings.apiKey()),
+        operations,
+        open -> {
+          services.addTo(open);
+          linkHandlers.addTo(open);
+        },
+        keyed -> {
+          commands.addTo(keyed);
+          tunnels.addTo(keyed);
+        });
+  }
+
+  private void count(Usage.Builder usage) {
+    usage
+        .poolsCount((long) pools.size())
+        .templatesCount((long) templates.size())
+        .registriesCount((long) registries.size())
+        .snapshotsCount((long) snapshots.size());
+  }
+
+  /** Lets time go on for what was remembered; returns what answers requests. */
+  Router open() {
+    boxes.all().forEach(lifecycle::rearm);
+    warm.fillAll();
+    return router;
+  }
+
+  /** Ends every command. */
+  Future<Void> close() {
+    return warm.close()
+        .transform(drained -> lifecycle.suspendAll())
+        .onComplete(suspended -> journal.close());
+  }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.composition;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import langsmith.sandbox.server.fault.FaultQueue;
+import langsmith.sandbox.server.http.ServerRequests;
+import langsmith.sandbox.server.store.DataDirectory;
+
+/** A running server: its threads, its port, its directory. */
+public final class Deployment {
+  private static final int WORKERS = 8;
+  private static final long START_SECONDS = 60;
+  private static final long STOP_SECONDS = 60;
+
+  private final DataDirectory data;
+  private final Vertx vertx;
+  private final int port;
+
+  /**
+   * Starts a server. Blocks until it listens.
+   *
+   * @throws IllegalStateException if it cannot; then nothing is left
+   */
+  public Deployment(ServerSettings settings, FaultQueue faults) {
+    this.data = DataDirectory.open(settings.dataDirectory());
+    this.vertx =
+        ServerRequests.newVertx(
+            new VertxOptions()
+                .setWorkerPoolSize(WORKERS)
+                .setInternalBlockingPoolSize(WORKERS)
+                .setUseDaemonThread(true));
+    try {
+      ServerVerticle verticle = new ServerVerticle(settings, data, faults);
+      await(vertx.deployVerticle(verticle), START_SECONDS, "start");
+      this.port = verticle.port();
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  public int port() {
+    return port;
+  }
+
+  /** Ends everything. Blocks. */
+  public void close() {
+    try {
+      await(vertx.close(), STOP_SECONDS, "stop");
+    } finally {
+      data.close();
+    }
+  }
+
+  private static void await(Future<?> future, long seconds, String what) {
+    try {
+      future.toCompletionStage().toCompletableFuture().get(seconds, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause();
+      throw new IllegalStateException("the local server could not " + what + ": " + cause, cause);
+    } catch (TimeoutException e) {
+      throw new IllegalStateException(
+          "the local server could not " + what + " within " + seconds + " seconds", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the local server was to " + what, e);
+    }
+  }
+}

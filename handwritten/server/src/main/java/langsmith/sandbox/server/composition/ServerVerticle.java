@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.composition;
+
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.openapi.contract.OpenAPIContract;
+import langsmith.sandbox.server.fault.FaultQueue;
+import langsmith.sandbox.server.files.BoxPaths;
+import langsmith.sandbox.server.http.ApiContract;
+import langsmith.sandbox.server.http.ErrorResponder;
+import langsmith.sandbox.server.http.ServerRequests;
+import langsmith.sandbox.server.store.DataDirectory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server on its event loop, to which all state is confined. Deployed once; its stop ends every
+ * command.
+ */
+public final class ServerVerticle extends VerticleBase {
+  public static final String HOST = "127.0.0.1";
+
+  /** Commands take and send messages of any size up to this; clients are free to accept less. */
+  private static final int MAX_WEB_SOCKET_BYTES = 16 << 20;
+
+  /** Room for a path of the greatest length with every byte of it percent-encoded. */
+  private static final int MAX_REQUEST_LINE_BYTES = 4 * BoxPaths.MAX_PATH_BYTES;
+
+  private final ServerSettings settings;
+  private final DataDirectory data;
+  private final FaultQueue faults;
+  private @Nullable HttpServer http;
+  private @Nullable CompositionRoot root;
+
+  ServerVerticle(ServerSettings settings, DataDirectory data, FaultQueue faults) {
+    this.settings = settings;
+    this.data = data;
+    this.faults = faults;
+  }
+
+  /** Returns the port on which the server listens; only once it is deployed. */
+  int port() {
+    HttpServer server = http;
+    if (server == null) {
+      throw new IllegalStateException("the server does not listen yet");
+    }
+    return server.actualPort();
+  }
+
+  @Override
+  public Future<?> start() {
+    HttpServer server =
+        vertx.createHttpServer(
+            new HttpServerOptions()
+                .setHost(HOST)
+                .setPort(settings.port())
+                .setHttp2ClearTextEnabled(false)
+                .setMaxInitialLineLength(MAX_REQUEST_LINE_BYTES)
+                .setMaxWebSocketFrameSize(MAX_WEB_SOCKET_BYTES)
+                .setMaxWebSocketMessageSize(MAX_WEB_SOCKET_BYTES)
+                .setPerMessageWebSocketCompressionSupported(true));
+    http = server;
+    return Future.all(
+            ApiContract.load(vertx), vertx.executeBlocking(() -> Remembered.load(vertx, data)))
+        .compose(
+            loaded ->
+                server
+                    .requestHandler(
+                        ServerRequests.keeping(compose(loaded.resultAt(0), loaded.resultAt(1))))
+                    .invalidRequestHandler(ErrorResponder::answerMalformed)
+                    .listen());
+  }
+
+  private Router compose(OpenAPIContract contract, Remembered remembered) {
+    CompositionRoot made =
+        new CompositionRoot(vertx, settings, remembered, contract, faults, this::port);
+    root = made;
+    return made.open();
+  }
+
+  @Override
+  public Future<?> stop() {
+    HttpServer server = http;
+    CompositionRoot everything = root;
+    Future<Void> closed = server == null ? Future.succeededFuture() : server.close();
+    return closed.transform(
+        deaf -> everything == null ? Future.<Void>succeededFuture() : everything.close());
+  }
+}

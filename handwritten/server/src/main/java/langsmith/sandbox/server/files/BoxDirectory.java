@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.files;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of one box on the host. Every method that touches them blocks.
+ *
+ * <pre>
+ * BASE/root            what commands and transfers see as /
+ * BASE/root/home/user  the home directory
+ * BASE/incoming        uploads until they are complete; the same file system, invisible to the box
+ * </pre>
+ */
+public final class BoxDirectory {
+  static final String HOME = "/home/user";
+
+  private final Path base;
+  private volatile List<Mount> mounts = List.of();
+
+  /** The parent must be a real path: no links in it. */
+  public BoxDirectory(Path parent, String boxId) {
+    this.base = parent.resolve(boxId);
+  }
+
+  public Path root() {
+    return base.resolve("root");
+  }
+
+  public Path home() {
+    return root().resolve("home").resolve("user");
+  }
+
+  public Path incoming() {
+    return base.resolve("incoming");
+  }
+
+  /** Returns what is laid over the root. */
+  public List<Mount> mounts() {
+    return mounts;
+  }
+
+  boolean exists() {
+    return Files.isDirectory(root(), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  public void create() throws IOException {
+    create(null);
+  }
+
+  /**
+   * Creates what is missing.
+   *
+   * @param origin what a new root starts with; null for nothing
+   */
+  public void create(@Nullable Path origin) throws IOException {
+    Files.createDirectories(incoming());
+    if (!exists()) {
+      // Under another name until it is whole: a copy that was cut off must not pass for a root.
+      Path unfinished = base.resolve("unfinished");
+      FileTrees.delete(unfinished);
+      Files.createDirectories(unfinished);
+      if (origin != null) {
+        FileTrees.copy(origin, unfinished);
+      }
+      Files.move(unfinished, root());
+    }
+    ensure(HOME);
+    ensure("/tmp");
+  }
+
+  /**
+   * Lays directories of the host over the root.
+   *
+   * @param linked whether commands find them through links, because nothing mounts them
+   */
+  public void mount(List<Mount> wanted, boolean linked) throws IOException {
+    for (Mount mount : wanted) {
+      if (linked) {
+        link(mount);
+      } else {
+        ensure(mount.path());
+      }
+    }
+    mounts = List.copyOf(wanted);
+  }
+
+  private void link(Mount mount) throws IOException {
+    Path at = Path.of(mount.path());
+    Path parent = at.getParent();
+    ensure(String.valueOf(parent));
+    Path link =
+        new BoxPaths(root()).resolve(String.valueOf(parent)).host().resolve(at.getFileName());
+    // A directory that holds something is in the way, and says so.
+    Files.deleteIfExists(link);
+    Files.createSymbolicLink(link, mount.host());
+  }
+
+  /** Takes the links of mounts out of a copy of the root. */
+  public void unlinkMounts(Path copy) throws IOException {
+    for (Mount mount : mounts) {
+      Path link = copy.resolve("." + mount.path()).normalize();
+      if (Files.isSymbolicLink(link) && Files.readSymbolicLink(link).equals(mount.host())) {
+        Files.delete(link);
+      }
+    }
+  }
+
+  /** Creates a directory of the box, with those above it, where a path of the box leads. */
+  public void ensure(String path) throws IOException {
+    BoxPaths.Place place = new BoxPaths(root(), mounts).resolve(path);
+    Path at = BoxPaths.base(root(), mounts, place.host());
+    for (Path name : at.relativize(place.host())) {
+      at = at.resolve(name);
+      try {
+        Files.createDirectory(at);
+      } catch (FileAlreadyExistsException e) {
+        if (!Files.isDirectory(at, LinkOption.NOFOLLOW_LINKS)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** Deletes what the box wrote outside its mounts. */
+  public void deleteRoot() throws IOException {
+    FileTrees.delete(root());
+  }
+
+  public void delete() throws IOException {
+    FileTrees.delete(base);
+  }
+}

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.files;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Translates paths of a box into paths of the host that are certain to lie inside the box's root.
+ *
+ * <p>The path is walked component by component, as the box would: links are followed by us, not by
+ * the host. An absolute link is read relative to the box's root, because that is where it leads for
+ * a command in the box; only if it spells out the root's own place on the host, as a command
+ * without isolation would write it, that part is taken off. What tries to climb above the root is
+ * refused.
+ *
+ * <p>The answer holds for the moment. A command that swaps a directory for a link while a transfer
+ * runs can only be kept inside by isolation.
+ */
+public final class BoxPaths {
+  public static final int MAX_PATH_BYTES = 4096;
+  static final int MAX_NAME_BYTES = 255;
+  private static final int MAX_LINKS = 40;
+
+  private final Path root;
+  private final List<Mount> mounts;
+
+  /** The root must be a real path: no links in it. */
+  BoxPaths(Path root) {
+    this(root, List.of());
+  }
+
+  /** What is mounted lies over the root; its places on the host must be real paths too. */
+  BoxPaths(Path root, List<Mount> mounts) {
+    this.root = root;
+    this.mounts = mounts;
+  }
+
+  /** Returns the root, or the mounted directory in which a resolved place is. */
+  static Path base(Path root, List<Mount> mounts, Path host) {
+    for (Mount mount : mounts) {
+      if (host.startsWith(mount.host())) {
+        return mount.host();
+      }
+    }
+    return root;
+  }
+
+  /**
+   * A place inside the box; it need not exist.
+   *
+   * @param host where it is on the host; no component is a link
+   * @param inBox its absolute path as the box sees it
+   */
+  record Place(Path host, String inBox) {}
+
+  /** A path that is refused; the message is for the caller. */
+  public static final class RefusedException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    RefusedException(String message) {
+      super(message);
+    }
+  }
+
+  /**
+   * Returns where a path leads. Blocks.
+   *
+   * @param path absolute, or relative to {@value BoxDirectory#HOME}
+   * @throws RefusedException if the path leads out of the box or cannot be one at all
+   */
+  Place resolve(String path) throws IOException {
+    checkSyntax(path);
+    Deque<String> pending = new ArrayDeque<>();
+    push(pending, path);
+    if (!path.startsWith("/")) {
+      push(pending, BoxDirectory.HOME);
+    }
+    Deque<String> walked = new ArrayDeque<>();
+    Path at = root;
+    int links = 0;
+    while (!pending.isEmpty()) {
+      String name = pending.pop();
+      if (name.isEmpty() || name.equals(".")) {
+        continue;
+      }
+      if (name.equals("..")) {
+        if (walked.isEmpty()) {
+          throw leadsOut();
+        }
+        walked.removeLast();
+        at = under(walked);
+        continue;
+      }
+      Path next = child(at, name);
+      walked.addLast(name);
+      Path mounted = mountedAt(walked);
+      if (mounted != null || !Files.isSymbolicLink(next)) {
+        at = mounted == null ? next : mounted;
+        continue;
+      }
+      walked.removeLast();
+      if (++links > MAX_LINKS) {
+        throw new RefusedException("the path has more than " + MAX_LINKS + " links");
+      }
+      Path target = readLink(next);
+      if (target.isAbsolute()) {
+        walked.clear();
+        at = root;
+        Path inside = target.startsWith(root) ? root.relativize(target) : target;
+        push(pending, inside.toString());
+      } else {
+        push(pending, target.toString());
+      }
+    }
+    return new Place(at, "/" + String.join("/", walked));
+  }
+
+  /** Returns the attributes of what is at a place, not of what a link there points to. */
+  static BasicFileAttributes attributes(Place place) throws IOException {
+    return Files.readAttributes(place.host(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /**
+   * Checks what can be told of an absolute path without looking.
+   *
+   * @throws RefusedException if it cannot be a path, or climbs above the root
+   */
+  public static void check(String absolute) throws RefusedException {
+    checkSyntax(absolute);
+    int depth = 0;
+    for (String name : absolute.split("/", -1)) {
+      if (name.equals("..")) {
+        depth--;
+      } else if (!name.isEmpty() && !name.equals(".")) {
+        depth++;
+      }
+      if (depth < 0) {
+        throw leadsOut();
+      }
+    }
+  }
+
+  private static RefusedException leadsOut() {
+    return new RefusedException("the path leads out of the sandbox");
+  }
+
+  private static void checkSyntax(String path) throws RefusedException {
+    if (path.isEmpty()) {
+      throw new RefusedException("the path is empty");
+    }
+    if (path.indexOf('\0') >= 0) {
+      throw new RefusedException("the path contains a NUL character");
+    }
+    if (path.getBytes(StandardCharsets.UTF_8).length > MAX_PATH_BYTES) {
+      throw new RefusedException("the path is longer than " + MAX_PATH_BYTES + " bytes");
+    }
+    for (String name : path.split("/", -1)) {
+      if (name.getBytes(StandardCharsets.UTF_8).length > MAX_NAME_BYTES) {
+        throw new RefusedException(
+            "a name in the path is longer than " + MAX_NAME_BYTES + " bytes");
+      }
+    }
+  }
+
+  private static void push(Deque<String> pending, String path) {
+    List<String> names = List.of(path.split("/", -1));
+    for (int i = names.size() - 1; i >= 0; i--) {
+      pending.push(names.get(i));
+    }
+  }
+
+  private Path under(Deque<String> names) throws RefusedException {
+    Path path = root;
+    Deque<String> walked = new ArrayDeque<>();
+    for (String name : names) {
+      walked.addLast(name);
+      Path mounted = mountedAt(walked);
+      path = mounted == null ? child(path, name) : mounted;
+    }
+    return path;
+  }
+
+  private @Nullable Path mountedAt(Deque<String> names) {
+    if (mounts.isEmpty()) {
+      return null;
+    }
+    String path = "/" + String.join("/", names);
+    for (Mount mount : mounts) {
+      if (mount.path().equals(path)) {
+        return mount.host();
+      }
+    }
+    return null;
+  }
+
+  private static Path child(Path parent, String name) throws RefusedException {
+    try {
+      return parent.resolve(name);
+    } catch (InvalidPathException e) {
+      throw new RefusedException(
+          "the path has characters that this machine's file names cannot have");
+    }
+  }
+
+  private static Path readLink(Path link) throws IOException {
+    try {
+      return Files.readSymbolicLink(link);
+    } catch (NoSuchFileException e) {
+      throw new RefusedException("the path changed while it was looked at");
+    }
+  }
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.files;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.AsyncFile;
+import io.vertx.core.file.OpenOptions;
+import io.vertx.core.http.HttpServerFileUpload;
+import io.vertx.core.http.HttpServerRequest;
+import java.nio.file.Path;
+import java.util.UUID;
+import langsmith.sandbox.server.http.ApiError;
+import langsmith.sandbox.server.http.ContinueExpectation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Receives the part {@code file} of a multipart request into a file, as fast as the file takes it.
+ * Used once. Confined to the server's event loop.
+ */
+public final class Upload {
+  private static final String PART = "file";
+
+  private final Vertx vertx;
+  private final HttpServerRequest request;
+  private final AsyncFile file;
+  private final Promise<Void> received = Promise.promise();
+  private @Nullable HttpServerFileUpload part;
+  private boolean partPaused;
+  private boolean partEnded;
+  private boolean requestEnded;
+  private int checks;
+
+  private Upload(Vertx vertx, HttpServerRequest request, AsyncFile file) {
+    this.vertx = vertx;
+    this.request = request;
+    this.file = file;
+  }
+
+  /**
+   * Receives a request that is paused.
+   *
+   * @return the new file in the directory; the caller's to move or delete. Fails with {@link
+   *     ApiError} for a body that is not what it should be; then no file is left.
+   */
+  public static Future<Path> receive(Vertx vertx, HttpServerRequest request, Path directory) {
+    String path = directory.resolve(UUID.randomUUID().toString()).toString();
+    return vertx
+        .fileSystem()
+        .open(path, new OpenOptions().setWrite(true).setCreateNew(true))
+        .compose(file -> receive(vertx, request, file))
+        .map(closed -> Path.of(path))
+        .recover(
+            failure ->
+                vertx.fileSystem().delete(path).transform(deleted -> Future.failedFuture(failure)));
+  }
+
+  private static Future<Void> receive(Vertx vertx, HttpServerRequest request, AsyncFile file) {
+    return new Upload(vertx, request, file)
+        .receive()
+        .transform(
+            outcome ->
+                // Closing waits for what is still being written.
+                file.close()
+                    .compose(
+                        closed ->
+                            outcome.succeeded()
+                                ? Future.<Void>succeededFuture()
+                                : Future.failedFuture(outcome.cause())));
+  }
+
+  private Future<Void> receive() {
+    try {
+      request.setExpectMultipart(true);
+    } catch (IllegalStateException e) {
+      return Future.failedFuture(
+          ApiError.of(
+              415, "UnsupportedMediaType", "the body must be multipart/form-data, and say so"));
+    }
+    request.uploadHandler(this::partBegins);
+    request.exceptionHandler(received::tryFail);
+    request.endHandler(
+        end -> {
+          requestEnded = true;
+          checkWhole();
+        });
+    ContinueExpectation.satisfy(request);
+    request.resume();
+    return received.future();
+  }
+
+  private void partBegins(HttpServerFileUpload begun) {
+    if (part != null || !begun.name().equals(PART)) {
+      begun.handler(dropped -> {});
+      return;
+    }
+    part = begun;
+    begun.handler(chunk -> write(begun, chunk));
+    begun.endHandler(
+        end -> {
+          partEnded = true;
+          checkWhole();
+        });
+  }
+
+  private void write(HttpServerFileUpload from, Buffer chunk) {
+    if (received.future().isComplete()) {
+      return;
+    }
+    file.write(chunk).onFailure(received::tryFail);
+    if (file.writeQueueFull()) {
+      partPaused = true;
+      from.pause();
+      file.drainHandler(
+          drained -> {
+            partPaused = false;
+            from.resume();
+            checkWhole();
+          });
+    }
+  }
+
+  /** A part that has not ended although everything was handed over was cut off by its sender. */
+  private void checkWhole() {
+    if (!requestEnded) {
+      return;
+    }
+    // What was buffered while the part was paused is handed over before this comes round. A check
+    // that was begun before the last resumption would come too early; a later one is under way.
+    int check = ++checks;
+    vertx.runOnContext(
+        handedOver -> {
+          if (check != checks) {
+            return;
+          }
+          if (partEnded) {
+            received.tryComplete();
+          } else if (part == null) {
+            received.tryFail(
+                ApiError.invalid(
+                    "body", PART, "expected one part with this name and with a file name"));
+          } else if (!partPaused) {
+            received.tryFail(ApiError.invalid("body", PART, "the part ends before its boundary"));
+          }
+        });
+  }
+}

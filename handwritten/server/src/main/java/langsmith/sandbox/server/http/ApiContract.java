@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.openapi.contract.OpenAPIContract;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The specification as this server mounts it.
+ *
+ * <p>Paths are the specification's; only where they hang differs. The control plane is served under
+ * both of its prefixes. Operations with servers of their own are the data plane and hang below
+ * {@code /sb/{box_id}}. Bodies that are streams of bytes are taken out of the validation, which
+ * would hold them in memory; their handlers check them.
+ */
+public final class ApiContract {
+  static final String RESOURCE = "/langsmith/sandbox/server/openapi.yaml";
+  static final List<String> CONTROL_PREFIXES = List.of("/api/v2/sandboxes", "/v2/sandboxes");
+  public static final String DATA_PREFIX = "/sb";
+  public static final String BOX_ID = "box_id";
+
+  /** Separates an operation's id from the number of the prefix it is mounted under. */
+  private static final char MOUNT = '#';
+
+  private static final AtomicReference<@Nullable OpenAPIContract> LOADED = new AtomicReference<>();
+
+  private ApiContract() {}
+
+  /**
+   * Returns the specification. It is read once for all servers of this JVM, because that takes
+   * longer than everything else at a start; nobody changes it afterwards.
+   */
+  public static Future<OpenAPIContract> load(Vertx vertx) {
+    OpenAPIContract known = LOADED.get();
+    return known != null
+        ? Future.succeededFuture(known)
+        : vertx
+            .executeBlocking(() -> mounted(read()))
+            .compose(mounted -> OpenAPIContract.from(vertx, mounted))
+            .onSuccess(LOADED::set);
+  }
+
+  /** Returns the id that an operation has in the specification. */
+  public static String specifiedId(String mountedId) {
+    int end = mountedId.indexOf(MOUNT);
+    return end < 0 ? mountedId : mountedId.substring(0, end);
+  }
+
+  private static JsonObject read() throws IOException {
+    try (InputStream in = ApiContract.class.getResourceAsStream(RESOURCE)) {
+      if (in == null) {
+        throw new IOException("the specification " + RESOURCE + " is not on the class path");
+      }
+      return YamlJson.read(in);
+    }
+  }
+
+  static JsonObject mounted(JsonObject specification) {
+    JsonObject paths = new JsonObject();
+    for (Map.Entry<String, Object> entry : specification.getJsonObject("paths")) {
+      JsonObject item = (JsonObject) entry.getValue();
+      if (item.containsKey("servers")) {
+        String path = DATA_PREFIX + "/{" + BOX_ID + "}" + entry.getKey();
+        paths.put(path, mountedItem(item, "").put("parameters", withBoxId(item)));
+      } else {
+        for (int i = 0; i < CONTROL_PREFIXES.size(); i++) {
+          paths.put(CONTROL_PREFIXES.get(i) + entry.getKey(), mountedItem(item, MOUNT + "" + i));
+        }
+      }
+    }
+    JsonObject mounted = specification.copy().put("paths", paths);
+    mounted.remove("servers");
+    mounted.remove("security"); // The key is checked for every request, known operation or not.
+    return mounted;
+  }
+
+  private static JsonObject mountedItem(JsonObject item, String idSuffix) {
+    JsonObject copy = item.copy();
+    copy.remove("servers");
+    for (String member : List.copyOf(copy.fieldNames())) {
+      if (!(copy.getValue(member) instanceof JsonObject)) {
+        continue;
+      }
+      JsonObject operation = copy.getJsonObject(member);
+      operation.remove("security");
+      operation.put("operationId", operation.getString("operationId") + idSuffix);
+      JsonObject body = operation.getJsonObject("requestBody");
+      if (body != null && !body.getJsonObject("content").containsKey("application/json")) {
+        operation.remove("requestBody");
+      }
+    }
+    return copy;
+  }
+
+  private static JsonArray withBoxId(JsonObject item) {
+    return item.getJsonArray("parameters", new JsonArray())
+        .copy()
+        .add(
+            new JsonObject()
+                .put("name", BOX_ID)
+                .put("in", "path")
+                .put("required", true)
+                .put("schema", new JsonObject().put("type", "string")));
+  }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.http;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that is answered with an error envelope.
+ *
+ * <p>The message goes to the caller: it names what was asked for, never a path of the host, a key
+ * or the content of a variable.
+ */
+@SuppressWarnings("serial") // never leaves the process
+public final class ApiError extends RuntimeException {
+  /**
+   * One violated rule of the specification.
+   *
+   * @param location where in the request, outermost first, such as {@code body, ttl_seconds}
+   * @param message which rule
+   */
+  public record Violation(List<String> location, String message) {}
+
+  private final int status;
+  private final String error;
+  private final List<Violation> violations;
+  private final Map<String, String> headers;
+
+  private ApiError(
+      int status,
+      String error,
+      String message,
+      List<Violation> violations,
+      Map<String, String> headers,
+      @Nullable Throwable cause) {
+    // The stack of a refused request tells nothing; one with a cause is trouble of our own.
+    super(message, cause, false, cause != null);
+    this.status = status;
+    this.error = error;
+    this.violations = violations;
+    this.headers = headers;
+  }
+
+  public static ApiError of(int status, String error, String message) {
+    return new ApiError(status, error, message, List.of(), Map.of(), null);
+  }
+
+  public static ApiError causedBy(Throwable cause, int status, String error, String message) {
+    return new ApiError(status, error, message, List.of(), Map.of(), cause);
+  }
+
+  /** A request that breaks a rule of the specification: 422 with a list as {@code detail}. */
+  public static ApiError invalid(List<Violation> violations) {
+    return new ApiError(422, "ValidationError", "request is invalid", violations, Map.of(), null);
+  }
+
+  public static ApiError invalid(String in, String name, String message) {
+    return invalid(List.of(new Violation(List.of(in, name), message)));
+  }
+
+  public static ApiError noSuchBox(String nameOrId) {
+    return of(404, "NotFound", "no sandbox with the name or id '" + nameOrId + "'");
+  }
+
+  ApiError withHeader(String name, String value) {
+    return new ApiError(status, error, message(), violations, Map.of(name, value), getCause());
+  }
+
+  public int status() {
+    return status;
+  }
+
+  String error() {
+    return error;
+  }
+
+  public String message() {
+    String message = getMessage();
+    return message == null ? error : message;
+  }
+
+  /** Empty unless {@code detail} is a list. */
+  public List<Violation> violations() {
+    return violations;
+  }
+
+  Map<String, String> headers() {
+    return headers;
+  }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.http;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelPromise;
+import io.vertx.core.http.HttpConnection;
+import java.nio.charset.StandardCharsets;
+
+/** Leaves a client with the beginning of an answer to its upgrade request. */
+final class CutAnswer {
+  private static final byte[] ANSWER =
+      String.join(
+              "\r\n",
+              "HTTP/1.1 101 Switching Protocols",
+              "Upgrade: websocket",
+              "Connection: Upgrade",
+              "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=",
+              "",
+              "")
+          .getBytes(StandardCharsets.US_ASCII);
+
+  private CutAnswer() {}
+
+  /** Sends so many bytes and resets the connection (RST). Call on the connection's event loop. */
+  static void send(HttpConnection connection, int bytes) {
+    Channel channel = channel(connection);
+    ByteBuf part = channel.alloc().buffer();
+    part.writeBytes(ANSWER, 0, Math.min(bytes, ANSWER.length - 1));
+    ChannelPromise written = channel.newPromise();
+    written.addListener(
+        done -> {
+          channel.config().setOption(ChannelOption.SO_LINGER, 0);
+          channel.unsafe().close(channel.voidPromise());
+        });
+    channel.unsafe().write(part, written);
+    channel.unsafe().flush();
+  }
+
+  /** Vert.x does not export what knows the channel before there is a socket. */
+  private static Channel channel(HttpConnection connection) {
+    try {
+      return (Channel) connection.getClass().getMethod("channel").invoke(connection);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(
+          "resetInsideUpgrade needs Vert.x on the class path, not on the module path", e);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.http;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Decides, before anything else is looked at, whether a request may talk to this server at all.
+ *
+ * <p>A page in a browser on this machine can reach a loopback port. It is kept out three times: a
+ * foreign {@code Host} (a name that was made to resolve to this machine) is answered with 421, any
+ * {@code Origin} but our own with 403, and a request without the key with 401.
+ */
+public final class Guards {
+  private static final List<String> LOOPBACK_NAMES = List.of("127.0.0.1", "localhost", "[::1]");
+
+  private static final int KEY_BYTES = 16;
+
+  private final byte[] apiKey;
+
+  public Guards(String apiKey) {
+    this.apiKey = apiKey.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Returns a key that nobody guesses. */
+  public static String randomKey() {
+    byte[] key = new byte[KEY_BYTES];
+    new SecureRandom().nextBytes(key);
+    return "local-" + HexFormat.of().formatHex(key);
+  }
+
+  /** Lets through what comes from programs and pages of this machine that mean this server. */
+  public void checkOrigin(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    // Whoever handles the request decides when its body is read; until then nothing is buffered.
+    request.pause();
+    int port = request.localAddress().port();
+    List<String> hosts = request.headers().getAll("Host");
+    if (!request.uri().startsWith("/") || hosts.size() != 1 || !isOurs(hosts.get(0), port)) {
+      throw ApiError.of(
+          421,
+          "MisdirectedRequest",
+          "the Host header must be localhost, 127.0.0.1 or [::1] with the port of this server");
+    }
+    for (String origin : request.headers().getAll("Origin")) {
+      String scheme = "http://";
+      if (!origin.startsWith(scheme) || !isOurs(origin.substring(scheme.length()), port)) {
+        throw ApiError.of(403, "Forbidden", "requests from web pages of other origins are refused");
+      }
+    }
+    context.next();
+  }
+
+  /** Lets through what carries the key. */
+  public void checkKey(RoutingContext context) {
+    List<String> keys = context.request().headers().getAll("X-Api-Key");
+    if (keys.isEmpty()) {
+      throw ApiError.of(401, "Unauthorized", "the header X-Api-Key is missing");
+    }
+    // More than one is fine as long as each is right: some clients send it twice.
+    for (String key : keys) {
+      if (!MessageDigest.isEqual(apiKey, key.getBytes(StandardCharsets.UTF_8))) {
+        throw ApiError.of(
+            401, "Unauthorized", "the key in X-Api-Key is not the key of this server");
+      }
+    }
+    context.next();
+  }
+
+  private static boolean isOurs(String authority, int port) {
+    String lowerCase = authority.toLowerCase(Locale.ROOT);
+    for (String name : LOOPBACK_NAMES) {
+      if (lowerCase.equals(name + ":" + port) || (port == 80 && lowerCase.equals(name))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

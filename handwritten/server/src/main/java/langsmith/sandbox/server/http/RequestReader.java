@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.Json;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.openapi.router.RequestExtractor;
+import io.vertx.json.schema.common.dsl.SchemaType;
+import io.vertx.openapi.contract.Operation;
+import io.vertx.openapi.contract.Parameter;
+import io.vertx.openapi.validation.RequestParameter;
+import io.vertx.openapi.validation.ValidatableRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what the specification describes out of a request: parameters decoded exactly once, and
+ * JSON bodies of at most {@link #MAX_JSON_BYTES}.
+ */
+public final class RequestReader implements RequestExtractor {
+  static final int MAX_JSON_BYTES = 1 << 20;
+
+  private static final String BODY = RequestReader.class.getName() + ".body";
+
+  /** Returns the text of the JSON body that {@link #extractValidatableRequest} read. */
+  public static Buffer body(RoutingContext context) {
+    return context.get(BODY);
+  }
+
+  @Override
+  public Future<ValidatableRequest> extractValidatableRequest(
+      RoutingContext context, Operation operation) {
+    HttpServerRequest request = context.request();
+    Map<String, RequestParameter> headers = new HashMap<>();
+    Map<String, RequestParameter> path = new HashMap<>();
+    Map<String, RequestParameter> query = new HashMap<>();
+    for (Parameter parameter : operation.getParameters()) {
+      String name = parameter.getName();
+      switch (parameter.getIn()) {
+        case PATH -> path.put(name, single(parameter, context.pathParam(name)));
+        case QUERY -> query.put(name, all(parameter, context.queryParam(name)));
+        case HEADER -> headers.put(name, single(parameter, request.getHeader(name)));
+        case COOKIE -> {
+          // The specification has none.
+        }
+      }
+    }
+    if (operation.getRequestBody() == null) {
+      return Future.succeededFuture(new ReadRequest(headers, path, query, new Value(null), null));
+    }
+    return readBody(context)
+        .map(
+            body -> {
+              context.put(BODY, body);
+              return new ReadRequest(
+                  headers, path, query, new Value(body), request.getHeader("Content-Type"));
+            });
+  }
+
+  private static RequestParameter all(Parameter parameter, List<String> values) {
+    if (values.isEmpty()) {
+      return new Value(null);
+    }
+    if (parameter.getSchemaType() != SchemaType.ARRAY) {
+      return single(parameter, values.get(0));
+    }
+    return new Value(
+        values.stream()
+            .map(value -> parameter.getName() + "=" + value)
+            .collect(Collectors.joining("&")));
+  }
+
+  private static RequestParameter single(Parameter parameter, @Nullable String value) {
+    // The validator reads parameters as JSON where it can, which would turn the file name 12.5 into
+    // a
+    // number. A text that is JSON already stays the text it was.
+    boolean text = value != null && parameter.getSchemaType() == SchemaType.STRING;
+    return new Value(text ? Json.encode(value) : value);
+  }
+
+  private static Future<Buffer> readBody(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    Promise<Buffer> promise = Promise.promise();
+    Buffer body = Buffer.buffer();
+    request.handler(
+        chunk -> {
+          if (body.length() + chunk.length() > MAX_JSON_BYTES) {
+            promise.tryFail(
+                ApiError.of(
+                    413,
+                    "PayloadTooLarge",
+                    "a JSON body may have at most " + MAX_JSON_BYTES + " bytes"));
+          } else {
+            body.appendBuffer(chunk);
+          }
+        });
+    request.endHandler(end -> promise.tryComplete(body));
+    request.exceptionHandler(promise::tryFail);
+    ContinueExpectation.satisfy(request);
+    request.resume();
+    return promise.future();
+  }
+
+  /** A value as it was read; null if there is none. */
+  private record Value(@Nullable Object get) implements RequestParameter {}
+
+  /** What the validator asks for. */
+  private record ReadRequest(
+      Map<String, RequestParameter> getHeaders,
+      Map<String, RequestParameter> getPathParameters,
+      Map<String, RequestParameter> getQuery,
+      RequestParameter getBody,
+      @Nullable String getContentType)
+      implements ValidatableRequest {
+    @Override
+    public Map<String, RequestParameter> getCookies() {
+      return Map.of();
+    }
+  }
+}

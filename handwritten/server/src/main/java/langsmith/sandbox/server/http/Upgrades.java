@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.http;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import langsmith.sandbox.server.fault.ConnectionFault;
+import langsmith.sandbox.server.fault.FaultQueue;
+import org.jspecify.annotations.Nullable;
+
+/** Decides which requests for a WebSocket may have one. */
+public final class Upgrades {
+  private final FaultQueue faults;
+
+  public Upgrades(FaultQueue faults) {
+    this.faults = faults;
+  }
+
+  /**
+   * Checks what makes a request an upgrade, because what Vert.x answers to a bad one is no
+   * envelope.
+   *
+   * @return false if a fault has taken the place of the upgrade; the request is answered then
+   * @throws ApiError if the request is no upgrade to a WebSocket
+   */
+  public boolean admits(RoutingContext context) {
+    check(context.request());
+    Optional<ConnectionFault.InsteadOfUpgrade> instead = faults.takeForUpgrade();
+    if (instead.isPresent()) {
+      if (instead.get() instanceof ConnectionFault.RefuseUpgrade refusal) {
+        refuse(context, refusal);
+      } else if (instead.get() instanceof ConnectionFault.CutUpgrade cut) {
+        CutAnswer.send(context.request().connection(), cut.answerBytes());
+      }
+    }
+    return instead.isEmpty();
+  }
+
+  private static void check(HttpServerRequest request) {
+    MultiMap headers = request.headers();
+    String version = headers.get("Sec-WebSocket-Version");
+    if (!has(headers.get("Upgrade"), "websocket") || !has(headers.get("Connection"), "upgrade")) {
+      throw ApiError.of(
+              426, "UpgradeRequired", "this resource speaks WebSocket only; ask for an upgrade")
+          .withHeader("Upgrade", "websocket");
+    }
+    if (!"13".equals(version)) {
+      throw ApiError.of(426, "UpgradeRequired", "expected version 13 of WebSocket")
+          .withHeader("Sec-WebSocket-Version", "13");
+    }
+    if (headers.get("Sec-WebSocket-Key") == null) {
+      throw ApiError.of(400, "InvalidRequest", "the header Sec-WebSocket-Key is missing");
+    }
+  }
+
+  private static boolean has(@Nullable String list, String token) {
+    if (list != null) {
+      for (String item : list.split(",", -1)) {
+        if (item.strip().toLowerCase(Locale.ROOT).equals(token)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static void refuse(RoutingContext context, ConnectionFault.RefuseUpgrade refusal) {
+    ApiError error =
+        ApiError.of(refusal.status(), "ServiceUnavailable", "refused because a test asked for it");
+    Duration retryAfter = refusal.retryAfter();
+    if (retryAfter != null) {
+      error = error.withHeader("Retry-After", Long.toString(retryAfter.toSeconds()));
+    }
+    String body = refusal.errorBody();
+    if (body == null) {
+      context.fail(error);
+      return;
+    }
+    context.request().resume();
+    HttpServerResponse response = context.response().setStatusCode(refusal.status());
+    error.headers().forEach(response::putHeader);
+    Answers.sent(context, response.putHeader("Content-Type", "application/json").end(body));
+  }
+}

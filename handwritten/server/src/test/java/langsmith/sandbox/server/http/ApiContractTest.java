@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import org.junit.jupiter.api.Test;
+
+final class ApiContractTest {
+  private static JsonObject operation(String id) {
+    return new JsonObject()
+        .put("operationId", id)
+        .put("security", new JsonArray())
+        .put("responses", new JsonObject());
+  }
+
+  private static JsonObject body(String mediaType) {
+    return new JsonObject().put("content", new JsonObject().put(mediaType, new JsonObject()));
+  }
+
+  private final JsonObject specification =
+      new JsonObject()
+          .put("servers", new JsonArray().add(new JsonObject().put("url", "https://a/b")))
+          .put(
+              "paths",
+              new JsonObject()
+                  .put(
+                      "/boxes",
+                      new JsonObject()
+                          .put("get", operation("listBoxes"))
+                          .put(
+                              "post",
+                              operation("createBox").put("requestBody", body("application/json"))))
+                  .put(
+                      "/upload",
+                      new JsonObject()
+                          .put("servers", new JsonArray())
+                          .put(
+                              "post",
+                              operation("upload")
+                                  .put("requestBody", body("multipart/form-data")))));
+
+  @Test
+  void controlPlane_isMountedUnderBothPrefixes() {
+    JsonObject paths = ApiContract.mounted(specification).getJsonObject("paths");
+    assertThat(paths.fieldNames())
+        .containsExactlyInAnyOrder(
+            "/api/v2/sandboxes/boxes", "/v2/sandboxes/boxes", "/sb/{box_id}/upload");
+    for (String prefix : ApiContract.CONTROL_PREFIXES) {
+      JsonObject create = paths.getJsonObject(prefix + "/boxes").getJsonObject("post");
+      assertThat(create.containsKey("requestBody")).isTrue();
+      assertThat(ApiContract.specifiedId(create.getString("operationId"))).isEqualTo("createBox");
+    }
+  }
+
+  @Test
+  void operationIds_areUniqueAgain() {
+    JsonObject paths = ApiContract.mounted(specification).getJsonObject("paths");
+    assertThat(
+            paths
+                .getJsonObject("/api/v2/sandboxes/boxes")
+                .getJsonObject("get")
+                .getString("operationId"))
+        .isNotEqualTo(
+            paths
+                .getJsonObject("/v2/sandboxes/boxes")
+                .getJsonObject("get")
+                .getString("operationId"));
+  }
+
+  @Test
+  void stream_isNotValidatedAsABody() {
+    JsonObject item =
+        ApiContract.mounted(specification)
+            .getJsonObject("paths")
+            .getJsonObject("/sb/{box_id}/upload");
+    assertThat(item.getJsonObject("post").containsKey("requestBody")).isFalse();
+    assertThat(item.getJsonArray("parameters").getJsonObject(0).getString("name"))
+        .isEqualTo("box_id");
+  }
+
+  @Test
+  void specification_isLeftAlone() {
+    JsonObject before = specification.copy();
+    JsonObject mounted = ApiContract.mounted(specification);
+    assertThat(specification).isEqualTo(before);
+    assertThat(mounted.containsKey("servers")).isFalse();
+  }
+}
