@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import langsmith.sandbox.server.command.Bubblewrap;
 import langsmith.sandbox.server.command.CommandHostOptions;
 import langsmith.sandbox.server.command.Isolation;
 import org.jspecify.annotations.Nullable;
@@ -160,7 +161,8 @@ public final class SandboxServer implements AutoCloseable {
     private boolean acknowledgeReconnect = true;
     private int ringBytes = CommandHostOptions.DEFAULT_RING_BYTES;
     private boolean holdOutput;
-    private IsolationMode isolation = IsolationMode.AUTO;
+    private @Nullable IsolationMode isolation;
+    private @Nullable Path bubblewrap;
     private IntPredicate tunnelPorts = port -> true;
     private boolean closeOnExit = true;
     private SandboxQuotas quotas = SandboxQuotas.defaults();
@@ -263,14 +265,30 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     /**
-     * Sets how commands are kept apart from the rest of the machine. The default is {@link
-     * IsolationMode#AUTO}; {@link SandboxServer#isolation()} tells what came of it.
+     * Sets how commands are kept apart from the rest of the machine. The default is what the system
+     * property {@value IsolationMode#PROPERTY} says ({@code auto}, {@code bubblewrap} or {@code
+     * none}), and without it {@link IsolationMode#AUTO}. {@link SandboxServer#isolation()} returns
+     * what is in force.
      *
      * @param isolation what is wanted
      * @return this
      */
     public Builder isolation(IsolationMode isolation) {
       this.isolation = isolation;
+      return this;
+    }
+
+    /**
+     * Sets which {@code bwrap} isolates commands and demands that it works, as {@link
+     * IsolationMode#BUBBLEWRAP} does. Without this call it is searched for in the absolute entries
+     * of the {@code PATH}.
+     *
+     * @param program the executable file
+     * @return this
+     */
+    public Builder bubblewrap(Path program) {
+      this.bubblewrap = program;
+      this.isolation = IsolationMode.BUBBLEWRAP;
       return this;
     }
 
@@ -379,6 +397,8 @@ public final class SandboxServer implements AutoCloseable {
      * @throws IllegalStateException if it cannot listen, for example because the port is taken, if
      *     another server uses the data directory, if what it holds is damaged, or if {@link
      *     IsolationMode#BUBBLEWRAP} does not work on this machine
+     * @throws IllegalArgumentException if the system property {@value IsolationMode#PROPERTY} is
+     *     needed and has another value
      */
     public SandboxServer start() {
       return new SandboxServer(
@@ -389,7 +409,7 @@ public final class SandboxServer implements AutoCloseable {
               acknowledgeReconnect,
               ringBytes,
               holdOutput,
-              isolation.inForce(),
+              bubblewrap(),
               quotas,
               provisioningDelay,
               tunnelPorts,
@@ -397,6 +417,12 @@ public final class SandboxServer implements AutoCloseable {
               List.copyOf(snapshots),
               timers),
           closeOnExit);
+    }
+
+    private @Nullable Path bubblewrap() {
+      IsolationMode mode = isolation == null ? IsolationMode.byDefault() : isolation;
+      Path program = bubblewrap;
+      return mode.program(program == null ? Bubblewrap::onPath : () -> Bubblewrap.at(program));
     }
   }
 }

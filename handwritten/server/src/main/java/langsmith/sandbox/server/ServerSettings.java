@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param port where it listens; 0 for any free port
  * @param apiKey the key that every request must carry
  * @param dataDirectory where everything is kept; null for a temporary directory
+ * @param bubblewrap the {@code bwrap} that isolates commands; null for plain processes
  * @param quotas how much of each kind is granted
  * @param provisioningDelay how long a box takes to become ready, on top of what it takes anyway
  * @param tunnelPorts which ports of this machine tunnels may reach
@@ -28,10 +29,15 @@ record ServerSettings(
     boolean acknowledgeReconnect,
     int ringBytes,
     boolean holdOutput,
-    Isolation isolation,
+    @Nullable Path bubblewrap,
     SandboxQuotas quotas,
     Duration provisioningDelay,
     IntPredicate tunnelPorts,
     List<String> templates,
     List<SnapshotReference> snapshots,
-    @Nullable Timers timers) {}
+    @Nullable Timers timers) {
+  /** How commands are kept apart from the rest of the machine. */
+  Isolation isolation() {
+    return bubblewrap == null ? Isolation.NONE : Isolation.BUBBLEWRAP;
+  }
+}

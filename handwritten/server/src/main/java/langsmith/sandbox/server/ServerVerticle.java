@@ -118,7 +118,7 @@ final class ServerVerticle extends VerticleBase {
             settings.acknowledgeReconnect(),
             settings.ringBytes(),
             settings.holdOutput(),
-            settings.isolation(),
+            settings.bubblewrap(),
             box::touch);
     return new CommandHost(vertx, options, faults);
   }

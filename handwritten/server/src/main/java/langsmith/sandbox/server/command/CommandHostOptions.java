@@ -3,6 +3,7 @@ package langsmith.sandbox.server.command;
 
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the commands of one box run.
@@ -15,7 +16,7 @@ import java.util.function.Supplier;
  *     current servers do
  * @param ringBytesPerStream how much output is kept per command and stream, in bytes; at least 1024
  * @param holdOutput whether a command waits rather than lose output while nobody is attached
- * @param isolation how commands are kept apart
+ * @param bubblewrap the {@code bwrap} that isolates commands; null for plain processes
  * @param onActivity called for each frame in either direction (clause L7) and each command over
  *     HTTP, on an event loop; must not block
  */
@@ -26,7 +27,7 @@ public record CommandHostOptions(
     boolean acknowledgeReconnect,
     int ringBytesPerStream,
     boolean holdOutput,
-    Isolation isolation,
+    @Nullable Path bubblewrap,
     Runnable onActivity) {
   /** How much output is kept per stream unless said otherwise: 1 MiB. */
   public static final int DEFAULT_RING_BYTES = 1 << 20;
@@ -42,7 +43,7 @@ public record CommandHostOptions(
    * @param acknowledgeReconnect whether {@code reconnect} is acknowledged
    * @param ringBytesPerStream output kept, in bytes
    * @param holdOutput whether a command waits rather than lose output
-   * @param isolation how commands are kept apart
+   * @param bubblewrap the {@code bwrap} that isolates commands; null for plain processes
    * @param onActivity told of activity
    * @throws IllegalArgumentException if the home is outside the root or the ring is too small
    */
@@ -62,7 +63,7 @@ public record CommandHostOptions(
   @Override
   public String toString() {
     return "CommandHostOptions["
-        + isolation
+        + (bubblewrap == null ? "not isolated" : "isolated")
         + ", ring "
         + ringBytesPerStream
         + " bytes, acknowledgeReconnect "

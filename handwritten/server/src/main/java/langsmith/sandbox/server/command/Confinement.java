@@ -23,9 +23,10 @@ class Confinement {
   }
 
   static Confinement of(CommandHostOptions options) {
-    return options.isolation() == Isolation.BUBBLEWRAP
-        ? new BubblewrapConfinement(options)
-        : new Confinement(options);
+    Path bubblewrap = options.bubblewrap();
+    return bubblewrap == null
+        ? new Confinement(options)
+        : new BubblewrapConfinement(options, bubblewrap);
   }
 
   final CommandHostOptions options() {

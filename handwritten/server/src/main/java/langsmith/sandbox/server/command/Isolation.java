@@ -14,15 +14,5 @@ public enum Isolation {
    * Commands are plain processes that start in the box's directory. They can read and write
    * whatever the server's user can: for trusted commands only.
    */
-  NONE;
-
-  /**
-   * Finds the strongest isolation that works here, by running {@code bwrap} once in this JVM.
-   * Blocks for some milliseconds the first time, at most ten seconds.
-   *
-   * @return {@link #BUBBLEWRAP} if a trial run in it succeeded, else {@link #NONE}
-   */
-  public static Isolation detect() {
-    return BubblewrapProbe.usable() ? BUBBLEWRAP : NONE;
-  }
+  NONE
 }
