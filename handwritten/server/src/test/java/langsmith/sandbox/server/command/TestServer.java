@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import langsmith.sandbox.server.Faults;
+import org.jspecify.annotations.Nullable;
 
 /** A command host behind a bare HTTP server on a free loopback port. */
 final class TestServer implements AutoCloseable {
@@ -22,11 +23,13 @@ final class TestServer implements AutoCloseable {
   volatile CommandDefaults defaults = CommandDefaults.of(Map.of("BOX", "yes", "LAYER", "box"));
   final CommandHost host;
   final Path root;
+  private final boolean isolated;
   private final HttpServer server;
   private final WebSocketClient client;
 
   TestServer(Path root, Settings settings) {
     this.root = root;
+    this.isolated = settings.isolated();
     host =
         new CommandHost(
             vertx,
@@ -37,7 +40,7 @@ final class TestServer implements AutoCloseable {
                 settings.acknowledge(),
                 settings.ringBytes(),
                 false,
-                settings.isolation(),
+                settings.bubblewrap(),
                 activity::incrementAndGet),
             faults);
     server =
@@ -56,21 +59,37 @@ final class TestServer implements AutoCloseable {
             new WebSocketClientOptions().setMaxMessageSize(4 << 20).setMaxFrameSize(1 << 20));
   }
 
-  record Settings(boolean acknowledge, int ringBytes, Isolation isolation) {
+  /** Where bubblewrap works, in it, unless the build is told otherwise. */
+  record Settings(boolean acknowledge, int ringBytes, @Nullable Path bubblewrap) {
     static final Settings PLAIN =
-        new Settings(true, CommandHostOptions.DEFAULT_RING_BYTES, Isolation.NONE);
+        new Settings(true, CommandHostOptions.DEFAULT_RING_BYTES, bubblewrapUnderTest());
+
+    private static @Nullable Path bubblewrapUnderTest() {
+      return System.getProperty("langsmith.sandbox.isolation", "auto").equals("none")
+          ? null
+          : Bubblewrap.onPath().program();
+    }
+
+    boolean isolated() {
+      return bubblewrap != null;
+    }
 
     Settings withRing(int bytes) {
-      return new Settings(acknowledge, bytes, isolation);
+      return new Settings(acknowledge, bytes, bubblewrap);
     }
 
     Settings withoutAcknowledgement() {
-      return new Settings(false, ringBytes, isolation);
+      return new Settings(false, ringBytes, bubblewrap);
     }
 
-    Settings in(Isolation other) {
-      return new Settings(acknowledge, ringBytes, other);
+    Settings inBubblewrap() {
+      return new Settings(acknowledge, ringBytes, Bubblewrap.onPath().program());
     }
+  }
+
+  /** What a command calls a path of the box: the same in bubblewrap, one of the host without. */
+  String seen(String path) {
+    return isolated ? path : root + path;
   }
 
   TestSocket connect() {
