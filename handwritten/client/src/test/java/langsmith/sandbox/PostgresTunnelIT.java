@@ -2,7 +2,6 @@
 package langsmith.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.File;
 import java.io.IOException;
@@ -15,12 +14,15 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import langsmith.sandbox.server.SandboxServer;
+import langsmith.sandbox.testing.RequiresProgram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** PostgreSQL through a tunnel, where it is installed ({@code apt-get install postgresql}). */
+/** PostgreSQL, which refuses to run as root, through a tunnel. */
+@RequiresProgram(
+    value = {"initdb", "pg_ctl", "psql", "setpriv"},
+    debianPackage = "postgresql")
 class PostgresTunnelIT {
   private static final String USER = "tunnel";
 
@@ -28,15 +30,7 @@ class PostgresTunnelIT {
 
   @Test
   void clientOfPostgres_worksThroughTheTunnel() throws Exception {
-    for (String program : List.of("initdb", "pg_ctl", "psql")) {
-      assumeThat(isInstalled(program))
-          .as("SKIPPED: %s of PostgreSQL is not installed or not on the path", program)
-          .isTrue();
-    }
     boolean root = System.getProperty("user.name").equals("root");
-    assumeThat(!root || isInstalled("setpriv"))
-        .as("SKIPPED: PostgreSQL does not run as root, and there is no setpriv")
-        .isTrue();
     Path data = directory.resolve("data");
     Files.createDirectory(data);
     if (root) {
@@ -59,11 +53,6 @@ class PostgresTunnelIT {
     } finally {
       run(asUser(root, "pg_ctl", "-D", data.toString(), "-m", "immediate", "-w", "stop"));
     }
-  }
-
-  private static boolean isInstalled(String program) {
-    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
   private void letNobodyUse(Path data) throws IOException, InterruptedException {

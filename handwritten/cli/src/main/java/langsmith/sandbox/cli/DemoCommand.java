@@ -15,6 +15,7 @@ import langsmith.sandbox.protocol.ReconnectPolicy;
 import langsmith.sandbox.server.SandboxServer;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -64,7 +65,7 @@ final class DemoCommand implements Callable<Integer> {
 
   private DemoReport receive(Sandbox sandbox, PrintWriter out) {
     DemoReport report = new DemoReport();
-    DemoProgress progress = new DemoProgress(out, report, Help.Ansi.AUTO.enabled());
+    DemoProgress progress = new DemoProgress(out, report::progress, columns(), System::nanoTime);
     Command command =
         Command.of(DemoScript.of(megabytes)).timeout(Duration.ofMinutes(2)).listener(report);
     try (CommandHandle handle = sandbox.start(command)) {
@@ -77,6 +78,11 @@ final class DemoCommand implements Callable<Integer> {
       report.exited(result.exitCode());
       return report;
     }
+  }
+
+  /** The width of the terminal, 80 if it does not tell; 0 if the output goes elsewhere. */
+  private static int columns() {
+    return Help.Ansi.AUTO.enabled() ? new UsageMessageSpec().autoWidth(true).width() : 0;
   }
 
   /** Patient and quick: the point is to be cut often, not to wait. */

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import langsmith.sandbox.CommandListener;
 import langsmith.sandbox.ExecutionResult;
@@ -51,8 +52,12 @@ final class DemoReport implements CommandListener {
 
   String progress() {
     return String.format(
-        "%,12d bytes, %3d reconnects, %2d failed attempts   last loss: %s",
-        stdout.bytes + stderr.bytes, reconnects.get(), refusals.get(), lastLoss);
+        Locale.ROOT,
+        "%,12d bytes, %2d reconnects, %2d failed attempts  %s",
+        stdout.bytes + stderr.bytes,
+        reconnects.get(),
+        refusals.get(),
+        lastLoss);
   }
 
   /** Prints the verdict and returns the exit code of the demonstration. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import langsmith.sandbox.server.IsolationMode;
 import langsmith.sandbox.server.SandboxServer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,10 +46,22 @@ final class ServeCommand implements Callable<Integer> {
       description = "Leave re-attachments unacknowledged, as older servers do.")
   private boolean silent;
 
+  @Option(
+      names = "--isolation",
+      paramLabel = "MODE",
+      description = {
+        "How commands are kept apart from this machine: auto (bubblewrap if it works), bubblewrap,"
+            + " none, or the absolute path of a bwrap. Default: auto"
+      })
+  private @Nullable String isolation;
+
   @Override
   public Integer call() throws InterruptedException {
     SandboxServer.Builder builder =
         SandboxServer.builder().port(port).acknowledgeReconnect(!silent);
+    if (isolation != null) {
+      isolate(builder, isolation);
+    }
     if (apiKey != null) {
       builder.apiKey(apiKey);
     }
@@ -63,6 +76,21 @@ final class ServeCommand implements Callable<Integer> {
     out.flush();
     new CountDownLatch(1).await();
     return 0;
+  }
+
+  private static void isolate(SandboxServer.Builder builder, String mode) {
+    switch (mode) {
+      case "auto" -> builder.isolation(IsolationMode.AUTO);
+      case "bubblewrap" -> builder.isolation(IsolationMode.BUBBLEWRAP);
+      case "none" -> builder.isolation(IsolationMode.NONE);
+      default -> {
+        if (!mode.startsWith("/")) {
+          throw new IllegalArgumentException(
+              "--isolation must be auto, bubblewrap, none or an absolute path, but was " + mode);
+        }
+        builder.bubblewrap(Path.of(mode));
+      }
+    }
   }
 
   private SandboxServer start(SandboxServer.Builder builder) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A JVM of its own that runs a main class, with an environment of its own. */
 final class JavaProcess implements AutoCloseable {
@@ -60,9 +61,13 @@ final class JavaProcess implements AutoCloseable {
 
   static String classPath() {
     String given = System.getProperty("surefire.test.class.path");
-    return (given == null ? System.getProperty("java.class.path") : given)
-        + File.pathSeparator
-        + Path.of("target", "test-classes");
+    String all = given == null ? System.getProperty("java.class.path") : given;
+    // The process logs as the program does, not as tests do.
+    String withoutTestLog =
+        Stream.of(all.split(File.pathSeparator, -1))
+            .filter(entry -> !entry.contains("slf4j-jdk14"))
+            .collect(Collectors.joining(File.pathSeparator));
+    return withoutTestLog + File.pathSeparator + Path.of("target", "test-classes");
   }
 
   /** Returns what it reads as standard input. */

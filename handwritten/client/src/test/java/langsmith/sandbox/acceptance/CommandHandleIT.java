@@ -45,13 +45,14 @@ class CommandHandleIT {
 
   @Test
   void environmentDirectoryAndShell_reachTheCommand() {
+    sandbox().write("/tmp/here", "");
     Command command =
-        Command.of("echo \"$GREETING $PWD $0\"")
+        Command.of("echo \"$GREETING $(ls here) $0\"")
             .env("GREETING", "héllo wörld")
             .cwd("/tmp")
             .shellPath("/bin/sh");
 
-    assertThat(sandbox().run(command).stdout()).matches("héllo wörld /tmp .*sh\n");
+    assertThat(sandbox().run(command).stdout()).matches("héllo wörld here .*sh\n");
   }
 
   @Test

@@ -8,11 +8,12 @@ import java.time.Duration;
 import java.util.function.IntPredicate;
 import langsmith.sandbox.server.box.BoxNames;
 import langsmith.sandbox.server.catalogue.SnapshotReference;
-import langsmith.sandbox.server.command.Isolation;
+import langsmith.sandbox.server.command.Bubblewrap;
 import langsmith.sandbox.server.composition.Deployment;
 import langsmith.sandbox.server.composition.ServerSettings;
 import langsmith.sandbox.server.composition.ServerVerticle;
 import langsmith.sandbox.server.time.Timers;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -147,7 +148,8 @@ public final class SandboxServer implements AutoCloseable {
   /** Sets up a {@link SandboxServer}. Not safe for use by several threads. */
   public static final class Builder {
     private final ServerSettings.Builder settings = ServerSettings.builder();
-    private IsolationMode isolation = IsolationMode.AUTO;
+    private @Nullable IsolationMode isolation;
+    private @Nullable Path bubblewrap;
     private boolean closeOnExit = true;
 
     private Builder() {}
@@ -241,14 +243,30 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     /**
-     * Sets how commands are kept apart from the rest of the machine. The default is {@link
-     * IsolationMode#AUTO}; {@link SandboxServer#isolation()} tells what came of it.
+     * Sets how commands are kept apart from the rest of the machine. The default is what the system
+     * property {@value IsolationMode#PROPERTY} says ({@code auto}, {@code bubblewrap} or {@code
+     * none}), and without it {@link IsolationMode#AUTO}. {@link SandboxServer#isolation()} returns
+     * what is in force.
      *
      * @param isolation what is wanted
      * @return this
      */
     public Builder isolation(IsolationMode isolation) {
       this.isolation = isolation;
+      return this;
+    }
+
+    /**
+     * Sets which {@code bwrap} isolates commands and demands that it works, as {@link
+     * IsolationMode#BUBBLEWRAP} does. Without this call it is searched for in the absolute entries
+     * of the {@code PATH}.
+     *
+     * @param program the executable file
+     * @return this
+     */
+    public Builder bubblewrap(Path program) {
+      this.bubblewrap = program;
+      this.isolation = IsolationMode.BUBBLEWRAP;
       return this;
     }
 
@@ -357,11 +375,19 @@ public final class SandboxServer implements AutoCloseable {
      * @throws IllegalStateException if it cannot listen, for example because the port is taken, if
      *     another server uses the data directory, if what it holds is damaged, or if {@link
      *     IsolationMode#BUBBLEWRAP} does not work on this machine
+     * @throws IllegalArgumentException if the system property {@value IsolationMode#PROPERTY} is
+     *     needed and has another value
      */
     public SandboxServer start() {
-      boolean isolated = isolation.inForce() == Isolation.BUBBLEWRAP;
-      settings.commands(now -> now.withIsolated(isolated));
+      Path program = program();
+      settings.commands(now -> now.withBubblewrap(program));
       return new SandboxServer(settings.build(), closeOnExit);
+    }
+
+    private @Nullable Path program() {
+      IsolationMode mode = isolation == null ? IsolationMode.byDefault() : isolation;
+      Path program = bubblewrap;
+      return mode.program(program == null ? Bubblewrap::onPath : () -> Bubblewrap.at(program));
     }
   }
 }

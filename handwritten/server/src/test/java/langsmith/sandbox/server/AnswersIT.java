@@ -101,11 +101,10 @@ final class AnswersIT {
 
   @BeforeAll
   static void start() {
-    server = SandboxServer.builder().isolation(IsolationMode.NONE).dataDirectory(data).start();
+    server = SandboxServer.builder().dataDirectory(data).start();
     caller = new Caller(server);
     slow =
         SandboxServer.builder()
-            .isolation(IsolationMode.NONE)
             .template("slow")
             .quotas(SandboxQuotas.defaults().volumes(0).pools(1).sandboxes(3))
             .provisioningDelay(Duration.ofDays(1))

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import langsmith.sandbox.server.time.ManualTimers;
+import langsmith.sandbox.testing.HostProcesses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ final class BoxStatesIT {
   }
 
   private SandboxServer.Builder builder() {
-    return SandboxServer.builder().isolation(IsolationMode.NONE).timers(timers);
+    return SandboxServer.builder().timers(timers);
   }
 
   private void restart(SandboxServer.Builder other) {
@@ -66,10 +67,10 @@ final class BoxStatesIT {
   void stop_endsCommandsAndKeepsFiles() throws Exception {
     JsonObject box = caller.box(new JsonObject());
     assertThat(caller.upload(box, "kept", new byte[3]).status()).isEqualTo(200);
-    String pid = run(box, "(sleep 1000 >/dev/null 2>&1 & echo $!)").getString("stdout").strip();
-    ProcessHandle left = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+    String left = HostProcesses.uniqueSleep();
+    run(box, "(" + left + " >/dev/null 2>&1 & )");
     assertThat(act(box, "stop").status()).isEqualTo(204);
-    await().until(() -> !left.isAlive());
+    await().until(() -> HostProcesses.running(left) == 0);
 
     JsonObject stopped = read(box);
     assertThat(stopped.getString("status")).isEqualTo("stopped");

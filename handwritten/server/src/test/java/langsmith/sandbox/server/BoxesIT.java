@@ -21,7 +21,7 @@ final class BoxesIT {
 
   @BeforeAll
   static void start() {
-    server = SandboxServer.builder().isolation(IsolationMode.NONE).template("python").start();
+    server = SandboxServer.builder().template("python").start();
     caller = new Caller(server);
   }
 

@@ -30,7 +30,7 @@ final class CommandSocketsIT {
 
   @BeforeAll
   static void start() throws Exception {
-    server = SandboxServer.builder().isolation(IsolationMode.NONE).start();
+    server = SandboxServer.builder().start();
     caller = new Caller(server);
     box = caller.box(new JsonObject());
   }

@@ -25,7 +25,7 @@ final class CutConnectionsIT {
 
   @BeforeAll
   static void start() throws Exception {
-    server = SandboxServer.builder().isolation(IsolationMode.NONE).start();
+    server = SandboxServer.builder().start();
     caller = new Caller(server);
     box = caller.box(new JsonObject());
   }

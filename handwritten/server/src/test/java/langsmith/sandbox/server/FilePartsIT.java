@@ -27,7 +27,7 @@ final class FilePartsIT {
 
   @BeforeAll
   static void start() throws Exception {
-    server = SandboxServer.builder().isolation(IsolationMode.NONE).start();
+    server = SandboxServer.builder().start();
     caller = new Caller(server);
     box = caller.box(new JsonObject());
   }

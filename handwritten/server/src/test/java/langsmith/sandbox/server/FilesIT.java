@@ -44,7 +44,7 @@ final class FilesIT {
 
   @BeforeAll
   static void start() {
-    server = SandboxServer.builder().isolation(IsolationMode.NONE).dataDirectory(data).start();
+    server = SandboxServer.builder().dataDirectory(data).start();
     caller = new Caller(server);
   }
 

@@ -47,7 +47,7 @@ final class FirstGenerationIT {
   }
 
   private SandboxServer.Builder builder() {
-    return SandboxServer.builder().isolation(IsolationMode.NONE).dataDirectory(data).timers(timers);
+    return SandboxServer.builder().dataDirectory(data).timers(timers);
   }
 
   private void restart(SandboxServer.Builder other) {

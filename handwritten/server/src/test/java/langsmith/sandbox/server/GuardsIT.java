@@ -30,7 +30,7 @@ final class GuardsIT {
 
   @BeforeAll
   static void start() {
-    server = SandboxServer.builder().isolation(IsolationMode.NONE).apiKey(KEY).start();
+    server = SandboxServer.builder().apiKey(KEY).start();
   }
 
   @AfterAll

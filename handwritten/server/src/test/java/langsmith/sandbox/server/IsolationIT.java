@@ -3,7 +3,6 @@ package langsmith.sandbox.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -11,13 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import langsmith.sandbox.server.command.Isolation;
+import langsmith.sandbox.testing.RequiresBubblewrap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a command in bubblewrap can reach. Skipped where it is not installed or not permitted. */
+/** What a command in bubblewrap can reach. */
+@RequiresBubblewrap
 final class IsolationIT {
   @TempDir Path data;
 
@@ -26,10 +26,12 @@ final class IsolationIT {
 
   @BeforeEach
   void start() {
-    assumeTrue(
-        Isolation.detect() == Isolation.BUBBLEWRAP,
-        "bubblewrap is not installed or may not be used here");
-    server = SandboxServer.builder().apiKey("key-of-the-server").dataDirectory(data).start();
+    server =
+        SandboxServer.builder()
+            .isolation(IsolationMode.BUBBLEWRAP)
+            .apiKey("key-of-the-server")
+            .dataDirectory(data)
+            .start();
     caller = new Caller(server);
   }
 

@@ -1,67 +1,82 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.server;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import langsmith.sandbox.server.command.Isolation;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.nio.file.Path;
+import langsmith.sandbox.server.command.Bubblewrap;
+import langsmith.sandbox.testing.TestLog;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is done where bubblewrap works, and where it does not. */
 class IsolationModeTest {
-  private final PrintStream before = System.err;
-  private final ByteArrayOutputStream logged = new ByteArrayOutputStream();
+  private static final Path PROGRAM = Path.of("/opt/bwrap");
 
-  @BeforeEach
-  void watchTheLog() {
-    System.setErr(new PrintStream(logged, true, UTF_8));
+  private final TestLog log = TestLog.instance();
+
+  private static Bubblewrap without(String problem) {
+    return new Bubblewrap(null, problem);
   }
 
-  @AfterEach
-  void leaveTheLog() {
-    System.setErr(before);
-  }
-
-  @Test
-  void bubblewrapThatWorks_isUsedWithoutAWord() {
-    assertThat(IsolationMode.AUTO.inForce(() -> Isolation.BUBBLEWRAP))
-        .isEqualTo(Isolation.BUBBLEWRAP);
-    assertThat(IsolationMode.BUBBLEWRAP.inForce(() -> Isolation.BUBBLEWRAP))
-        .isEqualTo(Isolation.BUBBLEWRAP);
-    assertThat(logged.toString(UTF_8)).isEmpty();
+  @ParameterizedTest
+  @EnumSource(names = {"AUTO", "BUBBLEWRAP"})
+  void bubblewrapThatWorks_isUsedWithoutAWord(IsolationMode mode) {
+    assertThat(mode.program(() -> new Bubblewrap(PROGRAM, null))).isEqualTo(PROGRAM);
+    assertThat(log.lines()).isEmpty();
   }
 
   @Test
-  void bubblewrapThatFails_isDoneWithoutAndWarnedOf() {
-    assertThat(IsolationMode.AUTO.inForce(() -> Isolation.NONE)).isEqualTo(Isolation.NONE);
-    assertThat(logged.toString(UTF_8))
-        .contains("WARN")
-        .contains("NOT ISOLATED")
-        .contains("bubblewrap (bwrap) does not work on this machine");
+  void bubblewrapThatFails_isDoneWithoutAndWarnedOfOncePerProcess() {
+    Bubblewrap missing = without("it is missing for this test");
+    for (int i = 0; i < 3; i++) {
+      assertThat(IsolationMode.AUTO.program(() -> missing)).isNull();
+    }
+    assertThat(log.lines())
+        .singleElement()
+        .asString()
+        .contains("WARNING", "NOT ISOLATED: it is missing for this test.");
+  }
+
+  @Test
+  void differentReasons_areWarnedOfSeparately() {
+    IsolationMode.AUTO.program(() -> without("one reason"));
+    IsolationMode.AUTO.program(() -> without("another reason"));
+    assertThat(log.lines()).hasSize(2);
   }
 
   @Test
   void bubblewrapThatFailsAndIsDemanded_failsAtOnceAndSaysWhatToDo() {
     assertThatIllegalStateException()
-        .isThrownBy(() -> IsolationMode.BUBBLEWRAP.inForce(() -> Isolation.NONE))
-        .withMessageContaining("bwrap is not installed or may not be used")
+        .isThrownBy(() -> IsolationMode.BUBBLEWRAP.program(() -> without("it is broken")))
+        .withMessageContaining("bubblewrap is demanded, but it is broken")
         .withMessageContaining("permit user namespaces")
-        .withMessageContaining("IsolationMode.AUTO");
+        .withMessageContaining("AUTO");
+    assertThat(log.lines()).isEmpty();
   }
 
   @Test
-  void isolationThatIsSwitchedOff_isNotEvenTriedButWarnedOf() {
+  void isolationThatIsSwitchedOff_doesNotSearchForBubblewrap() {
     assertThat(
-            IsolationMode.NONE.inForce(
+            IsolationMode.NONE.program(
                 () -> {
-                  throw new AssertionError("nobody asked");
+                  throw new AssertionError("searched");
                 }))
-        .isEqualTo(Isolation.NONE);
-    assertThat(logged.toString(UTF_8)).contains("NOT ISOLATED").contains("switched off");
+        .isNull();
+  }
+
+  @Test
+  void default_isWhatTheSystemPropertySays() {
+    assertThat(IsolationMode.of("auto")).isEqualTo(IsolationMode.AUTO);
+    assertThat(IsolationMode.of("bubblewrap")).isEqualTo(IsolationMode.BUBBLEWRAP);
+    assertThat(IsolationMode.of("none")).isEqualTo(IsolationMode.NONE);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> IsolationMode.of("docker"))
+        .withMessage(
+            "the system property langsmith.sandbox.isolation must be auto, bubblewrap or none, but"
+                + " was docker");
   }
 }

@@ -24,13 +24,7 @@ final class LifetimeIT {
 
   @BeforeEach
   void start() {
-    server =
-        SandboxServer.builder()
-            .isolation(IsolationMode.NONE)
-            .dataDirectory(data)
-            .timers(timers)
-            .template("any")
-            .start();
+    server = SandboxServer.builder().dataDirectory(data).timers(timers).template("any").start();
     caller = new Caller(server);
   }
 

@@ -51,7 +51,7 @@ final class LinksIT {
 
   @BeforeAll
   static void start() throws Exception {
-    server = SandboxServer.builder().isolation(IsolationMode.NONE).timers(TIME).start();
+    server = SandboxServer.builder().timers(TIME).start();
     caller = new Caller(server);
     service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     service.createContext("/", LinksIT::echo);

@@ -24,7 +24,7 @@ final class ProxyAndMountsIT {
 
   @BeforeEach
   void start() {
-    server = SandboxServer.builder().isolation(IsolationMode.NONE).dataDirectory(data).start();
+    server = SandboxServer.builder().dataDirectory(data).start();
     caller = new Caller(server);
   }
 

@@ -21,7 +21,7 @@ final class RegistriesIT {
 
   @BeforeEach
   void start() {
-    server = SandboxServer.builder().isolation(IsolationMode.NONE).dataDirectory(data).start();
+    server = SandboxServer.builder().dataDirectory(data).start();
     caller = new Caller(server);
   }
 

@@ -28,12 +28,7 @@ final class RestartIT {
 
   @BeforeEach
   void start() {
-    server =
-        SandboxServer.builder()
-            .isolation(IsolationMode.NONE)
-            .dataDirectory(data)
-            .timers(timers)
-            .start();
+    server = SandboxServer.builder().dataDirectory(data).timers(timers).start();
     caller = new Caller(server);
   }
 

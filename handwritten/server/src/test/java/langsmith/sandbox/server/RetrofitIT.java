@@ -36,7 +36,7 @@ final class RetrofitIT {
 
   @BeforeAll
   static void start() {
-    server = SandboxServer.builder().isolation(IsolationMode.NONE).start();
+    server = SandboxServer.builder().start();
     http =
         new OkHttpClient.Builder()
             .addInterceptor(

@@ -19,7 +19,7 @@ final class RoutesIT {
   void everyOperation_isRouted() throws Exception {
     Vertx vertx = Vertx.vertx();
     List<String> lost = new ArrayList<>();
-    try (SandboxServer server = SandboxServer.builder().isolation(IsolationMode.NONE).start();
+    try (SandboxServer server = SandboxServer.builder().start();
         Caller caller = new Caller(server)) {
       OpenAPIContract contract =
           ApiContract.load(vertx).toCompletionStage().toCompletableFuture().join();

@@ -28,7 +28,7 @@ final class SandboxServerIT {
   @TempDir Path data;
 
   private static SandboxServer.Builder builder() {
-    return SandboxServer.builder().isolation(IsolationMode.NONE);
+    return SandboxServer.builder();
   }
 
   private static Set<String> threads() {
@@ -154,7 +154,7 @@ final class SandboxServerIT {
 
   @Test
   void isolation_isTold() {
-    try (SandboxServer server = builder().start()) {
+    try (SandboxServer server = builder().isolation(IsolationMode.NONE).start()) {
       assertThat(server.isolation()).isEqualTo(IsolationMode.NONE);
     }
   }

@@ -28,7 +28,7 @@ final class SearchIT {
 
   @BeforeAll
   static void start() throws Exception {
-    server = SandboxServer.builder().isolation(IsolationMode.NONE).dataDirectory(data).start();
+    server = SandboxServer.builder().dataDirectory(data).start();
     caller = new Caller(server);
     box = caller.box(new JsonObject());
     root = data.toRealPath().resolve("boxes").resolve(box.getString("id")).resolve("root");

@@ -43,7 +43,7 @@ final class SnapshotsIT {
   }
 
   private SandboxServer.Builder builder() {
-    return SandboxServer.builder().isolation(IsolationMode.NONE).dataDirectory(data);
+    return SandboxServer.builder().dataDirectory(data);
   }
 
   private static String path(String reference) {

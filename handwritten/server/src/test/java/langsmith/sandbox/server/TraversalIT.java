@@ -86,7 +86,7 @@ final class TraversalIT {
   @BeforeAll
   static void start() throws Exception {
     Path data = outside.toRealPath().resolve("data");
-    server = SandboxServer.builder().isolation(IsolationMode.NONE).dataDirectory(data).start();
+    server = SandboxServer.builder().dataDirectory(data).start();
     caller = new Caller(server);
     boxes = data.resolve("boxes");
     JsonObject other = caller.box(new JsonObject());

@@ -38,11 +38,7 @@ final class TunnelSocketsIT {
 
   @BeforeAll
   static void start() throws Exception {
-    server =
-        SandboxServer.builder()
-            .isolation(IsolationMode.NONE)
-            .tunnelPorts(port -> port != FORBIDDEN)
-            .start();
+    server = SandboxServer.builder().tunnelPorts(port -> port != FORBIDDEN).start();
     caller = new Caller(server);
     box = caller.box(new JsonObject());
   }

@@ -24,7 +24,6 @@ final class UsageIT {
   void start() {
     server =
         SandboxServer.builder()
-            .isolation(IsolationMode.NONE)
             .timers(timers)
             .quotas(SandboxQuotas.defaults().sandboxes(9).cpuMillicores(8000).memoryBytes(64 * GIB))
             .start();

@@ -18,9 +18,6 @@ import langsmith.sandbox.server.files.Mount;
  * its network.
  */
 final class BubblewrapConfinement extends Confinement {
-  static final List<Path> PROGRAM =
-      List.of(Path.of("/usr/bin/bwrap"), Path.of("/usr/local/bin/bwrap"), Path.of("/bin/bwrap"));
-
   private static final List<String> SYSTEM =
       List.of("/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32");
 
@@ -48,8 +45,11 @@ final class BubblewrapConfinement extends Confinement {
   private static final Pattern LOADER_VARIABLE =
       Pattern.compile("LD_.*|GLIBC_TUNABLES|GCONV_PATH|LOCPATH|NLSPATH|MALLOC_.*");
 
-  BubblewrapConfinement(CommandHostOptions options) {
+  private final Path program;
+
+  BubblewrapConfinement(CommandHostOptions options, Path program) {
     super(options);
+    this.program = program;
   }
 
   @Override
@@ -61,7 +61,7 @@ final class BubblewrapConfinement extends Confinement {
         Files.isExecutable(Path.of(spec.shell()))
             || Files.isExecutable(options().root().resolve("." + spec.shell())));
     Map<String, String> environment = environment(spec, inBox(options().home()), "/tmp", mark);
-    List<String> arguments = isolation(program(), options().root());
+    List<String> arguments = isolation(program, options().root());
     for (Mount mount : defaults.mounts()) {
       String bind = mount.readOnly() ? "--ro-bind" : "--bind";
       arguments.addAll(List.of(bind, mount.host().toString(), mount.path()));
@@ -104,10 +104,6 @@ final class BubblewrapConfinement extends Confinement {
     }
     arguments.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
     return arguments;
-  }
-
-  static Path program() {
-    return PROGRAM.stream().filter(Files::isExecutable).findFirst().orElse(PROGRAM.get(0));
   }
 
   /** A directory of the box's own, or one of the host's that is laid over it. */

@@ -24,9 +24,10 @@ class Confinement {
   }
 
   static Confinement of(CommandHostOptions options) {
-    return options.settings().isolated()
-        ? new BubblewrapConfinement(options)
-        : new Confinement(options);
+    Path bubblewrap = options.settings().bubblewrap();
+    return bubblewrap == null
+        ? new Confinement(options)
+        : new BubblewrapConfinement(options, bubblewrap);
   }
 
   final CommandHostOptions options() {

@@ -3,7 +3,6 @@ package langsmith.sandbox.server.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,9 @@ import langsmith.sandbox.frames.InputFrame;
 import langsmith.sandbox.frames.KillFrame;
 import langsmith.sandbox.frames.RunConfig;
 import langsmith.sandbox.server.command.TestServer.Settings;
+import langsmith.sandbox.testing.HostProcesses;
+import langsmith.sandbox.testing.RequiresBubblewrap;
+import langsmith.sandbox.testing.RequiresRoot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Commands in bubblewrap. Skipped where it is not installed or not permitted. */
+/** Commands in bubblewrap. */
+@RequiresBubblewrap
 class BubblewrapIT {
   @TempDir Path directory;
   private TestServer server;
@@ -28,11 +31,8 @@ class BubblewrapIT {
 
   @BeforeEach
   void start() {
-    assumeTrue(
-        Isolation.detect() == Isolation.BUBBLEWRAP,
-        "bubblewrap is not installed or may not be used here");
     root = directory.resolve("box");
-    server = new TestServer(root, Settings.PLAIN.in(Isolation.BUBBLEWRAP));
+    server = new TestServer(root, Settings.PLAIN.inBubblewrap());
   }
 
   @AfterEach
@@ -120,21 +120,17 @@ class BubblewrapIT {
 
   @Test
   void kill_endsEveryProcessOfTheNamespace() {
+    String sleep = HostProcesses.uniqueSleep();
     TestSocket socket =
-        server.connect().execute("setsid sleep 4321 & (setsid sleep 4321 &); echo ready; wait");
+        server
+            .connect()
+            .execute("setsid " + sleep + " & (setsid " + sleep + " &); echo ready; wait");
     int leader = socket.started();
     socket.output(6);
-    await().until(() -> sleepers() == 2);
+    await().until(() -> HostProcesses.running(sleep) == 2);
     socket.send(KillFrame.builder().build());
     assertThat(socket.rest().exitCode).isEqualTo(137);
-    await().until(() -> sleepers() == 0 && !Processes.alive(leader));
-  }
-
-  private static long sleepers() {
-    return ProcessHandle.allProcesses()
-        .filter(process -> Processes.commandLine(process.pid()).equals("sleep 4321"))
-        .filter(process -> Processes.alive(process.pid()))
-        .count();
+    await().until(() -> HostProcesses.running(sleep) == 0 && !HostProcesses.alive(leader));
   }
 
   @Test
@@ -153,8 +149,8 @@ class BubblewrapIT {
   }
 
   @Test
+  @RequiresRoot
   void otherUser_isPossibleForRoot() {
-    assumeTrue(System.getProperty("user.name").equals("root"), "the tests do not run as root");
     RunConfig config = RunConfig.builder().user("12345:54321").build();
     TestSocket socket =
         server
@@ -172,6 +168,6 @@ class BubblewrapIT {
         .until(
             () -> Files.exists(root.resolve("tmp/pid")) && Files.size(root.resolve("tmp/pid")) > 0);
     assertThat(run("cat /tmp/pid; kill -9 -1").exitCode).isNotZero();
-    assertThat(Processes.alive(leader)).isTrue();
+    assertThat(HostProcesses.alive(leader)).isTrue();
   }
 }

@@ -13,11 +13,12 @@ import langsmith.sandbox.frames.RunConfig;
 import langsmith.sandbox.server.command.CommandDefaults.Limits;
 import langsmith.sandbox.server.command.TestServer.Settings;
 import langsmith.sandbox.server.files.Mount;
+import langsmith.sandbox.testing.RequiresBubblewrap;
+import langsmith.sandbox.testing.RequiresRoot;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a box says about its commands, with either isolation. */
 class CommandDefaultsIT {
@@ -31,11 +32,12 @@ class CommandDefaultsIT {
     }
   }
 
-  private TestServer start(Isolation isolation) {
-    assumeTrue(
-        isolation == Isolation.NONE || Isolation.detect() == isolation,
-        "bubblewrap is not installed or may not be used here");
-    TestServer server = new TestServer(directory.resolve("box"), Settings.PLAIN.in(isolation));
+  private TestServer start() {
+    return start(Settings.PLAIN);
+  }
+
+  private TestServer start(Settings settings) {
+    TestServer server = new TestServer(directory.resolve("box"), settings);
     started = server;
     return server;
   }
@@ -50,10 +52,9 @@ class CommandDefaultsIT {
     return ExecuteFrame.builder().command(command);
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void layers_areLaidOverEachOther(Isolation isolation) throws Exception {
-    TestServer server = start(isolation);
+  @Test
+  void layers_areLaidOverEachOther() throws Exception {
+    TestServer server = start();
     Files.createDirectories(server.root.resolve("srv/app"));
     server.defaults =
         new CommandDefaults(
@@ -69,21 +70,19 @@ class CommandDefaultsIT {
     assertThat(run(server, command("echo $A$B")).out()).isEqualTo("changed\n");
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void user_isTheBoxesUnlessTheCommandHasOne(Isolation isolation) {
-    assumeTrue(System.getProperty("user.name").equals("root"), "the tests do not run as root");
-    TestServer server = start(isolation);
+  @Test
+  @RequiresRoot
+  void user_isTheBoxesUnlessTheCommandHasOne() {
+    TestServer server = start();
     server.defaults = new CommandDefaults("12345:54321", "/", Map.of(), List.of(), Limits.NONE);
     assertThat(run(server, command("id -u; id -g")).out()).isEqualTo("12345\n54321\n");
     RunConfig root = RunConfig.builder().user("0").build();
     assertThat(run(server, command("id -u").runConfig(root)).out()).isEqualTo("0\n");
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void memoryLimit_holdsForEveryProcess(Isolation isolation) {
-    TestServer server = start(isolation);
+  @Test
+  void memoryLimit_holdsForEveryProcess() {
+    TestServer server = start();
     server.defaults =
         new CommandDefaults(null, null, Map.of(), List.of(), new Limits(null, 64L << 20));
     assertThat(run(server, command("ulimit -d; bash -c 'ulimit -d'")).out())
@@ -94,24 +93,22 @@ class CommandDefaultsIT {
         .isZero();
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void processorLimit_isWholeProcessors(Isolation isolation) {
+  @Test
+  void processorLimit_isWholeProcessors() {
     assumeTrue(Runtime.getRuntime().availableProcessors() > 1, "there is only one processor");
-    TestServer server = start(isolation);
+    TestServer server = start();
     server.defaults = new CommandDefaults(null, null, Map.of(), List.of(), new Limits(500, null));
     assertThat(run(server, command("nproc")).out()).isEqualTo("1\n");
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void mount_isReadAndWrittenAndWorkedIn(Isolation isolation) throws Exception {
-    TestServer server = start(isolation);
+  @Test
+  void mount_isReadAndWrittenAndWorkedIn() throws Exception {
+    TestServer server = start();
     Path host = directory.toRealPath().resolve("volume");
     Path volume = Files.createDirectories(host.resolve("deep"));
     Files.writeString(volume.resolve("file"), "content\n");
     Mount mount = new Mount("/mnt/data", host, false);
-    if (isolation == Isolation.NONE) {
+    if (!Settings.PLAIN.isolated()) {
       Files.createDirectories(server.root.resolve("mnt"));
       Files.createSymbolicLink(server.root.resolve("mnt/data"), host);
     }
@@ -121,10 +118,10 @@ class CommandDefaultsIT {
     assertThat(volume.resolve("new")).hasContent("new\n");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = "BUBBLEWRAP")
-  void readOnlyMount_isNotWritten(Isolation isolation) throws Exception {
-    TestServer server = start(isolation);
+  @Test
+  @RequiresBubblewrap
+  void readOnlyMount_isNotWritten() throws Exception {
+    TestServer server = start(Settings.PLAIN.inBubblewrap());
     Path volume = Files.createDirectories(directory.toRealPath().resolve("volume"));
     server.defaults =
         new CommandDefaults(

@@ -79,7 +79,12 @@ class CommandHostIT {
                     .build());
     socket.started();
     assertThat(socket.rest().out())
-        .isEqualTo("yes command mine\n" + root + "/tmp\n" + root + "/home/user\n0\n");
+        .isEqualTo(
+            "yes command mine\n"
+                + server.seen("/tmp")
+                + "\n"
+                + server.seen("/home/user")
+                + "\n0\n");
   }
 
   @Test
@@ -95,7 +100,7 @@ class CommandHostIT {
             .connect()
             .send(ExecuteFrame.builder().command("echo $LAYER; pwd").runConfig(config).build());
     socket.started();
-    assertThat(socket.rest().out()).isEqualTo("run\n" + root + "/tmp\n");
+    assertThat(socket.rest().out()).isEqualTo("run\n" + server.seen("/tmp") + "\n");
   }
 
   @Test

@@ -9,6 +9,7 @@ import langsmith.sandbox.frames.CloseStdinFrame;
 import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.frames.InputFrame;
 import langsmith.sandbox.server.command.TestServer.Settings;
+import langsmith.sandbox.testing.HostProcesses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,7 +113,7 @@ class CommandInputIT {
       socket.send(input(megabyte));
     }
     socket.reset();
-    await().until(() -> !Processes.alive(pid));
+    await().until(() -> !HostProcesses.alive(pid));
   }
 
   @Test

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.util.List;
 import langsmith.sandbox.frames.ErrorFrame;
 import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.frames.KillFrame;
 import langsmith.sandbox.server.command.TestServer.Settings;
+import langsmith.sandbox.testing.HostProcesses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -36,13 +36,14 @@ class CommandProcessIT {
   @Test
   void kill_endsTheGroupIncludingReparentedDescendants() {
     // The inner shell ends at once, so that its child belongs to nobody but the group.
-    TestSocket socket = server.connect().execute("(sleep 1000 & echo $!); sleep 1000");
+    String orphan = HostProcesses.uniqueSleep();
+    TestSocket socket = server.connect().execute("(" + orphan + " & echo started); sleep 1000");
     int leader = socket.started();
-    long orphan = Processes.pid(socket.output(2).out());
-    assertThat(Processes.alive(orphan)).isTrue();
+    assertThat(socket.output(8).out()).isEqualTo("started\n");
+    await().until(() -> HostProcesses.running(orphan) == 1);
     socket.send(KillFrame.builder().build());
     assertThat(socket.rest().exitCode).isEqualTo(137);
-    await().until(() -> !Processes.alive(leader) && !Processes.alive(orphan));
+    await().until(() -> !HostProcesses.alive(leader) && HostProcesses.running(orphan) == 0);
   }
 
   @Test
@@ -93,7 +94,7 @@ class CommandProcessIT {
                 .errorType("CommandTimeout")
                 .error("command timed out after 1s")
                 .build());
-    assertThat(Processes.alive(pid)).isFalse();
+    assertThat(HostProcesses.alive(pid)).isFalse();
     TestSocket again = server.connect().reconnect("c1", 0, 0);
     again.started();
     assertThat(again.rest().error).isEqualTo(all.error);
@@ -117,7 +118,7 @@ class CommandProcessIT {
     assertThat(first.closeCode()).isPositive();
     assertThat(server.host.running()).isEqualTo(1);
     second.drop();
-    await().until(() -> !Processes.alive(pid));
+    await().until(() -> !HostProcesses.alive(pid));
     TestSocket third = server.connect().reconnect("c1", 0, 0);
     third.started();
     assertThat(third.rest().exitCode).isEqualTo(137);
@@ -131,7 +132,7 @@ class CommandProcessIT {
             .send(ExecuteFrame.builder().command("sleep 1000").idleTimeoutSeconds(1).build());
     int pid = first.started();
     first.drop();
-    await().until(() -> !Processes.alive(pid));
+    await().until(() -> !HostProcesses.alive(pid));
     await().until(() -> server.host.running() == 0);
   }
 
@@ -155,32 +156,33 @@ class CommandProcessIT {
 
   @Test
   void backgroundProcessThatHoldsTheOutput_doesNotDelayTheExit() {
-    TestSocket socket = server.connect().execute("sleep 1000 & echo $!");
+    String left = HostProcesses.uniqueSleep();
+    TestSocket socket = server.connect().execute(left + " & echo started");
     socket.started();
     TestSocket.Transcript all = socket.rest();
     assertThat(all.exitCode).isZero();
-    long left = Processes.pid(all.out());
-    assertThat(Processes.alive(left)).isTrue();
+    assertThat(all.out()).isEqualTo("started\n");
+    if (!Settings.PLAIN.isolated()) {
+      await().until(() -> HostProcesses.running(left) == 1);
+    }
     server.host.close();
-    await().until(() -> !Processes.alive(left));
+    await().until(() -> HostProcesses.running(left) == 0);
   }
 
   @Test
   void close_endsEverythingEvenOutsideTheGroup() {
+    String escaped = HostProcesses.uniqueSleep();
     TestSocket socket =
         server
             .connect()
-            .execute("setsid sleep 1000 & echo $!; (setsid setsid sleep 1000 &); sleep 1000");
+            .execute(
+                "setsid " + escaped + " & (setsid setsid " + escaped + " &); echo x; sleep 1000");
     int leader = socket.started();
-    long escaped = Processes.pid(socket.output(2).out());
+    assertThat(socket.output(2).out()).isEqualTo("x\n");
+    await().until(() -> HostProcesses.running(escaped) == 2);
     server.host.close();
-    List<Long> survivors =
-        ProcessHandle.allProcesses()
-            .map(ProcessHandle::pid)
-            .filter(pid -> pid == leader || pid == escaped)
-            .filter(Processes::alive)
-            .toList();
-    assertThat(survivors).isEmpty();
+    assertThat(HostProcesses.alive(leader)).isFalse();
+    assertThat(HostProcesses.running(escaped)).isZero();
     assertThat(server.host.running()).isZero();
   }
 

@@ -11,6 +11,7 @@ import langsmith.sandbox.frames.InputFrame;
 import langsmith.sandbox.frames.KillFrame;
 import langsmith.sandbox.frames.ResizeFrame;
 import langsmith.sandbox.server.command.TestServer.Settings;
+import langsmith.sandbox.testing.HostProcesses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -59,8 +60,10 @@ class CommandTerminalIT {
 
   @Test
   void shellWithoutACommand_isInteractive() {
+    // In a process namespace of its own dash cannot give the terminal back, and ends with 2.
+    String shell = Settings.PLAIN.isolated() ? "/bin/bash" : "/bin/sh";
     TestSocket socket =
-        server.connect().send(ExecuteFrame.builder().pty(true).shell("/bin/sh").build());
+        server.connect().send(ExecuteFrame.builder().pty(true).shell(shell).build());
     socket.started();
     socket.send(InputFrame.builder().data("stty -echo; echo $((6*7))\n").build());
     socket.send(InputFrame.builder().data("exit 9\n").build());
@@ -89,19 +92,22 @@ class CommandTerminalIT {
 
   @Test
   void backgroundProcessThatHoldsTheTerminal_doesNotDelayTheExit() {
-    TestSocket.Transcript all = terminal("trap '' HUP; sleep 1000 & echo $!").rest();
+    String left = HostProcesses.uniqueSleep();
+    TestSocket.Transcript all = terminal("trap '' HUP; " + left + " & echo started").rest();
     assertThat(all.exitCode).isZero();
-    long left = Processes.pid(all.out());
+    assertThat(all.out()).isEqualTo("started\r\n");
     server.host.close();
-    await().until(() -> !Processes.alive(left));
+    await().until(() -> HostProcesses.running(left) == 0);
   }
 
   @Test
   void kill_endsEverythingOnTheTerminal() {
-    TestSocket socket = terminal("sleep 1000 & echo $!; wait");
-    long child = Processes.pid(socket.output(3).out());
+    String child = HostProcesses.uniqueSleep();
+    TestSocket socket = terminal(child + " & echo started; wait");
+    assertThat(socket.output(9).out()).isEqualTo("started\r\n");
+    await().until(() -> HostProcesses.running(child) == 1);
     socket.send(KillFrame.builder().build());
     assertThat(socket.rest().exitCode).isEqualTo(137);
-    await().until(() -> !Processes.alive(child));
+    await().until(() -> HostProcesses.running(child) == 0);
   }
 }

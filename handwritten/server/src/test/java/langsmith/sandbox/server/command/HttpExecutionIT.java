@@ -71,7 +71,7 @@ class HttpExecutionIT {
     RunConfig config = RunConfig.builder().workDir("/tmp").envVars(Map.of("A", "b")).build();
     ExecuteResult result =
         run(ExecuteRequest.builder().command("echo $A; pwd").runConfig(config).build());
-    assertThat(result.stdout()).isEqualTo("b\n" + root + "/tmp\n");
+    assertThat(result.stdout()).isEqualTo("b\n" + server.seen("/tmp") + "\n");
   }
 
   @Test

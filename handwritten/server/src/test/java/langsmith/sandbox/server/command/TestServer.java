@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import langsmith.sandbox.server.FaultQueues;
 import langsmith.sandbox.server.Faults;
+import org.jspecify.annotations.Nullable;
 
 /** A command host behind a bare HTTP server on a free loopback port. */
 final class TestServer implements AutoCloseable {
@@ -23,11 +24,13 @@ final class TestServer implements AutoCloseable {
   volatile CommandDefaults defaults = CommandDefaults.of(Map.of("BOX", "yes", "LAYER", "box"));
   final CommandHost host;
   final Path root;
+  private final boolean isolated;
   private final HttpServer server;
   private final WebSocketClient client;
 
   TestServer(Path root, Settings settings) {
     this.root = root;
+    this.isolated = settings.isolated();
     host =
         new CommandHost(
             vertx,
@@ -54,8 +57,20 @@ final class TestServer implements AutoCloseable {
             new WebSocketClientOptions().setMaxMessageSize(4 << 20).setMaxFrameSize(1 << 20));
   }
 
+  /** Where bubblewrap works, in it, unless the build is told otherwise. */
   record Settings(CommandSettings all) {
-    static final Settings PLAIN = new Settings(CommandSettings.DEFAULTS);
+    static final Settings PLAIN =
+        new Settings(CommandSettings.DEFAULTS.withBubblewrap(bubblewrapUnderTest()));
+
+    private static @Nullable Path bubblewrapUnderTest() {
+      return System.getProperty("langsmith.sandbox.isolation", "auto").equals("none")
+          ? null
+          : Bubblewrap.onPath().program();
+    }
+
+    boolean isolated() {
+      return all.isolated();
+    }
 
     Settings withRing(int bytes) {
       return new Settings(all.withRingBytes(bytes));
@@ -65,9 +80,14 @@ final class TestServer implements AutoCloseable {
       return new Settings(all.withAcknowledgeReconnect(false));
     }
 
-    Settings in(Isolation other) {
-      return new Settings(all.withIsolated(other == Isolation.BUBBLEWRAP));
+    Settings inBubblewrap() {
+      return new Settings(all.withBubblewrap(Bubblewrap.onPath().program()));
     }
+  }
+
+  /** What a command calls a path of the box: the same in bubblewrap, one of the host without. */
+  String seen(String path) {
+    return isolated ? path : root + path;
   }
 
   TestSocket connect() {

@@ -66,7 +66,7 @@ final class TestSocket {
 
   /** Waits for a close frame and returns how long its payload is. */
   int closePayloadLength() {
-    return closePayload.orTimeout(20, SECONDS).join();
+    return closePayload.orTimeout(60, SECONDS).join();
   }
 
   TestSocket send(ClientFrame frame) {
@@ -111,7 +111,7 @@ final class TestSocket {
   /** Returns the next message; null if the connection was closed instead. */
   @Nullable String nextText() {
     try {
-      String text = messages.poll(20, SECONDS);
+      String text = messages.poll(60, SECONDS);
       assertThat(text).as("the next message").isNotNull();
       return text.equals(CLOSED) ? null : text;
     } catch (InterruptedException e) {
@@ -145,7 +145,7 @@ final class TestSocket {
 
   /** Waits for the connection to be closed by the server; 1006 if there was no close frame. */
   int closeCode() {
-    return closed.orTimeout(20, SECONDS).join();
+    return closed.orTimeout(60, SECONDS).join();
   }
 
   /** Takes everything up to the last frame or the end of the connection. */
