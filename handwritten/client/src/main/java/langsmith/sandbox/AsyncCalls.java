@@ -4,7 +4,7 @@ package langsmith.sandbox;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import langsmith.sandbox.internal.http.CancelSignal;
+import langsmith.sandbox.internal.runtime.CancelSignal;
 import org.jspecify.annotations.Nullable;
 
 /**

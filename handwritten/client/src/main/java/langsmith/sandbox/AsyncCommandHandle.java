@@ -9,6 +9,7 @@ import java.util.function.LongFunction;
 import langsmith.sandbox.error.CommandException;
 import langsmith.sandbox.error.OutputConsumerException;
 import langsmith.sandbox.error.SandboxOperationException;
+import langsmith.sandbox.output.OutputChunk;
 import langsmith.sandbox.protocol.command.Event;
 import org.jspecify.annotations.Nullable;
 

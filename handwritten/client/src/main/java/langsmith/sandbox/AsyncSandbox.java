@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import langsmith.sandbox.error.CommandException;
 import langsmith.sandbox.error.DataPlaneNotConfiguredException;
-import langsmith.sandbox.internal.http.CancelSignal;
+import langsmith.sandbox.internal.runtime.CancelSignal;
 import org.jspecify.annotations.Nullable;
 
 /**

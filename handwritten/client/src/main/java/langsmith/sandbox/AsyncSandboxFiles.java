@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import langsmith.sandbox.internal.files.TransferControl;
-import langsmith.sandbox.internal.http.CancelSignal;
+import langsmith.sandbox.internal.runtime.CancelSignal;
 import org.jspecify.annotations.Nullable;
 
 /**

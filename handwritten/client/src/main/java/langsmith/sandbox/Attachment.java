@@ -2,6 +2,10 @@
 package langsmith.sandbox;
 
 import java.time.Duration;
+import langsmith.sandbox.internal.check.Arguments;
+import langsmith.sandbox.output.CommandListener;
+import langsmith.sandbox.output.OutputCapture;
+import langsmith.sandbox.output.OutputLoss;
 import langsmith.sandbox.protocol.ReconnectPolicy;
 
 /**

@@ -3,6 +3,9 @@ package langsmith.sandbox;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import langsmith.sandbox.output.CommandListener;
+import langsmith.sandbox.output.CommandSummary;
+import langsmith.sandbox.output.OutputGap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import langsmith.sandbox.internal.check.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**

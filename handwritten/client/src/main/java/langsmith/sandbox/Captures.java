@@ -3,6 +3,7 @@ package langsmith.sandbox;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import langsmith.sandbox.output.CapturedOutput;
 import langsmith.sandbox.protocol.StandardStream;
 
 /** What keeps both streams of a command for its result. */
@@ -23,9 +24,9 @@ final class Captures {
    */
   static Captures open(
       CommandOptions options, long stdoutOffset, long stderrOffset, Executor writer) {
-    StreamCapture stdout = options.stdout().open(stdoutOffset, writer);
+    StreamCapture stdout = StreamCapture.open(options.stdout(), stdoutOffset, writer);
     try {
-      return new Captures(stdout, options.stderr().open(stderrOffset, writer));
+      return new Captures(stdout, StreamCapture.open(options.stderr(), stderrOffset, writer));
     } catch (RuntimeException e) {
       var unused = stdout.finish();
       throw e;

@@ -5,6 +5,7 @@ import langsmith.sandbox.api.model.AwsAuth;
 import langsmith.sandbox.api.model.AzureAuth;
 import langsmith.sandbox.api.model.GcpAuth;
 import langsmith.sandbox.api.model.Secret;
+import langsmith.sandbox.internal.check.AccessChecks;
 
 /**
  * Makes access to cloud providers, for rules of the proxy ({@link ProxyRules}) and for mounts

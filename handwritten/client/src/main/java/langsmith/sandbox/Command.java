@@ -12,7 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.frames.RunConfig;
+import langsmith.sandbox.internal.check.Arguments;
 import langsmith.sandbox.internal.command.SessionOptions;
+import langsmith.sandbox.output.CommandListener;
+import langsmith.sandbox.output.OutputCapture;
+import langsmith.sandbox.output.OutputLoss;
 import langsmith.sandbox.protocol.ReconnectPolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -312,7 +316,8 @@ public final class Command {
   }
 
   /**
-   * Limits all attempts to start this command together; see {@link WebSocketOptions#connectBudget}.
+   * Limits all attempts to start this command together; see {@link
+   * langsmith.sandbox.config.WebSocketOptions#connectBudget}.
    *
    * @param budget instead of the client's; zero for no limit
    * @return the changed command

@@ -15,6 +15,7 @@ import langsmith.sandbox.error.CommandInterruptedException;
 import langsmith.sandbox.error.OutputLostException;
 import langsmith.sandbox.error.ResultPendingException;
 import langsmith.sandbox.error.SandboxOperationException;
+import langsmith.sandbox.output.OutputChunk;
 import langsmith.sandbox.protocol.StandardStream;
 import langsmith.sandbox.protocol.command.Event;
 import org.jspecify.annotations.Nullable;

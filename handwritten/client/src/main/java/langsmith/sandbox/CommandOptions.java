@@ -3,6 +3,9 @@ package langsmith.sandbox;
 
 import java.util.Objects;
 import langsmith.sandbox.internal.command.SessionOptions;
+import langsmith.sandbox.output.CommandListener;
+import langsmith.sandbox.output.OutputCapture;
+import langsmith.sandbox.output.OutputLoss;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +39,10 @@ record CommandOptions(
   CommandOptions {
     Objects.requireNonNull(stdout, "stdout");
     Objects.requireNonNull(stderr, "stderr");
-    if (stdout.file() != null && stdout.file().equals(stderr.file())) {
+    if (stdout.file().isPresent() && stdout.file().equals(stderr.file())) {
       throw new IllegalArgumentException(
           "both streams cannot be captured to "
-              + stdout.file()
+              + stdout.file().get()
               + "; give each its own file, or redirect with 2>&1");
     }
     Objects.requireNonNull(loss, "loss");
@@ -49,7 +52,7 @@ record CommandOptions(
 
   /** Whether beginning with the command reads or writes local files, which blocks. */
   boolean needFiles() {
-    return stdin != null || stdout.file() != null || stderr.file() != null;
+    return stdin != null || stdout.file().isPresent() || stderr.file().isPresent();
   }
 
   CommandOptions withStdout(OutputCapture capture) {

@@ -8,6 +8,8 @@ import langsmith.sandbox.internal.command.CommandService;
 import langsmith.sandbox.internal.command.CommandSession;
 import langsmith.sandbox.internal.command.CommandSink;
 import langsmith.sandbox.internal.transport.WebSocketTarget;
+import langsmith.sandbox.output.CommandListener;
+import langsmith.sandbox.output.CommandListeners;
 import org.jspecify.annotations.Nullable;
 
 /** Starts commands in one sandbox and attaches to them. */

@@ -3,6 +3,7 @@ package langsmith.sandbox;
 
 import langsmith.sandbox.api.model.CreateRegistryRequest;
 import langsmith.sandbox.api.model.RegistryAuthType;
+import langsmith.sandbox.internal.check.Arguments;
 
 /**
  * A registry of images and how to get in. Immutable. Arguments are checked at once with {@link

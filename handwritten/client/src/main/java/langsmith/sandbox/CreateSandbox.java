@@ -11,6 +11,9 @@ import langsmith.sandbox.api.model.AccessDelegationMode;
 import langsmith.sandbox.api.model.CreateBoxRequest;
 import langsmith.sandbox.api.model.RunConfig;
 import langsmith.sandbox.api.model.VolumeRequest;
+import langsmith.sandbox.internal.check.Arguments;
+import langsmith.sandbox.internal.check.MountChecks;
+import langsmith.sandbox.internal.check.ProxyChecks;
 import langsmith.sandbox.internal.http.Task;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import langsmith.sandbox.api.model.CreateTemplateRequest;
 import langsmith.sandbox.api.model.TemplateResources;
 import langsmith.sandbox.api.model.TemplateVolumeMount;
+import langsmith.sandbox.internal.check.Arguments;
 
 /**
  * What a new template should be. Servers of the first generation only. Immutable: every method

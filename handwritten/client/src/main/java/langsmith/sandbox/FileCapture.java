@@ -8,6 +8,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import langsmith.sandbox.output.CapturedStream;
+import langsmith.sandbox.output.OutputGap;
 import langsmith.sandbox.protocol.command.Utf8Chunk;
 
 /**
@@ -90,7 +92,7 @@ final class FileCapture implements StreamCapture {
 
   @Override
   public synchronized CapturedStream snapshot() {
-    return CapturedStream.inFile(startOffset, endOffset, writtenBytes, file, gaps);
+    return CapturedStream.inFile(startOffset, endOffset, writtenBytes, file, gaps.summary());
   }
 
   private void schedule() {

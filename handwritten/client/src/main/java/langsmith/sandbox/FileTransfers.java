@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import langsmith.sandbox.error.SandboxOperationException;
+import langsmith.sandbox.internal.check.Arguments;
 import langsmith.sandbox.internal.files.Downloads;
 import langsmith.sandbox.internal.files.FileCommands;
 import langsmith.sandbox.internal.files.RemoteBox;

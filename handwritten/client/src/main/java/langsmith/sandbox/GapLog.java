@@ -3,6 +3,8 @@ package langsmith.sandbox;
 
 import java.util.ArrayList;
 import java.util.List;
+import langsmith.sandbox.output.GapSummary;
+import langsmith.sandbox.output.OutputGap;
 
 /**
  * The gaps of one stream: the first {@value #MAX_LISTED} one by one, and how many and how large all
@@ -24,16 +26,8 @@ final class GapLog {
     lostBytes += gap.bytes();
   }
 
-  /** Returns a copy of the first gaps, in order. */
-  List<OutputGap> listed() {
-    return List.copyOf(listed);
-  }
-
-  long count() {
-    return count;
-  }
-
-  long lostBytes() {
-    return lostBytes;
+  /** Returns a copy. */
+  GapSummary summary() {
+    return new GapSummary(listed, count, lostBytes);
   }
 }

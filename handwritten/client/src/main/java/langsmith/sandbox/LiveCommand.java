@@ -13,6 +13,8 @@ import langsmith.sandbox.error.OutputConsumerException;
 import langsmith.sandbox.error.OutputLostException;
 import langsmith.sandbox.error.SandboxOperationException;
 import langsmith.sandbox.internal.command.CommandSession;
+import langsmith.sandbox.output.CapturedOutput;
+import langsmith.sandbox.output.OutputLoss;
 import langsmith.sandbox.protocol.command.Effect.Settlement;
 import langsmith.sandbox.protocol.command.Event;
 import langsmith.sandbox.protocol.command.Outcome;

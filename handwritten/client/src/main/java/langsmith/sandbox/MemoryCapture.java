@@ -2,6 +2,8 @@
 package langsmith.sandbox;
 
 import java.util.Arrays;
+import langsmith.sandbox.output.CapturedStream;
+import langsmith.sandbox.output.OutputGap;
 import langsmith.sandbox.protocol.command.Utf8Chunk;
 
 /** Keeps the head and the tail of one stream in memory. Guarded by itself. */
@@ -78,6 +80,6 @@ final class MemoryCapture implements StreamCapture {
     System.arraycopy(tail, from, last, 0, first);
     System.arraycopy(tail, 0, last, first, tailSize - first);
     return new CapturedStream(
-        startOffset, endOffset, total, Arrays.copyOf(head, headSize), last, gaps);
+        startOffset, endOffset, total, Arrays.copyOf(head, headSize), last, gaps.summary());
   }
 }

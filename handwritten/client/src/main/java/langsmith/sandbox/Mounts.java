@@ -13,6 +13,7 @@ import langsmith.sandbox.api.model.GitRefType;
 import langsmith.sandbox.api.model.GitRepository;
 import langsmith.sandbox.api.model.S3Bucket;
 import langsmith.sandbox.api.model.S3Mount;
+import langsmith.sandbox.internal.check.MountChecks;
 
 /**
  * Makes mounts for {@link SandboxMounts}. What is returned can be changed with its {@code

@@ -12,6 +12,7 @@ import langsmith.sandbox.error.CommandRejectedException;
 import langsmith.sandbox.error.CommandTimeoutException;
 import langsmith.sandbox.error.LinkLostException;
 import langsmith.sandbox.error.SessionExpiredException;
+import langsmith.sandbox.output.CapturedOutput;
 import langsmith.sandbox.protocol.command.LinkFailure;
 import langsmith.sandbox.protocol.command.Outcome;
 import org.jspecify.annotations.Nullable;

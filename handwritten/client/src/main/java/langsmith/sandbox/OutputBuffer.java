@@ -3,6 +3,7 @@ package langsmith.sandbox;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import langsmith.sandbox.output.OutputChunk;
 import langsmith.sandbox.protocol.StandardStream;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import langsmith.sandbox.output.OutputChunk;
 import org.jspecify.annotations.Nullable;
 
 /** Hands the output of one command to one subscriber, on the user's executor. */

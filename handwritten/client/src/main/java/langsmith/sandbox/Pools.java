@@ -6,6 +6,7 @@ import langsmith.sandbox.api.PoolsApi;
 import langsmith.sandbox.api.model.CreatePoolRequest;
 import langsmith.sandbox.api.model.Pool;
 import langsmith.sandbox.error.SandboxException;
+import langsmith.sandbox.internal.check.Arguments;
 import langsmith.sandbox.internal.http.Operation;
 import langsmith.sandbox.internal.http.Task;
 

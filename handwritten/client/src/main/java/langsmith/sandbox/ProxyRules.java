@@ -10,6 +10,7 @@ import langsmith.sandbox.api.model.ProxyRewrite;
 import langsmith.sandbox.api.model.ProxyRule;
 import langsmith.sandbox.api.model.Secret;
 import langsmith.sandbox.api.model.SecretType;
+import langsmith.sandbox.internal.check.ProxyChecks;
 
 /**
  * Makes rules for {@link SandboxProxy}. What is returned can be changed with its {@code

@@ -4,6 +4,7 @@ package langsmith.sandbox;
 import java.util.ArrayList;
 import java.util.List;
 import langsmith.sandbox.api.model.SortOrder;
+import langsmith.sandbox.internal.check.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox;
 
+import langsmith.sandbox.internal.check.Arguments;
 import langsmith.sandbox.internal.files.PartReads;
 import org.jspecify.annotations.Nullable;
 

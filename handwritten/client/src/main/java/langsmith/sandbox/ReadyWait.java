@@ -7,7 +7,7 @@ import langsmith.sandbox.error.ResourceCreationException;
 import langsmith.sandbox.error.ResourceTimeoutException;
 import langsmith.sandbox.error.SandboxApiException;
 import langsmith.sandbox.error.SandboxException;
-import langsmith.sandbox.internal.http.Pacing;
+import langsmith.sandbox.internal.runtime.Pacing;
 import org.jspecify.annotations.Nullable;
 
 /**

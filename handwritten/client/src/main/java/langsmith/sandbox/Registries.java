@@ -5,6 +5,7 @@ import langsmith.sandbox.api.RegistriesApi;
 import langsmith.sandbox.api.model.Registry;
 import langsmith.sandbox.api.model.RegistryList;
 import langsmith.sandbox.error.SandboxException;
+import langsmith.sandbox.internal.check.Arguments;
 import langsmith.sandbox.internal.http.Operation;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,8 @@
 package langsmith.sandbox;
 
 import java.time.Duration;
-import langsmith.sandbox.internal.config.HeaderMap;
+import langsmith.sandbox.internal.check.Arguments;
+import langsmith.sandbox.internal.wire.HeaderMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * {@link TunnelOptions} replaces one of the same name. They are not on requests to a {@link
  * SandboxService}, which are the caller's own.
  *
- * <p>The limits are for HTTP. Commands and tunnels have those of {@link WebSocketOptions}, and what
- * {@link Command} and {@link TunnelOptions} say; a command runs on when a limit of these options
- * has passed. A transfer of files goes by them only if its {@link TransferOptions} set no limit.
+ * <p>The limits are for HTTP. Commands and tunnels have those of {@link
+ * langsmith.sandbox.config.WebSocketOptions}, and what {@link Command} and {@link TunnelOptions}
+ * say; a command runs on when a limit of these options has passed. A transfer of files goes by them
+ * only if its {@link TransferOptions} set no limit.
  */
 public final class RequestOptions {
   private static final RequestOptions NONE = new RequestOptions(HeaderMap.empty(), null, null);

@@ -3,12 +3,14 @@ package langsmith.sandbox;
 
 import langsmith.sandbox.internal.command.CommandService;
 import langsmith.sandbox.internal.config.ClientConfig;
-import langsmith.sandbox.internal.config.HeaderMap;
 import langsmith.sandbox.internal.http.CallSettings;
-import langsmith.sandbox.internal.http.CallThreads;
-import langsmith.sandbox.internal.http.CancelSignal;
 import langsmith.sandbox.internal.http.RestClient;
+import langsmith.sandbox.internal.runtime.CallThreads;
+import langsmith.sandbox.internal.runtime.CancelSignal;
 import langsmith.sandbox.internal.tunnel.TunnelService;
+import langsmith.sandbox.internal.wire.HeaderMap;
+import langsmith.sandbox.output.CommandListener;
+import langsmith.sandbox.output.CommandListeners;
 
 /**
  * What every sandbox of one client shares.

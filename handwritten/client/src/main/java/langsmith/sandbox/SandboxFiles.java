@@ -11,6 +11,7 @@ import langsmith.sandbox.error.DataPlaneNotConfiguredException;
 import langsmith.sandbox.error.ResourceNotFoundException;
 import langsmith.sandbox.error.SandboxConnectionException;
 import langsmith.sandbox.error.SandboxOperationException;
+import langsmith.sandbox.internal.check.Arguments;
 import langsmith.sandbox.internal.files.FileCommands;
 import langsmith.sandbox.internal.files.FileSearch;
 import langsmith.sandbox.internal.files.PartReads;

@@ -4,7 +4,8 @@ package langsmith.sandbox;
 import java.time.Duration;
 import langsmith.sandbox.error.ResourceNotFoundException;
 import langsmith.sandbox.error.SandboxException;
-import langsmith.sandbox.internal.http.CancelSignal;
+import langsmith.sandbox.internal.check.Arguments;
+import langsmith.sandbox.internal.runtime.CancelSignal;
 
 /** What the service said last about one sandbox, and the requests that change it. */
 final class SandboxLifecycle {

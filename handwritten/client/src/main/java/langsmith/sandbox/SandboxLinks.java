@@ -16,6 +16,7 @@ import langsmith.sandbox.api.model.ServiceUrlList;
 import langsmith.sandbox.error.ResourceInUseException;
 import langsmith.sandbox.error.ResourceNotFoundException;
 import langsmith.sandbox.error.SandboxProtocolException;
+import langsmith.sandbox.internal.check.Arguments;
 import langsmith.sandbox.internal.http.Operation;
 import langsmith.sandbox.internal.http.RestClient;
 import langsmith.sandbox.internal.http.Task;

@@ -10,6 +10,8 @@ import langsmith.sandbox.api.model.GcpAuth;
 import langsmith.sandbox.api.model.Mount;
 import langsmith.sandbox.api.model.MountAuth;
 import langsmith.sandbox.api.model.MountConfig;
+import langsmith.sandbox.internal.check.AccessChecks;
+import langsmith.sandbox.internal.check.MountChecks;
 
 /**
  * What is mounted in a sandbox, and with whose rights: buckets, repositories of git and of the

@@ -9,6 +9,9 @@ import langsmith.sandbox.api.model.ProxyCallback;
 import langsmith.sandbox.api.model.ProxyConfig;
 import langsmith.sandbox.api.model.ProxyHeader;
 import langsmith.sandbox.api.model.ProxyRule;
+import langsmith.sandbox.internal.check.Arguments;
+import langsmith.sandbox.internal.check.HostPattern;
+import langsmith.sandbox.internal.check.ProxyChecks;
 
 /**
  * What becomes of the requests that leave a sandbox: which hosts can be reached, and what is added

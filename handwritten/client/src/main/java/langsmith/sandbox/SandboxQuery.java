@@ -8,6 +8,7 @@ import langsmith.sandbox.api.model.BoxList;
 import langsmith.sandbox.api.model.BoxSortKey;
 import langsmith.sandbox.api.model.BoxStatus;
 import langsmith.sandbox.api.model.SortOrder;
+import langsmith.sandbox.internal.check.Arguments;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 

@@ -6,7 +6,8 @@ import java.util.List;
 import langsmith.sandbox.api.model.BatchDeleteResult;
 import langsmith.sandbox.error.ResourceNotFoundException;
 import langsmith.sandbox.error.SandboxException;
-import langsmith.sandbox.internal.http.CancelSignal;
+import langsmith.sandbox.internal.check.Arguments;
+import langsmith.sandbox.internal.runtime.CancelSignal;
 
 /**
  * Makes, finds, changes and deletes sandboxes. Obtained from {@link SandboxClient#sandboxes()};

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox;
 
-import java.util.regex.Pattern;
 import langsmith.sandbox.api.model.Secret;
 import langsmith.sandbox.api.model.SecretType;
-import org.jspecify.annotations.Nullable;
+import langsmith.sandbox.internal.check.Arguments;
+import langsmith.sandbox.internal.check.SecretChecks;
 
 /**
  * Makes secrets for {@link CloudAccess} and {@link ProxyRules}. Values are sent exactly as they are
  * given, white space included, and never shown.
  */
 public final class Secrets {
-  private static final Pattern REFERENCE = Pattern.compile("\\{[^{}\\s]+}");
-
   private Secrets() {}
 
   /**
@@ -31,7 +29,7 @@ public final class Secrets {
    */
   public static Secret workspace(String name) {
     String reference = name.startsWith("{") ? name : "{" + name + "}";
-    if (!REFERENCE.matcher(reference).matches()) {
+    if (!SecretChecks.isReference(reference)) {
       throw new IllegalArgumentException(
           "the name of a workspace secret must be a name such as GITHUB_TOKEN, without white space"
               + " and with braces around it or none");
@@ -47,34 +45,6 @@ public final class Secrets {
    */
   public static Secret plaintext(String value) {
     return of(SecretType.PLAINTEXT, Arguments.secret("the value", value));
-  }
-
-  /** Checks a secret that may come from anywhere; the message does not repeat it. */
-  static void check(
-      String what, SecretType type, @Nullable String value, boolean plaintextAllowed) {
-    switch (type.known()) {
-      case PLAINTEXT -> {
-        if (!plaintextAllowed) {
-          throw new IllegalArgumentException(
-              what + " must not be plaintext; use Secrets.opaque(…) or Secrets.workspace(…)");
-        }
-        require(value != null && !value.isEmpty(), what + " has no value");
-      }
-      case WORKSPACE_SECRET ->
-          require(
-              value != null && REFERENCE.matcher(value).matches(),
-              what + " must name a workspace secret in braces, such as {GITHUB_TOKEN}");
-      case OPAQUE -> require(value == null || !value.isEmpty(), what + " must not be empty");
-      default -> {
-        // A kind that is newer than this version is the service's to judge.
-      }
-    }
-  }
-
-  private static void require(boolean held, String otherwise) {
-    if (!held) {
-      throw new IllegalArgumentException(otherwise);
-    }
   }
 
   private static Secret of(SecretType type, String value) {

@@ -15,8 +15,10 @@ import langsmith.sandbox.error.CommandException;
 import langsmith.sandbox.error.ResourceTimeoutException;
 import langsmith.sandbox.error.SnapshotBuildException;
 import langsmith.sandbox.internal.files.DockerIgnore;
-import langsmith.sandbox.internal.http.CancelSignal;
-import langsmith.sandbox.internal.http.Pacing;
+import langsmith.sandbox.internal.runtime.CancelSignal;
+import langsmith.sandbox.internal.runtime.Pacing;
+import langsmith.sandbox.output.OutputCapture;
+import langsmith.sandbox.output.OutputChunk;
 import org.jspecify.annotations.Nullable;
 
 /** Builds one snapshot from a Dockerfile: a builder, the context, the build, the capture. */

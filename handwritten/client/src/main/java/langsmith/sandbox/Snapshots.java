@@ -10,6 +10,7 @@ import langsmith.sandbox.api.model.SnapshotList;
 import langsmith.sandbox.api.model.SnapshotStatus;
 import langsmith.sandbox.api.model.SnapshotTag;
 import langsmith.sandbox.error.SandboxException;
+import langsmith.sandbox.internal.check.Arguments;
 import langsmith.sandbox.internal.http.Operation;
 import langsmith.sandbox.internal.http.Task;
 

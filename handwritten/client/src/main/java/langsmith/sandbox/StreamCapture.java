@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import langsmith.sandbox.output.CapturedStream;
+import langsmith.sandbox.output.OutputCapture;
+import langsmith.sandbox.output.OutputGap;
 import langsmith.sandbox.protocol.command.Utf8Chunk;
 
 /**
@@ -10,6 +16,28 @@ import langsmith.sandbox.protocol.command.Utf8Chunk;
  * event loop and must not block; {@link #snapshot} by any thread.
  */
 interface StreamCapture {
+  /**
+   * Begins. Blocks if there is a file.
+   *
+   * @param writer writes files
+   * @throws IllegalArgumentException if the file cannot be written
+   */
+  static StreamCapture open(OutputCapture wanted, long startOffset, Executor writer) {
+    Path file = wanted.file().orElse(null);
+    if (file == null) {
+      return new MemoryCapture(startOffset, wanted.limitBytes());
+    }
+    try {
+      return new FileCapture(file, Files.newOutputStream(file), startOffset, writer);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "cannot capture output to "
+              + file
+              + "; its directory must exist and the file be writable",
+          e);
+    }
+  }
+
   /**
    * Takes output.
    *

@@ -6,6 +6,7 @@ import langsmith.sandbox.api.model.CreateTemplateRequest;
 import langsmith.sandbox.api.model.Template;
 import langsmith.sandbox.api.model.UpdateTemplateRequest;
 import langsmith.sandbox.error.SandboxException;
+import langsmith.sandbox.internal.check.Arguments;
 import langsmith.sandbox.internal.http.Operation;
 
 /**

@@ -2,6 +2,7 @@
 package langsmith.sandbox;
 
 import langsmith.sandbox.api.model.GrepRequest;
+import langsmith.sandbox.internal.check.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /** Which text to look for in the files of a sandbox. Immutable. */

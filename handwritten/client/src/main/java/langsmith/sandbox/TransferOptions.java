@@ -3,8 +3,9 @@ package langsmith.sandbox;
 
 import java.time.Duration;
 import java.util.Objects;
+import langsmith.sandbox.internal.check.Arguments;
 import langsmith.sandbox.internal.files.TransferControl;
-import langsmith.sandbox.internal.http.CancelSignal;
+import langsmith.sandbox.internal.runtime.CancelSignal;
 import org.jspecify.annotations.Nullable;
 
 /** How to watch and limit one transfer of files. Immutable. */

@@ -55,7 +55,7 @@ public final class Tunnel implements AutoCloseable {
 
   /**
    * Closes the listener, every connection and every session, and waits until they are gone, at most
-   * as long as {@link WebSocketOptions#closeTimeout}. Idempotent.
+   * as long as {@link langsmith.sandbox.config.WebSocketOptions#closeTimeout}. Idempotent.
    */
   @Override
   public void close() {

@@ -3,14 +3,16 @@ package langsmith.sandbox;
 
 import java.time.Duration;
 import java.util.Objects;
-import langsmith.sandbox.internal.config.HeaderMap;
+import langsmith.sandbox.internal.check.Arguments;
+import langsmith.sandbox.internal.wire.HeaderMap;
 
 /**
  * Which port of a sandbox to reach, and how. Immutable: every method returns a changed copy.
  * Arguments are checked at once with {@link IllegalArgumentException}.
  *
- * <p>A tunnel has the client's headers, proxy, TLS and limits of {@link WebSocketOptions}; its
- * pings are those of the tunnel's own protocol, at the same intervals.
+ * <p>A tunnel has the client's headers, proxy, TLS and limits of {@link
+ * langsmith.sandbox.config.WebSocketOptions}; its pings are those of the tunnel's own protocol, at
+ * the same intervals.
  */
 public final class TunnelOptions {
   /** How much of one connection waits for a slow reader unless told otherwise: 512 KiB. */
@@ -100,7 +102,7 @@ public final class TunnelOptions {
    * Sets how often opening a session is tried again when it failed in a way that may pass, 3 times
    * by default. The delays are those of {@link
    * langsmith.sandbox.protocol.ReconnectPolicy#standard()}; all attempts together take no longer
-   * than {@link WebSocketOptions#connectBudget}.
+   * than {@link langsmith.sandbox.config.WebSocketOptions#connectBudget}.
    *
    * @param retries at least 0
    * @return a changed copy

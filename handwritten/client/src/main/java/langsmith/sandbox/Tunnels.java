@@ -7,7 +7,7 @@ import java.net.UnknownHostException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import langsmith.sandbox.internal.command.SerialExecutor;
+import langsmith.sandbox.internal.runtime.SerialExecutor;
 import langsmith.sandbox.internal.transport.WebSocketTarget;
 import langsmith.sandbox.internal.tunnel.TunnelEndpoint;
 import langsmith.sandbox.internal.tunnel.TunnelFailure;

@@ -3,6 +3,7 @@ package langsmith.sandbox;
 
 import langsmith.sandbox.api.model.RegistryAuthType;
 import langsmith.sandbox.api.model.UpdateRegistryRequest;
+import langsmith.sandbox.internal.check.Arguments;
 
 /**
  * What to change about a registry; what is not set stays as it is. Immutable: every method returns

@@ -6,6 +6,7 @@ import java.util.List;
 import langsmith.sandbox.api.model.RunConfig;
 import langsmith.sandbox.api.model.UpdateBoxRequest;
 import langsmith.sandbox.error.SandboxValidationException;
+import langsmith.sandbox.internal.check.Arguments;
 
 /**
  * What to change about a sandbox; what is not set stays as it is. Immutable: every method returns a

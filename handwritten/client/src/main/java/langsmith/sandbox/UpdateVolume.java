@@ -2,6 +2,7 @@
 package langsmith.sandbox;
 
 import langsmith.sandbox.api.model.UpdateVolumeRequest;
+import langsmith.sandbox.internal.check.Arguments;
 
 /**
  * What to change about a volume; what is not set stays as it is. Servers of the first generation

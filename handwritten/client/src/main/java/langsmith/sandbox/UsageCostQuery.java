@@ -10,6 +10,7 @@ import langsmith.sandbox.api.UsageApi;
 import langsmith.sandbox.api.model.UsageCostList;
 import langsmith.sandbox.api.model.UsageGranularity;
 import langsmith.sandbox.api.model.UsageResourceType;
+import langsmith.sandbox.internal.check.Arguments;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 

@@ -6,6 +6,7 @@ import langsmith.sandbox.api.VolumesApi;
 import langsmith.sandbox.api.model.CreateVolumeRequest;
 import langsmith.sandbox.api.model.Volume;
 import langsmith.sandbox.error.SandboxException;
+import langsmith.sandbox.internal.check.Arguments;
 import langsmith.sandbox.internal.http.Operation;
 
 /**

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import langsmith.sandbox.error.OutputConsumerException;
 import langsmith.sandbox.error.OutputLostException;
+import langsmith.sandbox.output.OutputChunk;
 import langsmith.sandbox.protocol.StandardStream;
 import langsmith.sandbox.protocol.command.Utf8Chunk;
 import org.awaitility.Awaitility;

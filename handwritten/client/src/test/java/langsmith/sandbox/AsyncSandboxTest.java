@@ -17,6 +17,7 @@ import langsmith.sandbox.error.CommandInterruptedException;
 import langsmith.sandbox.error.DataPlaneNotConfiguredException;
 import langsmith.sandbox.internal.config.ClientConfig;
 import langsmith.sandbox.internal.http.RestClient;
+import langsmith.sandbox.output.OutputCapture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

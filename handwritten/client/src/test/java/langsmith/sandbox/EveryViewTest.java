@@ -18,6 +18,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.Semaphore;
 import langsmith.sandbox.error.CommandDetachedException;
 import langsmith.sandbox.error.CommandTimeoutException;
+import langsmith.sandbox.output.OutputChunk;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

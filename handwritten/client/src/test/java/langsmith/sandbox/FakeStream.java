@@ -21,6 +21,7 @@ import langsmith.sandbox.internal.command.CommandService;
 import langsmith.sandbox.internal.transport.CommandConnection;
 import langsmith.sandbox.internal.transport.CommandTransport;
 import langsmith.sandbox.internal.transport.WebSocketTarget;
+import langsmith.sandbox.output.CommandListener;
 import langsmith.sandbox.protocol.ReconnectPolicy;
 import langsmith.sandbox.protocol.command.CommandPolicy;
 import org.awaitility.Awaitility;

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import langsmith.sandbox.output.CapturedStream;
+import langsmith.sandbox.output.OutputGap;
 import langsmith.sandbox.protocol.StandardStream;
 import langsmith.sandbox.protocol.command.Utf8Chunk;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
+import langsmith.sandbox.output.CapturedStream;
+import langsmith.sandbox.output.OutputGap;
 import langsmith.sandbox.protocol.StandardStream;
 import langsmith.sandbox.protocol.command.Utf8Chunk;
 import org.junit.jupiter.api.Test;

@@ -20,6 +20,8 @@ import langsmith.sandbox.error.CommandRejectedException;
 import langsmith.sandbox.error.CommandTimeoutException;
 import langsmith.sandbox.error.LinkLostException;
 import langsmith.sandbox.error.SessionExpiredException;
+import langsmith.sandbox.output.CapturedOutput;
+import langsmith.sandbox.output.OutputGap;
 import langsmith.sandbox.protocol.StandardStream;
 import langsmith.sandbox.protocol.command.LinkFailure;
 import langsmith.sandbox.protocol.command.Outcome;

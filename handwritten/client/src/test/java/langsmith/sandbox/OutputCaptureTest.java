@@ -13,6 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import langsmith.sandbox.error.OutputCaptureException;
+import langsmith.sandbox.output.CapturedStream;
+import langsmith.sandbox.output.OutputCapture;
+import langsmith.sandbox.output.OutputChunk;
 import langsmith.sandbox.protocol.command.Utf8Chunk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -198,7 +201,8 @@ class OutputCaptureTest {
 
   private static CapturedStream captured(OutputCapture kind) {
     StreamCapture capture =
-        kind.open(
+        StreamCapture.open(
+            kind,
             0,
             task -> {
               throw new AssertionError("nothing is written");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
+import langsmith.sandbox.output.OutputChunk;
 import langsmith.sandbox.protocol.StandardStream;
 import langsmith.sandbox.protocol.command.Utf8Chunk;
 import org.junit.jupiter.api.Test;

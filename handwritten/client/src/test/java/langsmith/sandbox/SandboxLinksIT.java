@@ -23,7 +23,7 @@ import langsmith.sandbox.api.model.ServiceUrlEntry;
 import langsmith.sandbox.error.ResourceInUseException;
 import langsmith.sandbox.error.ResourceNotFoundException;
 import langsmith.sandbox.error.SandboxProtocolException;
-import langsmith.sandbox.internal.http.FakePacing;
+import langsmith.sandbox.internal.runtime.FakePacing;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okhttp3.Response;

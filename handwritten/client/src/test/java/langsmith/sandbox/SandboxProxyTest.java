@@ -26,6 +26,7 @@ import langsmith.sandbox.api.model.ProxyRule;
 import langsmith.sandbox.api.model.RewriteCredentials;
 import langsmith.sandbox.api.model.Secret;
 import langsmith.sandbox.api.model.SecretType;
+import langsmith.sandbox.internal.check.ProxyChecks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -10,7 +10,7 @@ import langsmith.sandbox.ExecutionResult;
 import langsmith.sandbox.error.ResourceNotFoundException;
 import langsmith.sandbox.error.SandboxApiException;
 import langsmith.sandbox.error.SandboxOperationException;
-import langsmith.sandbox.internal.http.CancelSignal;
+import langsmith.sandbox.internal.runtime.CancelSignal;
 
 /**
  * Changes files by commands, for what the service has no operation for. Each command is one line

@@ -3,7 +3,7 @@ package langsmith.sandbox.internal.files;
 
 import java.time.Duration;
 import langsmith.sandbox.TransferListener;
-import langsmith.sandbox.internal.http.CancelSignal;
+import langsmith.sandbox.internal.runtime.CancelSignal;
 
 /**
  * How one transfer is watched and limited.

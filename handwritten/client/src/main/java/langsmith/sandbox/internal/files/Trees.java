@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import langsmith.sandbox.internal.http.CancelSignal;
 import langsmith.sandbox.internal.http.Operation;
 import langsmith.sandbox.internal.http.Task;
+import langsmith.sandbox.internal.runtime.CancelSignal;
 import org.jspecify.annotations.Nullable;
 
 /**
