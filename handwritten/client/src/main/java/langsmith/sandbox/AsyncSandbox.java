@@ -7,6 +7,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import langsmith.sandbox.error.CommandException;
 import langsmith.sandbox.error.DataPlaneNotConfiguredException;
+import langsmith.sandbox.internal.command.CommandOptions;
+import langsmith.sandbox.internal.command.Commands;
+import langsmith.sandbox.internal.command.LiveCommand;
 import langsmith.sandbox.internal.runtime.CancelSignal;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +57,7 @@ public final class AsyncSandbox {
   public CompletableFuture<AsyncCommandHandle> start(Command command, OnCancel onCancel) {
     Objects.requireNonNull(onCancel, "onCancel");
     return begin(
-        command.options(),
+        command.spec().options(),
         handle -> {
           if (onCancel == OnCancel.KILL) {
             var unused = handle.kill();
@@ -63,8 +66,8 @@ public final class AsyncSandbox {
           }
         },
         commands -> {
-          LiveCommand started = commands.start(command);
-          return started.whenCancelled(started.started(AsyncCommandHandle::new), onCancel);
+          LiveCommand started = commands.start(command.spec());
+          return started.whenCancelled(started.started(AsyncCommandHandle::new), onCancel.kills());
         });
   }
 
@@ -89,11 +92,11 @@ public final class AsyncSandbox {
   public CompletableFuture<ExecutionResult> run(Command command, OnCancel onCancel) {
     Objects.requireNonNull(onCancel, "onCancel");
     return begin(
-        command.options(),
+        command.spec().options(),
         result -> {},
         commands -> {
-          LiveCommand started = commands.start(command);
-          return started.whenCancelled(started.result(), onCancel);
+          LiveCommand started = commands.start(command.spec());
+          return started.whenCancelled(started.result(ExecutionResult::new), onCancel.kills());
         });
   }
 
@@ -108,10 +111,11 @@ public final class AsyncSandbox {
    */
   public CompletableFuture<AsyncCommandHandle> attach(Attachment attachment) {
     return begin(
-        attachment.options(),
+        attachment.spec().options(),
         AsyncCommandHandle::close,
         commands ->
-            CompletableFuture.completedFuture(new AsyncCommandHandle(commands.attach(attachment))));
+            CompletableFuture.completedFuture(
+                new AsyncCommandHandle(commands.attach(attachment.spec()))));
   }
 
   /**
@@ -191,7 +195,7 @@ public final class AsyncSandbox {
     CompletableFuture<T> result = new CompletableFuture<>();
     sandbox
         .context()
-        .commands()
+        .runtime()
         .callbacks()
         .execute(
             () -> {

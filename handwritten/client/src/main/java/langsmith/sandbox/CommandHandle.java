@@ -15,6 +15,12 @@ import langsmith.sandbox.error.CommandInterruptedException;
 import langsmith.sandbox.error.OutputLostException;
 import langsmith.sandbox.error.ResultPendingException;
 import langsmith.sandbox.error.SandboxOperationException;
+import langsmith.sandbox.internal.command.CommandInput;
+import langsmith.sandbox.internal.command.CommandOrigin;
+import langsmith.sandbox.internal.command.CommandProcess;
+import langsmith.sandbox.internal.command.CommandPump;
+import langsmith.sandbox.internal.command.LiveCommand;
+import langsmith.sandbox.internal.command.TerminalSize;
 import langsmith.sandbox.output.OutputChunk;
 import langsmith.sandbox.protocol.StandardStream;
 import langsmith.sandbox.protocol.command.Event;
@@ -94,7 +100,13 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
    * @return holds no secret
    */
   public Checkpoint checkpoint() {
-    return pump.checkpoint();
+    CommandOrigin origin = pump.origin();
+    return new Checkpoint(
+        origin.sandboxId(),
+        pump.commandId(),
+        pump.buffer().handedOver(StandardStream.STDOUT),
+        pump.buffer().handedOver(StandardStream.STDERR),
+        origin.terminal());
   }
 
   /**
@@ -169,7 +181,7 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
    * @throws IllegalStateException if another view or the result has taken the output
    */
   public Process asProcess() {
-    return new CommandProcess(command, this);
+    return new CommandProcess(command, new CommandInput(this::sendInput, this::closeInput));
   }
 
   /**
@@ -195,7 +207,7 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
    */
   public ExecutionResult result() {
     pump.buffer().drain();
-    return command.resultOf(await(pump.outcome(), null));
+    return command.resultOf(await(pump.outcome(), null), ExecutionResult::new);
   }
 
   /**
@@ -207,7 +219,7 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
    */
   public ExecutionResult result(Duration timeout) {
     pump.buffer().drain();
-    return command.resultOf(await(pump.outcome(), timeout));
+    return command.resultOf(await(pump.outcome(), timeout), ExecutionResult::new);
   }
 
   /**

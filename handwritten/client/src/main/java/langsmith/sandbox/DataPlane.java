@@ -3,7 +3,10 @@ package langsmith.sandbox;
 
 import java.net.URI;
 import langsmith.sandbox.error.DataPlaneNotConfiguredException;
+import langsmith.sandbox.internal.command.Commands;
+import langsmith.sandbox.internal.command.StdinSource;
 import langsmith.sandbox.internal.files.RemoteBox;
+import langsmith.sandbox.internal.files.TransferControl;
 import langsmith.sandbox.internal.files.Uploads;
 import langsmith.sandbox.internal.transport.WebSocketTarget;
 import okhttp3.HttpUrl;
@@ -37,9 +40,10 @@ final class DataPlane {
     return new Commands(
         context.commands(),
         context.listeners(),
-        sandbox,
+        sandbox.name(),
+        sandbox.id(),
         WebSocketTarget.of(url.toString()).with(context.headers()),
-        (path, source) -> source.upload(new Uploads(files()), path));
+        this::upload);
   }
 
   RemoteBox files() {
@@ -55,5 +59,13 @@ final class DataPlane {
         context.tunnels(),
         sandbox.name(),
         WebSocketTarget.tunnel(url.toString()).with(context.headers()));
+  }
+
+  private void upload(String path, StdinSource source) {
+    try (StdinSource.Content content = source.open()) {
+      long unused =
+          new Uploads(files())
+              .write(path, content.stream(), content.length(), TransferControl.none());
+    }
   }
 }

@@ -171,7 +171,7 @@ public final class Sandbox implements AutoCloseable {
    * @throws DataPlaneNotConfiguredException if the sandbox has no address yet
    */
   public CommandHandle start(Command command) {
-    return new CommandHandle(dataPlane().commands().start(command)).awaitStarted();
+    return new CommandHandle(dataPlane().commands().start(command.spec())).awaitStarted();
   }
 
   /**
@@ -203,7 +203,7 @@ public final class Sandbox implements AutoCloseable {
    * @throws DataPlaneNotConfiguredException if the sandbox has no address yet
    */
   public CommandHandle attach(Attachment attachment) {
-    return new CommandHandle(dataPlane().commands().attach(attachment));
+    return new CommandHandle(dataPlane().commands().attach(attachment.spec()));
   }
 
   /** {@return this sandbox in futures} */

@@ -10,8 +10,8 @@ import langsmith.sandbox.config.WebSocketOptions;
 import langsmith.sandbox.internal.command.CommandService;
 import langsmith.sandbox.internal.config.ClientConfig;
 import langsmith.sandbox.internal.config.EnvironmentLookup;
-import langsmith.sandbox.internal.http.RestClient;
-import langsmith.sandbox.internal.runtime.CallThreads;
+import langsmith.sandbox.internal.runtime.ClientRuntime;
+import langsmith.sandbox.internal.runtime.SystemPacing;
 import langsmith.sandbox.output.CommandListener;
 import langsmith.sandbox.output.CommandListeners;
 import langsmith.sandbox.protocol.ReconnectPolicy;
@@ -24,9 +24,7 @@ import retrofit2.Retrofit;
  */
 public final class SandboxClient implements AutoCloseable {
   private final ClientConfig config;
-  private final RestClient rest;
-  private final CommandService commands;
-  private final CallThreads calls;
+  private final ClientRuntime runtime;
   private final SandboxContext context;
   private final Sandboxes sandboxes;
 
@@ -36,10 +34,10 @@ public final class SandboxClient implements AutoCloseable {
       CommandListeners listeners,
       @Nullable Executor callbacks) {
     this.config = config;
-    this.rest = new RestClient(config);
-    this.commands = CommandService.of(config, reconnect, callbacks);
-    this.calls = new CallThreads(commands.callbacks());
-    this.context = new SandboxContext(config, rest, commands, calls, listeners);
+    this.runtime = ClientRuntime.of(config, new SystemPacing(), callbacks);
+    this.context =
+        SandboxContext.of(
+            config, CommandService.of(config.webSocket(), reconnect, runtime), listeners);
     this.sandboxes = new Sandboxes(context);
   }
 
@@ -114,7 +112,7 @@ public final class SandboxClient implements AutoCloseable {
    * errors; apart from that it is the same HTTP, and ends with this client.
    */
   public Retrofit api() {
-    return rest.api();
+    return context.rest().api();
   }
 
   /**
@@ -125,10 +123,7 @@ public final class SandboxClient implements AutoCloseable {
    */
   @Override
   public void close() {
-    context.tunnels().close();
-    commands.close();
-    rest.close();
-    calls.close();
+    runtime.close();
   }
 
   /** Returns the address and whether there is a key, never the key. */

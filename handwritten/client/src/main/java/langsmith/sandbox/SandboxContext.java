@@ -7,53 +7,47 @@ import langsmith.sandbox.internal.http.CallSettings;
 import langsmith.sandbox.internal.http.RestClient;
 import langsmith.sandbox.internal.runtime.CallThreads;
 import langsmith.sandbox.internal.runtime.CancelSignal;
+import langsmith.sandbox.internal.runtime.ClientRuntime;
 import langsmith.sandbox.internal.tunnel.TunnelService;
 import langsmith.sandbox.internal.wire.HeaderMap;
-import langsmith.sandbox.output.CommandListener;
 import langsmith.sandbox.output.CommandListeners;
 
 /**
  * What every sandbox of one client shares.
  *
- * @param config the configuration
+ * @param runtime transport, threads and clock
  * @param rest HTTP
  * @param commands command streams
- * @param calls makes futures of blocking calls
  * @param tunnels tunnels
  * @param listeners has a listener for each command
  * @param headers of WebSockets, over the client's and below those of a command or tunnel
  */
 record SandboxContext(
-    ClientConfig config,
+    ClientRuntime runtime,
     RestClient rest,
     CommandService commands,
-    CallThreads calls,
     TunnelService tunnels,
     CommandListeners listeners,
     HeaderMap headers) {
-  SandboxContext(ClientConfig config, RestClient rest, CommandService commands) {
-    this(
-        config,
-        rest,
-        commands,
-        new CallThreads(commands.callbacks()),
-        (sandbox, commandId) -> new CommandListener() {});
-  }
 
-  SandboxContext(
-      ClientConfig config,
-      RestClient rest,
-      CommandService commands,
-      CallThreads calls,
-      CommandListeners listeners) {
-    this(
-        config,
+  /** Puts the parts of a client together; they end with the runtime of the commands. */
+  static SandboxContext of(
+      ClientConfig config, CommandService commands, CommandListeners listeners) {
+    ClientRuntime runtime = commands.runtime();
+    RestClient rest = new RestClient(config, runtime.pacing());
+    runtime.atClose(ClientRuntime.Part.REQUESTS, rest::close);
+    return new SandboxContext(
+        runtime,
         rest,
         commands,
-        calls,
-        new TunnelService(config.webSocket(), commands),
+        new TunnelService(config.webSocket(), runtime),
         listeners,
         HeaderMap.empty());
+  }
+
+  /** {@return what makes futures of blocking calls} */
+  CallThreads calls() {
+    return runtime.calls();
   }
 
   /** Returns a context whose requests and WebSockets differ in what the options say. */
@@ -69,6 +63,6 @@ record SandboxContext(
   }
 
   private SandboxContext with(RestClient changed, HeaderMap changedHeaders) {
-    return new SandboxContext(config, changed, commands, calls, tunnels, listeners, changedHeaders);
+    return new SandboxContext(runtime, changed, commands, tunnels, listeners, changedHeaders);
   }
 }

@@ -4,6 +4,7 @@ package langsmith.sandbox;
 import java.net.InetSocketAddress;
 import java.util.concurrent.CompletableFuture;
 import langsmith.sandbox.internal.tunnel.TunnelEndpoint;
+import langsmith.sandbox.internal.tunnel.TunnelWaiting;
 
 /**
  * A port of this machine whose connections arrive at a port of a sandbox.

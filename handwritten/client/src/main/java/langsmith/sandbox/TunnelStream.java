@@ -4,6 +4,7 @@ package langsmith.sandbox;
 import java.io.InputStream;
 import java.io.OutputStream;
 import langsmith.sandbox.internal.tunnel.StreamEndpoint;
+import langsmith.sandbox.internal.tunnel.TunnelWaiting;
 
 /**
  * One connection to a port of a sandbox, as a pair of streams.

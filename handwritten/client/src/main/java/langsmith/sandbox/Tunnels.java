@@ -11,8 +11,10 @@ import langsmith.sandbox.internal.runtime.SerialExecutor;
 import langsmith.sandbox.internal.transport.WebSocketTarget;
 import langsmith.sandbox.internal.tunnel.TunnelEndpoint;
 import langsmith.sandbox.internal.tunnel.TunnelFailure;
+import langsmith.sandbox.internal.tunnel.TunnelFailures;
 import langsmith.sandbox.internal.tunnel.TunnelLimits;
 import langsmith.sandbox.internal.tunnel.TunnelService;
+import langsmith.sandbox.internal.tunnel.TunnelWaiting;
 
 /** Opens the tunnels of one sandbox. Futures fail with what the blocking methods throw. */
 final class Tunnels {

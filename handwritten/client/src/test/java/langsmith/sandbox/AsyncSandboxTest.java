@@ -16,7 +16,7 @@ import langsmith.sandbox.error.CommandFailedException;
 import langsmith.sandbox.error.CommandInterruptedException;
 import langsmith.sandbox.error.DataPlaneNotConfiguredException;
 import langsmith.sandbox.internal.config.ClientConfig;
-import langsmith.sandbox.internal.http.RestClient;
+import langsmith.sandbox.output.CommandListener;
 import langsmith.sandbox.output.OutputCapture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -29,14 +29,12 @@ class AsyncSandboxTest {
   private final FakeStream stream = new FakeStream(null);
   private final ClientConfig config =
       ClientConfig.builder().environment(Map.<String, String>of()::get).build();
-  private final RestClient rest = new RestClient(config);
-  private final SandboxContext context = new SandboxContext(config, rest, stream.service());
+  private final SandboxContext context = context(stream);
   private final Sandbox sandbox = sandbox("http://127.0.0.1:1/sb/1");
 
   @AfterEach
   void tearDown() {
-    stream.service().close();
-    rest.close();
+    stream.end();
   }
 
   @Test
@@ -118,7 +116,7 @@ class AsyncSandboxTest {
     FakeStream held = new FakeStream(tasks::add);
     Sandbox box =
         new Sandbox(
-            new SandboxContext(config, rest, held.service()),
+            context(held),
             new SandboxInfo(Box.builder().name("box").dataplaneUrl("http://127.0.0.1:1/1").build()),
             false);
     Path file = directory.resolve("out");
@@ -133,7 +131,7 @@ class AsyncSandboxTest {
     assertThat(attached).isCompleted();
     assertThat(file).exists();
     attached.join().close();
-    held.service().close();
+    held.end();
   }
 
   @Test
@@ -174,6 +172,11 @@ class AsyncSandboxTest {
       assertThatIllegalArgumentException().isThrownBy(() -> other.async().sandbox(sandbox));
       assertThat(new AsyncSandboxClient(context).sandbox(sandbox).blocking()).isSameAs(sandbox);
     }
+  }
+
+  private SandboxContext context(FakeStream of) {
+    return SandboxContext.of(
+        config, of.service(), (sandbox, commandId) -> new CommandListener() {});
   }
 
   private Sandbox sandbox(@Nullable String dataPlaneUrl) {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Time and chance, so that tests need neither to wait nor to be lucky. */
-public interface Pacing {
+public interface Pacing extends AutoCloseable {
   /** Returns a time in nanoseconds that only grows. */
   long nanoTime();
 
@@ -33,4 +33,8 @@ public interface Pacing {
    * @throws java.util.concurrent.CancellationException if it is cancelled before or meanwhile
    */
   void pause(Duration duration, CancelSignal signal) throws InterruptedException;
+
+  /** Ends all waits. */
+  @Override
+  default void close() {}
 }

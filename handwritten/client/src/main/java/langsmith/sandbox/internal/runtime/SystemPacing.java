@@ -9,7 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** Real time. Closing it ends all waits. Safe for use by several threads. */
-public final class SystemPacing implements Pacing, AutoCloseable {
+public final class SystemPacing implements Pacing {
   private final Clock clock = Clock.systemUTC();
   private final CancelSignal closed = new CancelSignal();
 
