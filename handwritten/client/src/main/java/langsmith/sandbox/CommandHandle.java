@@ -5,10 +5,6 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.LongFunction;
 import langsmith.sandbox.error.CommandException;
 import langsmith.sandbox.error.CommandInterruptedException;
@@ -19,6 +15,7 @@ import langsmith.sandbox.internal.command.CommandInput;
 import langsmith.sandbox.internal.command.CommandOrigin;
 import langsmith.sandbox.internal.command.CommandProcess;
 import langsmith.sandbox.internal.command.CommandPump;
+import langsmith.sandbox.internal.command.CommandWaiting;
 import langsmith.sandbox.internal.command.LiveCommand;
 import langsmith.sandbox.internal.command.TerminalSize;
 import langsmith.sandbox.output.OutputChunk;
@@ -206,8 +203,7 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
    * @throws CommandInterruptedException if this thread is interrupted
    */
   public ExecutionResult result() {
-    pump.buffer().drain();
-    return command.resultOf(await(pump.outcome(), null), ExecutionResult::new);
+    return CommandWaiting.forResult(command, null, ExecutionResult::new);
   }
 
   /**
@@ -218,8 +214,7 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
    * @throws ResultPendingException if the command has not ended by then
    */
   public ExecutionResult result(Duration timeout) {
-    pump.buffer().drain();
-    return command.resultOf(await(pump.outcome(), timeout), ExecutionResult::new);
+    return CommandWaiting.forResult(command, timeout, ExecutionResult::new);
   }
 
   /**
@@ -299,35 +294,12 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
 
   /** Waits until the command runs; throws if it ends in another way than by an exit. */
   CommandHandle awaitStarted() {
-    try {
-      await(pump.started(), null);
-    } catch (CommandInterruptedException e) {
-      close();
-      throw e;
-    }
-    command.requireStarted();
+    CommandWaiting.forStart(command);
     return this;
   }
 
   private void request(String operation, LongFunction<Event.Request> event) {
-    command.requireDone(operation, await(command.request(event), null));
-  }
-
-  private <T> T await(CompletableFuture<T> future, @Nullable Duration timeout) {
-    try {
-      return timeout == null ? future.get() : future.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CommandInterruptedException(
-          "interrupted while waiting for command " + commandId(), commandId(), pump.output());
-    } catch (TimeoutException e) {
-      throw new ResultPendingException(
-          "command " + commandId() + " has not ended within " + timeout,
-          commandId(),
-          pump.output());
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("futures of a command never fail", e);
-    }
+    CommandWaiting.forRequest(command, operation, event);
   }
 
   private final class Chunks implements Iterator<OutputChunk> {

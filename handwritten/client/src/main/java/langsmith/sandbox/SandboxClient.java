@@ -4,6 +4,12 @@ package langsmith.sandbox;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import langsmith.sandbox.admin.InternalAdmin;
+import langsmith.sandbox.admin.Pools;
+import langsmith.sandbox.admin.Registries;
+import langsmith.sandbox.admin.Templates;
+import langsmith.sandbox.admin.UsageReports;
+import langsmith.sandbox.admin.Volumes;
 import langsmith.sandbox.config.ProxyOptions;
 import langsmith.sandbox.config.TlsOptions;
 import langsmith.sandbox.config.WebSocketOptions;
@@ -12,6 +18,7 @@ import langsmith.sandbox.internal.config.ClientConfig;
 import langsmith.sandbox.internal.config.EnvironmentLookup;
 import langsmith.sandbox.internal.runtime.ClientRuntime;
 import langsmith.sandbox.internal.runtime.SystemPacing;
+import langsmith.sandbox.internal.sandbox.SandboxContext;
 import langsmith.sandbox.output.CommandListener;
 import langsmith.sandbox.output.CommandListeners;
 import langsmith.sandbox.protocol.ReconnectPolicy;
@@ -78,27 +85,27 @@ public final class SandboxClient implements AutoCloseable {
 
   /** {@return the registries of the workspace} */
   public Registries registries() {
-    return new Registries(context);
+    return InternalAdmin.registries(context);
   }
 
   /** {@return the volumes of the workspace; servers of the first generation only} */
   public Volumes volumes() {
-    return new Volumes(context);
+    return InternalAdmin.volumes(context);
   }
 
   /** {@return the templates of the workspace; servers of the first generation only} */
   public Templates templates() {
-    return new Templates(context);
+    return InternalAdmin.templates(context);
   }
 
   /** {@return the pools of the workspace; servers of the first generation only} */
   public Pools pools() {
-    return new Pools(context);
+    return InternalAdmin.pools(context);
   }
 
   /** {@return what the workspace uses and costs} */
   public UsageReports usage() {
-    return new UsageReports(context);
+    return InternalAdmin.usage(context);
   }
 
   /** {@return this client in futures; it ends with this one} */
@@ -182,9 +189,9 @@ public final class SandboxClient implements AutoCloseable {
 
     /**
      * Adds a header to every request and every WebSocket, replacing one of the same name in any
-     * case, even the one with the key. Headers of {@link RequestOptions} replace these; these
-     * replace the key's, which replaces those of the environment. The service and the sandboxes'
-     * own addresses get them, and nobody else.
+     * case, even the one with the key. Headers of {@link langsmith.sandbox.request.RequestOptions}
+     * replace these; these replace the key's, which replaces those of the environment. The service
+     * and the sandboxes' own addresses get them, and nobody else.
      *
      * @param name letters, digits and a few signs
      * @param value printable ASCII; never shown
@@ -221,7 +228,8 @@ public final class SandboxClient implements AutoCloseable {
 
     /**
      * Sets how long the transfer of a file may stand still; 60 seconds by default, zero for ever. A
-     * transfer that moves is not limited by this, but by {@link TransferOptions#timeout}.
+     * transfer that moves is not limited by this, but by {@link
+     * langsmith.sandbox.files.TransferOptions#timeout}.
      *
      * @param timeout not negative
      * @return this builder

@@ -16,6 +16,7 @@ import langsmith.sandbox.error.CommandFailedException;
 import langsmith.sandbox.error.CommandInterruptedException;
 import langsmith.sandbox.error.DataPlaneNotConfiguredException;
 import langsmith.sandbox.internal.config.ClientConfig;
+import langsmith.sandbox.internal.sandbox.SandboxContext;
 import langsmith.sandbox.output.CommandListener;
 import langsmith.sandbox.output.OutputCapture;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +118,7 @@ class AsyncSandboxTest {
     Sandbox box =
         new Sandbox(
             context(held),
-            new SandboxInfo(Box.builder().name("box").dataplaneUrl("http://127.0.0.1:1/1").build()),
+            Box.builder().name("box").dataplaneUrl("http://127.0.0.1:1/1").build(),
             false);
     Path file = directory.resolve("out");
     Attachment toFile = Attachment.to("c").captureStdout(OutputCapture.toFile(file));
@@ -184,6 +185,6 @@ class AsyncSandboxTest {
     if (dataPlaneUrl != null) {
       box.dataplaneUrl(dataPlaneUrl);
     }
-    return new Sandbox(context, new SandboxInfo(box.build()), false);
+    return new Sandbox(context, box.build(), false);
   }
 }

@@ -23,6 +23,7 @@ import langsmith.sandbox.internal.runtime.CancelSignal;
 import langsmith.sandbox.internal.runtime.ClientRuntime;
 import langsmith.sandbox.internal.runtime.FakePacing;
 import langsmith.sandbox.internal.runtime.Pacing;
+import langsmith.sandbox.internal.sandbox.SandboxContext;
 import langsmith.sandbox.output.CommandListener;
 import langsmith.sandbox.protocol.ReconnectPolicy;
 import langsmith.sandbox.server.SandboxServer;
@@ -158,7 +159,7 @@ class DockerfileIT {
               config,
               CommandService.of(config.webSocket(), ReconnectPolicy.standard(), runtime),
               (sandbox, commandId) -> new CommandListener() {});
-      return new SnapshotBuild(context, wanted).run();
+      return new Snapshots(context).build(wanted);
     }
   }
 

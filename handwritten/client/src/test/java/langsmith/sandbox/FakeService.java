@@ -8,6 +8,7 @@ import langsmith.sandbox.internal.command.CommandService;
 import langsmith.sandbox.internal.config.ClientConfig;
 import langsmith.sandbox.internal.runtime.ClientRuntime;
 import langsmith.sandbox.internal.runtime.FakePacing;
+import langsmith.sandbox.internal.sandbox.SandboxContext;
 import langsmith.sandbox.output.CommandListener;
 import langsmith.sandbox.protocol.ReconnectPolicy;
 import okhttp3.mockwebserver.Dispatcher;

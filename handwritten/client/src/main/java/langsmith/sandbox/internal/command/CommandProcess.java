@@ -11,7 +11,10 @@ import java.util.concurrent.TimeoutException;
 import langsmith.sandbox.protocol.command.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** A command in the shape of a local process. Its contract is {@link CommandHandle#asProcess}'s. */
+/**
+ * A command in the shape of a local process. Its contract is {@link
+ * langsmith.sandbox.CommandHandle#asProcess}'s.
+ */
 public final class CommandProcess extends Process {
   private final LiveCommand command;
   private final OutputStreams output;

@@ -50,6 +50,15 @@ public final class HeaderMap {
     return new HeaderMap(merged);
   }
 
+  /** Returns headers with these names and values. */
+  public static HeaderMap of(Map<String, String> values) {
+    HeaderMap headers = EMPTY;
+    for (Map.Entry<String, String> entry : values.entrySet()) {
+      headers = headers.with(entry.getKey(), entry.getValue());
+    }
+    return headers;
+  }
+
   /** Returns the headers as an unmodifiable map whose look-ups ignore case. */
   public Map<String, String> asMap() {
     return values;
