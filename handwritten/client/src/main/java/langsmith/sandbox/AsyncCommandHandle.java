@@ -9,6 +9,12 @@ import java.util.function.LongFunction;
 import langsmith.sandbox.error.CommandException;
 import langsmith.sandbox.error.OutputConsumerException;
 import langsmith.sandbox.error.SandboxOperationException;
+import langsmith.sandbox.internal.command.CommandPump;
+import langsmith.sandbox.internal.command.LiveCommand;
+import langsmith.sandbox.internal.command.OutputPublisher;
+import langsmith.sandbox.internal.command.OutputSubscription;
+import langsmith.sandbox.internal.command.TerminalSize;
+import langsmith.sandbox.output.OutputChunk;
 import langsmith.sandbox.protocol.command.Event;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +97,7 @@ public final class AsyncCommandHandle implements AutoCloseable {
             pump::consumerFailed,
             new AllChunks(Objects.requireNonNull(consumer, "consumer")))
         .begin();
-    return command.result();
+    return command.result(ExecutionResult::new);
   }
 
   /**
@@ -103,7 +109,7 @@ public final class AsyncCommandHandle implements AutoCloseable {
    *     each other way in which a command can end, as {@link CommandHandle#result()} does
    */
   public CompletableFuture<ExecutionResult> result() {
-    return command.result();
+    return command.result(ExecutionResult::new);
   }
 
   /**
@@ -114,7 +120,7 @@ public final class AsyncCommandHandle implements AutoCloseable {
    * @return the exit code and what was kept of the output
    */
   public CompletableFuture<ExecutionResult> result(OnCancel onCancel) {
-    return command.whenCancelled(command.result(), onCancel);
+    return command.whenCancelled(command.result(ExecutionResult::new), onCancel.kills());
   }
 
   /**

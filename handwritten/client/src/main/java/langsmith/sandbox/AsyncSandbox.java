@@ -5,9 +5,20 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import langsmith.sandbox.error.CommandException;
 import langsmith.sandbox.error.DataPlaneNotConfiguredException;
-import langsmith.sandbox.internal.http.CancelSignal;
+import langsmith.sandbox.files.AsyncSandboxFiles;
+import langsmith.sandbox.internal.command.CommandOptions;
+import langsmith.sandbox.internal.command.Commands;
+import langsmith.sandbox.internal.command.LiveCommand;
+import langsmith.sandbox.internal.runtime.CancelSignal;
+import langsmith.sandbox.internal.sandbox.SandboxContext;
+import langsmith.sandbox.network.InternalNetwork;
+import langsmith.sandbox.network.SandboxLinks;
+import langsmith.sandbox.network.Tunnel;
+import langsmith.sandbox.network.TunnelOptions;
+import langsmith.sandbox.network.TunnelStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +65,7 @@ public final class AsyncSandbox {
   public CompletableFuture<AsyncCommandHandle> start(Command command, OnCancel onCancel) {
     Objects.requireNonNull(onCancel, "onCancel");
     return begin(
-        command.options(),
+        command.spec().options(),
         handle -> {
           if (onCancel == OnCancel.KILL) {
             var unused = handle.kill();
@@ -63,8 +74,8 @@ public final class AsyncSandbox {
           }
         },
         commands -> {
-          LiveCommand started = commands.start(command);
-          return started.whenCancelled(started.started(AsyncCommandHandle::new), onCancel);
+          LiveCommand started = commands.start(command.spec());
+          return started.whenCancelled(started.started(AsyncCommandHandle::new), onCancel.kills());
         });
   }
 
@@ -89,11 +100,11 @@ public final class AsyncSandbox {
   public CompletableFuture<ExecutionResult> run(Command command, OnCancel onCancel) {
     Objects.requireNonNull(onCancel, "onCancel");
     return begin(
-        command.options(),
+        command.spec().options(),
         result -> {},
         commands -> {
-          LiveCommand started = commands.start(command);
-          return started.whenCancelled(started.result(), onCancel);
+          LiveCommand started = commands.start(command.spec());
+          return started.whenCancelled(started.result(ExecutionResult::new), onCancel.kills());
         });
   }
 
@@ -108,16 +119,17 @@ public final class AsyncSandbox {
    */
   public CompletableFuture<AsyncCommandHandle> attach(Attachment attachment) {
     return begin(
-        attachment.options(),
+        attachment.spec().options(),
         AsyncCommandHandle::close,
         commands ->
-            CompletableFuture.completedFuture(new AsyncCommandHandle(commands.attach(attachment))));
+            CompletableFuture.completedFuture(
+                new AsyncCommandHandle(commands.attach(attachment.spec()))));
   }
 
   /**
    * Returns the files of the sandbox in futures.
    *
-   * @return the same as {@link SandboxFiles#async()}
+   * @return the same as {@link langsmith.sandbox.files.SandboxFiles#async()}
    */
   public AsyncSandboxFiles files() {
     return sandbox.files().async();
@@ -132,7 +144,7 @@ public final class AsyncSandbox {
    *     does
    */
   public CompletableFuture<Tunnel> tunnel(TunnelOptions options) {
-    return tunnelling(tunnels -> tunnels.open(options));
+    return tunnelling(() -> InternalNetwork.open(sandbox.remote(), options));
   }
 
   /**
@@ -143,12 +155,12 @@ public final class AsyncSandbox {
    * @return completes with a pair of streams, which block
    */
   public CompletableFuture<TunnelStream> openStream(TunnelOptions options) {
-    return tunnelling(tunnels -> tunnels.openStream(options));
+    return tunnelling(() -> InternalNetwork.openStream(sandbox.remote(), options));
   }
 
-  private <T> CompletableFuture<T> tunnelling(Function<Tunnels, CompletableFuture<T>> operation) {
+  private <T> CompletableFuture<T> tunnelling(Supplier<CompletableFuture<T>> operation) {
     try {
-      return operation.apply(sandbox.dataPlane().tunnels());
+      return operation.get();
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
     }
@@ -164,10 +176,12 @@ public final class AsyncSandbox {
    */
   public <T extends @Nullable Object> CompletableFuture<T> links(Function<SandboxLinks, T> call) {
     CancelSignal signal = new CancelSignal();
-    SandboxContext context = sandbox.context();
+    SandboxContext context = sandbox.remote().context();
     return context
         .calls()
-        .call(signal, () -> call.apply(new SandboxLinks(sandbox, context.with(signal))));
+        .call(
+            signal,
+            () -> call.apply(InternalNetwork.links(sandbox.remote(), context.with(signal).rest())));
   }
 
   /** Returns name, id and state of the sandbox. */
@@ -190,8 +204,9 @@ public final class AsyncSandbox {
     }
     CompletableFuture<T> result = new CompletableFuture<>();
     sandbox
+        .remote()
         .context()
-        .commands()
+        .runtime()
         .callbacks()
         .execute(
             () -> {
@@ -223,7 +238,7 @@ public final class AsyncSandbox {
 
   private <T> CompletableFuture<T> begin(Function<Commands, CompletableFuture<T>> operation) {
     try {
-      return operation.apply(sandbox.dataPlane().commands());
+      return operation.apply(sandbox.remote().dataPlane().commands());
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
     }

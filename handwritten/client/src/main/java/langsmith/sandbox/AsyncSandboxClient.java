@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox;
 
+import langsmith.sandbox.admin.AsyncPools;
+import langsmith.sandbox.admin.AsyncRegistries;
+import langsmith.sandbox.admin.AsyncTemplates;
+import langsmith.sandbox.admin.AsyncUsageReports;
+import langsmith.sandbox.admin.AsyncVolumes;
+import langsmith.sandbox.admin.InternalAdmin;
+import langsmith.sandbox.internal.sandbox.SandboxContext;
+
 /**
  * A {@link SandboxClient} in futures. It has no threads, connections or settings of its own; it
  * ends with the client that it is a view of. Safe for use by several threads.
@@ -20,7 +28,7 @@ public final class AsyncSandboxClient {
    * @throws IllegalArgumentException if the sandbox comes from another client
    */
   public AsyncSandbox sandbox(Sandbox sandbox) {
-    if (!sandbox.context().rest().isSameClient(context.rest())) {
+    if (!sandbox.remote().context().rest().isSameClient(context.rest())) {
       throw new IllegalArgumentException(
           "the sandbox must come from this client but comes from another; use sandbox.async()");
     }
@@ -39,26 +47,26 @@ public final class AsyncSandboxClient {
 
   /** {@return the registries of the workspace} */
   public AsyncRegistries registries() {
-    return new AsyncRegistries(context);
+    return InternalAdmin.asyncRegistries(context);
   }
 
   /** {@return the volumes of the workspace; servers of the first generation only} */
   public AsyncVolumes volumes() {
-    return new AsyncVolumes(context);
+    return InternalAdmin.asyncVolumes(context);
   }
 
   /** {@return the templates of the workspace; servers of the first generation only} */
   public AsyncTemplates templates() {
-    return new AsyncTemplates(context);
+    return InternalAdmin.asyncTemplates(context);
   }
 
   /** {@return the pools of the workspace; servers of the first generation only} */
   public AsyncPools pools() {
-    return new AsyncPools(context);
+    return InternalAdmin.asyncPools(context);
   }
 
   /** {@return what the workspace uses and costs} */
   public AsyncUsageReports usage() {
-    return new AsyncUsageReports(context);
+    return InternalAdmin.asyncUsage(context);
   }
 }

@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import langsmith.sandbox.api.model.BatchDeleteResult;
+import langsmith.sandbox.internal.sandbox.AsyncCalls;
+import langsmith.sandbox.internal.sandbox.SandboxContext;
+import langsmith.sandbox.request.RequestOptions;
 import org.jspecify.annotations.Nullable;
 
 /**

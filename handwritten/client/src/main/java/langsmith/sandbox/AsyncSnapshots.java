@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import langsmith.sandbox.api.model.Snapshot;
 import langsmith.sandbox.api.model.SnapshotTag;
+import langsmith.sandbox.internal.sandbox.AsyncCalls;
+import langsmith.sandbox.internal.sandbox.SandboxContext;
+import langsmith.sandbox.request.RequestOptions;
 import org.jspecify.annotations.Nullable;
 
 /**

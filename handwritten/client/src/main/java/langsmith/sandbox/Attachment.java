@@ -2,6 +2,12 @@
 package langsmith.sandbox;
 
 import java.time.Duration;
+import langsmith.sandbox.internal.check.Arguments;
+import langsmith.sandbox.internal.command.AttachSpec;
+import langsmith.sandbox.internal.command.CommandOptions;
+import langsmith.sandbox.output.CommandListener;
+import langsmith.sandbox.output.OutputCapture;
+import langsmith.sandbox.output.OutputLoss;
 import langsmith.sandbox.protocol.ReconnectPolicy;
 
 /**
@@ -12,23 +18,10 @@ import langsmith.sandbox.protocol.ReconnectPolicy;
  * are what to go on from.
  */
 public final class Attachment {
-  private final String commandId;
-  private final long stdoutOffset;
-  private final long stderrOffset;
-  private final boolean terminal;
-  private final CommandOptions options;
+  private final AttachSpec spec;
 
-  private Attachment(
-      String commandId,
-      long stdoutOffset,
-      long stderrOffset,
-      boolean terminal,
-      CommandOptions options) {
-    this.commandId = commandId;
-    this.stdoutOffset = stdoutOffset;
-    this.stderrOffset = stderrOffset;
-    this.terminal = terminal;
-    this.options = options;
+  private Attachment(AttachSpec spec) {
+    this.spec = spec;
   }
 
   /**
@@ -38,7 +31,8 @@ public final class Attachment {
    * @return the attachment
    */
   public static Attachment to(String commandId) {
-    return new Attachment(Arguments.commandId(commandId), 0, 0, false, CommandOptions.DEFAULT);
+    return new Attachment(
+        new AttachSpec(Arguments.commandId(commandId), 0, 0, false, CommandOptions.DEFAULT));
   }
 
   /**
@@ -53,7 +47,8 @@ public final class Attachment {
       throw new IllegalArgumentException(
           "offsets must be at least 0 but were " + stdout + " and " + stderr);
     }
-    return new Attachment(commandId, stdout, stderr, terminal, options);
+    return new Attachment(
+        new AttachSpec(spec.commandId(), stdout, stderr, spec.terminal(), options()));
   }
 
   /**
@@ -63,7 +58,9 @@ public final class Attachment {
    * @return the changed attachment
    */
   public Attachment pty() {
-    return new Attachment(commandId, stdoutOffset, stderrOffset, true, options);
+    return new Attachment(
+        new AttachSpec(
+            spec.commandId(), spec.stdoutOffset(), spec.stderrOffset(), true, options()));
   }
 
   /**
@@ -86,7 +83,7 @@ public final class Attachment {
    * @throws IllegalArgumentException if standard error goes to the same file
    */
   public Attachment captureStdout(OutputCapture capture) {
-    return with(options.withStdout(capture));
+    return with(options().withStdout(capture));
   }
 
   /**
@@ -98,7 +95,7 @@ public final class Attachment {
    * @throws IllegalArgumentException if standard output goes to the same file
    */
   public Attachment captureStderr(OutputCapture capture) {
-    return with(options.withStderr(capture));
+    return with(options().withStderr(capture));
   }
 
   /**
@@ -108,7 +105,7 @@ public final class Attachment {
    * @return the changed attachment
    */
   public Attachment listener(CommandListener listener) {
-    return with(options.withListener(listener));
+    return with(options().withListener(listener));
   }
 
   /**
@@ -119,7 +116,7 @@ public final class Attachment {
    * @return the changed attachment
    */
   public Attachment onOutputLoss(OutputLoss loss) {
-    return with(options.withLoss(loss));
+    return with(options().withLoss(loss));
   }
 
   /**
@@ -129,7 +126,7 @@ public final class Attachment {
    * @return the changed attachment
    */
   public Attachment killGrace(Duration grace) {
-    return with(options.withSession(options.session().withKillGrace(grace)));
+    return with(options().withSession(options().session().withKillGrace(grace)));
   }
 
   /**
@@ -140,7 +137,7 @@ public final class Attachment {
    * @return the changed attachment
    */
   public Attachment reconnectPolicy(ReconnectPolicy policy) {
-    return with(options.withSession(options.session().withReconnect(policy)));
+    return with(options().withSession(options().session().withReconnect(policy)));
   }
 
   /**
@@ -151,36 +148,30 @@ public final class Attachment {
    * @return the changed attachment
    */
   public Attachment header(String name, String value) {
-    return with(options.withSession(options.session().withHeader(name, value)));
+    return with(options().withSession(options().session().withHeader(name, value)));
+  }
+
+  AttachSpec spec() {
+    return spec;
+  }
+
+  private CommandOptions options() {
+    return spec.options();
   }
 
   private Attachment with(CommandOptions changed) {
-    return new Attachment(commandId, stdoutOffset, stderrOffset, terminal, changed);
-  }
-
-  String commandId() {
-    return commandId;
-  }
-
-  long stdoutOffset() {
-    return stdoutOffset;
-  }
-
-  long stderrOffset() {
-    return stderrOffset;
-  }
-
-  boolean hasTerminal() {
-    return terminal;
-  }
-
-  CommandOptions options() {
-    return options;
+    return new Attachment(spec.with(changed));
   }
 
   /** Returns the command and the offsets. */
   @Override
   public String toString() {
-    return "Attachment[" + commandId + " from " + stdoutOffset + " and " + stderrOffset + "]";
+    return "Attachment["
+        + spec.commandId()
+        + " from "
+        + spec.stdoutOffset()
+        + " and "
+        + spec.stderrOffset()
+        + "]";
   }
 }

@@ -4,10 +4,11 @@ package langsmith.sandbox;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import langsmith.sandbox.internal.build.BuildPlan;
+import langsmith.sandbox.internal.check.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -177,31 +178,12 @@ public final class BuildSnapshot {
     return snapshot;
   }
 
-  Path context() {
-    return context;
-  }
-
-  String dockerfile() {
-    return dockerfile;
-  }
-
-  @Nullable String target() {
-    return target;
-  }
-
-  Map<String, String> arguments() {
-    return arguments;
+  BuildPlan plan() {
+    return new BuildPlan(
+        snapshot.request().name(), context, dockerfile, target, arguments, log, timeout);
   }
 
   CreateSandbox builder() {
     return builder;
-  }
-
-  Consumer<String> log() {
-    return log;
-  }
-
-  Duration timeout() {
-    return timeout;
   }
 }

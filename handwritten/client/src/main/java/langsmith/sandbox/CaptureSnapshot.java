@@ -9,6 +9,7 @@ import langsmith.sandbox.api.model.CaptureSnapshotRequest;
 import langsmith.sandbox.api.model.ImageConfig;
 import langsmith.sandbox.api.model.RunConfig;
 import langsmith.sandbox.api.model.SnapshotPart;
+import langsmith.sandbox.internal.check.Arguments;
 
 /**
  * A snapshot to be made of a sandbox: of its file system, or of an image of the Docker inside it.

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
+import langsmith.sandbox.internal.check.Arguments;
 
 /**
  * Where somebody stands who reads a command: enough to go on in another process, with {@link

@@ -5,16 +5,23 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.frames.RunConfig;
+import langsmith.sandbox.internal.check.Arguments;
+import langsmith.sandbox.internal.command.CommandOptions;
+import langsmith.sandbox.internal.command.CommandSpec;
+import langsmith.sandbox.internal.command.FirstFrame;
 import langsmith.sandbox.internal.command.SessionOptions;
+import langsmith.sandbox.internal.command.StdinSource;
+import langsmith.sandbox.internal.command.TerminalSize;
+import langsmith.sandbox.output.CommandListener;
+import langsmith.sandbox.output.OutputCapture;
+import langsmith.sandbox.output.OutputLoss;
 import langsmith.sandbox.protocol.ReconnectPolicy;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A command to run in a sandbox, and how. Immutable: each method returns a changed copy.
@@ -26,25 +33,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Command {
   /** For {@link #idleTimeout} and {@link #ttl}: without end. */
-  public static final Duration FOREVER = ChronoUnit.FOREVER.getDuration();
+  public static final Duration FOREVER = FirstFrame.FOREVER;
 
-  private final ExecuteFrame frame;
-  private final boolean openStdin;
-  private final int cols;
-  private final int rows;
-  private final CommandOptions options;
+  private final CommandSpec spec;
 
-  private Command(
-      ExecuteFrame frame, boolean openStdin, int cols, int rows, CommandOptions options) {
-    this.frame = frame;
-    this.openStdin = openStdin;
-    this.cols = cols;
-    this.rows = rows;
-    this.options = options;
-    if (options.stdin() != null && (openStdin || hasTerminal() || frame.command() == null)) {
-      throw new IllegalArgumentException(
-          "stdin(…) excludes openStdin() and terminals; choose one way to give input");
-    }
+  private Command(CommandSpec spec) {
+    this.spec = spec;
   }
 
   /**
@@ -58,8 +52,7 @@ public final class Command {
       throw new IllegalArgumentException(
           "the command line is blank; for an interactive shell use Command.shell(cols, rows)");
     }
-    return new Command(
-        FirstFrame.defaults().command(commandLine).build(), false, 0, 0, CommandOptions.DEFAULT);
+    return new Command(CommandSpec.of(FirstFrame.defaults().command(commandLine).build()));
   }
 
   /**
@@ -69,7 +62,7 @@ public final class Command {
    * @param rows rows of the terminal, 1 to 65535
    */
   public static Command shell(int cols, int rows) {
-    return new Command(FirstFrame.defaults().build(), false, 0, 0, CommandOptions.DEFAULT)
+    return new Command(CommandSpec.of(FirstFrame.defaults().build()))
         .timeout(Duration.ZERO)
         .pty(cols, rows);
   }
@@ -82,7 +75,7 @@ public final class Command {
    * @return the changed command
    */
   public Command timeout(Duration timeout) {
-    return with(frame.toBuilder().timeoutSeconds(FirstFrame.seconds(timeout, "timeout", false)));
+    return with(frame().timeoutSeconds(FirstFrame.seconds(timeout, "timeout", false)));
   }
 
   /**
@@ -92,8 +85,7 @@ public final class Command {
    * @return the changed command
    */
   public Command idleTimeout(Duration timeout) {
-    return with(
-        frame.toBuilder().idleTimeoutSeconds(FirstFrame.seconds(timeout, "idleTimeout", true)));
+    return with(frame().idleTimeoutSeconds(FirstFrame.seconds(timeout, "idleTimeout", true)));
   }
 
   /**
@@ -104,7 +96,7 @@ public final class Command {
    * @return the changed command
    */
   public Command ttl(Duration ttl) {
-    return with(frame.toBuilder().ttlSeconds(FirstFrame.seconds(ttl, "ttl", true)));
+    return with(frame().ttlSeconds(FirstFrame.seconds(ttl, "ttl", true)));
   }
 
   /**
@@ -114,7 +106,7 @@ public final class Command {
    * @return the changed command
    */
   public Command killOnDisconnect() {
-    return with(frame.toBuilder().killOnDisconnect(true));
+    return with(frame().killOnDisconnect(true));
   }
 
   /**
@@ -124,7 +116,7 @@ public final class Command {
    * @return the changed command
    */
   public Command shellPath(String shell) {
-    return with(frame.toBuilder().shell(Arguments.absolutePath("shell", shell)));
+    return with(frame().shell(Arguments.absolutePath("shell", shell)));
   }
 
   /**
@@ -134,7 +126,7 @@ public final class Command {
    * @return the changed command
    */
   public Command cwd(String directory) {
-    return with(frame.toBuilder().cwd(Arguments.absolutePath("cwd", directory)));
+    return with(frame().cwd(Arguments.absolutePath("cwd", directory)));
   }
 
   /**
@@ -145,10 +137,10 @@ public final class Command {
    * @return the changed command
    */
   public Command env(String name, String value) {
-    Map<String, String> before = frame.env();
+    Map<String, String> before = spec.frame().env();
     Map<String, String> env = new LinkedHashMap<>(before == null ? Map.of() : before);
     env.put(Arguments.variableName(name), Objects.requireNonNull(value, "value"));
-    return with(frame.toBuilder().env(Collections.unmodifiableMap(env)));
+    return with(frame().env(Collections.unmodifiableMap(env)));
   }
 
   /**
@@ -160,7 +152,7 @@ public final class Command {
    */
   public Command user(String user) {
     RunConfig config = RunConfig.builder().user(Arguments.notBlank("user", user)).build();
-    return with(frame.toBuilder().runConfig(config));
+    return with(frame().runConfig(config));
   }
 
   /**
@@ -173,7 +165,7 @@ public final class Command {
    */
   public Command pty(int cols, int rows) {
     TerminalSize.check(cols, rows);
-    return new Command(frame.toBuilder().pty(true).build(), openStdin, cols, rows, options);
+    return new Command(spec.withTerminal(cols, rows));
   }
 
   /**
@@ -183,7 +175,7 @@ public final class Command {
    * @return the changed command
    */
   public Command openStdin() {
-    return new Command(frame, true, cols, rows, options);
+    return new Command(spec.withOpenStdin());
   }
 
   /**
@@ -199,7 +191,7 @@ public final class Command {
    * @throws IllegalArgumentException if the command has a terminal or {@link #openStdin}
    */
   public Command stdin(byte[] input) {
-    return withOptions(options.withStdin(StdinSource.of(input)));
+    return with(options().withStdin(StdinSource.of(input)));
   }
 
   /**
@@ -221,7 +213,7 @@ public final class Command {
    * @return the changed command
    */
   public Command stdin(Path file) {
-    return withOptions(options.withStdin(StdinSource.of(file)));
+    return with(options().withStdin(StdinSource.of(file)));
   }
 
   /**
@@ -233,7 +225,7 @@ public final class Command {
    * @return the changed command, which can be started once
    */
   public Command stdin(InputStream input) {
-    return withOptions(options.withStdin(StdinSource.of(input)));
+    return with(options().withStdin(StdinSource.of(input)));
   }
 
   /**
@@ -244,7 +236,7 @@ public final class Command {
    * @return the changed command
    */
   public Command commandId(String commandId) {
-    return with(frame.toBuilder().commandId(Arguments.commandId(commandId)));
+    return with(frame().commandId(Arguments.commandId(commandId)));
   }
 
   /**
@@ -266,7 +258,7 @@ public final class Command {
    * @throws IllegalArgumentException if standard error goes to the same file
    */
   public Command captureStdout(OutputCapture capture) {
-    return withOptions(options.withStdout(capture));
+    return with(options().withStdout(capture));
   }
 
   /**
@@ -277,7 +269,7 @@ public final class Command {
    * @throws IllegalArgumentException if standard output goes to the same file
    */
   public Command captureStderr(OutputCapture capture) {
-    return withOptions(options.withStderr(capture));
+    return with(options().withStderr(capture));
   }
 
   /**
@@ -287,7 +279,7 @@ public final class Command {
    * @return the changed command
    */
   public Command onOutputLoss(OutputLoss loss) {
-    return withOptions(options.withLoss(loss));
+    return with(options().withLoss(loss));
   }
 
   /**
@@ -298,7 +290,7 @@ public final class Command {
    * @return the changed command
    */
   public Command killGrace(Duration grace) {
-    return withSession(options.session().withKillGrace(grace));
+    return withSession(options().session().withKillGrace(grace));
   }
 
   /**
@@ -308,17 +300,18 @@ public final class Command {
    * @return the changed command
    */
   public Command reconnectPolicy(ReconnectPolicy policy) {
-    return withSession(options.session().withReconnect(policy));
+    return withSession(options().session().withReconnect(policy));
   }
 
   /**
-   * Limits all attempts to start this command together; see {@link WebSocketOptions#connectBudget}.
+   * Limits all attempts to start this command together; see {@link
+   * langsmith.sandbox.config.WebSocketOptions#connectBudget}.
    *
    * @param budget instead of the client's; zero for no limit
    * @return the changed command
    */
   public Command connectBudget(Duration budget) {
-    return withSession(options.session().withConnectBudget(budget));
+    return withSession(options().session().withConnectBudget(budget));
   }
 
   /**
@@ -330,7 +323,7 @@ public final class Command {
    * @return the changed command
    */
   public Command header(String name, String value) {
-    return withSession(options.session().withHeader(name, value));
+    return withSession(options().session().withHeader(name, value));
   }
 
   /**
@@ -340,50 +333,37 @@ public final class Command {
    * @return the changed command
    */
   public Command listener(CommandListener listener) {
-    return withOptions(options.withListener(listener));
+    return with(options().withListener(listener));
   }
 
-  /** Returns the first frame, with the given identity unless one was chosen. */
-  ExecuteFrame frame(String freshCommandId) {
-    return frame(freshCommandId, null);
-  }
-
-  /** Returns the first frame of a command whose input lies in a file of the sandbox. */
-  ExecuteFrame frame(String freshCommandId, @Nullable String stagedInput) {
-    return FirstFrame.complete(frame, freshCommandId, stagedInput, openStdin || hasTerminal());
-  }
-
-  boolean hasTerminal() {
-    return Boolean.TRUE.equals(frame.pty());
-  }
-
-  int cols() {
-    return cols;
-  }
-
-  int rows() {
-    return rows;
-  }
-
-  CommandOptions options() {
-    return options;
+  CommandSpec spec() {
+    return spec;
   }
 
   /** Returns no part of the command line or the environment, because they may hold secrets. */
   @Override
   public String toString() {
-    return "Command[" + (frame.commandId() == null ? "" : frame.commandId()) + "]";
+    String commandId = spec.frame().commandId();
+    return "Command[" + (commandId == null ? "" : commandId) + "]";
+  }
+
+  private ExecuteFrame.Builder frame() {
+    return spec.frame().toBuilder();
+  }
+
+  private CommandOptions options() {
+    return spec.options();
   }
 
   private Command withSession(SessionOptions changed) {
-    return withOptions(options.withSession(changed));
+    return with(options().withSession(changed));
   }
 
-  private Command withOptions(CommandOptions changed) {
-    return new Command(frame, openStdin, cols, rows, changed);
+  private Command with(CommandOptions changed) {
+    return new Command(spec.with(changed));
   }
 
-  private Command with(ExecuteFrame.Builder builder) {
-    return new Command(builder.build(), openStdin, cols, rows, options);
+  private Command with(ExecuteFrame.Builder changed) {
+    return new Command(spec.with(changed));
   }
 }

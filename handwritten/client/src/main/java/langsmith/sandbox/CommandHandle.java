@@ -5,16 +5,20 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.LongFunction;
 import langsmith.sandbox.error.CommandException;
 import langsmith.sandbox.error.CommandInterruptedException;
 import langsmith.sandbox.error.OutputLostException;
 import langsmith.sandbox.error.ResultPendingException;
 import langsmith.sandbox.error.SandboxOperationException;
+import langsmith.sandbox.internal.command.CommandInput;
+import langsmith.sandbox.internal.command.CommandOrigin;
+import langsmith.sandbox.internal.command.CommandProcess;
+import langsmith.sandbox.internal.command.CommandPump;
+import langsmith.sandbox.internal.command.CommandWaiting;
+import langsmith.sandbox.internal.command.LiveCommand;
+import langsmith.sandbox.internal.command.TerminalSize;
+import langsmith.sandbox.output.OutputChunk;
 import langsmith.sandbox.protocol.StandardStream;
 import langsmith.sandbox.protocol.command.Event;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +97,13 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
    * @return holds no secret
    */
   public Checkpoint checkpoint() {
-    return pump.checkpoint();
+    CommandOrigin origin = pump.origin();
+    return new Checkpoint(
+        origin.sandboxId(),
+        pump.commandId(),
+        pump.buffer().handedOver(StandardStream.STDOUT),
+        pump.buffer().handedOver(StandardStream.STDERR),
+        origin.terminal());
   }
 
   /**
@@ -168,7 +178,7 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
    * @throws IllegalStateException if another view or the result has taken the output
    */
   public Process asProcess() {
-    return new CommandProcess(command, this);
+    return new CommandProcess(command, new CommandInput(this::sendInput, this::closeInput));
   }
 
   /**
@@ -193,8 +203,7 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
    * @throws CommandInterruptedException if this thread is interrupted
    */
   public ExecutionResult result() {
-    pump.buffer().drain();
-    return command.resultOf(await(pump.outcome(), null));
+    return CommandWaiting.forResult(command, null, ExecutionResult::new);
   }
 
   /**
@@ -205,8 +214,7 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
    * @throws ResultPendingException if the command has not ended by then
    */
   public ExecutionResult result(Duration timeout) {
-    pump.buffer().drain();
-    return command.resultOf(await(pump.outcome(), timeout));
+    return CommandWaiting.forResult(command, timeout, ExecutionResult::new);
   }
 
   /**
@@ -286,35 +294,12 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
 
   /** Waits until the command runs; throws if it ends in another way than by an exit. */
   CommandHandle awaitStarted() {
-    try {
-      await(pump.started(), null);
-    } catch (CommandInterruptedException e) {
-      close();
-      throw e;
-    }
-    command.requireStarted();
+    CommandWaiting.forStart(command);
     return this;
   }
 
   private void request(String operation, LongFunction<Event.Request> event) {
-    command.requireDone(operation, await(command.request(event), null));
-  }
-
-  private <T> T await(CompletableFuture<T> future, @Nullable Duration timeout) {
-    try {
-      return timeout == null ? future.get() : future.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CommandInterruptedException(
-          "interrupted while waiting for command " + commandId(), commandId(), pump.output());
-    } catch (TimeoutException e) {
-      throw new ResultPendingException(
-          "command " + commandId() + " has not ended within " + timeout,
-          commandId(),
-          pump.output());
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("futures of a command never fail", e);
-    }
+    CommandWaiting.forRequest(command, operation, event);
   }
 
   private final class Chunks implements Iterator<OutputChunk> {

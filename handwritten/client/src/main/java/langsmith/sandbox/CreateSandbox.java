@@ -11,6 +11,11 @@ import langsmith.sandbox.api.model.AccessDelegationMode;
 import langsmith.sandbox.api.model.CreateBoxRequest;
 import langsmith.sandbox.api.model.RunConfig;
 import langsmith.sandbox.api.model.VolumeRequest;
+import langsmith.sandbox.egress.OutboundRules;
+import langsmith.sandbox.egress.SandboxMounts;
+import langsmith.sandbox.internal.check.Arguments;
+import langsmith.sandbox.internal.check.MountChecks;
+import langsmith.sandbox.internal.check.ProxyChecks;
 import langsmith.sandbox.internal.http.Task;
 import org.jspecify.annotations.Nullable;
 
@@ -301,12 +306,12 @@ public final class CreateSandbox {
   /**
    * Sets what becomes of the requests that leave the sandbox.
    *
-   * @param proxy whose secrets all have values
+   * @param rules whose secrets all have values
    * @return a changed copy
    */
-  public CreateSandbox proxy(SandboxProxy proxy) {
-    ProxyChecks.requireValues(proxy.config());
-    return with(request.toBuilder().proxyConfig(proxy.config()));
+  public CreateSandbox outboundRules(OutboundRules rules) {
+    ProxyChecks.requireValues(rules.config());
+    return with(request.toBuilder().proxyConfig(rules.config()));
   }
 
   /**
@@ -351,11 +356,6 @@ public final class CreateSandbox {
         .waitForReady(true)
         .timeout((int) Math.min(seconds, Integer.MAX_VALUE))
         .build();
-  }
-
-  /** Returns the sandbox that is to be, for messages. */
-  Task.Resource sandbox() {
-    return new Task.Resource("sandbox", request.name());
   }
 
   /** Returns what the sandbox is made from, which is what a 404 means. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import langsmith.sandbox.api.model.CreateSnapshotRequest;
 import langsmith.sandbox.api.model.RunConfig;
+import langsmith.sandbox.internal.check.Arguments;
 
 /**
  * A snapshot to be made of an image of a registry. Immutable: every method returns a changed copy.

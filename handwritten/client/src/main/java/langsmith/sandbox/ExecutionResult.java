@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox;
 
+import langsmith.sandbox.output.CapturedOutput;
+
 /**
  * How a command ended that stated an exit code. A code other than 0 is a result like any other.
  *
@@ -22,8 +24,9 @@ public record ExecutionResult(
 
   /**
    * Returns whether the output in here is all that the command wrote. It is not if the handle
-   * attached in the middle, if the server no longer had some of it (see {@link OutputLoss}), or if
-   * it was longer than what {@link Command#captureStdout} keeps.
+   * attached in the middle, if the server no longer had some of it (see {@link
+   * langsmith.sandbox.output.OutputLoss}), or if it was longer than what {@link
+   * Command#captureStdout} keeps.
    *
    * @return false if anything is missing of either stream
    */
@@ -34,7 +37,7 @@ public record ExecutionResult(
   /**
    * Returns standard output.
    *
-   * @return {@link CapturedStream#text()} of it
+   * @return {@link langsmith.sandbox.output.CapturedStream#text()} of it
    */
   public String stdout() {
     return output.stdout().text();
@@ -43,7 +46,7 @@ public record ExecutionResult(
   /**
    * Returns standard error.
    *
-   * @return {@link CapturedStream#text()} of it
+   * @return {@link langsmith.sandbox.output.CapturedStream#text()} of it
    */
   public String stderr() {
     return output.stderr().text();

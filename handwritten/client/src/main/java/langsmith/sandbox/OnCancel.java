@@ -7,5 +7,9 @@ public enum OnCancel {
   DETACH,
 
   /** Kills the command's process group. */
-  KILL
+  KILL;
+
+  boolean kills() {
+    return this == KILL;
+  }
 }

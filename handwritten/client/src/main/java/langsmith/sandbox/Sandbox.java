@@ -3,6 +3,7 @@ package langsmith.sandbox;
 
 import java.net.URI;
 import java.time.Duration;
+import langsmith.sandbox.api.model.Box;
 import langsmith.sandbox.api.model.Snapshot;
 import langsmith.sandbox.error.DataPlaneNotConfiguredException;
 import langsmith.sandbox.error.ResourceNotFoundException;
@@ -10,6 +11,16 @@ import langsmith.sandbox.error.SandboxOperationException;
 import langsmith.sandbox.error.TunnelConnectionRefusedException;
 import langsmith.sandbox.error.TunnelException;
 import langsmith.sandbox.error.TunnelPortNotAllowedException;
+import langsmith.sandbox.files.InternalFiles;
+import langsmith.sandbox.files.SandboxFiles;
+import langsmith.sandbox.internal.sandbox.RemoteSandbox;
+import langsmith.sandbox.internal.sandbox.SandboxContext;
+import langsmith.sandbox.network.InternalNetwork;
+import langsmith.sandbox.network.SandboxLinks;
+import langsmith.sandbox.network.SandboxService;
+import langsmith.sandbox.network.Tunnel;
+import langsmith.sandbox.network.TunnelOptions;
+import langsmith.sandbox.network.TunnelStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,26 +33,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sandbox implements AutoCloseable {
   /** The longest file that {@link #read(String)} returns: 64 MiB. */
-  public static final int DEFAULT_MAX_READ_BYTES = 64 * 1024 * 1024;
+  public static final int DEFAULT_MAX_READ_BYTES = SandboxFiles.DEFAULT_MAX_READ_BYTES;
 
-  private final SandboxContext context;
-  private final SandboxLifecycle lifecycle;
+  private final RemoteSandbox remote;
   private final boolean deleteOnClose;
 
-  Sandbox(SandboxContext context, SandboxInfo info, boolean deleteOnClose) {
-    this.context = context;
-    this.lifecycle = new SandboxLifecycle(context, info);
+  Sandbox(SandboxContext context, Box box, boolean deleteOnClose) {
+    this.remote = new RemoteSandbox(context, box);
     this.deleteOnClose = deleteOnClose;
   }
 
   /** {@return the identity, constant across renames; the name on servers that give no ids} */
   public String id() {
-    return info().id();
+    return remote.id();
   }
 
   /** {@return the name as the service said last} */
   public String name() {
-    return info().name();
+    return remote.name();
   }
 
   /** {@return the state as the service said last; it may have changed since} */
@@ -51,7 +60,7 @@ public final class Sandbox implements AutoCloseable {
 
   /** {@return all that the service said last} */
   public SandboxInfo info() {
-    return lifecycle.info();
+    return new SandboxInfo(remote.state().box());
   }
 
   /** {@return the base address for commands and files; null until the service has stated it} */
@@ -66,7 +75,7 @@ public final class Sandbox implements AutoCloseable {
    * @throws ResourceNotFoundException if the sandbox is gone
    */
   public Sandbox refresh() {
-    lifecycle.refresh();
+    remote.refresh();
     return this;
   }
 
@@ -92,7 +101,7 @@ public final class Sandbox implements AutoCloseable {
    * @throws ResourceNotFoundException if the sandbox is gone
    */
   public Sandbox start(Duration readyTimeout) {
-    lifecycle.start(readyTimeout);
+    remote.start(readyTimeout);
     return this;
   }
 
@@ -104,7 +113,7 @@ public final class Sandbox implements AutoCloseable {
    * @throws ResourceNotFoundException if the sandbox is gone
    */
   public void stop() {
-    lifecycle.stop();
+    remote.stop();
   }
 
   /**
@@ -123,7 +132,7 @@ public final class Sandbox implements AutoCloseable {
    * @param wanted what the snapshot should be
    */
   public Snapshot capture(CaptureSnapshot wanted) {
-    return new Snapshots(context).capture(id(), wanted);
+    return new Snapshots(remote.context()).capture(id(), wanted);
   }
 
   /**
@@ -171,7 +180,7 @@ public final class Sandbox implements AutoCloseable {
    * @throws DataPlaneNotConfiguredException if the sandbox has no address yet
    */
   public CommandHandle start(Command command) {
-    return new CommandHandle(dataPlane().commands().start(command)).awaitStarted();
+    return new CommandHandle(remote.dataPlane().commands().start(command.spec())).awaitStarted();
   }
 
   /**
@@ -203,7 +212,7 @@ public final class Sandbox implements AutoCloseable {
    * @throws DataPlaneNotConfiguredException if the sandbox has no address yet
    */
   public CommandHandle attach(Attachment attachment) {
-    return new CommandHandle(dataPlane().commands().attach(attachment));
+    return new CommandHandle(remote.dataPlane().commands().attach(attachment.spec()));
   }
 
   /** {@return this sandbox in futures} */
@@ -223,12 +232,12 @@ public final class Sandbox implements AutoCloseable {
 
   /** {@return the files of this sandbox: of any size, directories, searches and more} */
   public SandboxFiles files() {
-    return new SandboxFiles(this);
+    return InternalFiles.of(remote);
   }
 
   /** {@return links to ports and files of this sandbox, for whoever has no key} */
   public SandboxLinks links() {
-    return new SandboxLinks(this);
+    return InternalNetwork.links(remote, remote.context().rest());
   }
 
   /**
@@ -330,7 +339,7 @@ public final class Sandbox implements AutoCloseable {
    * @throws TunnelException if there is an obstacle, of which its subclasses tell
    */
   public Tunnel tunnel(TunnelOptions options) {
-    return dataPlane().tunnels().openAndWait(options);
+    return InternalNetwork.openAndWait(remote, options);
   }
 
   /**
@@ -352,7 +361,7 @@ public final class Sandbox implements AutoCloseable {
    * @throws TunnelException if there is an obstacle, of which its subclasses tell
    */
   public TunnelStream openStream(TunnelOptions options) {
-    return dataPlane().tunnels().openStreamAndWait(options);
+    return InternalNetwork.openStreamAndWait(remote, options);
   }
 
   /**
@@ -361,7 +370,7 @@ public final class Sandbox implements AutoCloseable {
    * @throws ResourceNotFoundException if it is gone already
    */
   public void delete() {
-    lifecycle.delete();
+    remote.delete();
   }
 
   /**
@@ -371,28 +380,21 @@ public final class Sandbox implements AutoCloseable {
   @Override
   public void close() {
     if (deleteOnClose) {
-      lifecycle.deleteOnce();
+      remote.deleteOnce();
     }
   }
 
   /** Returns name, id and state. */
   @Override
   public String toString() {
-    SandboxInfo now = info();
-    return "Sandbox[" + now.name() + ", id " + now.id() + ", " + now.statusText() + "]";
+    return remote.toString();
   }
 
-  SandboxContext context() {
-    return context;
+  RemoteSandbox remote() {
+    return remote;
   }
 
-  /** Returns this sandbox in another context, in place of this object. */
   Sandbox in(SandboxContext other) {
-    return new Sandbox(other, info(), deleteOnClose);
-  }
-
-  /** Returns where the commands, files and ports of this sandbox are, as far as known now. */
-  DataPlane dataPlane() {
-    return new DataPlane(context, info());
+    return new Sandbox(other, remote.state().box(), deleteOnClose);
   }
 }

@@ -4,11 +4,23 @@ package langsmith.sandbox;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import langsmith.sandbox.admin.InternalAdmin;
+import langsmith.sandbox.admin.Pools;
+import langsmith.sandbox.admin.Registries;
+import langsmith.sandbox.admin.Templates;
+import langsmith.sandbox.admin.UsageReports;
+import langsmith.sandbox.admin.Volumes;
+import langsmith.sandbox.config.ProxyOptions;
+import langsmith.sandbox.config.TlsOptions;
+import langsmith.sandbox.config.WebSocketOptions;
 import langsmith.sandbox.internal.command.CommandService;
 import langsmith.sandbox.internal.config.ClientConfig;
 import langsmith.sandbox.internal.config.EnvironmentLookup;
-import langsmith.sandbox.internal.http.CallThreads;
-import langsmith.sandbox.internal.http.RestClient;
+import langsmith.sandbox.internal.runtime.ClientRuntime;
+import langsmith.sandbox.internal.runtime.SystemPacing;
+import langsmith.sandbox.internal.sandbox.SandboxContext;
+import langsmith.sandbox.output.CommandListener;
+import langsmith.sandbox.output.CommandListeners;
 import langsmith.sandbox.protocol.ReconnectPolicy;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
@@ -19,9 +31,7 @@ import retrofit2.Retrofit;
  */
 public final class SandboxClient implements AutoCloseable {
   private final ClientConfig config;
-  private final RestClient rest;
-  private final CommandService commands;
-  private final CallThreads calls;
+  private final ClientRuntime runtime;
   private final SandboxContext context;
   private final Sandboxes sandboxes;
 
@@ -31,10 +41,10 @@ public final class SandboxClient implements AutoCloseable {
       CommandListeners listeners,
       @Nullable Executor callbacks) {
     this.config = config;
-    this.rest = new RestClient(config);
-    this.commands = CommandService.of(config, reconnect, callbacks);
-    this.calls = new CallThreads(commands.callbacks());
-    this.context = new SandboxContext(config, rest, commands, calls, listeners);
+    this.runtime = ClientRuntime.of(config, new SystemPacing(), callbacks);
+    this.context =
+        SandboxContext.of(
+            config, CommandService.of(config.webSocket(), reconnect, runtime), listeners);
     this.sandboxes = new Sandboxes(context);
   }
 
@@ -75,27 +85,27 @@ public final class SandboxClient implements AutoCloseable {
 
   /** {@return the registries of the workspace} */
   public Registries registries() {
-    return new Registries(context);
+    return InternalAdmin.registries(context);
   }
 
   /** {@return the volumes of the workspace; servers of the first generation only} */
   public Volumes volumes() {
-    return new Volumes(context);
+    return InternalAdmin.volumes(context);
   }
 
   /** {@return the templates of the workspace; servers of the first generation only} */
   public Templates templates() {
-    return new Templates(context);
+    return InternalAdmin.templates(context);
   }
 
   /** {@return the pools of the workspace; servers of the first generation only} */
   public Pools pools() {
-    return new Pools(context);
+    return InternalAdmin.pools(context);
   }
 
   /** {@return what the workspace uses and costs} */
   public UsageReports usage() {
-    return new UsageReports(context);
+    return InternalAdmin.usage(context);
   }
 
   /** {@return this client in futures; it ends with this one} */
@@ -109,7 +119,7 @@ public final class SandboxClient implements AutoCloseable {
    * errors; apart from that it is the same HTTP, and ends with this client.
    */
   public Retrofit api() {
-    return rest.api();
+    return context.rest().api();
   }
 
   /**
@@ -120,10 +130,7 @@ public final class SandboxClient implements AutoCloseable {
    */
   @Override
   public void close() {
-    context.tunnels().close();
-    commands.close();
-    rest.close();
-    calls.close();
+    runtime.close();
   }
 
   /** Returns the address and whether there is a key, never the key. */
@@ -182,9 +189,9 @@ public final class SandboxClient implements AutoCloseable {
 
     /**
      * Adds a header to every request and every WebSocket, replacing one of the same name in any
-     * case, even the one with the key. Headers of {@link RequestOptions} replace these; these
-     * replace the key's, which replaces those of the environment. The service and the sandboxes'
-     * own addresses get them, and nobody else.
+     * case, even the one with the key. Headers of {@link langsmith.sandbox.request.RequestOptions}
+     * replace these; these replace the key's, which replaces those of the environment. The service
+     * and the sandboxes' own addresses get them, and nobody else.
      *
      * @param name letters, digits and a few signs
      * @param value printable ASCII; never shown
@@ -221,7 +228,8 @@ public final class SandboxClient implements AutoCloseable {
 
     /**
      * Sets how long the transfer of a file may stand still; 60 seconds by default, zero for ever. A
-     * transfer that moves is not limited by this, but by {@link TransferOptions#timeout}.
+     * transfer that moves is not limited by this, but by {@link
+     * langsmith.sandbox.files.TransferOptions#timeout}.
      *
      * @param timeout not negative
      * @return this builder

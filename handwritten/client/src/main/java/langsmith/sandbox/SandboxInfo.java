@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import langsmith.sandbox.api.model.AccessDelegation;
 import langsmith.sandbox.api.model.Box;
-import langsmith.sandbox.api.model.BoxStatus;
 import langsmith.sandbox.api.model.MountConfig;
 import langsmith.sandbox.api.model.ProxyConfig;
 import langsmith.sandbox.api.model.RunConfig;
 import langsmith.sandbox.api.model.VolumeMount;
 import langsmith.sandbox.error.SandboxProtocolException;
+import langsmith.sandbox.internal.sandbox.SandboxState;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +24,17 @@ import org.jspecify.annotations.Nullable;
  * a newer one. Values that the service did not state are null.
  */
 public final class SandboxInfo {
+  private final SandboxState state;
   private final Box box;
 
   SandboxInfo(Box box) {
+    this.state = new SandboxState(box);
     this.box = box;
   }
 
   /** {@return the identity, constant across renames; the name on servers that give no ids} */
   public String id() {
-    return Objects.requireNonNullElse(box.id(), box.name());
+    return state.id();
   }
 
   /** {@return the name, unique in the workspace; it can change} */
@@ -47,7 +49,7 @@ public final class SandboxInfo {
 
   /** {@return the state in the service's own word} */
   public String statusText() {
-    return box.status() == null ? "ready" : box.status().value();
+    return state.statusText();
   }
 
   /** {@return why the sandbox failed, for people} */
@@ -62,18 +64,8 @@ public final class SandboxInfo {
    * @throws SandboxProtocolException if the service stated something that is not an address
    */
   public @Nullable URI dataPlaneUrl() {
-    String url = box.dataplaneUrl();
-    if (url == null || url.isBlank()) {
-      return null;
-    }
-    HttpUrl parsed = HttpUrl.parse(url);
-    if (parsed == null) {
-      throw new SandboxProtocolException(
-          "the data-plane address of the sandbox \"" + name() + "\" is not an http or https URL",
-          null,
-          "getBox");
-    }
-    return parsed.uri();
+    HttpUrl url = state.dataPlaneUrl();
+    return url == null ? null : url.uri();
   }
 
   /** {@return the template that the sandbox was made from; older servers only} */
@@ -210,18 +202,6 @@ public final class SandboxInfo {
   @Override
   public String toString() {
     return "SandboxInfo[" + name() + ", id " + id() + ", " + statusText() + "]";
-  }
-
-  /** Returns this, with the address that was known if this states none: addresses never change. */
-  SandboxInfo keepingAddressOf(SandboxInfo known) {
-    return box.dataplaneUrl() != null || known.box.dataplaneUrl() == null
-        ? this
-        : new SandboxInfo(box.toBuilder().dataplaneUrl(known.box.dataplaneUrl()).build());
-  }
-
-  /** Returns this in the state after a stop. */
-  SandboxInfo stopped() {
-    return new SandboxInfo(box.toBuilder().status(BoxStatus.STOPPED).build());
   }
 
   private static @Nullable Duration seconds(@Nullable Integer seconds) {

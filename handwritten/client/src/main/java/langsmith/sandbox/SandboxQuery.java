@@ -8,6 +8,9 @@ import langsmith.sandbox.api.model.BoxList;
 import langsmith.sandbox.api.model.BoxSortKey;
 import langsmith.sandbox.api.model.BoxStatus;
 import langsmith.sandbox.api.model.SortOrder;
+import langsmith.sandbox.internal.check.Arguments;
+import langsmith.sandbox.internal.resource.PageSource;
+import langsmith.sandbox.internal.resource.QueryState;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
@@ -126,7 +129,7 @@ public final class SandboxQuery {
     return state.pageSize();
   }
 
-  Call<BoxList> call(BoxesApi api, Listing.Position position) {
+  Call<BoxList> call(BoxesApi api, PageSource.Position position) {
     return api.listBoxes(
         position.pageSize(),
         position.cursor(),

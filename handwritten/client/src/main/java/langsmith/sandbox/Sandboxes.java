@@ -4,23 +4,29 @@ package langsmith.sandbox;
 import java.time.Duration;
 import java.util.List;
 import langsmith.sandbox.api.model.BatchDeleteResult;
+import langsmith.sandbox.api.model.Box;
 import langsmith.sandbox.error.ResourceNotFoundException;
 import langsmith.sandbox.error.SandboxException;
-import langsmith.sandbox.internal.http.CancelSignal;
+import langsmith.sandbox.internal.check.Arguments;
+import langsmith.sandbox.internal.runtime.CancelSignal;
+import langsmith.sandbox.internal.sandbox.SandboxCalls;
+import langsmith.sandbox.internal.sandbox.SandboxContext;
+import langsmith.sandbox.request.Listing;
+import langsmith.sandbox.request.RequestOptions;
 
 /**
- * Makes, finds, changes and deletes sandboxes. Obtained from {@link SandboxClient#sandboxes()};
+ * Makes, finds, changes and deletes sandcalls. Obtained from {@link SandboxClient#sandboxes()};
  * safe for use by several threads. All methods block until the service has answered, and throw
  * {@link SandboxException} when it refuses or cannot be reached; requests that can be repeated
  * without harm are repeated within a minute before that.
  */
 public final class Sandboxes {
   private final SandboxContext context;
-  private final BoxOperations boxes;
+  private final SandboxCalls calls;
 
   Sandboxes(SandboxContext context) {
     this.context = context;
-    this.boxes = new BoxOperations(context.rest());
+    this.calls = new SandboxCalls(context.rest());
   }
 
   /**
@@ -52,7 +58,7 @@ public final class Sandboxes {
    * @throws langsmith.sandbox.error.QuotaExceededException if the quota is used up
    */
   public Sandbox create(CreateSandbox wanted) {
-    return new Sandbox(context, boxes.create(wanted, wanted.readyTimeout()), false);
+    return new Sandbox(context, create(calls, wanted, wanted.readyTimeout()), false);
   }
 
   /**
@@ -73,15 +79,16 @@ public final class Sandboxes {
   public Sandbox open(CreateSandbox wanted) {
     // Cancelling must not lose what may have been made: the create ends by itself, and so does the
     // delete. The service does not wait, so the id is known whatever comes next.
-    BoxOperations unhurried = new BoxOperations(context.rest().with(new CancelSignal()));
-    SandboxInfo made = unhurried.create(wanted, Duration.ZERO);
+    SandboxCalls unhurried = new SandboxCalls(context.rest().with(new CancelSignal()));
+    Box box = create(unhurried, wanted, Duration.ZERO);
+    SandboxInfo made = new SandboxInfo(box);
     boolean wait = !wanted.readyTimeout().isZero();
     if (!wait || (made.status() == SandboxStatus.READY && made.dataPlaneUrl() != null)) {
-      return new Sandbox(context, made, true);
+      return new Sandbox(context, box, true);
     }
     try {
-      boxes.untilReady(made.id(), wanted.readyTimeout());
-      return new Sandbox(context, boxes.get(made.id()), true);
+      calls.untilReady(made.id(), wanted.readyTimeout());
+      return new Sandbox(context, calls.get(made.id()), true);
     } catch (RuntimeException | Error e) {
       deleteAfter(e, unhurried, made);
       throw e;
@@ -95,7 +102,7 @@ public final class Sandboxes {
    * @throws langsmith.sandbox.error.ResourceNotFoundException if there is none
    */
   public Sandbox get(String nameOrId) {
-    return new Sandbox(context, boxes.get(Arguments.nameOrId(nameOrId)), false);
+    return new Sandbox(context, calls.get(Arguments.nameOrId(nameOrId)), false);
   }
 
   /** {@return all sandboxes of the workspace, newest first} */
@@ -109,7 +116,7 @@ public final class Sandboxes {
    * @param query which, and in which order
    */
   public Listing<SandboxInfo> list(SandboxQuery query) {
-    return boxes.list(query);
+    return calls.list(query.pageSize(), query::call, SandboxInfo::new);
   }
 
   /**
@@ -125,7 +132,9 @@ public final class Sandboxes {
    *     change and the service refuses it, which some servers do while the sandbox does not run
    */
   public SandboxInfo update(String nameOrId, UpdateSandbox update) {
-    return boxes.update(Arguments.nameOrId(nameOrId), update);
+    Arguments.nameOrId(nameOrId);
+    return new SandboxInfo(
+        update.isEmpty() ? calls.get(nameOrId) : calls.update(nameOrId, update.request()));
   }
 
   /**
@@ -135,7 +144,7 @@ public final class Sandboxes {
    * @throws langsmith.sandbox.error.ResourceNotFoundException if there is none
    */
   public void delete(String nameOrId) {
-    boxes.delete(Arguments.nameOrId(nameOrId));
+    calls.delete(Arguments.nameOrId(nameOrId));
   }
 
   /**
@@ -150,7 +159,7 @@ public final class Sandboxes {
       throw new IllegalArgumentException("namesOrIds must name at least one sandbox");
     }
     namesOrIds.forEach(Arguments::nameOrId);
-    return boxes.delete(List.copyOf(namesOrIds));
+    return calls.delete(List.copyOf(namesOrIds));
   }
 
   /**
@@ -168,7 +177,7 @@ public final class Sandboxes {
   public Sandbox start(String nameOrId, Duration readyTimeout) {
     Arguments.nameOrId(nameOrId);
     Arguments.notNegative("readyTimeout", readyTimeout);
-    SandboxInfo started = boxes.start(nameOrId);
+    Box started = calls.start(nameOrId);
     return readyTimeout.isZero()
         ? new Sandbox(context, started, false)
         : waitUntilReady(nameOrId, readyTimeout);
@@ -183,7 +192,7 @@ public final class Sandboxes {
    * @throws langsmith.sandbox.error.ResourceNotFoundException if there is none
    */
   public void stop(String nameOrId) {
-    boxes.stop(Arguments.nameOrId(nameOrId));
+    calls.stop(Arguments.nameOrId(nameOrId));
   }
 
   /**
@@ -193,7 +202,7 @@ public final class Sandboxes {
    * @throws langsmith.sandbox.error.ResourceNotFoundException if there is none
    */
   public StatusReport status(String nameOrId) {
-    return boxes.status(Arguments.nameOrId(nameOrId));
+    return StatusReport.of(calls.status(Arguments.nameOrId(nameOrId)));
   }
 
   /**
@@ -235,13 +244,17 @@ public final class Sandboxes {
    */
   public Sandbox waitUntilReady(String nameOrId, Duration timeout) {
     Arguments.nameOrId(nameOrId);
-    boxes.untilReady(nameOrId, Arguments.notNegative("timeout", timeout));
+    calls.untilReady(nameOrId, Arguments.notNegative("timeout", timeout));
     return get(nameOrId);
   }
 
-  private static void deleteAfter(Throwable primary, BoxOperations boxes, SandboxInfo made) {
+  private static Box create(SandboxCalls calls, CreateSandbox wanted, Duration wait) {
+    return calls.create(wanted.request(wait), wanted.source(), wait);
+  }
+
+  private static void deleteAfter(Throwable primary, SandboxCalls calls, SandboxInfo made) {
     try {
-      boxes.delete(made.id());
+      calls.delete(made.id());
     } catch (ResourceNotFoundException gone) {
       // That is what was wanted.
       return;

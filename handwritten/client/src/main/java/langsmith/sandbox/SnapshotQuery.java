@@ -6,6 +6,8 @@ import langsmith.sandbox.api.model.SnapshotList;
 import langsmith.sandbox.api.model.SnapshotSortKey;
 import langsmith.sandbox.api.model.SnapshotStatus;
 import langsmith.sandbox.api.model.SortOrder;
+import langsmith.sandbox.internal.resource.PageSource;
+import langsmith.sandbox.internal.resource.QueryState;
 import retrofit2.Call;
 
 /**
@@ -103,7 +105,7 @@ public final class SnapshotQuery {
     return state.pageSize();
   }
 
-  Call<SnapshotList> call(SnapshotsApi api, Listing.Position position) {
+  Call<SnapshotList> call(SnapshotsApi api, PageSource.Position position) {
     return api.listSnapshots(
         position.pageSize(),
         position.cursor(),

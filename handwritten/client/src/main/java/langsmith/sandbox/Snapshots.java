@@ -1,17 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox;
 
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import langsmith.sandbox.api.SnapshotsApi;
 import langsmith.sandbox.api.model.Snapshot;
 import langsmith.sandbox.api.model.SnapshotList;
 import langsmith.sandbox.api.model.SnapshotStatus;
 import langsmith.sandbox.api.model.SnapshotTag;
 import langsmith.sandbox.error.SandboxException;
+import langsmith.sandbox.internal.build.Builders;
+import langsmith.sandbox.internal.build.SnapshotBuild;
+import langsmith.sandbox.internal.check.Arguments;
+import langsmith.sandbox.internal.files.FileCommands;
+import langsmith.sandbox.internal.files.RemoteFiles;
+import langsmith.sandbox.internal.files.TransferControl;
+import langsmith.sandbox.internal.files.TreeFilter;
+import langsmith.sandbox.internal.files.Trees;
 import langsmith.sandbox.internal.http.Operation;
 import langsmith.sandbox.internal.http.Task;
+import langsmith.sandbox.internal.resource.PageSource;
+import langsmith.sandbox.internal.resource.PagedListing;
+import langsmith.sandbox.internal.resource.ReadyWait;
+import langsmith.sandbox.internal.resource.ResourceCalls;
+import langsmith.sandbox.internal.runtime.CancelSignal;
+import langsmith.sandbox.internal.sandbox.DataPlane;
+import langsmith.sandbox.internal.sandbox.SandboxContext;
+import langsmith.sandbox.output.OutputCapture;
+import langsmith.sandbox.output.OutputChunk;
+import langsmith.sandbox.request.Listing;
+import langsmith.sandbox.request.RequestOptions;
 
 /**
  * Makes, finds and deletes snapshots, from which sandboxes are made. Obtained from {@link
@@ -110,7 +133,11 @@ public final class Snapshots {
    * @throws java.io.UncheckedIOException if the context cannot be read
    */
   public Snapshot build(BuildSnapshot wanted) {
-    return new SnapshotBuild(context, wanted).run();
+    return new SnapshotBuild(
+            context.rest().pacing(),
+            wanted.plan(),
+            (name, timeout) -> new SnapshotBuilder(name, timeout, wanted))
+        .run();
   }
 
   /**
@@ -135,8 +162,8 @@ public final class Snapshots {
    * @param query which, and in which order
    */
   public Listing<Snapshot> list(SnapshotQuery query) {
-    return new Listing<>(
-        new Listing.Source<>() {
+    return new PagedListing<>(
+        new PageSource<>() {
           @Override
           public Operation operation() {
             return Operation.LIST_SNAPSHOTS;
@@ -148,10 +175,10 @@ public final class Snapshots {
           }
 
           @Override
-          public Listing.Page<Snapshot> fetch(Listing.Position position) {
+          public PageSource.Page<Snapshot> fetch(PageSource.Position position) {
             SnapshotList page =
                 calls.list(operation(), "listing snapshots", query.call(api, position));
-            return new Listing.Page<>(page.items(), page.snapshots(), page.nextCursor());
+            return new PageSource.Page<>(page.items(), page.snapshots(), page.nextCursor());
           }
 
           @Override
@@ -227,5 +254,54 @@ public final class Snapshots {
           default -> ReadyWait.Phase.PENDING;
         };
     return new ReadyWait.Seen<>(snapshot, phase, status.value(), snapshot.statusMessage());
+  }
+
+  /** A sandbox that a snapshot is built in. */
+  private final class SnapshotBuilder implements Builders.Builder {
+    private final BuildSnapshot wanted;
+    private final Sandbox sandbox;
+
+    SnapshotBuilder(String name, Duration readyTimeout, BuildSnapshot wanted) {
+      this.wanted = wanted;
+      this.sandbox =
+          new Sandboxes(context).open(wanted.builder().name(name).readyTimeout(readyTimeout));
+    }
+
+    @Override
+    public void upload(Path directory, String path, TreeFilter filter, Duration limit) {
+      DataPlane dataPlane = sandbox.remote().dataPlane();
+      RemoteFiles files = dataPlane.files();
+      new Trees(files, new FileCommands(files, dataPlane.shell()))
+          .upload(directory, path, filter, TransferControl.within(limit));
+    }
+
+    @Override
+    public int run(String script, Duration limit, Consumer<String> output) {
+      Command command =
+          Command.of(script)
+              .shellPath("/bin/bash")
+              .cwd("/")
+              .timeout(limit)
+              .captureStdout(OutputCapture.off())
+              .captureStderr(OutputCapture.off());
+      try (CommandHandle handle = sandbox.start(command);
+          CancelSignal.Registration cancelling = context.rest().onCancel(handle::close)) {
+        requireNonNull(cancelling);
+        for (OutputChunk chunk : handle) {
+          output.accept(chunk.text());
+        }
+        return handle.result().exitCode();
+      }
+    }
+
+    @Override
+    public Snapshot capture(String image, Duration readyTimeout) {
+      return sandbox.capture(wanted.snapshot().dockerImage(image).readyTimeout(readyTimeout));
+    }
+
+    @Override
+    public void close() {
+      sandbox.close();
+    }
   }
 }

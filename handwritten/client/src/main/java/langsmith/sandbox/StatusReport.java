@@ -2,6 +2,7 @@
 package langsmith.sandbox;
 
 import langsmith.sandbox.api.model.BoxStatusReport;
+import langsmith.sandbox.internal.sandbox.SandboxCalls;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record StatusReport(SandboxStatus status, String text, @Nullable String message) {
 
   static StatusReport of(BoxStatusReport report) {
-    String text = report.status() == null ? "provisioning" : report.status().value();
+    String text = SandboxCalls.statusText(report);
     return new StatusReport(SandboxStatus.of(text), text, report.statusMessage());
   }
 }

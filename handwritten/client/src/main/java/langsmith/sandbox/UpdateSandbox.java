@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import langsmith.sandbox.api.model.RunConfig;
 import langsmith.sandbox.api.model.UpdateBoxRequest;
-import langsmith.sandbox.error.SandboxValidationException;
+import langsmith.sandbox.egress.OutboundRules;
+import langsmith.sandbox.internal.check.Arguments;
 
 /**
  * What to change about a sandbox; what is not set stays as it is. Immutable: every method returns a
@@ -143,26 +144,19 @@ public final class UpdateSandbox {
   /**
    * Replaces all that becomes of the requests that leave the sandbox, at once if it runs, otherwise
    * from the next start on. Secrets that the service does not show stay if they are sent without a
-   * value, as {@link SandboxProxy#of} does.
+   * value, as {@link OutboundRules#of} does.
    *
-   * @param proxy instead of the one before
+   * @param rules instead of those before
    * @return a changed copy
    */
-  public UpdateSandbox proxy(SandboxProxy proxy) {
-    return new UpdateSandbox(request.toBuilder().proxyConfig(proxy.config()).build());
+  public UpdateSandbox outboundRules(OutboundRules rules) {
+    return new UpdateSandbox(request.toBuilder().proxyConfig(rules.config()).build());
   }
 
   /** Returns what changes. */
   @Override
   public String toString() {
     return "UpdateSandbox[" + request + "]";
-  }
-
-  /** Returns whether a refusal may mean that the sandbox must run for this update. */
-  boolean needsReadySandbox(SandboxValidationException refused) {
-    return request.proxyConfig() != null
-        && refused.status() == 400
-        && "InvalidRequest".equals(refused.errorType());
   }
 
   boolean isEmpty() {

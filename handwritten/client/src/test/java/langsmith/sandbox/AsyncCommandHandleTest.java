@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import langsmith.sandbox.error.CommandDetachedException;
 import langsmith.sandbox.error.CommandFailedException;
 import langsmith.sandbox.error.SandboxOperationException;
+import langsmith.sandbox.internal.command.LiveCommand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class AsyncCommandHandleTest {
 
   @AfterEach
   void tearDown() {
-    stream.service().close();
+    stream.end();
   }
 
   @Test

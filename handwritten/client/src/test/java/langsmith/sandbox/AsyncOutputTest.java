@@ -15,6 +15,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import langsmith.sandbox.error.OutputConsumerException;
 import langsmith.sandbox.error.OutputLostException;
+import langsmith.sandbox.internal.command.LiveCommand;
+import langsmith.sandbox.internal.command.OutputBuffer;
+import langsmith.sandbox.internal.command.OutputPublisher;
+import langsmith.sandbox.output.OutputChunk;
 import langsmith.sandbox.protocol.StandardStream;
 import langsmith.sandbox.protocol.command.Utf8Chunk;
 import org.awaitility.Awaitility;
@@ -27,7 +31,7 @@ class AsyncOutputTest {
 
   @AfterEach
   void tearDown() {
-    stream.service().close();
+    stream.end();
   }
 
   @Test
@@ -153,7 +157,7 @@ class AsyncOutputTest {
                 }
               });
       stream.stdout("x");
-      LiveCommand second = stream.commands().attach(Attachment.to("command-2"));
+      LiveCommand second = stream.commands().attach(Attachment.to("command-2").spec());
       stream.startedFrame();
       StringBuilder text = new StringBuilder();
       CompletableFuture<ExecutionResult> result =
@@ -246,7 +250,7 @@ class AsyncOutputTest {
       CompletableFuture<Void> ended = new CompletableFuture<>();
       OutputBuffer buffer = new OutputBuffer(() -> {}, () -> {});
       Taker taker = new Taker(Long.MAX_VALUE);
-      new OutputPublisher(buffer, stream.service().callbacks(), () -> null, thrown -> {})
+      new OutputPublisher(buffer, stream.service().runtime().callbacks(), () -> null, thrown -> {})
           .subscribe(taker);
       Flow.Subscription subscription = taker.subscribed.join();
       CountDownLatch both = new CountDownLatch(2);
@@ -286,7 +290,7 @@ class AsyncOutputTest {
       assertThatThrownBy(handle.result()::join).hasRootCauseMessage("full");
       assertThat(new CommandHandle(command).result().exitCode()).isZero();
     } finally {
-      refusing.service().close();
+      refusing.end();
     }
   }
 

@@ -16,7 +16,9 @@ import langsmith.sandbox.error.CommandFailedException;
 import langsmith.sandbox.error.CommandInterruptedException;
 import langsmith.sandbox.error.DataPlaneNotConfiguredException;
 import langsmith.sandbox.internal.config.ClientConfig;
-import langsmith.sandbox.internal.http.RestClient;
+import langsmith.sandbox.internal.sandbox.SandboxContext;
+import langsmith.sandbox.output.CommandListener;
+import langsmith.sandbox.output.OutputCapture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,14 +30,12 @@ class AsyncSandboxTest {
   private final FakeStream stream = new FakeStream(null);
   private final ClientConfig config =
       ClientConfig.builder().environment(Map.<String, String>of()::get).build();
-  private final RestClient rest = new RestClient(config);
-  private final SandboxContext context = new SandboxContext(config, rest, stream.service());
+  private final SandboxContext context = context(stream);
   private final Sandbox sandbox = sandbox("http://127.0.0.1:1/sb/1");
 
   @AfterEach
   void tearDown() {
-    stream.service().close();
-    rest.close();
+    stream.end();
   }
 
   @Test
@@ -117,8 +117,8 @@ class AsyncSandboxTest {
     FakeStream held = new FakeStream(tasks::add);
     Sandbox box =
         new Sandbox(
-            new SandboxContext(config, rest, held.service()),
-            new SandboxInfo(Box.builder().name("box").dataplaneUrl("http://127.0.0.1:1/1").build()),
+            context(held),
+            Box.builder().name("box").dataplaneUrl("http://127.0.0.1:1/1").build(),
             false);
     Path file = directory.resolve("out");
     Attachment toFile = Attachment.to("c").captureStdout(OutputCapture.toFile(file));
@@ -132,7 +132,7 @@ class AsyncSandboxTest {
     assertThat(attached).isCompleted();
     assertThat(file).exists();
     attached.join().close();
-    held.service().close();
+    held.end();
   }
 
   @Test
@@ -175,11 +175,16 @@ class AsyncSandboxTest {
     }
   }
 
+  private SandboxContext context(FakeStream of) {
+    return SandboxContext.of(
+        config, of.service(), (sandbox, commandId) -> new CommandListener() {});
+  }
+
   private Sandbox sandbox(@Nullable String dataPlaneUrl) {
     Box.Builder box = Box.builder().name("box");
     if (dataPlaneUrl != null) {
       box.dataplaneUrl(dataPlaneUrl);
     }
-    return new Sandbox(context, new SandboxInfo(box.build()), false);
+    return new Sandbox(context, box.build(), false);
   }
 }

@@ -82,10 +82,10 @@ class CheckpointTest {
   void attachment_goesOnFromThere() {
     Attachment attachment = new Checkpoint("b", "c", 7, 8, true).attachment();
 
-    assertThat(attachment.commandId()).isEqualTo("c");
-    assertThat(attachment.stdoutOffset()).isEqualTo(7);
-    assertThat(attachment.stderrOffset()).isEqualTo(8);
-    assertThat(attachment.hasTerminal()).isTrue();
-    assertThat(USUAL.attachment().hasTerminal()).isFalse();
+    assertThat(attachment.spec().commandId()).isEqualTo("c");
+    assertThat(attachment.spec().stdoutOffset()).isEqualTo(7);
+    assertThat(attachment.spec().stderrOffset()).isEqualTo(8);
+    assertThat(attachment.spec().terminal()).isTrue();
+    assertThat(USUAL.attachment().spec().terminal()).isFalse();
   }
 }

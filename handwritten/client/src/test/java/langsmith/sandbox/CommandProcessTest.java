@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import langsmith.sandbox.error.CommandDetachedException;
 import langsmith.sandbox.error.CommandFailedException;
+import langsmith.sandbox.internal.command.CommandInput;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class CommandProcessTest {
 
   @AfterEach
   void tearDown() {
-    stream.service().close();
+    stream.end();
   }
 
   @Test
@@ -109,7 +110,7 @@ class CommandProcessTest {
 
   @Test
   void inputThatEndsInsideACharacter_isToldWhenClosing() throws Exception {
-    OutputStream input = new CommandInput(handle);
+    OutputStream input = new CommandInput(handle::sendInput, handle::closeInput);
     input.write(new byte[] {(byte) 0xE2, (byte) 0x82});
     assertThatThrownBy(input::close).hasMessageContaining("inside a UTF-8 character");
     stream.takeSent("close_stdin");
@@ -120,7 +121,7 @@ class CommandProcessTest {
   void inputAfterTheEnd_isAnIoException() throws Exception {
     stream.exit(0);
     process.waitFor();
-    OutputStream input = new CommandInput(handle);
+    OutputStream input = new CommandInput(handle::sendInput, handle::closeInput);
     assertThatThrownBy(() -> input.write('x')).isInstanceOf(IOException.class);
   }
 }

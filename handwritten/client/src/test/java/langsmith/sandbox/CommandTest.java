@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class CommandTest {
   @Test
   void defaults_areThoseOfTheOfficialClients() {
-    ExecuteFrame frame = Command.of("true").frame("id");
+    ExecuteFrame frame = Command.of("true").spec().firstFrame("id", null);
 
     assertThat(frame)
         .isEqualTo(
@@ -31,22 +31,22 @@ class CommandTest {
 
   @Test
   void openStdin_doesNotCloseIt() {
-    assertThat(Command.of("cat").openStdin().frame("id").closeStdin()).isNull();
+    assertThat(Command.of("cat").openStdin().spec().firstFrame("id", null).closeStdin()).isNull();
   }
 
   @Test
   void terminal_keepsStdinOpenAndRemembersItsSize() {
     Command command = Command.of("vi").pty(80, 24);
 
-    assertThat(command.frame("id").closeStdin()).isNull();
-    assertThat(command.frame("id").pty()).isTrue();
-    assertThat(command.cols()).isEqualTo(80);
-    assertThat(command.rows()).isEqualTo(24);
+    assertThat(command.spec().firstFrame("id", null).closeStdin()).isNull();
+    assertThat(command.spec().firstFrame("id", null).pty()).isTrue();
+    assertThat(command.spec().cols()).isEqualTo(80);
+    assertThat(command.spec().rows()).isEqualTo(24);
   }
 
   @Test
   void shell_hasNoCommandAndNoTimeLimit() {
-    ExecuteFrame frame = Command.shell(80, 24).frame("id");
+    ExecuteFrame frame = Command.shell(80, 24).spec().firstFrame("id", null);
 
     assertThat(frame.command()).isNull();
     assertThat(frame.timeoutSeconds()).isZero();
@@ -56,7 +56,11 @@ class CommandTest {
   @Test
   void forever_isMinusOneOnTheWire() {
     ExecuteFrame frame =
-        Command.of("x").idleTimeout(Command.FOREVER).ttl(Command.FOREVER).frame("id");
+        Command.of("x")
+            .idleTimeout(Command.FOREVER)
+            .ttl(Command.FOREVER)
+            .spec()
+            .firstFrame("id", null);
 
     assertThat(frame.idleTimeoutSeconds()).isEqualTo(-1);
     assertThat(frame.ttlSeconds()).isEqualTo(-1);
@@ -64,14 +68,16 @@ class CommandTest {
 
   @Test
   void environment_isMergedByName() {
-    ExecuteFrame frame = Command.of("x").env("A", "1").env("B", "2").env("A", "3").frame("id");
+    ExecuteFrame frame =
+        Command.of("x").env("A", "1").env("B", "2").env("A", "3").spec().firstFrame("id", null);
 
     assertThat(frame.env()).isEqualTo(Map.of("A", "3", "B", "2"));
   }
 
   @Test
   void user_movesDirectoryAndEnvironmentToTheRunConfig() {
-    ExecuteFrame frame = Command.of("x").env("A", "1").cwd("/srv").user("app").frame("id");
+    ExecuteFrame frame =
+        Command.of("x").env("A", "1").cwd("/srv").user("app").spec().firstFrame("id", null);
 
     assertThat(frame.env()).isNull();
     assertThat(frame.cwd()).isNull();
@@ -82,7 +88,8 @@ class CommandTest {
 
   @Test
   void chosenIdentity_isKept() {
-    assertThat(Command.of("x").commandId("mine").frame("fresh").commandId()).isEqualTo("mine");
+    assertThat(Command.of("x").commandId("mine").spec().firstFrame("fresh", null).commandId())
+        .isEqualTo("mine");
   }
 
   @Test

@@ -19,10 +19,12 @@ import langsmith.sandbox.error.ResourceTimeoutException;
 import langsmith.sandbox.error.SnapshotBuildException;
 import langsmith.sandbox.internal.command.CommandService;
 import langsmith.sandbox.internal.config.ClientConfig;
-import langsmith.sandbox.internal.http.CancelSignal;
-import langsmith.sandbox.internal.http.FakePacing;
-import langsmith.sandbox.internal.http.Pacing;
-import langsmith.sandbox.internal.http.RestClient;
+import langsmith.sandbox.internal.runtime.CancelSignal;
+import langsmith.sandbox.internal.runtime.ClientRuntime;
+import langsmith.sandbox.internal.runtime.FakePacing;
+import langsmith.sandbox.internal.runtime.Pacing;
+import langsmith.sandbox.internal.sandbox.SandboxContext;
+import langsmith.sandbox.output.CommandListener;
 import langsmith.sandbox.protocol.ReconnectPolicy;
 import langsmith.sandbox.server.SandboxServer;
 import org.junit.jupiter.api.AfterAll;
@@ -151,15 +153,13 @@ class DockerfileIT {
   private static Snapshot buildWithLate(BuildSnapshot wanted) {
     ClientConfig config =
         ClientConfig.builder().endpoint(server.endpoint()).apiKey(server.apiKey()).build();
-    CommandService commands = CommandService.of(config, ReconnectPolicy.standard(), null);
-    try (RestClient rest = new RestClient(config, new LatePacing())) {
-      SandboxContext context = new SandboxContext(config, rest, commands);
-      try {
-        return new SnapshotBuild(context, wanted).run();
-      } finally {
-        context.calls().close();
-        commands.close();
-      }
+    try (ClientRuntime runtime = ClientRuntime.of(config, new LatePacing(), null)) {
+      SandboxContext context =
+          SandboxContext.of(
+              config,
+              CommandService.of(config.webSocket(), ReconnectPolicy.standard(), runtime),
+              (sandbox, commandId) -> new CommandListener() {});
+      return new Snapshots(context).build(wanted);
     }
   }
 

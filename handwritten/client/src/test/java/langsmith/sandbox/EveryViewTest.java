@@ -18,6 +18,9 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.Semaphore;
 import langsmith.sandbox.error.CommandDetachedException;
 import langsmith.sandbox.error.CommandTimeoutException;
+import langsmith.sandbox.internal.command.LiveCommand;
+import langsmith.sandbox.internal.command.OutputBuffer;
+import langsmith.sandbox.output.OutputChunk;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +97,7 @@ class EveryViewTest {
 
   @AfterEach
   void tearDown() {
-    stream.service().close();
+    stream.end();
     readers.shutdownNow();
   }
 

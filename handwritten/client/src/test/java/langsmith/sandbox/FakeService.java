@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import langsmith.sandbox.internal.command.CommandService;
 import langsmith.sandbox.internal.config.ClientConfig;
-import langsmith.sandbox.internal.http.FakePacing;
-import langsmith.sandbox.internal.http.RestClient;
+import langsmith.sandbox.internal.runtime.ClientRuntime;
+import langsmith.sandbox.internal.runtime.FakePacing;
+import langsmith.sandbox.internal.sandbox.SandboxContext;
+import langsmith.sandbox.output.CommandListener;
 import langsmith.sandbox.protocol.ReconnectPolicy;
 import okhttp3.mockwebserver.Dispatcher;
 import okhttp3.mockwebserver.MockResponse;
@@ -23,8 +25,7 @@ final class FakeService implements AutoCloseable {
   private final MockWebServer server = new MockWebServer();
   private final QueueDispatcher answers = new QueueDispatcher();
   private final FakePacing pacing = new FakePacing();
-  private @Nullable RestClient rest;
-  private @Nullable CommandService commands;
+  private @Nullable ClientRuntime runtime;
   private @Nullable SandboxContext context;
 
   void start() throws IOException {
@@ -37,21 +38,19 @@ final class FakeService implements AutoCloseable {
   }
 
   SandboxContext context() {
-    if (rest == null) {
-      rest =
-          new RestClient(
-              ClientConfig.builder()
-                  .environment(Map.<String, String>of()::get)
-                  .endpoint("http://127.0.0.1:" + server.getPort())
-                  .apiKey("the-key")
-                  .build(),
-              pacing);
-    }
-    if (commands == null) {
-      commands = CommandService.of(rest.config(), ReconnectPolicy.standard(), null);
-    }
     if (context == null) {
-      context = new SandboxContext(rest.config(), rest, commands);
+      ClientConfig config =
+          ClientConfig.builder()
+              .environment(Map.<String, String>of()::get)
+              .endpoint("http://127.0.0.1:" + server.getPort())
+              .apiKey("the-key")
+              .build();
+      runtime = ClientRuntime.of(config, pacing, null);
+      context =
+          SandboxContext.of(
+              config,
+              CommandService.of(config.webSocket(), ReconnectPolicy.standard(), runtime),
+              (sandbox, commandId) -> new CommandListener() {});
     }
     return context;
   }
@@ -121,14 +120,8 @@ final class FakeService implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    if (rest != null) {
-      rest.close();
-    }
-    if (context != null) {
-      context.calls().close();
-    }
-    if (commands != null) {
-      commands.close();
+    if (runtime != null) {
+      runtime.close();
     }
     server.shutdown();
   }

@@ -16,11 +16,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import langsmith.sandbox.api.model.Box;
 import langsmith.sandbox.internal.command.CommandService;
+import langsmith.sandbox.internal.command.Commands;
+import langsmith.sandbox.internal.command.LiveCommand;
+import langsmith.sandbox.internal.runtime.ClientRuntime;
+import langsmith.sandbox.internal.runtime.SystemPacing;
+import langsmith.sandbox.internal.transport.ByteConnection;
 import langsmith.sandbox.internal.transport.CommandConnection;
-import langsmith.sandbox.internal.transport.CommandTransport;
+import langsmith.sandbox.internal.transport.Transport;
 import langsmith.sandbox.internal.transport.WebSocketTarget;
+import langsmith.sandbox.output.CommandListener;
 import langsmith.sandbox.protocol.ReconnectPolicy;
 import langsmith.sandbox.protocol.command.CommandPolicy;
 import org.awaitility.Awaitility;
@@ -30,10 +35,11 @@ import org.jspecify.annotations.Nullable;
  * The far end of one command without a network: what the test says arrives on a real event loop,
  * what the client sends can be taken. Connections open at once.
  */
-final class FakeStream implements CommandTransport {
+final class FakeStream implements Transport {
   private static final Pattern COMMAND_ID = Pattern.compile("\"command_id\":\"([^\"]+)\"");
 
   private final EventLoop loop = new DefaultEventLoop();
+  private final ClientRuntime runtime;
   private final CommandService service;
   private final List<Link> links = new ArrayList<>();
   private final LinkedBlockingQueue<String> sent = new LinkedBlockingQueue<>();
@@ -47,25 +53,31 @@ final class FakeStream implements CommandTransport {
    * @param callbacks runs the user's code; null for the client's own threads
    */
   FakeStream(@Nullable Executor callbacks) {
+    runtime = new ClientRuntime(this, new SystemPacing(), callbacks);
     service =
         new CommandService(
-            this,
+            runtime,
             CommandPolicy.standard()
                 .withReconnect(
-                    new ReconnectPolicy(5, Duration.ZERO, Duration.ZERO, 1, Duration.ofMinutes(1))),
-            callbacks);
+                    new ReconnectPolicy(
+                        5, Duration.ZERO, Duration.ZERO, 1, Duration.ofMinutes(1))));
   }
 
   CommandService service() {
     return service;
   }
 
+  /** Ends what uses this stream, and the stream. */
+  void end() {
+    runtime.close();
+  }
+
   Commands commands() {
-    SandboxInfo box = new SandboxInfo(Box.builder().id("id-1").name("box").build());
     return new Commands(
         service,
         (sandbox, commandId) -> new CommandListener() {},
-        box,
+        "box",
+        "id-1",
         WebSocketTarget.of("http://127.0.0.1:1/sb/1"),
         (path, content) -> {
           throw new AssertionError("nothing is uploaded here");
@@ -74,7 +86,7 @@ final class FakeStream implements CommandTransport {
 
   /** A command that runs, with standard input. */
   LiveCommand started() {
-    LiveCommand command = commands().start(Command.of("true").openStdin());
+    LiveCommand command = commands().start(Command.of("true").openStdin().spec());
     startedFrame();
     return command;
   }
@@ -202,6 +214,15 @@ final class FakeStream implements CommandTransport {
     links.add(link);
     loop.execute(listener::opened);
     return link;
+  }
+
+  @Override
+  public ByteConnection openBytes(
+      WebSocketTarget target,
+      Duration openTimeout,
+      EventLoop chosen,
+      ByteConnection.Listener listener) {
+    throw new AssertionError("no tunnel is opened here");
   }
 
   @Override

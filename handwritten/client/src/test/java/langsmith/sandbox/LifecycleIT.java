@@ -12,6 +12,7 @@ import langsmith.sandbox.api.model.BatchDeleteResult;
 import langsmith.sandbox.api.model.BoxSortKey;
 import langsmith.sandbox.api.model.RunConfig;
 import langsmith.sandbox.api.model.SortOrder;
+import langsmith.sandbox.egress.OutboundRules;
 import langsmith.sandbox.error.ResourceCreationException;
 import langsmith.sandbox.error.ResourceNotFoundException;
 import langsmith.sandbox.error.SandboxApiException;
@@ -269,7 +270,7 @@ class LifecycleIT {
 
   @Test
   void proxyThatIsRefusedForTheState_saysNotReady() {
-    UpdateSandbox proxy = UpdateSandbox.nothing().proxy(SandboxProxy.none().deny("a.com"));
+    UpdateSandbox proxy = UpdateSandbox.nothing().outboundRules(OutboundRules.none().deny("a.com"));
     service.answer(
         400,
         "{\"detail\":{\"error\":\"InvalidRequest\",\"message\":\"not ready\",\"error_id\":\"e\"}}");

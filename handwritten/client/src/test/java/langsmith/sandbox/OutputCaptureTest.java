@@ -13,6 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import langsmith.sandbox.error.OutputCaptureException;
+import langsmith.sandbox.internal.command.LiveCommand;
+import langsmith.sandbox.internal.command.StreamCapture;
+import langsmith.sandbox.output.CapturedStream;
+import langsmith.sandbox.output.OutputCapture;
+import langsmith.sandbox.output.OutputChunk;
 import langsmith.sandbox.protocol.command.Utf8Chunk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -27,7 +32,7 @@ class OutputCaptureTest {
 
   @AfterEach
   void tearDown() {
-    stream.service().close();
+    stream.end();
   }
 
   @Test
@@ -74,7 +79,7 @@ class OutputCaptureTest {
             .captureStderr(OutputCapture.toFile(directory.resolve("missing/err")));
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> stream.commands().start(command))
+        .isThrownBy(() -> stream.commands().start(command.spec()))
         .withMessageContainingAll("missing/err", "directory must exist");
     assertThat(stream.sentSoFar()).isEmpty();
   }
@@ -82,7 +87,7 @@ class OutputCaptureTest {
   @Test
   void files_holdTheOutputByTheTimeTheResultIsThere() throws Exception {
     Path out = Files.writeString(directory.resolve("out"), "from before");
-    CompletableFuture<ExecutionResult> result = startedInto(out).result();
+    CompletableFuture<ExecutionResult> result = startedInto(out).result(ExecutionResult::new);
     stream.stdout("to the ");
     stream.stderr("kept");
     stream.cut();
@@ -119,7 +124,7 @@ class OutputCaptureTest {
     LiveCommand command = startedInto(out);
     stream.stdout("so far");
     command.close();
-    stream.service().close();
+    stream.end();
 
     assertThat(Files.readString(out, UTF_8)).isEqualTo("so far");
     assertThat(command.pump().output().stdout().fileBytes()).isEqualTo(6);
@@ -130,7 +135,7 @@ class OutputCaptureTest {
     Path pipe = pipe();
     // Opening a pipe waits for its other end.
     CompletableFuture<InputStream> reader = CompletableFuture.supplyAsync(() -> open(pipe));
-    CompletableFuture<ExecutionResult> result = startedInto(pipe).result();
+    CompletableFuture<ExecutionResult> result = startedInto(pipe).result(ExecutionResult::new);
     String megabyte = "x".repeat(1 << 20);
     stream.stdout(megabyte);
     stream.stdout(megabyte);
@@ -191,14 +196,15 @@ class OutputCaptureTest {
 
   private LiveCommand startedInto(Path out) {
     LiveCommand command =
-        stream.commands().start(Command.of("true").captureStdout(OutputCapture.toFile(out)));
+        stream.commands().start(Command.of("true").captureStdout(OutputCapture.toFile(out)).spec());
     stream.startedFrame();
     return command;
   }
 
   private static CapturedStream captured(OutputCapture kind) {
     StreamCapture capture =
-        kind.open(
+        StreamCapture.open(
+            kind,
             0,
             task -> {
               throw new AssertionError("nothing is written");

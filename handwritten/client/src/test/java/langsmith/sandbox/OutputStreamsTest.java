@@ -10,6 +10,8 @@ import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import langsmith.sandbox.error.CommandTimeoutException;
+import langsmith.sandbox.internal.command.OutputBuffer;
+import langsmith.sandbox.internal.command.OutputStreams;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +23,7 @@ class OutputStreamsTest {
 
   @AfterEach
   void tearDown() {
-    stream.service().close();
+    stream.end();
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import langsmith.sandbox.network.Tunnel;
 import langsmith.sandbox.server.SandboxServer;
 import langsmith.sandbox.testing.RequiresProgram;
 import org.junit.jupiter.api.Test;

@@ -9,6 +9,18 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import langsmith.sandbox.admin.CreateRegistry;
+import langsmith.sandbox.admin.CreateTemplate;
+import langsmith.sandbox.admin.InternalAdmin;
+import langsmith.sandbox.admin.Pools;
+import langsmith.sandbox.admin.Registries;
+import langsmith.sandbox.admin.Templates;
+import langsmith.sandbox.admin.UpdatePool;
+import langsmith.sandbox.admin.UpdateRegistry;
+import langsmith.sandbox.admin.UpdateVolume;
+import langsmith.sandbox.admin.UsageCostQuery;
+import langsmith.sandbox.admin.UsageReports;
+import langsmith.sandbox.admin.Volumes;
 import langsmith.sandbox.api.model.Pool;
 import langsmith.sandbox.api.model.Registry;
 import langsmith.sandbox.api.model.UsageCost;
@@ -24,6 +36,8 @@ import langsmith.sandbox.error.ResourceNotFoundException;
 import langsmith.sandbox.error.ResourceTimeoutException;
 import langsmith.sandbox.error.SandboxApiException;
 import langsmith.sandbox.error.SandboxValidationException;
+import langsmith.sandbox.internal.sandbox.SandboxContext;
+import langsmith.sandbox.request.RequestOptions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,11 +61,11 @@ class ResourcesIT {
   void start() throws IOException {
     service.start();
     SandboxContext context = service.context();
-    volumes = new Volumes(context);
-    templates = new Templates(context);
-    pools = new Pools(context);
-    registries = new Registries(context);
-    usage = new UsageReports(context);
+    volumes = InternalAdmin.volumes(context);
+    templates = InternalAdmin.templates(context);
+    pools = InternalAdmin.pools(context);
+    registries = InternalAdmin.registries(context);
+    usage = InternalAdmin.usage(context);
   }
 
   @AfterEach

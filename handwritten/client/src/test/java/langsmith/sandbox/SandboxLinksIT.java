@@ -23,7 +23,9 @@ import langsmith.sandbox.api.model.ServiceUrlEntry;
 import langsmith.sandbox.error.ResourceInUseException;
 import langsmith.sandbox.error.ResourceNotFoundException;
 import langsmith.sandbox.error.SandboxProtocolException;
-import langsmith.sandbox.internal.http.FakePacing;
+import langsmith.sandbox.internal.runtime.FakePacing;
+import langsmith.sandbox.network.SandboxService;
+import langsmith.sandbox.network.ServiceLink;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okhttp3.Response;
@@ -136,19 +138,6 @@ class SandboxLinksIT {
     service.pacing().pass(Duration.ofSeconds(3));
     answer("t-2", 20);
     assertThat(port.link().token()).isEqualTo("t-2");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "2026-01-01T00:10:00Z, 2026-01-01T00:10:00Z",
-    "2026-01-01T02:10:00+02:00, 2026-01-01T00:10:00Z",
-    "2026-01-01T00:10:00, 2026-01-01T00:10:00Z",
-    "2026-01-01T00:10:00.123456, 2026-01-01T00:10:00.123456Z",
-    "soon, ",
-    "'', "
-  })
-  void time_withoutZoneIsUtc(String text, Instant expected) {
-    assertThat(SandboxService.instant(text)).isEqualTo(expected);
   }
 
   @Test

@@ -23,6 +23,12 @@ import langsmith.sandbox.api.model.MountCache;
 import langsmith.sandbox.api.model.MountEncryption;
 import langsmith.sandbox.api.model.S3Mount;
 import langsmith.sandbox.api.model.Secret;
+import langsmith.sandbox.egress.CloudAccess;
+import langsmith.sandbox.egress.Mounts;
+import langsmith.sandbox.egress.OutboundRules;
+import langsmith.sandbox.egress.ProxyRules;
+import langsmith.sandbox.egress.SandboxMounts;
+import langsmith.sandbox.egress.Secrets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -107,28 +113,37 @@ class SandboxMountsTest {
 
   @Test
   void ruleOfTheProxy_canSignForBucketsOfS3() {
-    SandboxProxy aws = SandboxProxy.none().rule(ProxyRules.aws(AWS));
-    SandboxProxy off =
-        SandboxProxy.none().rule(ProxyRules.aws(AWS).toBuilder().enabled(false).build());
+    OutboundRules aws = OutboundRules.none().rule(ProxyRules.aws(AWS));
+    OutboundRules off =
+        OutboundRules.none().rule(ProxyRules.aws(AWS).toBuilder().enabled(false).build());
     CreateSandbox create = CreateSandbox.fromDefault().mounts(SandboxMounts.none().mount(S3));
 
-    assertThatCode(() -> create.proxy(aws).request(Duration.ZERO)).doesNotThrowAnyException();
-    assertThatThrownBy(() -> create.proxy(off).request(Duration.ZERO))
+    assertThatCode(() -> create.outboundRules(aws).request(Duration.ZERO))
+        .doesNotThrowAnyException();
+    assertThatThrownBy(() -> create.outboundRules(off).request(Duration.ZERO))
         .hasMessageContaining("need access to AWS");
   }
 
   @Test
   void providerInMountsAndProxy_isRejected() {
     SandboxMounts mounts = SandboxMounts.none().aws(AWS).mount(S3);
-    SandboxProxy off =
-        SandboxProxy.none().rule(ProxyRules.aws(AWS).toBuilder().enabled(false).build());
-    SandboxProxy gcp = SandboxProxy.none().rule(ProxyRules.gcp(GCP));
+    OutboundRules off =
+        OutboundRules.none().rule(ProxyRules.aws(AWS).toBuilder().enabled(false).build());
+    OutboundRules gcp = OutboundRules.none().rule(ProxyRules.gcp(GCP));
 
     assertThatThrownBy(
-            () -> CreateSandbox.fromDefault().proxy(off).mounts(mounts).request(Duration.ZERO))
+            () ->
+                CreateSandbox.fromDefault()
+                    .outboundRules(off)
+                    .mounts(mounts)
+                    .request(Duration.ZERO))
         .hasMessageContaining("either to mounts or to a rule of the proxy");
     assertThatCode(
-            () -> CreateSandbox.fromDefault().mounts(mounts).proxy(gcp).request(Duration.ZERO))
+            () ->
+                CreateSandbox.fromDefault()
+                    .mounts(mounts)
+                    .outboundRules(gcp)
+                    .request(Duration.ZERO))
         .doesNotThrowAnyException();
   }
 

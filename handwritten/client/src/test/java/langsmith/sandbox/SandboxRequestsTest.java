@@ -88,8 +88,8 @@ class SandboxRequestsTest {
   void methods_leaveTheOriginalAlone() {
     CreateSandbox original = CreateSandbox.fromDefault();
 
-    assertThat(original.name("other").sandbox().name()).isEqualTo("other");
-    assertThat(original.sandbox().name()).isNull();
+    assertThat(original.name("other").request(Duration.ZERO).name()).isEqualTo("other");
+    assertThat(original.request(Duration.ZERO).name()).isNull();
   }
 
   @Test

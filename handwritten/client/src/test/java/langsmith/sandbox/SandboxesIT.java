@@ -19,6 +19,7 @@ import langsmith.sandbox.error.ResourceTimeoutException;
 import langsmith.sandbox.error.SandboxApiException;
 import langsmith.sandbox.error.SandboxAuthenticationException;
 import langsmith.sandbox.error.SandboxProtocolException;
+import langsmith.sandbox.request.RequestOptions;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.SocketPolicy;
 import org.junit.jupiter.api.AfterEach;

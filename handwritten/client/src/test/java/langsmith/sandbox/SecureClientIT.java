@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import langsmith.sandbox.config.ProxyOptions;
+import langsmith.sandbox.config.TlsOptions;
 import langsmith.sandbox.error.CommandRejectedException;
 import langsmith.sandbox.error.TunnelRejectedException;
 import langsmith.sandbox.internal.http.TestSocksProxy;

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import langsmith.sandbox.frames.ExecuteFrame;
+import langsmith.sandbox.internal.command.StdinSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,7 +67,7 @@ class StdinSourceTest {
   @Test
   void stagedInput_precedesTheLineAndLeavesItAsItIs() {
     String line = "cat <<'X'\n$(quoting) \"matters\" 'not'\nX";
-    ExecuteFrame frame = Command.of(line).stdin("input").frame("id", "/tmp/staged");
+    ExecuteFrame frame = Command.of(line).stdin("input").spec().firstFrame("id", "/tmp/staged");
 
     assertThat(frame.command()).startsWith("exec <").contains("/tmp/staged").endsWith("; " + line);
     assertThat(frame.closeStdin()).isTrue();

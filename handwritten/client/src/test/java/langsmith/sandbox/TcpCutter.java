@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import langsmith.sandbox.config.ProxyOptions;
 import langsmith.sandbox.server.SandboxServer;
 
 /** An HTTP proxy between client and server that can cut every connection at once. */

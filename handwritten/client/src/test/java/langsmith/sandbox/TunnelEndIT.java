@@ -11,6 +11,8 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import langsmith.sandbox.network.Tunnel;
+import langsmith.sandbox.network.TunnelOptions;
 import org.junit.jupiter.api.Test;
 
 /** How tunnels and their connections end. */

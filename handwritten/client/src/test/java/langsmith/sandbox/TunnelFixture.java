@@ -13,6 +13,7 @@ import java.net.SocketException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import langsmith.sandbox.internal.transport.RecordingLeakDetector;
+import langsmith.sandbox.network.Tunnel;
 import langsmith.sandbox.server.SandboxServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -9,6 +9,8 @@ import java.net.Socket;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import langsmith.sandbox.network.Tunnel;
+import langsmith.sandbox.network.TunnelOptions;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;

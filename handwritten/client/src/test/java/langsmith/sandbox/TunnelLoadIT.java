@@ -12,6 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import langsmith.sandbox.network.Tunnel;
+import langsmith.sandbox.network.TunnelListener;
+import langsmith.sandbox.network.TunnelOptions;
+import langsmith.sandbox.network.TunnelStream;
 import org.junit.jupiter.api.Test;
 
 /** Many connections through one tunnel, and slow ones among them. */

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import langsmith.sandbox.network.TunnelOptions;
+import langsmith.sandbox.network.TunnelStream;
 import org.junit.jupiter.api.Test;
 
 /** One connection to a port, without a listener. */

@@ -15,10 +15,10 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import langsmith.sandbox.Attachment;
 import langsmith.sandbox.CommandHandle;
-import langsmith.sandbox.CommandListener;
 import langsmith.sandbox.Sandbox;
 import langsmith.sandbox.SandboxClient;
-import langsmith.sandbox.WebSocketOptions;
+import langsmith.sandbox.config.WebSocketOptions;
+import langsmith.sandbox.output.CommandListener;
 
 /**
  * Attaches to many silent commands at once and prints what each handle takes.

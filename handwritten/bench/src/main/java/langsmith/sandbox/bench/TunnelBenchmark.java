@@ -17,8 +17,8 @@ import java.util.Map;
 import langsmith.sandbox.CreateSandbox;
 import langsmith.sandbox.Sandbox;
 import langsmith.sandbox.SandboxClient;
-import langsmith.sandbox.Tunnel;
-import langsmith.sandbox.TunnelOptions;
+import langsmith.sandbox.network.Tunnel;
+import langsmith.sandbox.network.TunnelOptions;
 import langsmith.sandbox.server.SandboxServer;
 
 /**

@@ -3,8 +3,8 @@ package langsmith.sandbox.cli;
 
 import java.util.concurrent.Callable;
 import langsmith.sandbox.CommandHandle;
-import langsmith.sandbox.OutputChunk;
 import langsmith.sandbox.error.LinkLostException;
+import langsmith.sandbox.output.OutputChunk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;

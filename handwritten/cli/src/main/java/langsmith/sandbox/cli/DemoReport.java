@@ -9,9 +9,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
-import langsmith.sandbox.CommandListener;
 import langsmith.sandbox.ExecutionResult;
-import langsmith.sandbox.OutputChunk;
+import langsmith.sandbox.output.CommandListener;
+import langsmith.sandbox.output.OutputChunk;
 import langsmith.sandbox.protocol.StandardStream;
 
 /** Counts what arrives, and compares it with what the sandbox says it wrote. */

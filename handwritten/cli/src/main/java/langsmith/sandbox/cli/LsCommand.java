@@ -3,9 +3,9 @@ package langsmith.sandbox.cli;
 
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import langsmith.sandbox.FileInfo;
-import langsmith.sandbox.FileList;
-import langsmith.sandbox.SandboxFiles;
+import langsmith.sandbox.files.FileInfo;
+import langsmith.sandbox.files.FileList;
+import langsmith.sandbox.files.SandboxFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import langsmith.sandbox.OutputChunk;
-import langsmith.sandbox.OutputGap;
+import langsmith.sandbox.output.OutputChunk;
+import langsmith.sandbox.output.OutputGap;
 import langsmith.sandbox.protocol.StandardStream;
 
 /**

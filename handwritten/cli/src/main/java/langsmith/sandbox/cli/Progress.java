@@ -5,7 +5,7 @@ import java.io.Console;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.function.LongSupplier;
-import langsmith.sandbox.TransferListener;
+import langsmith.sandbox.files.TransferListener;
 
 /** One line that says how far a transfer is, rewritten some times a second. */
 final class Progress implements TransferListener, AutoCloseable {

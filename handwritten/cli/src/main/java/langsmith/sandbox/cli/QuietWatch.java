@@ -4,7 +4,7 @@ package langsmith.sandbox.cli;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.function.BiFunction;
-import langsmith.sandbox.CommandListener;
+import langsmith.sandbox.output.CommandListener;
 import org.jspecify.annotations.Nullable;
 
 /**

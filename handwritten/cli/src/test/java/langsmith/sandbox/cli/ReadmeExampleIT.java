@@ -27,6 +27,7 @@ class ReadmeExampleIT {
       """
       import java.time.Duration;
       import langsmith.sandbox.*;
+      import langsmith.sandbox.output.*;
       import langsmith.sandbox.server.SandboxServer;
       """;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.error;
 
-import langsmith.sandbox.CapturedOutput;
+import langsmith.sandbox.output.CapturedOutput;
 
 /**
  * A kill was sent, but the command was not seen to end: the connection broke, or the grace limit

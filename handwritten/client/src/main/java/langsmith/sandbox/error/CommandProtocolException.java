@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.error;
 
-import langsmith.sandbox.CapturedOutput;
+import langsmith.sandbox.output.CapturedOutput;
 
 /**
  * The server broke the specification of the command stream, so its output cannot be trusted any

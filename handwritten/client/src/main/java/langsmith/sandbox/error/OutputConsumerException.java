@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.error;
 
-import langsmith.sandbox.CapturedOutput;
+import langsmith.sandbox.output.CapturedOutput;
 
 /**
  * A callback or a subscriber that consumed the output of a command has thrown; {@link #getCause} is

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.error;
 
-import langsmith.sandbox.CapturedOutput;
+import langsmith.sandbox.output.CapturedOutput;
 
 /**
  * The command had not ended when the time to wait for it was over. Nothing has changed by that.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.error;
 
-import langsmith.sandbox.CapturedOutput;
+import langsmith.sandbox.output.CapturedOutput;
 
 /**
  * The command has ended, and so long ago that the server no longer keeps its output.

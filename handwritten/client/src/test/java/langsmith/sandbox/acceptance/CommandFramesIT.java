@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import langsmith.sandbox.CommandHandle;
 import langsmith.sandbox.Sandbox;
 import langsmith.sandbox.SandboxClient;
-import langsmith.sandbox.WebSocketOptions;
+import langsmith.sandbox.config.WebSocketOptions;
 import langsmith.sandbox.error.CommandFailedException;
 import langsmith.sandbox.error.CommandProtocolException;
 import langsmith.sandbox.server.Fault;

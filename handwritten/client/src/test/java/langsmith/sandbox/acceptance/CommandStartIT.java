@@ -10,7 +10,7 @@ import langsmith.sandbox.Command;
 import langsmith.sandbox.CommandHandle;
 import langsmith.sandbox.Sandbox;
 import langsmith.sandbox.SandboxClient;
-import langsmith.sandbox.WebSocketOptions;
+import langsmith.sandbox.config.WebSocketOptions;
 import langsmith.sandbox.error.CommandException;
 import langsmith.sandbox.error.CommandNeverStartedException;
 import langsmith.sandbox.error.CommandRejectedException;

@@ -12,25 +12,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import langsmith.sandbox.CaptureSnapshot;
-import langsmith.sandbox.CreateRegistry;
 import langsmith.sandbox.CreateSandbox;
 import langsmith.sandbox.CreateSnapshot;
-import langsmith.sandbox.CreateTemplate;
-import langsmith.sandbox.ProxyRules;
 import langsmith.sandbox.Sandbox;
 import langsmith.sandbox.SandboxClient;
 import langsmith.sandbox.SandboxInfo;
-import langsmith.sandbox.SandboxProxy;
 import langsmith.sandbox.SandboxQuery;
 import langsmith.sandbox.SandboxStatus;
-import langsmith.sandbox.Secrets;
 import langsmith.sandbox.SnapshotQuery;
-import langsmith.sandbox.TextSearch;
-import langsmith.sandbox.UpdatePool;
-import langsmith.sandbox.UpdateRegistry;
 import langsmith.sandbox.UpdateSandbox;
-import langsmith.sandbox.UpdateVolume;
-import langsmith.sandbox.UsageCostQuery;
+import langsmith.sandbox.admin.CreateRegistry;
+import langsmith.sandbox.admin.CreateTemplate;
+import langsmith.sandbox.admin.UpdatePool;
+import langsmith.sandbox.admin.UpdateRegistry;
+import langsmith.sandbox.admin.UpdateVolume;
+import langsmith.sandbox.admin.UsageCostQuery;
 import langsmith.sandbox.api.model.BatchDeleteResult;
 import langsmith.sandbox.api.model.BoxSortKey;
 import langsmith.sandbox.api.model.Pool;
@@ -44,12 +40,16 @@ import langsmith.sandbox.api.model.SortOrder;
 import langsmith.sandbox.api.model.Template;
 import langsmith.sandbox.api.model.Usage;
 import langsmith.sandbox.api.model.Volume;
+import langsmith.sandbox.egress.OutboundRules;
+import langsmith.sandbox.egress.ProxyRules;
+import langsmith.sandbox.egress.Secrets;
 import langsmith.sandbox.error.ResourceAlreadyExistsException;
 import langsmith.sandbox.error.ResourceCreationException;
 import langsmith.sandbox.error.ResourceInUseException;
 import langsmith.sandbox.error.ResourceNameConflictException;
 import langsmith.sandbox.error.ResourceNotFoundException;
 import langsmith.sandbox.error.SandboxValidationException;
+import langsmith.sandbox.files.TextSearch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -104,8 +104,8 @@ class EveryOperationIT {
             .deleteAfterStop(Duration.ofHours(1))
             .environment("COLOUR", "blue")
             .runConfig(RunConfig.builder().envVars(Map.of("SHAPE", "round")).build())
-            .proxy(
-                SandboxProxy.none()
+            .outboundRules(
+                OutboundRules.none()
                     .rule(
                         ProxyRules.headers(
                             "github",
@@ -138,7 +138,7 @@ class EveryOperationIT {
                 UpdateSandbox.nothing()
                     .name("every-box-2")
                     .idleTtl(Duration.ofMinutes(7))
-                    .proxy(SandboxProxy.of(requireNonNull(info.proxyConfig()))));
+                    .outboundRules(OutboundRules.of(requireNonNull(info.proxyConfig()))));
     assertThat(changed.id()).isEqualTo(made.id());
     assertThat(changed.idleTtl()).isEqualTo(Duration.ofMinutes(7));
 

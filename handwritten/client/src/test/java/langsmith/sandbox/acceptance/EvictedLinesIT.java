@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
-import langsmith.sandbox.OutputGap;
+import langsmith.sandbox.output.OutputGap;
 import langsmith.sandbox.protocol.StandardStream;
 import langsmith.sandbox.server.Fault;
 import langsmith.sandbox.server.Output;

@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import langsmith.sandbox.CommandListener;
-import langsmith.sandbox.CommandSummary;
-import langsmith.sandbox.OutputGap;
+import langsmith.sandbox.output.CommandListener;
+import langsmith.sandbox.output.CommandSummary;
+import langsmith.sandbox.output.OutputGap;
 
 /**
  * Keeps what a listener was told, a word each: {@code started}, {@code lost}, {@code retrying 1}.

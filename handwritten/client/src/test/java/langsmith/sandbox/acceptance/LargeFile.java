@@ -13,7 +13,7 @@ import java.util.Random;
 import langsmith.sandbox.CreateSandbox;
 import langsmith.sandbox.Sandbox;
 import langsmith.sandbox.SandboxClient;
-import langsmith.sandbox.TransferOptions;
+import langsmith.sandbox.files.TransferOptions;
 import langsmith.sandbox.server.DownloadFault;
 import langsmith.sandbox.server.IsolationMode;
 import langsmith.sandbox.server.SandboxServer;

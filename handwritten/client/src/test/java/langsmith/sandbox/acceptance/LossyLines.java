@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import langsmith.sandbox.CapturedStream;
 import langsmith.sandbox.Command;
 import langsmith.sandbox.CommandHandle;
-import langsmith.sandbox.OutputGap;
-import langsmith.sandbox.OutputLoss;
+import langsmith.sandbox.output.CapturedStream;
+import langsmith.sandbox.output.OutputGap;
+import langsmith.sandbox.output.OutputLoss;
 import langsmith.sandbox.protocol.StandardStream;
 
 /** {@link NumberedLines} of which the server does not keep all. */

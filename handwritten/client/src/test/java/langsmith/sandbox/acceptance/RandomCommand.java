@@ -18,11 +18,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import langsmith.sandbox.Command;
 import langsmith.sandbox.CommandHandle;
-import langsmith.sandbox.OutputChunk;
-import langsmith.sandbox.OutputLoss;
 import langsmith.sandbox.error.CommandKilledException;
 import langsmith.sandbox.error.LinkLostException;
 import langsmith.sandbox.error.SandboxOperationException;
+import langsmith.sandbox.output.OutputChunk;
+import langsmith.sandbox.output.OutputLoss;
 import langsmith.sandbox.protocol.StandardStream;
 import org.jspecify.annotations.Nullable;
 

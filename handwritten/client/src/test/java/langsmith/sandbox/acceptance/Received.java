@@ -7,8 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import langsmith.sandbox.OutputChunk;
-import langsmith.sandbox.OutputGap;
+import langsmith.sandbox.output.OutputChunk;
+import langsmith.sandbox.output.OutputGap;
 import langsmith.sandbox.protocol.StandardStream;
 
 /** What an iteration delivered, with its offsets checked: nothing overlaps or is left out. */

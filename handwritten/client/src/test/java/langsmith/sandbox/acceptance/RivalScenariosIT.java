@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.util.List;
-import langsmith.sandbox.CapturedStream;
 import langsmith.sandbox.Command;
 import langsmith.sandbox.CommandHandle;
 import langsmith.sandbox.ExecutionResult;
-import langsmith.sandbox.OutputGap;
 import langsmith.sandbox.SandboxClient;
 import langsmith.sandbox.error.CommandRejectedException;
 import langsmith.sandbox.error.OutputLostException;
+import langsmith.sandbox.output.CapturedStream;
+import langsmith.sandbox.output.OutputGap;
 import langsmith.sandbox.protocol.StandardStream;
 import langsmith.sandbox.server.Fault;
 import langsmith.sandbox.server.Output;

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import langsmith.sandbox.SandboxService;
+import langsmith.sandbox.network.SandboxService;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import langsmith.sandbox.Command;
 import langsmith.sandbox.ExecutionResult;
 import langsmith.sandbox.SandboxClient;
-import langsmith.sandbox.WebSocketOptions;
+import langsmith.sandbox.config.WebSocketOptions;
 import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
 import okhttp3.mockwebserver.MockResponse;

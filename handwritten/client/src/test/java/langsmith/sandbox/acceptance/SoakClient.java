@@ -25,8 +25,8 @@ import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
 import langsmith.sandbox.Command;
 import langsmith.sandbox.CommandHandle;
-import langsmith.sandbox.OutputChunk;
 import langsmith.sandbox.SandboxClient;
+import langsmith.sandbox.output.OutputChunk;
 
 /**
  * Takes the output of one command in a virtual machine that does nothing else, and says what that

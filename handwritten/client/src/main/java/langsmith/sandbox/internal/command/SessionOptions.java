@@ -3,7 +3,7 @@ package langsmith.sandbox.internal.command;
 
 import java.time.Duration;
 import java.util.Objects;
-import langsmith.sandbox.internal.config.HeaderMap;
+import langsmith.sandbox.internal.wire.HeaderMap;
 import langsmith.sandbox.protocol.ReconnectPolicy;
 import org.jspecify.annotations.Nullable;
 

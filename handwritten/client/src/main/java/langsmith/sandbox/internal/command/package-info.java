@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Runs the command-stream machine of the protocol module: its events come from the transport and
- * the handles, its effects go there.
+ * Commands at work. {@code Commands} starts them; a {@code CommandSession} carries out what the
+ * machine of the protocol module decides; a {@code CommandPump} feeds its output to the capture,
+ * the buffer and the listener, and the views read the buffer. Knows the WebSocket transport, and
+ * nothing of HTTP, files or tunnels. Public for the client's own packages only; nothing is null
+ * unless it is annotated so.
  */
 @NullMarked
 package langsmith.sandbox.internal.command;

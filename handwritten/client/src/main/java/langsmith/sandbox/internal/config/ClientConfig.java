@@ -7,9 +7,10 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Properties;
-import langsmith.sandbox.ProxyOptions;
-import langsmith.sandbox.TlsOptions;
-import langsmith.sandbox.WebSocketOptions;
+import langsmith.sandbox.config.ProxyOptions;
+import langsmith.sandbox.config.TlsOptions;
+import langsmith.sandbox.config.WebSocketOptions;
+import langsmith.sandbox.internal.wire.HeaderMap;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@
 package langsmith.sandbox.internal.config;
 
 import java.time.Duration;
+import langsmith.sandbox.internal.wire.HeaderMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

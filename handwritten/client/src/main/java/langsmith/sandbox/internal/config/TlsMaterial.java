@@ -10,7 +10,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509KeyManager;
 import javax.net.ssl.X509TrustManager;
-import langsmith.sandbox.TlsOptions;
+import langsmith.sandbox.config.TlsOptions;
 import org.jspecify.annotations.Nullable;
 
 /**

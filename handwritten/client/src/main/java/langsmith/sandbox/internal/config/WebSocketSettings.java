@@ -3,7 +3,7 @@ package langsmith.sandbox.internal.config;
 
 import java.time.Duration;
 import java.util.Objects;
-import langsmith.sandbox.WebSocketOptions;
+import langsmith.sandbox.config.WebSocketOptions;
 import org.jspecify.annotations.Nullable;
 
 /**

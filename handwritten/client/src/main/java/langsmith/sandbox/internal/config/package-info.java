@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The configuration of one client: what the builder was told, completed from the environment,
+ * The configuration of one client: the values of the builder, completed from the environment,
  * checked at once, and shared unchanged by HTTP and WebSocket. Public for the client's own packages
- * only.
+ * only; nothing is null unless it is annotated so.
  */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package langsmith.sandbox.internal.config;
+
+import org.jspecify.annotations.NullMarked;

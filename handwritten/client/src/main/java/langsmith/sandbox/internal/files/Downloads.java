@@ -24,18 +24,18 @@ import langsmith.sandbox.internal.http.Task;
 public final class Downloads {
   private static final int CHUNK_BYTES = 64 * 1024;
 
-  private final RemoteBox box;
+  private final RemoteFiles remote;
 
   /** Creates what reads files of a sandbox. */
-  public Downloads(RemoteBox box) {
-    this.box = box;
+  public Downloads(RemoteFiles remote) {
+    this.remote = remote;
   }
 
   /** Returns a whole file of at most some bytes. */
   public byte[] toBytes(String path, int maxBytes, TransferControl control) {
     Task task = reading(path);
     ByteArrayOutputStream content = new ByteArrayOutputStream();
-    return box.orSayWhatIsMissing(
+    return remote.orSayWhatIsMissing(
         () -> {
           try (Download download = download(task, path, control, handedOver -> content.reset())) {
             byte[] chunk = new byte[CHUNK_BYTES];
@@ -55,7 +55,7 @@ public final class Downloads {
   /** Writes a whole file to a stream, which stays open, and returns its size. */
   public long toStream(String path, OutputStream out, TransferControl control) {
     Task task = reading(path);
-    return box.orSayWhatIsMissing(
+    return remote.orSayWhatIsMissing(
         () -> {
           try (Download download = download(task, path, control, cannotTakeBack(task))) {
             byte[] chunk = new byte[CHUNK_BYTES];
@@ -77,7 +77,7 @@ public final class Downloads {
   /** Opens a file as a stream, which goes on after broken connections. */
   public InputStream open(String path, TransferControl control) {
     Task task = reading(path);
-    return box.orSayWhatIsMissing(
+    return remote.orSayWhatIsMissing(
         () -> {
           Download download = download(task, path, control, cannotTakeBack(task));
           try {
@@ -104,8 +104,8 @@ public final class Downloads {
       throw new IllegalArgumentException(
           target + " is no regular file; use read(path, out) to write to what it stands for");
     }
-    Task task = box.of(Operation.DOWNLOAD, "downloading to " + target + " the file", path);
-    return box.orSayWhatIsMissing(
+    Task task = remote.of(Operation.DOWNLOAD, "downloading to " + target + " the file", path);
+    return remote.orSayWhatIsMissing(
         () -> {
           try (LocalFile local = new LocalFile(task, target);
               Download download = download(task, path, control, handedOver -> local.restart())) {
@@ -122,17 +122,18 @@ public final class Downloads {
   }
 
   private Task reading(String path) {
-    return box.of(Operation.DOWNLOAD, "reading the file", path);
+    return remote.of(Operation.DOWNLOAD, "reading the file", path);
   }
 
   private Download download(
       Task task, String path, TransferControl control, Download.Restart restart) {
-    return box.rest()
+    return remote
+        .rest()
         .with(control.signal())
         .download(
             task,
             control.timeout(),
-            (range, ifRange) -> box.api().download(path, range, ifRange, null),
+            (range, ifRange) -> remote.api().download(path, range, ifRange, null),
             restart);
   }
 

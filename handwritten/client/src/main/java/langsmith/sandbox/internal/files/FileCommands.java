@@ -3,14 +3,10 @@ package langsmith.sandbox.internal.files;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
-import langsmith.sandbox.Command;
-import langsmith.sandbox.CommandHandle;
-import langsmith.sandbox.ExecutionResult;
 import langsmith.sandbox.error.ResourceNotFoundException;
 import langsmith.sandbox.error.SandboxApiException;
 import langsmith.sandbox.error.SandboxOperationException;
-import langsmith.sandbox.internal.http.CancelSignal;
+import langsmith.sandbox.internal.runtime.CancelSignal;
 
 /**
  * Changes files by commands, for what the service has no operation for. Each command is one line
@@ -24,17 +20,17 @@ public final class FileCommands {
   private static final int CAPTURED_BYTES = 16 * 1024;
   private static final Duration LONG = Duration.ofMinutes(10);
 
-  private final RemoteBox box;
-  private final Function<Command, CommandHandle> start;
+  private final RemoteFiles remote;
+  private final ShellRunner shell;
 
   /**
    * Creates what changes files of a sandbox.
    *
-   * @param start starts a command there
+   * @param shell runs lines there
    */
-  public FileCommands(RemoteBox box, Function<Command, CommandHandle> start) {
-    this.box = box;
-    this.start = start;
+  public FileCommands(RemoteFiles remote, ShellRunner shell) {
+    this.remote = remote;
+    this.shell = shell;
   }
 
   /** Makes a directory and those above it; one that exists is fine. */
@@ -110,19 +106,14 @@ public final class FileCommands {
    * @param limit for the command; zero for none
    */
   String run(String doing, String path, String line, Duration limit, CancelSignal signal) {
-    String description = box.describe(doing, path);
+    String description = remote.describe(doing, path);
     signal.check(description);
-    Command command =
-        Command.of(line)
-            .cwd("/")
-            .env("LC_ALL", "C")
-            .timeout(Duration.ofSeconds(limit.plusMillis(999).toSeconds()))
-            .captureLimit(CAPTURED_BYTES);
-    ExecutionResult result;
-    try (CommandHandle handle = start.apply(command)) {
-      CancelSignal.Registration registration = signal.onCancel(handle::kill);
+    Duration seconds = Duration.ofSeconds(limit.plusMillis(999).toSeconds());
+    ShellRunner.Result result;
+    try (ShellRunner.Run run = shell.start(line, seconds, CAPTURED_BYTES)) {
+      CancelSignal.Registration registration = signal.onCancel(run::kill);
       try {
-        result = handle.result();
+        result = run.result();
       } finally {
         registration.close();
       }
@@ -135,7 +126,7 @@ public final class FileCommands {
           "file",
           path);
     }
-    if (!result.isSuccess()) {
+    if (result.exitCode() != 0) {
       throw new SandboxOperationException(
           description + " failed: " + reason(result), null, null, "write", null);
     }
@@ -143,7 +134,7 @@ public final class FileCommands {
   }
 
   /** These are our own command lines, so that what their programs say is fit for a message. */
-  private static String reason(ExecutionResult result) {
+  private static String reason(ShellRunner.Result result) {
     List<String> lines = result.stderr().lines().filter(line -> !line.isBlank()).toList();
     if (lines.isEmpty()) {
       return "the command in the sandbox ended with exit code " + result.exitCode();

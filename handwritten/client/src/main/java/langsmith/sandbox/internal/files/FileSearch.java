@@ -3,15 +3,10 @@ package langsmith.sandbox.internal.files;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import langsmith.sandbox.FileInfo;
-import langsmith.sandbox.FileList;
-import langsmith.sandbox.TextMatch;
-import langsmith.sandbox.TextMatches;
 import langsmith.sandbox.api.model.GlobMatch;
 import langsmith.sandbox.api.model.GlobRequest;
 import langsmith.sandbox.api.model.GlobResult;
@@ -30,20 +25,20 @@ import org.jspecify.annotations.Nullable;
 public final class FileSearch {
   private static final int BAD_REQUEST = 400;
 
-  private final RemoteBox box;
+  private final RemoteFiles remote;
 
   /** Creates what looks at files of a sandbox. */
-  public FileSearch(RemoteBox box) {
-    this.box = box;
+  public FileSearch(RemoteFiles remote) {
+    this.remote = remote;
   }
 
   /** Describes a file, or a directory, of which a server knows less. */
-  public FileInfo stat(String path) {
-    Task task = box.of(Operation.STAT_FILE, "looking at", path);
+  public RemoteFile stat(String path) {
+    Task task = remote.of(Operation.STAT_FILE, "looking at", path);
     String absolute = RemotePath.absolute(path);
     try {
-      Headers headers = box.rest().headers(task, timeout(), box.api().statFile(path));
-      return new FileInfo(
+      Headers headers = remote.rest().headers(task, timeout(), remote.api().statFile(path));
+      return new RemoteFile(
           absolute,
           false,
           size(headers),
@@ -61,7 +56,7 @@ public final class FileSearch {
   /** Returns whether there is a file or a directory. */
   public boolean exists(String path) {
     try {
-      FileInfo unused = stat(path);
+      RemoteFile unused = stat(path);
       return true;
     } catch (ResourceNotFoundException e) {
       if (e.resourceType().equals("file")) {
@@ -72,26 +67,16 @@ public final class FileSearch {
   }
 
   /** Finds names. */
-  public FileList glob(String directory, String pattern, @Nullable Integer limit) {
+  public GlobResult glob(String directory, String pattern, @Nullable Integer limit) {
     return glob(
-        box.of(Operation.GLOB, "looking for files in", directory), directory, pattern, limit);
+        remote.of(Operation.GLOB, "looking for files in", directory), directory, pattern, limit);
   }
 
   /** Finds lines. */
-  public TextMatches grep(String directory, GrepRequest request) {
-    Task task = box.of(Operation.GREP, "looking for text in", directory);
-    GrepResult result =
-        box.orSayWhatIsMissing(() -> box.rest().fetch(task, timeout(), box.api().grep(request)));
-    List<TextMatch> lines =
-        Objects.requireNonNullElse(
-                result.matches(), List.<langsmith.sandbox.api.model.GrepMatch>of())
-            .stream()
-            .map(
-                match ->
-                    new TextMatch(
-                        match.path(), match.line(), Objects.requireNonNullElse(match.text(), "")))
-            .toList();
-    return new TextMatches(lines, Boolean.TRUE.equals(result.truncated()));
+  public GrepResult grep(String directory, GrepRequest request) {
+    Task task = remote.of(Operation.GREP, "looking for text in", directory);
+    return remote.orSayWhatIsMissing(
+        () -> remote.rest().fetch(task, timeout(), remote.api().grep(request)));
   }
 
   /** Returns the absolute path of a directory to search. */
@@ -99,33 +84,30 @@ public final class FileSearch {
     return RemotePath.absolute(path);
   }
 
-  private FileList glob(Task task, String directory, String pattern, @Nullable Integer limit) {
+  private GlobResult glob(Task task, String directory, String pattern, @Nullable Integer limit) {
     GlobRequest request =
         GlobRequest.builder()
             .path(RemotePath.absolute(directory))
             .pattern(pattern)
             .limit(limit)
             .build();
-    GlobResult result =
-        box.orSayWhatIsMissing(() -> box.rest().fetch(task, timeout(), box.api().glob(request)));
-    List<FileInfo> entries =
-        Objects.requireNonNullElse(result.matches(), List.<GlobMatch>of()).stream()
-            .map(FileSearch::info)
-            .toList();
-    return new FileList(entries, Boolean.TRUE.equals(result.truncated()));
+    return remote.orSayWhatIsMissing(
+        () -> remote.rest().fetch(task, timeout(), remote.api().glob(request)));
   }
 
   /** A server describes directories only in the list of the one above. */
-  private FileInfo directory(Task task, String absolute, SandboxException noFile) {
+  private RemoteFile directory(Task task, String absolute, SandboxException noFile) {
     String name = RemotePath.name(absolute);
     if (name.isEmpty() || name.equals("..")) {
-      FileList unused = glob(task, absolute, "*", 1);
-      return new FileInfo(absolute, true, 0, null, null, null);
+      GlobResult unused = glob(task, absolute, "*", 1);
+      return new RemoteFile(absolute, true, 0, null, null, null);
     }
-    Optional<FileInfo> found =
-        glob(task, RemotePath.parent(absolute), RemotePath.pattern(name), null).entries().stream()
-            .filter(entry -> RemotePath.name(entry.path()).equals(name))
-            .findFirst();
+    GlobResult around = glob(task, RemotePath.parent(absolute), RemotePath.pattern(name), null);
+    Optional<RemoteFile> found =
+        Objects.requireNonNullElse(around.matches(), List.<GlobMatch>of()).stream()
+            .filter(match -> RemotePath.name(match.path()).equals(name))
+            .findFirst()
+            .map(RemoteFile::of);
     if (found.isPresent()) {
       return found.get();
     }
@@ -145,17 +127,6 @@ public final class FileSearch {
         || (e instanceof SandboxApiException refused && refused.status() == BAD_REQUEST);
   }
 
-  private static FileInfo info(GlobMatch match) {
-    OffsetDateTime modifiedAt = match.modifiedAt();
-    return new FileInfo(
-        match.path(),
-        Boolean.TRUE.equals(match.isDir()),
-        Objects.requireNonNullElse(match.sizeBytes(), 0L),
-        modifiedAt == null ? null : modifiedAt.toInstant(),
-        null,
-        null);
-  }
-
   private static long size(Headers headers) {
     String length = headers.get("Content-Length");
     return length == null || !length.matches("[0-9]{1,18}") ? -1 : Long.parseLong(length);
@@ -168,6 +139,6 @@ public final class FileSearch {
   }
 
   private Duration timeout() {
-    return box.rest().config().requestTimeout();
+    return remote.rest().config().requestTimeout();
   }
 }

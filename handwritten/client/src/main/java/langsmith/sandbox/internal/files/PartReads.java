@@ -23,11 +23,11 @@ public final class PartReads {
   private static final int HTTP_UNSATISFIABLE = 416;
   private static final int CHUNK_BYTES = 64 * 1024;
 
-  private final RemoteBox box;
+  private final RemoteFiles remote;
 
   /** Creates what reads parts of files of a sandbox. */
-  public PartReads(RemoteBox box) {
-    this.box = box;
+  public PartReads(RemoteFiles remote) {
+    this.remote = remote;
   }
 
   /**
@@ -86,14 +86,15 @@ public final class PartReads {
 
   /** Reads a part; also from servers that know no ranges and send the whole file. */
   public Got read(String path, Wanted wanted) {
-    Task task = box.of(Operation.DOWNLOAD, "reading a part of the file", path);
-    return box.orSayWhatIsMissing(
+    Task task = remote.of(Operation.DOWNLOAD, "reading a part of the file", path);
+    return remote.orSayWhatIsMissing(
         () ->
-            box.rest()
+            remote
+                .rest()
                 .fetch(
                     task,
                     Duration.ZERO,
-                    box.api().download(path, wanted.header(), null, wanted.unlessEtag()),
+                    remote.api().download(path, wanted.header(), null, wanted.unlessEtag()),
                     Set.of(HTTP_UNCHANGED, HTTP_UNSATISFIABLE)::contains,
                     answer -> got(task, wanted, answer)));
   }

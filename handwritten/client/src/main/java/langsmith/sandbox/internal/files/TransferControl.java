@@ -2,8 +2,7 @@
 package langsmith.sandbox.internal.files;
 
 import java.time.Duration;
-import langsmith.sandbox.TransferListener;
-import langsmith.sandbox.internal.http.CancelSignal;
+import langsmith.sandbox.internal.runtime.CancelSignal;
 
 /**
  * How one transfer is watched and limited.
@@ -12,14 +11,14 @@ import langsmith.sandbox.internal.http.CancelSignal;
  * @param signal ends it
  * @param timeout for the whole; zero for none
  */
-public record TransferControl(TransferListener listener, CancelSignal signal, Duration timeout) {
-  /** Returns one without listener and limit. */
-  public static TransferControl none() {
-    return new TransferControl((bytes, totalBytes) -> {}, new CancelSignal(), Duration.ZERO);
+public record TransferControl(TransferProgress listener, CancelSignal signal, Duration timeout) {
+  /** Returns one without listener that ends after a while. */
+  public static TransferControl within(Duration timeout) {
+    return new TransferControl((bytes, totalBytes) -> {}, new CancelSignal(), timeout);
   }
 
-  /** Returns the same for a part that the listener need not know of. */
-  TransferControl unheard() {
-    return new TransferControl((bytes, totalBytes) -> {}, signal, timeout);
+  /** Returns one without listener and limit. */
+  public static TransferControl none() {
+    return within(Duration.ZERO);
   }
 }

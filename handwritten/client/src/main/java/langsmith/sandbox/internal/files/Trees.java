@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import langsmith.sandbox.internal.http.CancelSignal;
 import langsmith.sandbox.internal.http.Operation;
 import langsmith.sandbox.internal.http.Task;
+import langsmith.sandbox.internal.runtime.CancelSignal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,16 +23,16 @@ public final class Trees {
    */
   private static final String[] PLACES = {"./var/tmp", "." + RemotePath.HOME, "./tmp"};
 
-  private final RemoteBox box;
+  private final RemoteFiles remote;
   private final Uploads uploads;
   private final Downloads downloads;
   private final FileCommands commands;
 
   /** Creates what moves directories of a sandbox. */
-  public Trees(RemoteBox box, FileCommands commands) {
-    this.box = box;
-    this.uploads = new Uploads(box);
-    this.downloads = new Downloads(box);
+  public Trees(RemoteFiles remote, FileCommands commands) {
+    this.remote = remote;
+    this.uploads = new Uploads(remote);
+    this.downloads = new Downloads(remote);
     this.commands = commands;
   }
 
@@ -43,7 +43,7 @@ public final class Trees {
 
   /** Puts some of what is in a local directory into one of the sandbox. */
   public void upload(Path local, String path, TreeFilter filter, TransferControl control) {
-    Task task = box.of(Operation.UPLOAD, "uploading the directory " + local + " to", path);
+    Task task = remote.of(Operation.UPLOAD, "uploading the directory " + local + " to", path);
     if (!Files.isDirectory(local)) {
       throw new IllegalArgumentException(
           local + " is not a directory that can be read; use upload(…) for a file");
@@ -80,7 +80,7 @@ public final class Trees {
    * Puts what is in a directory of the sandbox into a local one, which is made if it is missing.
    */
   public void download(String path, Path local, TransferControl control) {
-    Task task = box.of(Operation.DOWNLOAD, "downloading to " + local + " the directory", path);
+    Task task = remote.of(Operation.DOWNLOAD, "downloading to " + local + " the directory", path);
     if (Files.exists(local) && !Files.isDirectory(local)) {
       throw new IllegalArgumentException(local + " is a file; expected a directory, or nothing");
     }

@@ -21,16 +21,16 @@ import okhttp3.MultipartBody;
 public final class Uploads {
   static final MediaType BYTES = MediaType.get("application/octet-stream");
 
-  private final RemoteBox box;
+  private final RemoteFiles remote;
 
   /** Creates what writes files of a sandbox. */
-  public Uploads(RemoteBox box) {
-    this.box = box;
+  public Uploads(RemoteFiles remote) {
+    this.remote = remote;
   }
 
   /** Writes bytes. */
   public void write(String path, byte[] content, TransferControl control) {
-    Task task = box.of(Operation.UPLOAD, "writing the file", path);
+    Task task = remote.of(Operation.UPLOAD, "writing the file", path);
     long unused =
         send(
             task,
@@ -48,7 +48,7 @@ public final class Uploads {
    * @return how many bytes were written
    */
   public long write(String path, InputStream content, long length, TransferControl control) {
-    Task task = box.of(Operation.UPLOAD, "writing the file", path);
+    Task task = remote.of(Operation.UPLOAD, "writing the file", path);
     return send(task, path, "the stream", () -> leftOpen(content), length, control);
   }
 
@@ -58,7 +58,7 @@ public final class Uploads {
    * @return how many bytes were written
    */
   public long write(String path, Path local, TransferControl control) {
-    Task task = box.of(Operation.UPLOAD, "uploading " + local + " to the file", path);
+    Task task = remote.of(Operation.UPLOAD, "uploading " + local + " to the file", path);
     BasicFileAttributes before = attributes(task, local);
     if (before.isDirectory()) {
       throw new IllegalArgumentException(
@@ -137,11 +137,12 @@ public final class Uploads {
     UploadResult result;
     try {
       result =
-          box.orSayWhatIsMissing(
+          remote.orSayWhatIsMissing(
               () ->
-                  box.rest()
+                  remote
+                      .rest()
                       .with(control.signal())
-                      .upload(task, control.timeout(), box.api().upload(path, part)));
+                      .upload(task, control.timeout(), remote.api().upload(path, part)));
     } catch (SandboxException e) {
       body.rethrow();
       throw e;

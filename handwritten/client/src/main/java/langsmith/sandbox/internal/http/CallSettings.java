@@ -2,7 +2,7 @@
 package langsmith.sandbox.internal.http;
 
 import java.time.Duration;
-import langsmith.sandbox.internal.config.HeaderMap;
+import langsmith.sandbox.internal.wire.HeaderMap;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,7 @@ package langsmith.sandbox.internal.http;
 
 import java.io.IOException;
 import java.time.Duration;
+import langsmith.sandbox.internal.runtime.CancelSignal;
 import okhttp3.Headers;
 import okhttp3.ResponseBody;
 import okio.BufferedSource;

@@ -3,6 +3,7 @@ package langsmith.sandbox.internal.http;
 
 import java.util.Locale;
 import langsmith.sandbox.error.SandboxApiException;
+import langsmith.sandbox.internal.wire.ErrorBody;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import langsmith.sandbox.api.DataPlaneApi;
 import langsmith.sandbox.api.GeneratedStringConverters;
 import langsmith.sandbox.api.model.GeneratedJsonAdapters;
 import langsmith.sandbox.internal.config.ClientConfig;
-import langsmith.sandbox.internal.config.HeaderMap;
+import langsmith.sandbox.internal.wire.HeaderMap;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;

@@ -9,7 +9,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.Objects;
 import javax.net.SocketFactory;
-import langsmith.sandbox.ProxyOptions;
+import langsmith.sandbox.config.ProxyOptions;
 import langsmith.sandbox.internal.config.ClientConfig;
 import okhttp3.Credentials;
 import okhttp3.OkHttpClient;

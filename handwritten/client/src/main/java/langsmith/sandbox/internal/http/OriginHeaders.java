@@ -3,7 +3,7 @@ package langsmith.sandbox.internal.http;
 
 import java.io.IOException;
 import java.util.Map;
-import langsmith.sandbox.internal.config.HeaderMap;
+import langsmith.sandbox.internal.wire.HeaderMap;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Request;

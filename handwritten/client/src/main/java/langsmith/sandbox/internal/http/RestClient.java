@@ -12,6 +12,8 @@ import langsmith.sandbox.api.BoxesApi;
 import langsmith.sandbox.api.DataPlaneApi;
 import langsmith.sandbox.error.SandboxConnectionException;
 import langsmith.sandbox.internal.config.ClientConfig;
+import langsmith.sandbox.internal.runtime.CancelSignal;
+import langsmith.sandbox.internal.runtime.Pacing;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -40,11 +42,6 @@ public final class RestClient implements AutoCloseable {
   private final CallSettings settings;
   private final Retrofit guardedApi;
   private final CancelSignal signal;
-
-  /** Creates the client of a configuration; nothing is sent yet. */
-  public RestClient(ClientConfig config) {
-    this(config, new SystemPacing());
-  }
 
   /** Creates the client of a configuration with a time of its own. */
   public RestClient(ClientConfig config, Pacing pacing) {
@@ -256,9 +253,6 @@ public final class RestClient implements AutoCloseable {
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
-      if (pacing instanceof SystemPacing system) {
-        system.close();
-      }
       http.close();
     }
   }

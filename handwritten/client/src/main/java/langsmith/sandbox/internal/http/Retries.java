@@ -3,6 +3,8 @@ package langsmith.sandbox.internal.http;
 
 import java.time.Duration;
 import langsmith.sandbox.error.SandboxConnectionException;
+import langsmith.sandbox.internal.runtime.CancelSignal;
+import langsmith.sandbox.internal.runtime.Pacing;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -14,7 +14,7 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
-import langsmith.sandbox.ProxyOptions;
+import langsmith.sandbox.config.ProxyOptions;
 import okhttp3.Dns;
 import org.jspecify.annotations.Nullable;
 

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
  * thread is started with its first connection and lives until {@link #close()}; a resolver's ends
  * after some idle seconds.
  */
-public final class NettyTransport implements CommandTransport, ByteTransport {
+public final class NettyTransport implements Transport {
 
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
 

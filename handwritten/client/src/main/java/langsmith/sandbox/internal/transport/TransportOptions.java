@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
-import langsmith.sandbox.ProxyOptions;
+import langsmith.sandbox.config.ProxyOptions;
 import org.jspecify.annotations.Nullable;
 
 /** How a {@link NettyTransport} connects. Immutable; shows no secret in {@code toString()}. */

@@ -7,8 +7,8 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.time.Clock;
 import java.util.Objects;
-import langsmith.sandbox.internal.http.ErrorBody;
-import langsmith.sandbox.internal.http.RetryAfter;
+import langsmith.sandbox.internal.wire.ErrorBody;
+import langsmith.sandbox.internal.wire.RetryAfter;
 import okio.Buffer;
 
 /** Reads refusals of the upgrade out of HTTP answers. Nothing in an answer makes it fail. */

@@ -3,7 +3,7 @@ package langsmith.sandbox.internal.transport;
 
 import java.net.URI;
 import java.util.Locale;
-import langsmith.sandbox.internal.config.HeaderMap;
+import langsmith.sandbox.internal.wire.HeaderMap;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 

@@ -12,8 +12,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import langsmith.sandbox.internal.command.CommandService;
 import langsmith.sandbox.internal.config.WebSocketSettings;
+import langsmith.sandbox.internal.runtime.ClientRuntime;
 import langsmith.sandbox.internal.transport.WebSocketTarget;
 import langsmith.sandbox.protocol.ReconnectPolicy;
 import langsmith.sandbox.protocol.yamux.YamuxPolicy;
@@ -24,28 +24,29 @@ import org.slf4j.LoggerFactory;
  * The tunnels of one client. They share its transport, and end with it. Safe for use by several
  * threads.
  */
-public final class TunnelService implements AutoCloseable {
+public final class TunnelService {
   private static final Logger log = LoggerFactory.getLogger(TunnelService.class);
 
   /** What stands for a limit that the user has switched off. */
   private static final Duration UNLIMITED = Duration.ofDays(365);
 
   private final WebSocketSettings settings;
-  private final CommandService commands;
+  private final ClientRuntime runtime;
   private final Set<Supplier<CompletableFuture<Void>>> open = ConcurrentHashMap.newKeySet();
 
   // Guarded by this, so that no tunnel is added after the others were told to close.
   private boolean closed;
 
   /**
-   * Makes a service without tunnels.
+   * Makes a service without tunnels, which ends with its runtime.
    *
    * @param settings the limits of WebSockets
-   * @param commands whose transport is used
+   * @param runtime opens the connections
    */
-  public TunnelService(WebSocketSettings settings, CommandService commands) {
+  public TunnelService(WebSocketSettings settings, ClientRuntime runtime) {
     this.settings = settings;
-    this.commands = commands;
+    this.runtime = runtime;
+    runtime.atClose(ClientRuntime.Part.TUNNELS, this::closeAll);
   }
 
   /**
@@ -54,7 +55,7 @@ public final class TunnelService implements AutoCloseable {
    * @return not serial
    */
   public Executor callbacks() {
-    return commands.callbacks();
+    return runtime.callbacks();
   }
 
   /**
@@ -101,7 +102,7 @@ public final class TunnelService implements AutoCloseable {
     Opened opened = new Opened();
     TunnelEndpoint endpoint =
         new TunnelEndpoint(
-            commands.bytes(), target, remotePort, limits, observer, gone -> open.remove(opened));
+            runtime.transport(), target, remotePort, limits, observer, gone -> open.remove(opened));
     opened.close = endpoint::close;
     add(opened);
     return endpoint.start(local, probes);
@@ -119,7 +120,7 @@ public final class TunnelService implements AutoCloseable {
       WebSocketTarget target, int port, TunnelLimits limits) {
     Opened opened = new Opened();
     StreamEndpoint endpoint =
-        new StreamEndpoint(commands.bytes(), target, limits, gone -> open.remove(opened));
+        new StreamEndpoint(runtime.transport(), target, limits, gone -> open.remove(opened));
     opened.close = endpoint::close;
     add(opened);
     return endpoint.connect(port, limits);
@@ -133,8 +134,7 @@ public final class TunnelService implements AutoCloseable {
   }
 
   /** Closes every tunnel and waits for that, as long as closing politely may take. */
-  @Override
-  public void close() {
+  private void closeAll() {
     synchronized (this) {
       closed = true;
     }

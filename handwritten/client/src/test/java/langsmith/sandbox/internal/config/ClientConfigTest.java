@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
-import langsmith.sandbox.ProxyOptions;
-import langsmith.sandbox.WebSocketOptions;
+import langsmith.sandbox.config.ProxyOptions;
+import langsmith.sandbox.config.WebSocketOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -47,6 +47,7 @@ import langsmith.sandbox.error.SandboxNotReadyException;
 import langsmith.sandbox.error.SandboxOperationException;
 import langsmith.sandbox.error.SandboxProtocolException;
 import langsmith.sandbox.error.SandboxValidationException;
+import langsmith.sandbox.internal.wire.ErrorBody;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import langsmith.sandbox.error.SandboxApiException;
 import langsmith.sandbox.error.SandboxConnectionException;
 import langsmith.sandbox.error.SandboxProtocolException;
-import langsmith.sandbox.internal.config.HeaderMap;
+import langsmith.sandbox.internal.wire.HeaderMap;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.RecordedRequest;
 import okhttp3.mockwebserver.SocketPolicy;

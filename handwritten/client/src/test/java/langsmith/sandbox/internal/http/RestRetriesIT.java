@@ -24,7 +24,7 @@ import langsmith.sandbox.api.model.CreateBoxRequest;
 import langsmith.sandbox.error.ResourceNotFoundException;
 import langsmith.sandbox.error.SandboxApiException;
 import langsmith.sandbox.error.SandboxConnectionException;
-import langsmith.sandbox.internal.config.HeaderMap;
+import langsmith.sandbox.internal.wire.HeaderMap;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.SocketPolicy;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,7 @@ import java.util.Map;
 import langsmith.sandbox.api.model.Box;
 import langsmith.sandbox.api.model.CreateBoxRequest;
 import langsmith.sandbox.internal.config.ClientConfig;
+import langsmith.sandbox.internal.runtime.FakePacing;
 import okhttp3.mockwebserver.MockWebServer;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Queue;
 import langsmith.sandbox.error.SandboxApiException;
 import langsmith.sandbox.error.SandboxConnectionException;
+import langsmith.sandbox.internal.runtime.FakePacing;
+import langsmith.sandbox.internal.wire.ErrorBody;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -11,7 +11,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
-import langsmith.sandbox.ProxyOptions;
+import langsmith.sandbox.config.ProxyOptions;
 import langsmith.sandbox.internal.http.TestSocksProxy;
 import langsmith.sandbox.internal.transport.ConnectFailure.Kind;
 import langsmith.sandbox.internal.transport.RecordingListener.Closed;

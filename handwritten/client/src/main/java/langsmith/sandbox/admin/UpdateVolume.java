@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.admin;
+
+import langsmith.sandbox.api.model.UpdateVolumeRequest;
+import langsmith.sandbox.internal.check.Arguments;
+
+/**
+ * What to change about a volume; what is not set stays as it is. Servers of the first generation
+ * only. Immutable: every method returns a changed copy. Arguments are checked at once with {@link
+ * IllegalArgumentException}.
+ */
+public final class UpdateVolume {
+  private static final UpdateVolume NOTHING =
+      new UpdateVolume(UpdateVolumeRequest.builder().build());
+
+  private final UpdateVolumeRequest request;
+
+  private UpdateVolume(UpdateVolumeRequest request) {
+    this.request = request;
+  }
+
+  /** {@return an update that changes nothing yet} */
+  public static UpdateVolume nothing() {
+    return NOTHING;
+  }
+
+  /**
+   * Changes the name.
+   *
+   * @param name unique in the workspace, at most 63 characters
+   * @return a changed copy
+   */
+  public UpdateVolume name(String name) {
+    return new UpdateVolume(
+        request.toBuilder().name(Arguments.bounded("the volume name", name, 63)).build());
+  }
+
+  /**
+   * Changes the size. A volume grows, and never shrinks.
+   *
+   * @param size such as {@code 2Gi}
+   * @return a changed copy
+   */
+  public UpdateVolume size(String size) {
+    return new UpdateVolume(request.toBuilder().size(Arguments.quantity("size", size)).build());
+  }
+
+  /** Returns what changes. */
+  @Override
+  public String toString() {
+    return "UpdateVolume[" + request + "]";
+  }
+
+  boolean isEmpty() {
+    return request.equals(NOTHING.request);
+  }
+
+  UpdateVolumeRequest request() {
+    return request;
+  }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.egress;
+
+import java.util.List;
+import langsmith.sandbox.api.model.AwsAuth;
+import langsmith.sandbox.api.model.AzureAuth;
+import langsmith.sandbox.api.model.GcpAuth;
+import langsmith.sandbox.api.model.ProxyHeader;
+import langsmith.sandbox.api.model.ProxyRewrite;
+import langsmith.sandbox.api.model.ProxyRule;
+import langsmith.sandbox.api.model.Secret;
+import langsmith.sandbox.api.model.SecretType;
+import langsmith.sandbox.internal.check.ProxyChecks;
+
+/**
+ * Makes rules for {@link OutboundRules}. What is returned can be changed with its {@code
+ * toBuilder()}, such as to match paths, to switch it off, or to set environment variables while it
+ * is in force.
+ *
+ * <p>A host is named as {@code host} (ports 80 and 443), {@code host:port}, {@code *.suffix}, which
+ * does not match the suffix itself, or {@code ~} and a regular expression.
+ */
+public final class ProxyRules {
+  private ProxyRules() {}
+
+  /**
+   * {@return a rule that adds headers to requests of the sandbox to certain hosts}
+   *
+   * @param name for people
+   * @param hosts at least one
+   * @param headers at least one; see {@link #header}
+   */
+  public static ProxyRule headers(String name, List<String> hosts, ProxyHeader... headers) {
+    return ProxyChecks.checked(
+        ProxyRule.builder().name(name).matchHosts(hosts).headers(List.of(headers)).build());
+  }
+
+  /**
+   * {@return a header for a rule or a callback}
+   *
+   * @param name such as {@code Authorization}
+   * @param value such as {@code Secrets.opaque("Bearer …")}
+   */
+  public static ProxyHeader header(String name, Secret value) {
+    return ProxyHeader.builder().name(name).type(value.type()).value(value.value()).build();
+  }
+
+  /**
+   * {@return a header whose value was given before and stays} For updates only.
+   *
+   * @param name such as {@code Authorization}
+   */
+  public static ProxyHeader unchangedHeader(String name) {
+    return ProxyHeader.builder().name(name).type(SecretType.OPAQUE).build();
+  }
+
+  /**
+   * {@return a rule with the name {@code aws} that signs requests to AWS}
+   *
+   * @param access by keys or a role
+   */
+  public static ProxyRule aws(AwsAuth access) {
+    return ProxyChecks.checked(ProxyRule.builder().name("aws").type("aws").aws(access).build());
+  }
+
+  /**
+   * {@return a rule with the name {@code gcp} that signs requests to Google Cloud}
+   *
+   * @param access by a key or workload identity
+   */
+  public static ProxyRule gcp(GcpAuth access) {
+    return ProxyChecks.checked(ProxyRule.builder().name("gcp").type("gcp").gcp(access).build());
+  }
+
+  /**
+   * {@return a rule with the name {@code azure} that signs requests to Azure}
+   *
+   * @param access by workload identity, or by a key or a signature with its storage account
+   */
+  public static ProxyRule azure(AzureAuth access) {
+    return ProxyChecks.checked(
+        ProxyRule.builder().name("azure").type("azure").azure(access).build());
+  }
+
+  /**
+   * {@return a rule that lets connections leave through a relay, and never directly}
+   *
+   * @param name for people
+   * @param relayId which relay
+   * @param hosts at least one; addresses and ranges of them are hosts too
+   */
+  public static ProxyRule relay(String name, String relayId, List<String> hosts) {
+    return ProxyChecks.checked(
+        ProxyRule.builder().name(name).type("relay").relayId(relayId).matchHosts(hosts).build());
+  }
+
+  /**
+   * {@return a rule that sends requests elsewhere, over HTTPS, and without their credentials unless
+   * {@code credentials} of the rewrite says otherwise}
+   *
+   * @param name for people
+   * @param hosts at least one
+   * @param host where to
+   * @param port 1 to 65535
+   */
+  public static ProxyRule rewriteToHost(String name, List<String> hosts, String host, int port) {
+    return rewrite(name, hosts, ProxyRewrite.builder().host(host).port(port).build());
+  }
+
+  /**
+   * {@return a rule that sends requests to a port of another sandbox, over HTTP} It needs a link of
+   * the sandboxes to that port.
+   *
+   * @param name for people
+   * @param hosts at least one
+   * @param sandbox name or id
+   * @param port 1 to 65535
+   */
+  public static ProxyRule rewriteToSandbox(
+      String name, List<String> hosts, String sandbox, int port) {
+    return rewrite(name, hosts, ProxyRewrite.builder().sandbox(sandbox).port(port).build());
+  }
+
+  private static ProxyRule rewrite(String name, List<String> hosts, ProxyRewrite rewrite) {
+    return ProxyChecks.checked(
+        ProxyRule.builder().name(name).matchHosts(hosts).rewrite(rewrite).build());
+  }
+}

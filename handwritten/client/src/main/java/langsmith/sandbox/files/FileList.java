@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.files;
+
+import java.util.List;
+import java.util.Objects;
+import langsmith.sandbox.api.model.GlobMatch;
+import langsmith.sandbox.api.model.GlobResult;
+import langsmith.sandbox.internal.files.RemoteFile;
+
+/**
+ * Files and directories that a sandbox found.
+ *
+ * @param entries in the order of their paths; not modifiable
+ * @param isTruncated whether there may be more: the limit was reached, or the sandbox stopped
+ *     looking after some time. There is no way to go on but a narrower pattern
+ */
+public record FileList(List<FileInfo> entries, boolean isTruncated) {
+  /**
+   * Copies the list.
+   *
+   * @param entries see {@link #entries()}
+   * @param isTruncated see {@link #isTruncated()}
+   */
+  public FileList {
+    entries = List.copyOf(entries);
+  }
+
+  static FileList of(GlobResult result) {
+    List<GlobMatch> matches = Objects.requireNonNullElse(result.matches(), List.of());
+    return new FileList(
+        matches.stream().map(RemoteFile::of).map(FileInfo::of).toList(),
+        Boolean.TRUE.equals(result.truncated()));
+  }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.files;
+
+import langsmith.sandbox.internal.sandbox.RemoteSandbox;
+
+/** Creates {@link SandboxFiles} for the client's own packages; not for programs. */
+public final class InternalFiles {
+  private InternalFiles() {}
+
+  /**
+   * Creates the files of a sandbox.
+   *
+   * @param sandbox the sandbox
+   * @return its files
+   */
+  public static SandboxFiles of(RemoteSandbox sandbox) {
+    return new SandboxFiles(sandbox);
+  }
+}

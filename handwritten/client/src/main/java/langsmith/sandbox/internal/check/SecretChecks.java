@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.check;
+
+import java.util.regex.Pattern;
+import langsmith.sandbox.api.model.SecretType;
+import org.jspecify.annotations.Nullable;
+
+/** Checks secrets and references to secrets; no message repeats a value. */
+public final class SecretChecks {
+  private static final Pattern REFERENCE = Pattern.compile("\\{[^{}\\s]+}");
+
+  private SecretChecks() {}
+
+  /** {@return whether this is the name of a workspace secret in braces} */
+  public static boolean isReference(String text) {
+    return REFERENCE.matcher(text).matches();
+  }
+
+  /** Checks a secret that may come from anywhere. */
+  static void check(
+      String what, SecretType type, @Nullable String value, boolean plaintextAllowed) {
+    switch (type.known()) {
+      case PLAINTEXT -> {
+        if (!plaintextAllowed) {
+          throw new IllegalArgumentException(
+              what + " must not be plaintext; use Secrets.opaque(…) or Secrets.workspace(…)");
+        }
+        require(value != null && !value.isEmpty(), what + " has no value");
+      }
+      case WORKSPACE_SECRET ->
+          require(
+              value != null && isReference(value),
+              what + " must name a workspace secret in braces, such as {GITHUB_TOKEN}");
+      case OPAQUE -> require(value == null || !value.isEmpty(), what + " must not be empty");
+      default -> {
+        // A kind that is newer than this version is the service's to judge.
+      }
+    }
+  }
+
+  private static void require(boolean held, String otherwise) {
+    if (!held) {
+      throw new IllegalArgumentException(otherwise);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.command;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import langsmith.sandbox.output.CapturedOutput;
+import langsmith.sandbox.protocol.StandardStream;
+
+/** What keeps both streams of a command for its result. */
+final class Captures {
+  private final StreamCapture stdout;
+  private final StreamCapture stderr;
+
+  private Captures(StreamCapture stdout, StreamCapture stderr) {
+    this.stdout = stdout;
+    this.stderr = stderr;
+  }
+
+  /**
+   * Begins. Blocks if there are files. To be finished.
+   *
+   * @param writer writes files
+   * @throws IllegalArgumentException if a file cannot be written
+   */
+  static Captures open(
+      CommandOptions options, long stdoutOffset, long stderrOffset, Executor writer) {
+    StreamCapture stdout = StreamCapture.open(options.stdout(), stdoutOffset, writer);
+    try {
+      return new Captures(stdout, StreamCapture.open(options.stderr(), stderrOffset, writer));
+    } catch (RuntimeException e) {
+      var unused = stdout.finish();
+      throw e;
+    }
+  }
+
+  StreamCapture of(StandardStream stream) {
+    return stream == StandardStream.STDOUT ? stdout : stderr;
+  }
+
+  void connect(ReadGate reads, StreamCapture.FailureListener listener) {
+    stdout.connect(reads, listener);
+    stderr.connect(reads, listener);
+  }
+
+  CapturedOutput snapshot() {
+    return new CapturedOutput(stdout.snapshot(), stderr.snapshot());
+  }
+
+  /** Takes no more output; completes once all of it is where it belongs. */
+  CompletableFuture<Void> finish() {
+    return CompletableFuture.allOf(stdout.finish(), stderr.finish());
+  }
+}

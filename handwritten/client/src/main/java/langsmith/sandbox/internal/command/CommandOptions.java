@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.command;
+
+import java.util.Objects;
+import langsmith.sandbox.output.CommandListener;
+import langsmith.sandbox.output.OutputCapture;
+import langsmith.sandbox.output.OutputLoss;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a command concerns this client only.
+ *
+ * @param stdout what becomes of standard output for the result
+ * @param stderr what becomes of standard error for the result
+ * @param loss what lost output makes of the result
+ * @param session what is different for its connections
+ * @param listener is told about the connection
+ * @param stdin finite input; null if there is none
+ */
+public record CommandOptions(
+    OutputCapture stdout,
+    OutputCapture stderr,
+    OutputLoss loss,
+    SessionOptions session,
+    CommandListener listener,
+    @Nullable StdinSource stdin) {
+  private static final OutputCapture CAPTURE = OutputCapture.headAndTail(16 << 20);
+
+  public static final CommandOptions DEFAULT =
+      new CommandOptions(
+          CAPTURE,
+          CAPTURE,
+          OutputLoss.FAIL,
+          SessionOptions.DEFAULT,
+          new CommandListener() {},
+          null);
+
+  /** Checks that each stream has a file of its own. */
+  public CommandOptions {
+    Objects.requireNonNull(stdout, "stdout");
+    Objects.requireNonNull(stderr, "stderr");
+    if (stdout.file().isPresent() && stdout.file().equals(stderr.file())) {
+      throw new IllegalArgumentException(
+          "both streams cannot be captured to "
+              + stdout.file().get()
+              + "; give each its own file, or redirect with 2>&1");
+    }
+    Objects.requireNonNull(loss, "loss");
+    Objects.requireNonNull(session, "session");
+    Objects.requireNonNull(listener, "listener");
+  }
+
+  /** Whether beginning with the command reads or writes local files, which blocks. */
+  public boolean needFiles() {
+    return stdin != null || stdout.file().isPresent() || stderr.file().isPresent();
+  }
+
+  public CommandOptions withStdout(OutputCapture capture) {
+    return new CommandOptions(capture, stderr, loss, session, listener, stdin);
+  }
+
+  public CommandOptions withStderr(OutputCapture capture) {
+    return new CommandOptions(stdout, capture, loss, session, listener, stdin);
+  }
+
+  public CommandOptions withLoss(OutputLoss changed) {
+    return new CommandOptions(stdout, stderr, changed, session, listener, stdin);
+  }
+
+  public CommandOptions withSession(SessionOptions changed) {
+    return new CommandOptions(stdout, stderr, loss, changed, listener, stdin);
+  }
+
+  public CommandOptions withListener(CommandListener changed) {
+    return new CommandOptions(stdout, stderr, loss, session, changed, stdin);
+  }
+
+  public CommandOptions withStdin(StdinSource source) {
+    return new CommandOptions(stdout, stderr, loss, session, listener, source);
+  }
+}

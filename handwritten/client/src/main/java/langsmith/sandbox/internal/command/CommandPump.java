@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.command;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import langsmith.sandbox.internal.runtime.SerialExecutor;
+import langsmith.sandbox.output.CapturedOutput;
+import langsmith.sandbox.output.CommandListener;
+import langsmith.sandbox.output.CommandSummary;
+import langsmith.sandbox.output.OutputChunk;
+import langsmith.sandbox.output.OutputGap;
+import langsmith.sandbox.output.OutputLoss;
+import langsmith.sandbox.protocol.StandardStream;
+import langsmith.sandbox.protocol.command.Effect.Notice;
+import langsmith.sandbox.protocol.command.Outcome;
+import langsmith.sandbox.protocol.command.Utf8Chunk;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every view of a command hangs off: takes the output of its session and hands it on.
+ *
+ * <p>The sink's methods run on the session's event loop; everything else from any thread.
+ */
+public final class CommandPump implements CommandSink {
+  private final CommandSession session;
+  private final CommandOrigin origin;
+  private final OutputLoss loss;
+  private final CommandListener listener;
+  private final Executor executor;
+  private final Executor callbacks;
+  private final Captures captures;
+  private final OutputBuffer buffer;
+  private final CompletableFuture<Boolean> started = new CompletableFuture<>();
+  private final CompletableFuture<Outcome> ended = new CompletableFuture<>();
+  private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+  private final AtomicReference<@Nullable Throwable> consumerFailure = new AtomicReference<>();
+
+  private final AtomicReference<@Nullable CaptureFailure> captureFailure = new AtomicReference<>();
+
+  // Written on the event loop only.
+  private volatile String commandId;
+  private volatile @Nullable Integer pid;
+  private volatile long stdoutOffset;
+  private volatile long stderrOffset;
+  private volatile @Nullable OutputGap firstGap;
+  private @Nullable OutputGap stdoutGap;
+  private @Nullable OutputGap stderrGap;
+  private boolean wasAttached;
+  private int reattachments;
+  private long lostBytes;
+
+  /**
+   * Makes a pump with its session.
+   *
+   * @param captures keep output for the result; finished at the end
+   * @param executor runs whatever belongs to the user
+   */
+  CommandPump(
+      CommandOrigin origin,
+      String commandId,
+      long stdoutOffset,
+      long stderrOffset,
+      CommandOptions options,
+      Captures captures,
+      Executor executor,
+      Function<CommandSink, CommandSession> session) {
+    this.origin = origin;
+    this.commandId = commandId;
+    this.loss = options.loss();
+    this.stdoutOffset = stdoutOffset;
+    this.stderrOffset = stderrOffset;
+    this.listener = options.listener();
+    this.executor = executor;
+    this.callbacks = new SerialExecutor(executor);
+    this.captures = captures;
+    this.session = session.apply(this);
+    ReadGate reads = new ReadGate(this.session::pauseReads, this.session::resumeReads);
+    this.buffer = new OutputBuffer(reads::hold, reads::release, stdoutOffset, stderrOffset);
+    captures.connect(reads, this::captureFailed);
+  }
+
+  public CommandOrigin origin() {
+    return origin;
+  }
+
+  /** Returns what lost output makes of the result. */
+  OutputLoss loss() {
+    return loss;
+  }
+
+  public CommandSession session() {
+    return session;
+  }
+
+  public OutputBuffer buffer() {
+    return buffer;
+  }
+
+  /** Runs whatever belongs to the user; not serial. */
+  public Executor executor() {
+    return executor;
+  }
+
+  public String commandId() {
+    return commandId;
+  }
+
+  public @Nullable Integer pid() {
+    return pid;
+  }
+
+  public long offset(StandardStream stream) {
+    return stream == StandardStream.STDOUT ? stdoutOffset : stderrOffset;
+  }
+
+  /** Completes once the command is known to run, or to have come to another end. */
+  public CompletableFuture<Boolean> started() {
+    return started;
+  }
+
+  /** Completes at the end, when all output is there but perhaps not taken. */
+  public CompletableFuture<Outcome> ended() {
+    return ended;
+  }
+
+  /** Completes after the end, once all output was handed over. */
+  public CompletableFuture<Outcome> outcome() {
+    return outcome;
+  }
+
+  /** Gives up because the user's code threw; leaves the command running. */
+  public void consumerFailed(Throwable failure) {
+    consumerFailure.compareAndSet(null, failure);
+    session.detach();
+    buffer.discard();
+  }
+
+  /** What the user's code threw while it took the output; null if it did not. */
+  @Nullable Throwable consumerFailure() {
+    return consumerFailure.get();
+  }
+
+  private void captureFailed(Path file, Exception cause) {
+    captureFailure.compareAndSet(null, new CaptureFailure(file, cause));
+    session.detach();
+    buffer.discard();
+  }
+
+  /** Why output could not be kept; null if it could. */
+  @Nullable CaptureFailure captureFailure() {
+    return captureFailure.get();
+  }
+
+  @Nullable OutputGap firstGap() {
+    return firstGap;
+  }
+
+  public CapturedOutput output() {
+    return captures.snapshot();
+  }
+
+  @Override
+  public void output(StandardStream stream, long offset, Utf8Chunk data) {
+    long end = session.offset(stream);
+    captures.of(stream).add(data, end);
+    OutputGap gap;
+    if (stream == StandardStream.STDOUT) {
+      stdoutOffset = end;
+      gap = stdoutGap;
+      stdoutGap = null;
+    } else {
+      stderrOffset = end;
+      gap = stderrGap;
+      stderrGap = null;
+    }
+    buffer.add(new OutputChunk(stream, offset, data, gap, end));
+  }
+
+  @Override
+  public void gap(StandardStream stream, long from, long to) {
+    OutputGap gap = new OutputGap(stream, from, to);
+    captures.of(stream).gap(gap);
+    lostBytes += gap.bytes();
+    if (firstGap == null) {
+      firstGap = gap;
+    }
+    if (stream == StandardStream.STDOUT) {
+      stdoutGap = gap;
+    } else {
+      stderrGap = gap;
+    }
+    callbacks.execute(() -> listener.gap(gap));
+  }
+
+  @Override
+  public void notice(Notice notice) {
+    if (notice instanceof Notice.CommandStarted n) {
+      commandId = n.commandId();
+      pid = session.pid();
+      started.complete(true);
+      wasAttached = true;
+      callbacks.execute(() -> listener.started(n.commandId()));
+      callbacks.execute(listener::attached);
+    } else if (notice instanceof Notice.Lost n) {
+      callbacks.execute(() -> listener.lost(n.failure().describe()));
+    } else if (notice instanceof Notice.Retrying n) {
+      String reason = n.failure().describe();
+      callbacks.execute(() -> listener.retrying(n.attempt(), n.delay(), reason));
+    } else if (notice instanceof Notice.Reattached n) {
+      pid = session.pid();
+      callbacks.execute(listener::attached);
+      if (wasAttached) {
+        reattachments++;
+        callbacks.execute(() -> listener.reattached(n.attempts()));
+      }
+      wasAttached = true;
+    }
+  }
+
+  @Override
+  public void connecting(int connection) {
+    callbacks.execute(() -> listener.connecting(connection));
+  }
+
+  @Override
+  public void finished(Outcome end) {
+    // On this thread at once, unless there is a file.
+    var unused = captures.finish().thenRun(() -> end(end));
+  }
+
+  private void end(Outcome end) {
+    ended.complete(end);
+    CommandSummary summary =
+        new CommandSummary(commandId, end, stdoutOffset, stderrOffset, reattachments, lostBytes);
+    callbacks.execute(() -> listener.ended(summary));
+    buffer.end(() -> outcome.complete(end));
+    started.complete(false);
+  }
+
+  /**
+   * Output that could not be kept.
+   *
+   * @param file where it should have gone
+   * @param cause what the file system said
+   */
+  record CaptureFailure(Path file, Exception cause) {}
+}

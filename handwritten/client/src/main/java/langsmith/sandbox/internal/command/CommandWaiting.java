@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.command;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongFunction;
+import langsmith.sandbox.error.CommandInterruptedException;
+import langsmith.sandbox.error.ResultPendingException;
+import langsmith.sandbox.internal.command.LiveCommand.ResultFactory;
+import langsmith.sandbox.protocol.command.Event;
+import org.jspecify.annotations.Nullable;
+
+/** Blocks the calling thread until something happens to a command. */
+public final class CommandWaiting {
+  private CommandWaiting() {}
+
+  /** Waits until the command runs, and detaches if the thread is interrupted meanwhile. */
+  public static void forStart(LiveCommand command) {
+    try {
+      await(command, command.pump().started(), null);
+    } catch (CommandInterruptedException e) {
+      command.close();
+      throw e;
+    }
+    command.requireStarted();
+  }
+
+  /**
+   * Waits for the end; lets output pass that no other thread takes.
+   *
+   * @param timeout null for no limit
+   */
+  public static <R> R forResult(
+      LiveCommand command, @Nullable Duration timeout, ResultFactory<R> factory) {
+    command.pump().buffer().drain();
+    return command.resultOf(await(command, command.pump().outcome(), timeout), factory);
+  }
+
+  /** Waits until a request is done. */
+  public static void forRequest(
+      LiveCommand command, String operation, LongFunction<Event.Request> event) {
+    command.requireDone(operation, await(command, command.request(event), null));
+  }
+
+  private static <T> T await(
+      LiveCommand command, CompletableFuture<T> future, @Nullable Duration timeout) {
+    String commandId = command.commandId();
+    try {
+      return timeout == null ? future.get() : future.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CommandInterruptedException(
+          "interrupted while waiting for command " + commandId, commandId, command.pump().output());
+    } catch (TimeoutException e) {
+      throw new ResultPendingException(
+          "command " + commandId + " has not ended within " + timeout,
+          commandId,
+          command.pump().output());
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("futures of a command never fail", e);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.command;
+
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import langsmith.sandbox.frames.ExecuteFrame;
+import langsmith.sandbox.frames.RunConfig;
+import org.jspecify.annotations.Nullable;
+
+/** The frame that starts a command: what it says by default, and what it says in the end. */
+public final class FirstFrame {
+  /** Without end. */
+  public static final Duration FOREVER = ChronoUnit.FOREVER.getDuration();
+
+  private FirstFrame() {}
+
+  public static ExecuteFrame.Builder defaults() {
+    return ExecuteFrame.builder()
+        .timeoutSeconds(60)
+        .shell("/bin/bash")
+        .idleTimeoutSeconds(300)
+        .killOnDisconnect(false)
+        .ttlSeconds(600);
+  }
+
+  /**
+   * Completes a frame.
+   *
+   * @param freshCommandId the identity unless one was chosen
+   * @param stagedInput where the command's input lies in the sandbox; null if it has none
+   * @param keepStdinOpen whether input may be sent later
+   */
+  static ExecuteFrame complete(
+      ExecuteFrame frame,
+      String freshCommandId,
+      @Nullable String stagedInput,
+      boolean keepStdinOpen) {
+    ExecuteFrame.Builder builder = frame.toBuilder();
+    String commandLine = frame.command();
+    if (stagedInput != null && commandLine != null) {
+      builder.command(StdinSource.redirect(stagedInput, commandLine));
+    }
+    if (frame.commandId() == null) {
+      builder.commandId(freshCommandId);
+    }
+    if (!keepStdinOpen) {
+      builder.closeStdin(true);
+    }
+    RunConfig run = frame.runConfig();
+    if (run != null) {
+      builder
+          .runConfig(run.toBuilder().workDir(frame.cwd()).envVars(frame.env()).build())
+          .cwd(null)
+          .env(null);
+    }
+    return builder.build();
+  }
+
+  /** Returns the identity in a complete frame. */
+  static String commandId(ExecuteFrame frame) {
+    return Objects.requireNonNull(frame.commandId(), "commandId");
+  }
+
+  /** Returns a number of seconds; -1 for {@link #FOREVER} if that is allowed. */
+  public static int seconds(Duration duration, String name, boolean endless) {
+    if (endless && duration.equals(FOREVER)) {
+      return -1;
+    }
+    boolean whole = duration.getNano() == 0;
+    if (duration.isNegative() || !whole || duration.getSeconds() > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          name + " must be whole seconds, from 0 to 2147483647, but was " + duration);
+    }
+    return (int) duration.getSeconds();
+  }
+}

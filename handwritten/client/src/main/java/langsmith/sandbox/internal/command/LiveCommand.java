@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.command;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
+import langsmith.sandbox.error.CommandDetachedException;
+import langsmith.sandbox.error.CommandException;
+import langsmith.sandbox.error.OutputCaptureException;
+import langsmith.sandbox.error.OutputConsumerException;
+import langsmith.sandbox.error.OutputLostException;
+import langsmith.sandbox.error.SandboxOperationException;
+import langsmith.sandbox.output.CapturedOutput;
+import langsmith.sandbox.output.OutputLoss;
+import langsmith.sandbox.protocol.command.Effect.Settlement;
+import langsmith.sandbox.protocol.command.Event;
+import langsmith.sandbox.protocol.command.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the blocking and the asynchronous handle of one command have in common: everything but the
+ * waiting. Safe for use by several threads.
+ */
+public final class LiveCommand {
+  private final String sandbox;
+  private final CommandPump pump;
+
+  // Guarded by this.
+  private @Nullable OutputStreams streams;
+
+  LiveCommand(String sandbox, CommandPump pump) {
+    this.sandbox = sandbox;
+    this.pump = pump;
+  }
+
+  public CommandPump pump() {
+    return pump;
+  }
+
+  public String commandId() {
+    return pump.commandId();
+  }
+
+  /** The result of a command that ended so; throws if there is none. */
+  public <R> R resultOf(Outcome outcome, ResultFactory<R> factory) {
+    CommandException failure = failureOf(outcome);
+    if (failure != null || !(outcome instanceof Outcome.Exited exited)) {
+      throw failure == null ? exception(outcome) : failure;
+    }
+    return factory.create(commandId(), exited.code(), exited.afterKill(), pump.output());
+  }
+
+  /** Why a command that ended so has no result; null if it has one. */
+  @Nullable CommandException failureOf(Outcome outcome) {
+    Throwable consumer = pump.consumerFailure();
+    if (consumer != null) {
+      return new OutputConsumerException(
+          say("was left running, because what consumed its output has thrown"),
+          commandId(),
+          pump.output(),
+          consumer);
+    }
+    CommandPump.CaptureFailure capture = pump.captureFailure();
+    if (capture != null) {
+      CapturedOutput output = pump.output();
+      return new OutputCaptureException(
+          say(
+              "was let go of, because its output could not be written to "
+                  + capture.file()
+                  + ", which its cause explains; attach to it from offsets "
+                  + output.stdout().endOffset()
+                  + " and "
+                  + output.stderr().endOffset()),
+          commandId(),
+          output,
+          capture.cause());
+    }
+    if (!(outcome instanceof Outcome.Exited exited)) {
+      return exception(outcome);
+    }
+    if (pump.firstGap() == null || pump.loss() == OutputLoss.REPORT) {
+      return null;
+    }
+    CapturedOutput output = pump.output();
+    return new OutputLostException(
+        say("ended with exit code " + exited.code() + ", but " + lost(output)),
+        commandId(),
+        output,
+        exited.code());
+  }
+
+  private String lost(CapturedOutput output) {
+    long gaps = output.stdout().gapCount() + output.stderr().gapCount();
+    return output.lostBytes()
+        + " bytes of output were lost, in "
+        + gaps
+        + (gaps == 1 ? " gap" : " gaps")
+        + " of which the first is "
+        + pump.firstGap()
+        + "; stay attached and read faster, write large output to a file, or accept gaps with"
+        + " OutputLoss.REPORT";
+  }
+
+  /** Why the output that a view has taken to its end is not all there was; null if it is. */
+  public @Nullable CommandException failureOfView(Outcome outcome) {
+    CommandException failure = failureOf(outcome);
+    if (failure == null && pump.buffer().isCutShort()) {
+      return new CommandDetachedException(
+          say("has more output: its handle was closed before all of it was taken"),
+          commandId(),
+          pump.output());
+    }
+    return failure;
+  }
+
+  /** Makes the exception of an outcome that is not {@link Outcome.Exited}. */
+  CommandException exception(Outcome outcome) {
+    return new Outcomes(sandbox, commandId()).exception(outcome, pump.output());
+  }
+
+  /** Completes with the handle once the command runs, or with the reason why it does not. */
+  public <T> CompletableFuture<T> started(Function<LiveCommand, T> handle) {
+    return onExecutor(pump.started(), ignored -> handle.apply(requireStarted()));
+  }
+
+  /** Throws if the command has ended in another way than by an exit. */
+  public LiveCommand requireStarted() {
+    Outcome outcome = pump.outcome().getNow(null);
+    if (outcome != null && !(outcome instanceof Outcome.Exited)) {
+      throw exception(outcome);
+    }
+    return this;
+  }
+
+  /** Completes when all output was handed over; lets it pass if no view has claimed it. */
+  public <R> CompletableFuture<R> result(ResultFactory<R> factory) {
+    pump.buffer().drainIfUnclaimed();
+    return onExecutor(pump.outcome(), outcome -> resultOf(outcome, factory));
+  }
+
+  public CompletableFuture<CommandSession.Settled> request(LongFunction<Event.Request> event) {
+    return pump.session().request(event);
+  }
+
+  /** Throws unless the request was done. */
+  public void requireDone(String operation, CommandSession.Settled settled) {
+    if (settled.settlement() == Settlement.DONE) {
+      return;
+    }
+    boolean unknown = settled.settlement() == Settlement.UNKNOWN;
+    throw new SandboxOperationException(
+        operation
+            + " on command "
+            + commandId()
+            + (unknown ? " may or may not have arrived: " : " was not done: ")
+            + settled.reason(),
+        null,
+        null,
+        operation,
+        unknown ? "Unknown" : "NotSent");
+  }
+
+  /** Adds to a future what cancelling it does to the command: kills it, or detaches. */
+  public <T> CompletableFuture<T> whenCancelled(CompletableFuture<T> future, boolean kills) {
+    var unused =
+        future.whenComplete(
+            (value, failure) -> {
+              if (future.isCancelled()) {
+                cancelled(kills);
+              }
+            });
+    return future;
+  }
+
+  private void cancelled(boolean kills) {
+    if (kills) {
+      killWithoutWaiting();
+      // The exit of the killed command is behind its output.
+      pump.buffer().drainIfUnclaimed();
+    } else {
+      close();
+    }
+  }
+
+  /** Asks for a kill; what becomes of it shows in the end of the command. */
+  void killWithoutWaiting() {
+    var unused = pump.session().request(Event.KillRequested::new);
+  }
+
+  public void close() {
+    pump.session().detach();
+    pump.buffer().discard();
+  }
+
+  /** Claims the output for two streams, once; the second call returns the same. */
+  public synchronized OutputStreams streams() {
+    OutputStreams both = streams;
+    if (both == null) {
+      both = new OutputStreams(this);
+      both.claim();
+      streams = both;
+    }
+    return both;
+  }
+
+  /**
+   * Completes on the user's executor, never on the event loop, with what a function makes of the
+   * value; exceptionally, with exactly what the function throws, if it throws.
+   */
+  public <T, R> CompletableFuture<R> onExecutor(
+      CompletableFuture<T> future, Function<T, R> function) {
+    CompletableFuture<R> made = new CompletableFuture<>();
+    var unused =
+        future
+            .thenAcceptAsync(value -> complete(made, () -> function.apply(value)), pump.executor())
+            .exceptionally(
+                refused -> {
+                  // The executor took no task; there is no other thread of the user to be on then.
+                  made.completeExceptionally(refused);
+                  return null;
+                });
+    return made;
+  }
+
+  private static <R> void complete(CompletableFuture<R> future, Supplier<R> value) {
+    try {
+      future.complete(value.get());
+    } catch (RuntimeException | Error e) {
+      future.completeExceptionally(e);
+    }
+  }
+
+  /** Makes the public result of a command. */
+  @FunctionalInterface
+  public interface ResultFactory<R> {
+    /** Creates the result of a command that has exited. */
+    R create(String commandId, int exitCode, boolean killed, CapturedOutput output);
+  }
+
+  /** Returns the sandbox and the identity of the command. */
+  @Override
+  public String toString() {
+    return sandbox + ", " + commandId();
+  }
+
+  private String say(String what) {
+    return "command " + commandId() + " in sandbox '" + sandbox + "' " + what;
+  }
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.command;
+
+import langsmith.sandbox.error.CommandDetachedException;
+import langsmith.sandbox.error.CommandException;
+import langsmith.sandbox.error.CommandFailedException;
+import langsmith.sandbox.error.CommandKilledException;
+import langsmith.sandbox.error.CommandNeverStartedException;
+import langsmith.sandbox.error.CommandNotFoundException;
+import langsmith.sandbox.error.CommandProtocolException;
+import langsmith.sandbox.error.CommandRejectedException;
+import langsmith.sandbox.error.CommandTimeoutException;
+import langsmith.sandbox.error.LinkLostException;
+import langsmith.sandbox.error.SessionExpiredException;
+import langsmith.sandbox.output.CapturedOutput;
+import langsmith.sandbox.protocol.command.LinkFailure;
+import langsmith.sandbox.protocol.command.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the exceptions of outcomes without an exit code; the only place that does. */
+final class Outcomes {
+  private final String sandbox;
+  private final String commandId;
+
+  Outcomes(String sandbox, String commandId) {
+    this.sandbox = sandbox;
+    this.commandId = commandId;
+  }
+
+  /** Makes the exception of an outcome that is not {@link Outcome.Exited}. */
+  CommandException exception(Outcome outcome, CapturedOutput output) {
+    if (outcome instanceof Outcome.TimedOut o) {
+      String text = say("timed out", o.message(), "give it more time with Command.timeout(…)");
+      return new CommandTimeoutException(text, commandId, output);
+    }
+    if (outcome instanceof Outcome.Expired o) {
+      String text =
+          say(
+              "ended so long ago that its output is no longer kept",
+              o.message(),
+              "come back earlier, or start commands with a longer Command.ttl(…)");
+      return new SessionExpiredException(text, commandId, output);
+    }
+    if (outcome instanceof Outcome.NotFound o) {
+      String text =
+          say(
+              "is not known to the sandbox",
+              o.message(),
+              "check the id, and that it was started in this sandbox");
+      return new CommandNotFoundException(text, commandId, output);
+    }
+    if (outcome instanceof Outcome.Failed o) {
+      String text =
+          say(
+              "failed with " + o.errorType(),
+              o.message(),
+              "check the shell, the directory and the user that it was given");
+      return new CommandFailedException(text, commandId, output, o.errorType());
+    }
+    if (outcome instanceof Outcome.KillUnconfirmed o) {
+      String text =
+          say(
+              "was sent a kill whose effect was not seen",
+              o.reason(),
+              "attach to it to learn its end");
+      return new CommandKilledException(text, commandId, output);
+    }
+    if (outcome instanceof Outcome.NeverStarted o) {
+      return neverStarted(o, output);
+    }
+    if (outcome instanceof Outcome.Rejected o) {
+      LinkFailure.Refused refusal = o.refusal();
+      String what = o.mayRun() ? "cannot be reached; it may be running" : "was not started";
+      String text = say(what, refusal.describe(), advice(refusal.status()));
+      return new CommandRejectedException(
+          text, commandId, output, refusal.status(), refusal.errorId(), o.mayRun());
+    }
+    if (outcome instanceof Outcome.LinkLost o) {
+      String reason =
+          o.attempts() + " re-attachments failed, the last because " + o.last().describe();
+      String text =
+          say(
+              "lost its connection; it may still run",
+              reason,
+              "attach to it from offsets "
+                  + output.stdout().endOffset()
+                  + " and "
+                  + output.stderr().endOffset());
+      return new LinkLostException(text, commandId, output, cause(o.last()), o.attempts());
+    }
+    if (outcome instanceof Outcome.ProtocolViolation o) {
+      String text =
+          say(
+              "was cut off: the server broke clause " + o.clause() + " of the protocol",
+              o.problem(),
+              "attach to it to go on; if that ends like this again, it is a bug to report");
+      return new CommandProtocolException(text, commandId, output, o.clause());
+    }
+    if (outcome instanceof Outcome.Detached) {
+      String text = say("may still run", "this handle was closed", "attach to it to go on");
+      return new CommandDetachedException(text, commandId, output);
+    }
+    throw new IllegalArgumentException("this end is a result, not an exception: " + outcome);
+  }
+
+  private CommandException neverStarted(Outcome.NeverStarted o, CapturedOutput output) {
+    LinkFailure last = o.last();
+    String reason = last == null ? o.reason() : last.describe() + " (" + o.reason() + ")";
+    String what =
+        o.mayRun()
+            ? "may have started, but the sandbox did not say so in " + o.attempts() + " attempts"
+            : "was not started";
+    String advice =
+        o.mayRun() ? "attach to it to find out before starting it again" : "start it again";
+    return new CommandNeverStartedException(
+        say(what, reason, advice),
+        commandId,
+        output,
+        last == null ? null : cause(last),
+        o.mayRun());
+  }
+
+  private static @Nullable Throwable cause(LinkFailure failure) {
+    return failure instanceof LinkFailure.NotConnected f ? f.cause() : null;
+  }
+
+  private static String advice(int status) {
+    return switch (status) {
+      case 401 -> "check the API key";
+      case 403 -> "use a key that may run commands here";
+      case 404 -> "check that the sandbox still exists; refresh() asks";
+      default -> "retrying as it is cannot help";
+    };
+  }
+
+  /** What, what was seen, what to try. */
+  private String say(String what, String detail, String advice) {
+    return "command "
+        + commandId
+        + " in sandbox '"
+        + sandbox
+        + "' "
+        + what
+        + (detail.isEmpty() ? "" : ": " + detail)
+        + "; "
+        + advice;
+  }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.command;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Finite input of a command, which travels as a file.
+ *
+ * <p>The file is staged before the command starts. The command line opens it, removes its name and
+ * goes on, so that the end of the input is real, no connection is needed for it, and nothing is
+ * left behind however the command ends.
+ */
+public interface StdinSource {
+  /** Opens the input; called once for each start of the command. */
+  Content open();
+
+  static StdinSource of(byte[] bytes) {
+    byte[] copy = bytes.clone();
+    return () -> new Content(new ByteArrayInputStream(copy), copy.length);
+  }
+
+  static StdinSource of(Path file) {
+    return () -> {
+      if (!Files.isReadable(file) || Files.isDirectory(file)) {
+        throw new IllegalArgumentException(
+            "stdin must be a file that can be read; " + file + " is not");
+      }
+      try {
+        return new Content(
+            Files.newInputStream(file), Files.isRegularFile(file) ? Files.size(file) : -1);
+      } catch (IOException e) {
+        throw new UncheckedIOException("stdin cannot be read from " + file, e);
+      }
+    };
+  }
+
+  static StdinSource of(InputStream stream) {
+    AtomicBoolean used = new AtomicBoolean();
+    return () -> {
+      if (!used.compareAndSet(false, true)) {
+        throw new IllegalStateException(
+            "stdin(InputStream) can be read by one start only; use a file or bytes to start again");
+      }
+      return new Content(stream, -1);
+    };
+  }
+
+  /** Returns where a command's input is staged; the identity must be fresh and plain. */
+  static String path(String freshId) {
+    return "/tmp/.langsmith-stdin-" + freshId;
+  }
+
+  /**
+   * Returns a line that runs another one with a staged file as its input. The other line follows as
+   * it is, so that nothing in it needs quoting and its lines keep their numbers.
+   */
+  static String redirect(String stagedPath, String commandLine) {
+    String name = stagedPath.substring("/tmp/".length());
+    // A sandbox may keep /tmp elsewhere and say so in TMPDIR.
+    String elsewhere = "\"${TMPDIR:-/tmp}/" + name + "\"";
+    return "exec <\"$([ -e "
+        + stagedPath
+        + " ] && echo "
+        + stagedPath
+        + " || echo "
+        + elsewhere
+        + ")\" || exit 126; rm -f "
+        + stagedPath
+        + " "
+        + elsewhere
+        + " 2>/dev/null || :; "
+        + commandLine;
+  }
+
+  /**
+   * Input that is open.
+   *
+   * @param length how many bytes it has; -1 if nobody knows
+   */
+  record Content(InputStream stream, long length) implements AutoCloseable {
+    @Override
+    public void close() {
+      try {
+        stream.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException("stdin cannot be closed", e);
+      }
+    }
+  }
+}

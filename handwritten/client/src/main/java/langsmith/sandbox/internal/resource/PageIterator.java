@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.resource;
+
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.Set;
+import langsmith.sandbox.error.SandboxProtocolException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through pages: by cursor, and by offset on servers that have no cursors (they answer without
+ * {@code items}). With a cursor only its absence ends the list, not an empty page. Not safe for use
+ * by several threads.
+ */
+final class PageIterator<T> implements Iterator<T> {
+  /** The page size of servers without cursors when no limit is asked for. */
+  private static final int OFFSET_PAGE_SIZE = 50;
+
+  private final PageSource<T> source;
+  private final Queue<T> page = new ArrayDeque<>();
+  private final Set<String> seen = new HashSet<>();
+  private @Nullable String cursor;
+  private int offset;
+  private boolean byOffset;
+  private boolean ended;
+
+  PageIterator(PageSource<T> source) {
+    this.source = source;
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (page.isEmpty() && !ended) {
+      fetch();
+    }
+    return !page.isEmpty();
+  }
+
+  @Override
+  public T next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException("the list has ended");
+    }
+    return page.remove();
+  }
+
+  private void fetch() {
+    PageSource.Page<T> next =
+        source.fetch(
+            byOffset
+                ? new PageSource.Position(null, null, OFFSET_PAGE_SIZE, offset)
+                : new PageSource.Position(source.pageSize(), cursor, null, null));
+    List<T> items = next.items();
+    if (items == null || byOffset) {
+      byOffset = true;
+      takeByOffset(Objects.requireNonNullElse(items == null ? next.older() : items, List.of()));
+    } else {
+      takeNew(items);
+      follow(next.nextCursor());
+    }
+  }
+
+  private void takeByOffset(List<T> things) {
+    offset += things.size();
+    // The oldest servers know no offset at all and would answer the same for ever.
+    boolean anyNew = takeNew(things);
+    ended = things.size() < OFFSET_PAGE_SIZE || !anyNew;
+  }
+
+  /** What is made or changed meanwhile shifts the pages, so that things can come up again. */
+  private boolean takeNew(List<T> things) {
+    boolean anyNew = false;
+    for (T thing : things) {
+      if (seen.add(source.identity(thing))) {
+        page.add(thing);
+        anyNew = true;
+      }
+    }
+    return anyNew;
+  }
+
+  private void follow(@Nullable String next) {
+    ended = next == null || next.isEmpty();
+    if (!ended && next != null && next.equals(cursor)) {
+      throw new SandboxProtocolException(
+          source.operation().id()
+              + " failed: the service answered with the same cursor twice, which would never end",
+          null,
+          source.operation().id());
+    }
+    cursor = next;
+  }
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.runtime;
+
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import langsmith.sandbox.config.ProxyOptions;
+import langsmith.sandbox.internal.config.ClientConfig;
+import langsmith.sandbox.internal.config.WebSocketSettings;
+import langsmith.sandbox.internal.transport.NettyTransport;
+import langsmith.sandbox.internal.transport.Transport;
+import langsmith.sandbox.internal.transport.TransportOptions;
+import langsmith.sandbox.protocol.CommandId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Owns what all parts of one client share: the WebSocket transport, the threads, the clock, random
+ * numbers and ids. No thread starts before it is needed. Safe for use by several threads.
+ */
+public final class ClientRuntime implements AutoCloseable {
+  private static final int CALLBACK_THREADS = 16;
+  private static final int FILE_THREADS = 2;
+
+  /** How long a disk may take to write the rest. */
+  private static final Duration FILES_LIMIT = Duration.ofSeconds(10);
+
+  /** The parts of a client that end before their transport or their threads do. */
+  public enum Part {
+    TUNNELS,
+    COMMANDS,
+    REQUESTS
+  }
+
+  private final Transport transport;
+  private final Pacing pacing;
+  private final LazyThreads files = new LazyThreads("file", FILE_THREADS);
+  private final @Nullable LazyThreads ownCallbacks;
+  private final Executor callbacks;
+  private final CallThreads calls;
+  private final SecureRandom identities = new SecureRandom();
+
+  // Guarded by itself.
+  private final Map<Part, List<Runnable>> ends = new EnumMap<>(Part.class);
+
+  /**
+   * Creates a runtime.
+   *
+   * @param transport opens WebSockets; closed with this
+   * @param pacing the clock and the random numbers; closed with this
+   * @param callbacks runs the user's code; null for threads of the runtime
+   */
+  public ClientRuntime(Transport transport, Pacing pacing, @Nullable Executor callbacks) {
+    this.transport = transport;
+    this.pacing = pacing;
+    if (callbacks == null) {
+      this.ownCallbacks = new LazyThreads("callback", CALLBACK_THREADS);
+      this.callbacks = ownCallbacks;
+    } else {
+      this.ownCallbacks = null;
+      this.callbacks = callbacks;
+    }
+    this.calls = new CallThreads(this.callbacks);
+  }
+
+  /**
+   * Creates the runtime of a client.
+   *
+   * @param callbacks runs the user's code; null for threads of the runtime
+   */
+  public static ClientRuntime of(ClientConfig config, Pacing pacing, @Nullable Executor callbacks) {
+    WebSocketSettings limits = config.webSocket();
+    ProxyOptions proxy = config.proxy();
+    TransportOptions options =
+        TransportOptions.builder()
+            .headers(config.headers().asMap())
+            .proxy(proxy == null ? null : proxy(proxy))
+            .sslContext(config.tls().context())
+            .pingInterval(limits.pingInterval())
+            .pongTimeout(limits.pongTimeout())
+            .closeTimeout(limits.closeTimeout())
+            .maxFrameBytes(limits.maxFrameBytes())
+            .build();
+    return new ClientRuntime(NettyTransport.create(options), pacing, callbacks);
+  }
+
+  /** {@return what opens WebSockets} */
+  public Transport transport() {
+    return transport;
+  }
+
+  /** {@return the clock and the random numbers} */
+  public Pacing pacing() {
+    return pacing;
+  }
+
+  /** {@return what runs the user's code; not serial} */
+  public Executor callbacks() {
+    return callbacks;
+  }
+
+  /** {@return what writes output to files; not serial, and its tasks may block} */
+  public Executor files() {
+    return files;
+  }
+
+  /** {@return what makes futures of blocking calls} */
+  public CallThreads calls() {
+    return calls;
+  }
+
+  /** {@return an identity for a command that was never used} */
+  public String freshCommandId() {
+    return CommandId.next(pacing.now().toEpochMilli(), identities);
+  }
+
+  /**
+   * Registers how a part ends.
+   *
+   * @param end called by each {@link #close()}
+   */
+  public void atClose(Part part, Runnable end) {
+    synchronized (ends) {
+      ends.computeIfAbsent(part, unused -> new ArrayList<>()).add(end);
+    }
+  }
+
+  /**
+   * Ends the client, in this order. Waits for the network threads, and for files to be written.
+   *
+   * @throws IllegalStateException on an event loop of the client
+   */
+  @Override
+  public void close() {
+    end(Part.TUNNELS); // While there are connections to say goodbye on.
+    end(Part.COMMANDS);
+    transport.close();
+    files.close(FILES_LIMIT); // Before the callbacks: ends of commands wait for their files.
+    if (ownCallbacks != null) {
+      ownCallbacks.close();
+    }
+    end(Part.REQUESTS);
+    pacing.close(); // After the requests, which would otherwise be made again at once.
+    calls.close();
+  }
+
+  private void end(Part part) {
+    List<Runnable> due;
+    synchronized (ends) {
+      due = List.copyOf(ends.getOrDefault(part, List.of()));
+    }
+    due.forEach(Runnable::run);
+  }
+
+  private static TransportOptions.Proxy proxy(ProxyOptions proxy) {
+    return new TransportOptions.Proxy(
+        proxy.kind(),
+        InetSocketAddress.createUnresolved(proxy.host(), proxy.port()),
+        proxy.user(),
+        proxy.password());
+  }
+}

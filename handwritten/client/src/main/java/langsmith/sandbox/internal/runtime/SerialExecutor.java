@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.runtime;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs tasks of the user on another executor, one at a time and in order. */
+public final class SerialExecutor implements Executor {
+  private static final Logger log = LoggerFactory.getLogger(SerialExecutor.class);
+
+  private final Executor executor;
+
+  // Guarded by this.
+  private final Queue<Runnable> tasks = new ArrayDeque<>();
+  private boolean running;
+
+  /**
+   * Makes an executor without tasks.
+   *
+   * @param executor provides the threads
+   */
+  public SerialExecutor(Executor executor) {
+    this.executor = executor;
+  }
+
+  @Override
+  public void execute(Runnable task) {
+    synchronized (this) {
+      tasks.add(task);
+      if (running) {
+        return;
+      }
+      running = true;
+    }
+    try {
+      executor.execute(this::drain);
+    } catch (RejectedExecutionException e) {
+      log.debug("a listener was not called because its executor is shut down");
+    }
+  }
+
+  private void drain() {
+    while (true) {
+      Runnable task;
+      synchronized (this) {
+        task = tasks.poll();
+        if (task == null) {
+          running = false;
+          return;
+        }
+      }
+      try {
+        task.run();
+      } catch (RuntimeException | Error e) {
+        log.warn("a listener has failed; the command goes on", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.sandbox;
+
+import java.util.Objects;
+import langsmith.sandbox.api.model.Box;
+import langsmith.sandbox.api.model.BoxStatus;
+import langsmith.sandbox.error.SandboxProtocolException;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last known state of a sandbox, completed where servers leave out what is always true.
+ *
+ * @param box the answer of the service
+ */
+public record SandboxState(Box box) {
+
+  /** {@return the identity; the name on servers that give no ids} */
+  public String id() {
+    return Objects.requireNonNullElse(box.id(), box.name());
+  }
+
+  /** {@return the name} */
+  public String name() {
+    return box.name();
+  }
+
+  /** {@return the state in the service's own word} */
+  public String statusText() {
+    return box.status() == null ? "ready" : box.status().value();
+  }
+
+  /**
+   * {@return the base address for commands and files; null if none is stated}
+   *
+   * @throws SandboxProtocolException if the service stated something that is not an address
+   */
+  public @Nullable HttpUrl dataPlaneUrl() {
+    String url = box.dataplaneUrl();
+    if (url == null || url.isBlank()) {
+      return null;
+    }
+    HttpUrl parsed = HttpUrl.parse(url);
+    if (parsed == null) {
+      throw new SandboxProtocolException(
+          "the data-plane address of the sandbox \"" + name() + "\" is not an http or https URL",
+          null,
+          "getBox");
+    }
+    return parsed;
+  }
+
+  /** Returns this, with the address that was known if this states none: addresses never change. */
+  SandboxState keepingAddressOf(SandboxState known) {
+    return box.dataplaneUrl() != null || known.box.dataplaneUrl() == null
+        ? this
+        : new SandboxState(box.toBuilder().dataplaneUrl(known.box.dataplaneUrl()).build());
+  }
+
+  /** Returns this in the state after a stop. */
+  SandboxState stopped() {
+    return new SandboxState(box.toBuilder().status(BoxStatus.STOPPED).build());
+  }
+}

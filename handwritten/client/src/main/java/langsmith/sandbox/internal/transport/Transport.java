@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.transport;
+
+import io.netty.channel.EventLoop;
+
+/** Opens the WebSockets of commands and of tunnels, on the same event loops. Thread-safe. */
+public interface Transport extends CommandTransport, ByteTransport {
+  @Override
+  EventLoop nextEventLoop();
+}

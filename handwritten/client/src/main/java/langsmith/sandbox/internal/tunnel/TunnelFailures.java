@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.tunnel;
+
+import langsmith.sandbox.error.SandboxConnectTimeoutException;
+import langsmith.sandbox.error.SandboxConnectionException;
+import langsmith.sandbox.error.SandboxException;
+import langsmith.sandbox.error.TunnelConnectionRefusedException;
+import langsmith.sandbox.error.TunnelException;
+import langsmith.sandbox.error.TunnelPortNotAllowedException;
+import langsmith.sandbox.error.TunnelRejectedException;
+import langsmith.sandbox.error.TunnelUnsupportedVersionException;
+import langsmith.sandbox.internal.transport.ConnectFailure;
+import langsmith.sandbox.internal.transport.UpgradeRefusal;
+import langsmith.sandbox.protocol.tunnel.ConnectStatus;
+
+/** Makes the exceptions of failed tunnels; the only place that does. */
+public final class TunnelFailures {
+  private final String sandbox;
+  private final int port;
+
+  public TunnelFailures(String sandbox, int port) {
+    this.sandbox = sandbox;
+    this.port = port;
+  }
+
+  public SandboxException exception(TunnelFailure failure) {
+    if (failure instanceof TunnelFailure.Refused f) {
+      return rejected(f);
+    } else if (failure instanceof TunnelFailure.NotConnected f) {
+      return notConnected(f.failure(), f.attempts());
+    } else if (failure instanceof TunnelFailure.PortRefused f) {
+      return portRefused(f.status());
+    } else if (failure instanceof TunnelFailure.NotBound f) {
+      String text =
+          say(
+              "the local port cannot be listened on (" + f.cause().getMessage() + ")",
+              "let the system choose one with localPort(0)");
+      return new TunnelException(text, f.cause(), false, null, port);
+    } else if (failure instanceof TunnelFailure.NoAnswer f) {
+      String text = say("no answer for the port: " + f.reason(), "try again");
+      return new TunnelException(text, null, true, null, port);
+    }
+    String text = say("it was closed meanwhile", "");
+    return new TunnelException(text, null, false, null, port);
+  }
+
+  SandboxException interrupted() {
+    return new TunnelException(
+        say("the waiting thread was interrupted", ""), null, false, null, port);
+  }
+
+  private SandboxException rejected(TunnelFailure.Refused failure) {
+    UpgradeRefusal refusal = failure.refusal();
+    int attempts = failure.attempts();
+    String seen =
+        "the server answered "
+            + refusal.status()
+            + " ("
+            + refusal.message()
+            + ")"
+            + (attempts > 1 ? " to the last of " + attempts + " attempts" : "");
+    return new TunnelRejectedException(
+        say(seen, advice(refusal.status())),
+        failure.isRetryable(),
+        refusal.errorId(),
+        port,
+        refusal.status());
+  }
+
+  private static String advice(int status) {
+    return switch (status) {
+      case 401 -> "check the API key";
+      case 403 -> "use a key that may reach ports here";
+      case 404 -> "check that the sandbox still exists; refresh() asks";
+      case 429, 500, 502, 503, 504 -> "try again later";
+      default -> "retrying as it is cannot help";
+    };
+  }
+
+  private SandboxException notConnected(ConnectFailure failure, int attempts) {
+    String text = say(failure.message(), "");
+    if (failure.kind() == ConnectFailure.Kind.CONNECT_TIMEOUT) {
+      return new SandboxConnectTimeoutException(text, failure.cause(), attempts);
+    }
+    return new SandboxConnectionException(
+        text, failure.cause(), failure.transientFailure(), null, attempts, null);
+  }
+
+  private SandboxException portRefused(ConnectStatus status) {
+    if (status.equals(ConnectStatus.PORT_NOT_ALLOWED)) {
+      return new TunnelPortNotAllowedException(
+          say("the sandbox does not allow this port", "choose another one"), port);
+    } else if (status.equals(ConnectStatus.DIAL_FAILED)) {
+      return new TunnelConnectionRefusedException(
+          say(
+              "nothing listens on this port",
+              "start the program first, or open the tunnel with probe(false)"),
+          port);
+    } else if (status.equals(ConnectStatus.UNSUPPORTED_VERSION)) {
+      return new TunnelUnsupportedVersionException(
+          say("the sandbox does not know this version of the tunnel", "update this library"), port);
+    }
+    return new TunnelException(
+        say("the sandbox answered for this port with the unknown status " + status.code(), ""),
+        null,
+        false,
+        null,
+        port);
+  }
+
+  /** What, what was seen, what to try. */
+  private String say(String seen, String advice) {
+    return "no tunnel to port "
+        + port
+        + " of sandbox '"
+        + sandbox
+        + "': "
+        + seen
+        + (advice.isEmpty() ? "" : "; " + advice);
+  }
+}

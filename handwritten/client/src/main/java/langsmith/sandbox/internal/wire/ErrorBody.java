@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.wire;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.Moshi;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import langsmith.sandbox.api.model.ErrorEnvelope;
+import langsmith.sandbox.api.model.GeneratedJsonAdapters;
+import langsmith.sandbox.error.SandboxValidationException.Violation;
+import okio.Buffer;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the service said about a failure. {@code detail} may be an object, a list or a text;
+ * anything else, such as a proxy's page, says nothing and is never shown.
+ *
+ * @param type the kind of failure, or null
+ * @param message a sentence for people, one line, or null
+ * @param errorId the id in the server's logs, or null
+ * @param violations violated rules if the service listed them
+ */
+public record ErrorBody(
+    @Nullable String type,
+    @Nullable String message,
+    @Nullable String errorId,
+    List<Violation> violations) {
+
+  /** Says nothing. */
+  public static final ErrorBody NONE = new ErrorBody(null, null, null, List.of());
+
+  private static final int MAX_BODY_BYTES = 16 * 1024;
+  private static final int MAX_TEXT_CHARS = 500;
+  private static final JsonAdapter<ErrorEnvelope> ENVELOPE =
+      new Moshi.Builder().add(new GeneratedJsonAdapters()).build().adapter(ErrorEnvelope.class);
+
+  /** Reads a body, at most 16 KiB of it; one that is longer, broken or foreign says nothing. */
+  public static ErrorBody read(BufferedSource body) {
+    try {
+      Buffer head = new Buffer();
+      while (head.size() <= MAX_BODY_BYTES) {
+        if (body.read(head, MAX_BODY_BYTES + 1 - head.size()) == -1) {
+          ErrorEnvelope envelope = ENVELOPE.fromJson(head);
+          return envelope == null ? NONE : of(envelope.detail());
+        }
+      }
+      return NONE;
+    } catch (IOException | JsonDataException e) {
+      // The status alone then has to do: a second failure must not hide the first.
+      return NONE;
+    }
+  }
+
+  private static ErrorBody of(@Nullable Object detail) {
+    if (detail instanceof String text) {
+      return new ErrorBody(null, clean(text), null, List.of());
+    }
+    if (detail instanceof Map<?, ?> map) {
+      return new ErrorBody(
+          text(map.get("error")), text(map.get("message")), text(map.get("error_id")), List.of());
+    }
+    if (detail instanceof List<?> list) {
+      return ofViolations(list);
+    }
+    return NONE;
+  }
+
+  private static ErrorBody ofViolations(List<?> items) {
+    List<Violation> violations = new ArrayList<>();
+    List<String> sentences = new ArrayList<>();
+    for (Object item : items) {
+      if (item instanceof Map<?, ?> map) {
+        String field = lastOf(map.get("loc"));
+        String rule = text(map.get("msg"));
+        String sentence = rule == null ? "invalid" : rule;
+        violations.add(new Violation(field, sentence, text(map.get("type"))));
+        sentences.add(field == null ? sentence : field + ": " + sentence);
+      }
+    }
+    String message = sentences.isEmpty() ? null : clean(String.join("; ", sentences));
+    return new ErrorBody(null, message, null, violations);
+  }
+
+  private static @Nullable String lastOf(@Nullable Object path) {
+    if (path instanceof List<?> parts && !parts.isEmpty()) {
+      return clean(String.valueOf(parts.get(parts.size() - 1)));
+    }
+    return null;
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value instanceof String text ? clean(text) : null;
+  }
+
+  /** One line without control characters, cut to a length that fits into a message. */
+  private static @Nullable String clean(String text) {
+    String line = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    if (line.isEmpty()) {
+      return null;
+    }
+    return line.length() <= MAX_TEXT_CHARS ? line : line.substring(0, MAX_TEXT_CHARS) + "…";
+  }
+}

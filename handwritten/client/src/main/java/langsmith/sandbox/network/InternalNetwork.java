@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.network;
+
+import java.util.concurrent.CompletableFuture;
+import langsmith.sandbox.internal.http.RestClient;
+import langsmith.sandbox.internal.sandbox.RemoteSandbox;
+
+/**
+ * Opens tunnels and creates {@link SandboxLinks} for the client's own packages; not for programs.
+ */
+public final class InternalNetwork {
+  private InternalNetwork() {}
+
+  /**
+   * Creates the links of a sandbox.
+   *
+   * @param sandbox the sandbox
+   * @param rest makes the requests
+   * @return its links
+   */
+  public static SandboxLinks links(RemoteSandbox sandbox, RestClient rest) {
+    return new SandboxLinks(sandbox, rest);
+  }
+
+  /**
+   * Opens a tunnel.
+   *
+   * @param sandbox the sandbox
+   * @param options which port, and how
+   * @return completes when the tunnel takes connections
+   */
+  public static CompletableFuture<Tunnel> open(RemoteSandbox sandbox, TunnelOptions options) {
+    return tunnels(sandbox).open(options);
+  }
+
+  /**
+   * Opens a tunnel and waits for it.
+   *
+   * @param sandbox the sandbox
+   * @param options which port, and how
+   * @return the tunnel, which takes connections
+   */
+  public static Tunnel openAndWait(RemoteSandbox sandbox, TunnelOptions options) {
+    return tunnels(sandbox).openAndWait(options);
+  }
+
+  /**
+   * Connects to a port.
+   *
+   * @param sandbox the sandbox
+   * @param options which port, and how
+   * @return completes when the stream is connected
+   */
+  public static CompletableFuture<TunnelStream> openStream(
+      RemoteSandbox sandbox, TunnelOptions options) {
+    return tunnels(sandbox).openStream(options);
+  }
+
+  /**
+   * Connects to a port and waits for that.
+   *
+   * @param sandbox the sandbox
+   * @param options which port, and how
+   * @return the connected stream
+   */
+  public static TunnelStream openStreamAndWait(RemoteSandbox sandbox, TunnelOptions options) {
+    return tunnels(sandbox).openStreamAndWait(options);
+  }
+
+  private static Tunnels tunnels(RemoteSandbox sandbox) {
+    return new Tunnels(sandbox.context().tunnels(), sandbox.name(), sandbox.dataPlane().tunnels());
+  }
+}

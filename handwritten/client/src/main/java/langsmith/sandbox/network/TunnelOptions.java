@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.network;
+
+import java.time.Duration;
+import java.util.Objects;
+import langsmith.sandbox.internal.check.Arguments;
+import langsmith.sandbox.internal.wire.HeaderMap;
+
+/**
+ * Which port of a sandbox to reach, and how. Immutable: every method returns a changed copy.
+ * Arguments are checked at once with {@link IllegalArgumentException}.
+ *
+ * <p>A tunnel has the client's headers, proxy, TLS and limits of {@link
+ * langsmith.sandbox.config.WebSocketOptions}; its pings are those of the tunnel's own protocol, at
+ * the same intervals.
+ */
+public final class TunnelOptions {
+  /** How much of one connection waits for a slow reader unless told otherwise: 512 KiB. */
+  public static final int DEFAULT_WINDOW_BYTES = 512 * 1024;
+
+  private static final int MIN_WINDOW_BYTES = 256 * 1024;
+
+  private static final int MAX_WINDOW_BYTES = 64 * 1024 * 1024;
+
+  private final int remotePort;
+  private final int localPort;
+  private final boolean probe;
+  private final int retries;
+  private final Duration dialTimeout;
+  private final int windowBytes;
+  private final HeaderMap headers;
+  private final TunnelListener listener;
+
+  private TunnelOptions(
+      int remotePort,
+      int localPort,
+      boolean probe,
+      int retries,
+      Duration dialTimeout,
+      int windowBytes,
+      HeaderMap headers,
+      TunnelListener listener) {
+    this.remotePort = remotePort;
+    this.localPort = localPort;
+    this.probe = probe;
+    this.retries = retries;
+    this.dialTimeout = dialTimeout;
+    this.windowBytes = windowBytes;
+    this.headers = headers;
+    this.listener = listener;
+  }
+
+  /**
+   * {@return options to reach a port}
+   *
+   * @param remotePort of the sandbox, 1 to 65535
+   */
+  public static TunnelOptions to(int remotePort) {
+    return new TunnelOptions(
+        port("the remote port", remotePort, 1),
+        0,
+        true,
+        3,
+        Duration.ofSeconds(30),
+        DEFAULT_WINDOW_BYTES,
+        HeaderMap.empty(),
+        new TunnelListener() {});
+  }
+
+  /**
+   * Sets the local port; by default the system chooses one.
+   *
+   * @param port 1 to 65535, or 0 for any free one
+   * @return a changed copy
+   */
+  public TunnelOptions localPort(int port) {
+    return new TunnelOptions(
+        remotePort,
+        port("the local port", port, 0),
+        probe,
+        retries,
+        dialTimeout,
+        windowBytes,
+        headers,
+        listener);
+  }
+
+  /**
+   * Sets whether opening the tunnel dials the port once and hangs up, which is the default, so that
+   * a port that cannot be reached is told at once. Switch it off for a program that starts later,
+   * or that minds a connection without a word. The session is opened in either case.
+   *
+   * @param probe whether to dial
+   * @return a changed copy
+   */
+  public TunnelOptions probe(boolean probe) {
+    return new TunnelOptions(
+        remotePort, localPort, probe, retries, dialTimeout, windowBytes, headers, listener);
+  }
+
+  /**
+   * Sets how often opening a session is tried again when it failed in a way that may pass, 3 times
+   * by default. The delays are those of {@link
+   * langsmith.sandbox.protocol.ReconnectPolicy#standard()}; all attempts together take no longer
+   * than {@link langsmith.sandbox.config.WebSocketOptions#connectBudget}.
+   *
+   * @param retries at least 0
+   * @return a changed copy
+   */
+  public TunnelOptions retries(int retries) {
+    if (retries < 0) {
+      throw new IllegalArgumentException("retries must be at least 0 but were " + retries);
+    }
+    return new TunnelOptions(
+        remotePort, localPort, probe, retries, dialTimeout, windowBytes, headers, listener);
+  }
+
+  /**
+   * Sets how long the sandbox may take to connect to its port, 30 s by default.
+   *
+   * @param timeout zero for no limit
+   * @return a changed copy
+   */
+  public TunnelOptions dialTimeout(Duration timeout) {
+    return new TunnelOptions(
+        remotePort,
+        localPort,
+        probe,
+        retries,
+        Arguments.notNegative("dialTimeout", timeout),
+        windowBytes,
+        headers,
+        listener);
+  }
+
+  /**
+   * Sets how much of what one connection receives may wait for its reader. One connection moves at
+   * most this much per round trip to the sandbox, and may keep as much in memory.
+   *
+   * @param windowBytes 262,144 to 67,108,864; default 524,288
+   * @return a changed copy
+   */
+  public TunnelOptions windowBytes(int windowBytes) {
+    if (windowBytes < MIN_WINDOW_BYTES || windowBytes > MAX_WINDOW_BYTES) {
+      throw new IllegalArgumentException(
+          "windowBytes must be "
+              + MIN_WINDOW_BYTES
+              + " to "
+              + MAX_WINDOW_BYTES
+              + " but was "
+              + windowBytes);
+    }
+    return new TunnelOptions(
+        remotePort, localPort, probe, retries, dialTimeout, windowBytes, headers, listener);
+  }
+
+  /**
+   * Adds a header to the upgrade of each session, replacing one of the same name in any case, the
+   * client's and even the one with the key.
+   *
+   * @param name letters, digits and a few signs
+   * @param value printable ASCII; never shown
+   * @return a changed copy
+   */
+  public TunnelOptions header(String name, String value) {
+    return new TunnelOptions(
+        remotePort,
+        localPort,
+        probe,
+        retries,
+        dialTimeout,
+        windowBytes,
+        headers.with(name, value),
+        listener);
+  }
+
+  /**
+   * Sets who is told what happens.
+   *
+   * @param listener replaces an earlier one
+   * @return a changed copy
+   */
+  public TunnelOptions listener(TunnelListener listener) {
+    return new TunnelOptions(
+        remotePort,
+        localPort,
+        probe,
+        retries,
+        dialTimeout,
+        windowBytes,
+        headers,
+        Objects.requireNonNull(listener, "listener"));
+  }
+
+  int remotePort() {
+    return remotePort;
+  }
+
+  int localPort() {
+    return localPort;
+  }
+
+  boolean probe() {
+    return probe;
+  }
+
+  int retries() {
+    return retries;
+  }
+
+  Duration dialTimeout() {
+    return dialTimeout;
+  }
+
+  int windowBytes() {
+    return windowBytes;
+  }
+
+  HeaderMap headers() {
+    return headers;
+  }
+
+  TunnelListener listener() {
+    return listener;
+  }
+
+  /** Returns the ports and limits, and the names of the headers, never their values. */
+  @Override
+  public String toString() {
+    return "TunnelOptions[remote port "
+        + remotePort
+        + ", local port "
+        + (localPort == 0 ? "any" : localPort)
+        + (probe ? "" : ", no probe")
+        + ", retries "
+        + retries
+        + ", dial timeout "
+        + dialTimeout
+        + ", window "
+        + windowBytes
+        + " bytes, headers "
+        + headers
+        + "]";
+  }
+
+  private static int port(String name, int port, int least) {
+    if (port < least || port > 65535) {
+      throw new IllegalArgumentException(name + " must be " + least + " to 65535 but was " + port);
+    }
+    return port;
+  }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.network;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import langsmith.sandbox.internal.runtime.SerialExecutor;
+import langsmith.sandbox.internal.transport.WebSocketTarget;
+import langsmith.sandbox.internal.tunnel.TunnelEndpoint;
+import langsmith.sandbox.internal.tunnel.TunnelFailure;
+import langsmith.sandbox.internal.tunnel.TunnelFailures;
+import langsmith.sandbox.internal.tunnel.TunnelLimits;
+import langsmith.sandbox.internal.tunnel.TunnelService;
+import langsmith.sandbox.internal.tunnel.TunnelWaiting;
+
+/** Opens the tunnels of one sandbox. Futures fail with what the blocking methods throw. */
+final class Tunnels {
+  private final TunnelService service;
+  private final String sandbox;
+  private final WebSocketTarget target;
+
+  Tunnels(TunnelService service, String sandbox, WebSocketTarget target) {
+    this.service = service;
+    this.sandbox = sandbox;
+    this.target = target;
+  }
+
+  CompletableFuture<Tunnel> open(TunnelOptions options) {
+    TunnelFailures failures = failures(options);
+    CompletableFuture<TunnelEndpoint> started =
+        service.tunnel(
+            target(options),
+            options.remotePort(),
+            loopback(options.localPort()),
+            options.probe(),
+            limits(options),
+            new Observer(options.listener(), failures, service.callbacks()));
+    return told(started, endpoint -> new Tunnel(endpoint, sandbox, options.remotePort()), failures);
+  }
+
+  CompletableFuture<TunnelStream> openStream(TunnelOptions options) {
+    TunnelFailures failures = failures(options);
+    return told(
+        service.stream(target(options), options.remotePort(), limits(options)),
+        TunnelStream::new,
+        failures);
+  }
+
+  Tunnel openAndWait(TunnelOptions options) {
+    return TunnelWaiting.forStart(open(options), failures(options));
+  }
+
+  TunnelStream openStreamAndWait(TunnelOptions options) {
+    return TunnelWaiting.forStart(openStream(options), failures(options));
+  }
+
+  private TunnelFailures failures(TunnelOptions options) {
+    return new TunnelFailures(sandbox, options.remotePort());
+  }
+
+  private WebSocketTarget target(TunnelOptions options) {
+    return target.with(options.headers());
+  }
+
+  private TunnelLimits limits(TunnelOptions options) {
+    return service.limits(options.retries(), options.dialTimeout(), options.windowBytes());
+  }
+
+  /** An address, not a name, so that nothing has to be resolved. */
+  private static InetSocketAddress loopback(int port) {
+    try {
+      return new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException("an address of four bytes is an address", e);
+    }
+  }
+
+  /** Tells the user on a thread of theirs; cancelling gives the start up. */
+  private <A, B> CompletableFuture<B> told(
+      CompletableFuture<A> started, Function<A, B> result, TunnelFailures failures) {
+    CompletableFuture<B> told = new CompletableFuture<>();
+    var unused =
+        started.whenCompleteAsync(
+            (value, failure) -> {
+              if (failure == null) {
+                told.complete(result.apply(value));
+              } else {
+                told.completeExceptionally(TunnelWaiting.exception(failure, failures));
+              }
+            },
+            service.callbacks());
+    var unusedToo =
+        told.whenComplete(
+            (value, failure) -> {
+              if (told.isCancelled()) {
+                started.cancel(false);
+              }
+            });
+    return told;
+  }
+
+  /** Passes what happens on to the user's listener, in order, off the event loop. */
+  private static final class Observer implements TunnelEndpoint.Observer {
+    private final TunnelListener listener;
+    private final TunnelFailures failures;
+    private final Executor executor;
+
+    Observer(TunnelListener listener, TunnelFailures failures, Executor callbacks) {
+      this.listener = listener;
+      this.failures = failures;
+      this.executor = new SerialExecutor(callbacks);
+    }
+
+    @Override
+    public void sessionOpened() {
+      executor.execute(listener::sessionOpened);
+    }
+
+    @Override
+    public void sessionLost(String reason) {
+      executor.execute(() -> listener.sessionLost(reason));
+    }
+
+    @Override
+    public void connected() {
+      executor.execute(listener::connected);
+    }
+
+    @Override
+    public void connectionFailed(TunnelFailure failure) {
+      executor.execute(() -> listener.connectionFailed(failures.exception(failure)));
+    }
+  }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.output;
+
+import langsmith.sandbox.protocol.StandardStream;
+
+/**
+ * Output that the server no longer had when it was asked for.
+ *
+ * @param stream which stream
+ * @param from position of the first missing byte since the start of the command
+ * @param to position of the first byte that is there again
+ */
+public record OutputGap(StandardStream stream, long from, long to) {
+  /**
+   * Returns how much is missing.
+   *
+   * @return a count of bytes
+   */
+  public long bytes() {
+    return to - from;
+  }
+}

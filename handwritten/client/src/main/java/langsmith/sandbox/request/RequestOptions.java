@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.request;
+
+import java.time.Duration;
+import java.util.Map;
+import langsmith.sandbox.internal.check.Arguments;
+import langsmith.sandbox.internal.wire.HeaderMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is different for some requests: headers and limits. Given to {@code with(…)} of {@link
+ * langsmith.sandbox.Sandboxes} and its siblings. Immutable: every method returns a changed copy.
+ * Arguments are checked at once with {@link IllegalArgumentException}.
+ *
+ * <p>The headers are on everything that goes to the service or the sandbox: requests, transfers of
+ * files, and the upgrades of commands and tunnels, where a header of the {@link
+ * langsmith.sandbox.Command} or the {@link langsmith.sandbox.network.TunnelOptions} replaces one of
+ * the same name. They are not on requests to a {@link langsmith.sandbox.network.SandboxService},
+ * which are the caller's own.
+ *
+ * <p>The limits are for HTTP. Commands and tunnels have those of {@link
+ * langsmith.sandbox.config.WebSocketOptions}, and what {@link langsmith.sandbox.Command} and {@link
+ * langsmith.sandbox.network.TunnelOptions} say; a command runs on when a limit of these options has
+ * passed. A transfer of files goes by them only if its {@link
+ * langsmith.sandbox.files.TransferOptions} set no limit.
+ */
+public final class RequestOptions {
+  private static final RequestOptions NONE = new RequestOptions(HeaderMap.empty(), null, null);
+
+  private final HeaderMap headers;
+  private final @Nullable Duration timeout;
+  private final @Nullable Duration deadline;
+
+  private RequestOptions(
+      HeaderMap headers, @Nullable Duration timeout, @Nullable Duration deadline) {
+    this.headers = headers;
+    this.timeout = timeout;
+    this.deadline = deadline;
+  }
+
+  /** {@return options that change nothing yet} */
+  public static RequestOptions none() {
+    return NONE;
+  }
+
+  /**
+   * Adds a header, replacing one of the same name in any case, the client's and even the one with
+   * the key.
+   *
+   * @param name letters, digits and a few signs
+   * @param value printable ASCII; never shown
+   * @return a changed copy
+   */
+  public RequestOptions header(String name, String value) {
+    return new RequestOptions(headers.with(name, value), timeout, deadline);
+  }
+
+  /**
+   * Sets the limit for one attempt of a request, answer included, instead of the client's limits
+   * and of those that an operation has of its own. A file must have been transferred within it,
+   * whatever the number of attempts.
+   *
+   * @param timeout zero for none
+   * @return a changed copy
+   */
+  public RequestOptions timeout(Duration timeout) {
+    return new RequestOptions(headers, Arguments.notNegative("timeout", timeout), deadline);
+  }
+
+  /**
+   * Sets the limit for all attempts of one request and the waits between them, 60 seconds by
+   * default. Each attempt gets what is left of it, if that is less than its own limit.
+   *
+   * @param deadline longer than zero
+   * @return a changed copy
+   */
+  public RequestOptions deadline(Duration deadline) {
+    if (deadline.isZero() || deadline.isNegative()) {
+      throw new IllegalArgumentException("deadline must be longer than zero, not " + deadline);
+    }
+    return new RequestOptions(headers, timeout, deadline);
+  }
+
+  /** Returns the names of the headers, never their values, and the limits. */
+  @Override
+  public String toString() {
+    return "RequestOptions[headers "
+        + headers
+        + ", timeout "
+        + (timeout == null ? "unchanged" : timeout)
+        + ", deadline "
+        + (deadline == null ? "unchanged" : deadline)
+        + "]";
+  }
+
+  /** {@return the headers, unmodifiable; names are compared in any case} */
+  public Map<String, String> headers() {
+    return headers.asMap();
+  }
+
+  /** {@return the limit for one attempt; zero for none, null for no change} */
+  public @Nullable Duration timeout() {
+    return timeout;
+  }
+
+  /** {@return the limit for a whole call; null for no change} */
+  public @Nullable Duration deadline() {
+    return deadline;
+  }
+}
