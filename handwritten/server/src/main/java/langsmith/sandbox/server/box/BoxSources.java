@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import langsmith.sandbox.api.model.CreateBoxRequest;
-import langsmith.sandbox.server.files.Mount;
+import langsmith.sandbox.server.files.BoxMount;
 import langsmith.sandbox.server.http.ApiError;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ public interface BoxSources {
   @Nullable Path origin(BoxPlan plan);
 
   /** Returns what is laid over the files of a box. */
-  List<Mount> mounts(BoxPlan plan);
+  List<BoxMount> mounts(BoxPlan plan);
 
   /** Returns how many bytes the volumes of a box may hold now, by their directories. */
   Map<Path, Long> volumeSizes(BoxPlan plan);

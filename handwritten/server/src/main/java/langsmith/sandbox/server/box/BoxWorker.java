@@ -13,7 +13,7 @@ import langsmith.sandbox.server.command.CommandHostOptions;
 import langsmith.sandbox.server.command.CommandSettings;
 import langsmith.sandbox.server.fault.FaultQueue;
 import langsmith.sandbox.server.files.BoxDirectory;
-import langsmith.sandbox.server.files.Mount;
+import langsmith.sandbox.server.files.BoxMount;
 import org.jspecify.annotations.Nullable;
 
 /** What blocks in the life of a box, on a worker: its files and its command host. */
@@ -33,7 +33,7 @@ public final class BoxWorker {
   /** Prepares the files of a box and makes what runs its commands. */
   Future<CommandHost> start(LocalBox box) {
     Path origin = sources.origin(box.plan());
-    List<Mount> mounts = sources.mounts(box.plan());
+    List<BoxMount> mounts = sources.mounts(box.plan());
     return blocking(
         () -> {
           prepare(box, origin, mounts);
@@ -42,7 +42,8 @@ public final class BoxWorker {
   }
 
   /** Blocks. No command of the box runs. */
-  private void prepare(LocalBox box, @Nullable Path origin, List<Mount> mounts) throws IOException {
+  private void prepare(LocalBox box, @Nullable Path origin, List<BoxMount> mounts)
+      throws IOException {
     BoxDirectory directory = box.directory();
     if (!box.plan().persistent()) {
       directory.deleteRoot();

@@ -7,8 +7,8 @@ import java.util.Map;
 import langsmith.sandbox.api.model.RunConfig;
 import langsmith.sandbox.server.command.CommandDefaults;
 import langsmith.sandbox.server.command.CommandDefaults.Limits;
+import langsmith.sandbox.server.files.BoxMount;
 import langsmith.sandbox.server.files.BoxPaths;
-import langsmith.sandbox.server.files.Mount;
 import langsmith.sandbox.server.http.ApiError;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunLayers {
   private RunLayers() {}
 
-  static CommandDefaults of(BoxPlan plan, List<Mount> mounts, Limits limits) {
+  static CommandDefaults of(BoxPlan plan, List<BoxMount> mounts, Limits limits) {
     RunConfig merged = merged(plan.snapshotRunConfig(), plan.request().runConfig());
     Map<String, String> environment = new HashMap<>();
     if (merged != null && merged.envVars() != null) {

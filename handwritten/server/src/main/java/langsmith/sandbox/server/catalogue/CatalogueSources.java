@@ -17,7 +17,7 @@ import langsmith.sandbox.server.box.BoxAttributes;
 import langsmith.sandbox.server.box.BoxPlan;
 import langsmith.sandbox.server.box.BoxSize;
 import langsmith.sandbox.server.box.BoxSources;
-import langsmith.sandbox.server.files.Mount;
+import langsmith.sandbox.server.files.BoxMount;
 import langsmith.sandbox.server.files.MountPaths;
 import langsmith.sandbox.server.http.ApiError;
 import langsmith.sandbox.server.store.DataDirectory;
@@ -123,11 +123,11 @@ public final class CatalogueSources implements BoxSources {
   }
 
   @Override
-  public List<Mount> mounts(BoxPlan plan) {
-    List<Mount> mounts = new ArrayList<>();
+  public List<BoxMount> mounts(BoxPlan plan) {
+    List<BoxMount> mounts = new ArrayList<>();
     for (BoxPlan.Attached volume : plan.volumes()) {
       mounts.add(
-          new Mount(
+          new BoxMount(
               volume.mountPath(), data.volumes().resolve(volume.volumeId()), volume.readOnly()));
     }
     return mounts;

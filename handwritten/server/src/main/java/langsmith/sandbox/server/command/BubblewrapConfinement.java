@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import langsmith.sandbox.server.files.Mount;
+import langsmith.sandbox.server.files.BoxMount;
 
 /**
  * Runs commands in bubblewrap. The box's directory is the root, writable, so that a path means the
@@ -53,7 +53,7 @@ final class BubblewrapConfinement extends Confinement {
   }
 
   @Override
-  Launch plan(CommandSpec spec, CommandDefaults defaults, Map<String, String> mark)
+  Launch plan(RequestedCommand spec, CommandDefaults defaults, Map<String, String> mark)
       throws RejectedFrameException {
     String directory = directoryInBox(spec, defaults);
     requireShell(
@@ -62,7 +62,7 @@ final class BubblewrapConfinement extends Confinement {
             || Files.isExecutable(options().root().resolve("." + spec.shell())));
     Map<String, String> environment = environment(spec, inBox(options().home()), "/tmp", mark);
     List<String> arguments = isolation(program, options().root());
-    for (Mount mount : defaults.mounts()) {
+    for (BoxMount mount : defaults.mounts()) {
       String bind = mount.readOnly() ? "--ro-bind" : "--bind";
       arguments.addAll(List.of(bind, mount.host().toString(), mount.path()));
     }
@@ -107,7 +107,7 @@ final class BubblewrapConfinement extends Confinement {
   }
 
   /** A directory of the box's own, or one of the host's that is laid over it. */
-  private String directoryInBox(CommandSpec spec, CommandDefaults defaults)
+  private String directoryInBox(RequestedCommand spec, CommandDefaults defaults)
       throws RejectedFrameException {
     String asked = spec.directory();
     if (asked != null
@@ -116,7 +116,7 @@ final class BubblewrapConfinement extends Confinement {
       return asked;
     }
     Path found = directory(spec, defaults);
-    for (Mount mount : defaults.mounts()) {
+    for (BoxMount mount : defaults.mounts()) {
       if (found.startsWith(mount.host())) {
         return Path.of(mount.path()).resolve(mount.host().relativize(found)).toString();
       }

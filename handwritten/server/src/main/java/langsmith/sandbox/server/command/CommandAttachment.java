@@ -118,7 +118,7 @@ final class CommandAttachment {
       long stdoutOffset = offset(reconnect.stdoutOffset());
       long stderrOffset = offset(reconnect.stderrOffset());
       attach(
-          host.retain(CommandSpec.checkedId(reconnect.commandId())),
+          host.retain(RequestedCommand.checkedId(reconnect.commandId())),
           stdoutOffset,
           stderrOffset,
           false);

@@ -4,7 +4,7 @@ package langsmith.sandbox.server.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import langsmith.sandbox.server.files.Mount;
+import langsmith.sandbox.server.files.BoxMount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ public record CommandDefaults(
     @Nullable String user,
     @Nullable String workDirectory,
     Map<String, String> environment,
-    List<Mount> mounts,
+    List<BoxMount> mounts,
     Limits limits) {
   /** Nothing said. */
   public static final CommandDefaults NONE =
@@ -64,9 +64,9 @@ public record CommandDefaults(
   }
 
   /** Returns what lies over a path of the box, or null if it is the box's own. */
-  @Nullable Mount over(Path pathInBox) {
-    Mount found = null;
-    for (Mount mount : mounts) {
+  @Nullable BoxMount over(Path pathInBox) {
+    BoxMount found = null;
+    for (BoxMount mount : mounts) {
       if (pathInBox.startsWith(mount.path())
           && (found == null || mount.path().length() > found.path().length())) {
         found = mount;

@@ -104,9 +104,9 @@ public final class CommandHost implements AutoCloseable {
    */
   public Future<ExecuteResult> execute(ExecuteRequest request) {
     active();
-    CommandSpec spec;
+    RequestedCommand spec;
     try {
-      spec = CommandSpec.of(request);
+      spec = RequestedCommand.of(request);
     } catch (RejectedFrameException e) {
       return Future.failedFuture(
           new ExecutionFailedException(BAD_REQUEST, "ValidationError", e.text()));
@@ -185,7 +185,7 @@ public final class CommandHost implements AutoCloseable {
 
   /** Finds the command with the frame's id, or starts it. */
   RunningCommand retainOrCreate(ExecuteFrame frame) throws RejectedFrameException {
-    CommandSpec spec = CommandSpec.of(frame);
+    RequestedCommand spec = RequestedCommand.of(frame);
     String id = frame.commandId() == null ? newId() : frame.commandId();
     RunningCommand[] created = new RunningCommand[1];
     RunningCommand command =
@@ -198,7 +198,8 @@ public final class CommandHost implements AutoCloseable {
     return command;
   }
 
-  private RunningCommand create(String id, CommandSpec spec, Consumer<RunningCommand> onEnded) {
+  private RunningCommand create(
+      String id, RequestedCommand spec, Consumer<RunningCommand> onEnded) {
     RunningCommand command =
         new RunningCommand(
             id,

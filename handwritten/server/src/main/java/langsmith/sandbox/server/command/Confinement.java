@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import langsmith.sandbox.server.files.Mount;
+import langsmith.sandbox.server.files.BoxMount;
 
 /**
  * Turns a command into what is spawned on the host: here as a plain process in the box's directory.
@@ -40,12 +40,13 @@ class Confinement {
    * @param mark variables that mark the box's processes
    * @throws RejectedFrameException if the command cannot run here: no such shell, directory or user
    */
-  final Launch plan(CommandSpec asked, Map<String, String> mark) throws RejectedFrameException {
+  final Launch plan(RequestedCommand asked, Map<String, String> mark)
+      throws RejectedFrameException {
     CommandDefaults defaults = options.defaults().get();
     return plan(asked.over(defaults), defaults, mark);
   }
 
-  Launch plan(CommandSpec spec, CommandDefaults defaults, Map<String, String> mark)
+  Launch plan(RequestedCommand spec, CommandDefaults defaults, Map<String, String> mark)
       throws RejectedFrameException {
     Path directory = directory(spec, defaults);
     requireShell(spec, Files.isExecutable(Path.of(spec.shell())));
@@ -59,7 +60,7 @@ class Confinement {
   }
 
   /** The shell and what it runs, as the user asked for. */
-  final List<String> arguments(CommandSpec spec, CommandDefaults defaults)
+  final List<String> arguments(RequestedCommand spec, CommandDefaults defaults)
       throws RejectedFrameException {
     List<String> arguments =
         new ArrayList<>(
@@ -76,7 +77,8 @@ class Confinement {
   /**
    * Finds the working directory on the host; absolute paths start at the box's root, as for files.
    */
-  final Path directory(CommandSpec spec, CommandDefaults defaults) throws RejectedFrameException {
+  final Path directory(RequestedCommand spec, CommandDefaults defaults)
+      throws RejectedFrameException {
     String asked = spec.directory() == null ? "" : spec.directory();
     try {
       Path real = onHost(asked, defaults).normalize().toRealPath();
@@ -94,7 +96,7 @@ class Confinement {
       return options.home().resolve(asked);
     }
     Path inBox = Path.of(asked).normalize();
-    Mount mount = defaults.over(inBox);
+    BoxMount mount = defaults.over(inBox);
     return mount == null
         ? options.root().resolve("." + asked)
         : mount.host().resolve(Path.of(mount.path()).relativize(inBox));
@@ -105,7 +107,7 @@ class Confinement {
         || defaults.mounts().stream().anyMatch(mount -> real.startsWith(mount.host()));
   }
 
-  final void requireShell(CommandSpec spec, boolean exists) throws RejectedFrameException {
+  final void requireShell(RequestedCommand spec, boolean exists) throws RejectedFrameException {
     if (!exists) {
       throw rejected("the shell does not exist or is not executable: " + spec.shell());
     }
@@ -116,7 +118,7 @@ class Confinement {
    * environment gets through.
    */
   final Map<String, String> environment(
-      CommandSpec spec, String home, String temporary, Map<String, String> mark) {
+      RequestedCommand spec, String home, String temporary, Map<String, String> mark) {
     Map<String, String> environment = new LinkedHashMap<>();
     environment.put("PATH", SEARCH_PATH);
     environment.put("HOME", home);

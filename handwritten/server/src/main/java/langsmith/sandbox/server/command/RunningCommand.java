@@ -24,7 +24,7 @@ final class RunningCommand {
   private static final Logger log = LoggerFactory.getLogger(RunningCommand.class);
 
   private final String id;
-  private final CommandSpec spec;
+  private final RequestedCommand spec;
   private final Vertx vertx;
   private final Spawner spawner;
   private final CommandOutput output;
@@ -45,7 +45,7 @@ final class RunningCommand {
 
   RunningCommand(
       String id,
-      CommandSpec spec,
+      RequestedCommand spec,
       Vertx vertx,
       Spawner spawner,
       CommandOutput output,
@@ -62,7 +62,7 @@ final class RunningCommand {
     return id;
   }
 
-  CommandSpec spec() {
+  RequestedCommand spec() {
     return spec;
   }
 

@@ -29,7 +29,7 @@ final class Spawner {
   }
 
   /** Spawns the process; blocks for some milliseconds. */
-  ChildProcess spawn(CommandSpec spec) throws RejectedFrameException {
+  ChildProcess spawn(RequestedCommand spec) throws RejectedFrameException {
     try {
       Launch launch = confinement.plan(spec, mark);
       return launch.terminal() ? PtyChild.spawn(launch) : PipedProcess.spawn(launch, pipes);

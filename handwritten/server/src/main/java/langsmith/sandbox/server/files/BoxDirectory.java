@@ -22,7 +22,7 @@ public final class BoxDirectory {
   static final String HOME = "/home/user";
 
   private final Path base;
-  private volatile List<Mount> mounts = List.of();
+  private volatile List<BoxMount> mounts = List.of();
 
   /** The parent must be a real path: no links in it. */
   public BoxDirectory(Path parent, String boxId) {
@@ -42,7 +42,7 @@ public final class BoxDirectory {
   }
 
   /** Returns what is laid over the root. */
-  public List<Mount> mounts() {
+  public List<BoxMount> mounts() {
     return mounts;
   }
 
@@ -80,8 +80,8 @@ public final class BoxDirectory {
    *
    * @param linked whether commands find them through links, because nothing mounts them
    */
-  public void mount(List<Mount> wanted, boolean linked) throws IOException {
-    for (Mount mount : wanted) {
+  public void mount(List<BoxMount> wanted, boolean linked) throws IOException {
+    for (BoxMount mount : wanted) {
       if (linked) {
         link(mount);
       } else {
@@ -91,7 +91,7 @@ public final class BoxDirectory {
     mounts = List.copyOf(wanted);
   }
 
-  private void link(Mount mount) throws IOException {
+  private void link(BoxMount mount) throws IOException {
     Path at = Path.of(mount.path());
     Path parent = at.getParent();
     ensure(String.valueOf(parent));
@@ -104,7 +104,7 @@ public final class BoxDirectory {
 
   /** Takes the links of mounts out of a copy of the root. */
   public void unlinkMounts(Path copy) throws IOException {
-    for (Mount mount : mounts) {
+    for (BoxMount mount : mounts) {
       Path link = copy.resolve("." + mount.path()).normalize();
       if (Files.isSymbolicLink(link) && Files.readSymbolicLink(link).equals(mount.host())) {
         Files.delete(link);

@@ -131,7 +131,7 @@ public final class BoxFiles {
 
   private BoxPaths.Place target(String path) throws IOException {
     BoxPaths.Place place = paths.resolve(path);
-    for (Mount mount : directory.mounts()) {
+    for (BoxMount mount : directory.mounts()) {
       if (mount.readOnly() && place.host().startsWith(mount.host())) {
         throw new BoxPaths.RefusedException("'" + path + "' is on a volume that is read-only here");
       }
@@ -155,7 +155,7 @@ public final class BoxFiles {
    * and uploads at the same time do not see each other.
    */
   private void checkRoom(BoxPaths.Place target, long bytes) throws IOException {
-    for (Mount mount : directory.mounts()) {
+    for (BoxMount mount : directory.mounts()) {
       Long size = target.host().startsWith(mount.host()) ? sizes.get(mount.host()) : null;
       if (size == null) {
         continue;

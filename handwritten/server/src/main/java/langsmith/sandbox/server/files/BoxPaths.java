@@ -32,7 +32,7 @@ public final class BoxPaths {
   private static final int MAX_LINKS = 40;
 
   private final Path root;
-  private final List<Mount> mounts;
+  private final List<BoxMount> mounts;
 
   /** The root must be a real path: no links in it. */
   BoxPaths(Path root) {
@@ -40,14 +40,14 @@ public final class BoxPaths {
   }
 
   /** What is mounted lies over the root; its places on the host must be real paths too. */
-  BoxPaths(Path root, List<Mount> mounts) {
+  BoxPaths(Path root, List<BoxMount> mounts) {
     this.root = root;
     this.mounts = mounts;
   }
 
   /** Returns the root, or the mounted directory in which a resolved place is. */
-  static Path base(Path root, List<Mount> mounts, Path host) {
-    for (Mount mount : mounts) {
+  static Path base(Path root, List<BoxMount> mounts, Path host) {
+    for (BoxMount mount : mounts) {
       if (host.startsWith(mount.host())) {
         return mount.host();
       }
@@ -195,7 +195,7 @@ public final class BoxPaths {
       return null;
     }
     String path = "/" + String.join("/", names);
-    for (Mount mount : mounts) {
+    for (BoxMount mount : mounts) {
       if (mount.path().equals(path)) {
         return mount.host();
       }

@@ -12,7 +12,7 @@ import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.frames.RunConfig;
 import langsmith.sandbox.server.command.CommandDefaults.Limits;
 import langsmith.sandbox.server.command.TestServer.Settings;
-import langsmith.sandbox.server.files.Mount;
+import langsmith.sandbox.server.files.BoxMount;
 import langsmith.sandbox.testing.RequiresBubblewrap;
 import langsmith.sandbox.testing.RequiresRoot;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +107,7 @@ class CommandDefaultsIT {
     Path host = directory.toRealPath().resolve("volume");
     Path volume = Files.createDirectories(host.resolve("deep"));
     Files.writeString(volume.resolve("file"), "content\n");
-    Mount mount = new Mount("/mnt/data", host, false);
+    BoxMount mount = new BoxMount("/mnt/data", host, false);
     if (!Settings.PLAIN.isolated()) {
       Files.createDirectories(server.root.resolve("mnt"));
       Files.createSymbolicLink(server.root.resolve("mnt/data"), host);
@@ -125,7 +125,7 @@ class CommandDefaultsIT {
     Path volume = Files.createDirectories(directory.toRealPath().resolve("volume"));
     server.defaults =
         new CommandDefaults(
-            null, null, Map.of(), List.of(new Mount("/data", volume, true)), Limits.NONE);
+            null, null, Map.of(), List.of(new BoxMount("/data", volume, true)), Limits.NONE);
     assertThat(run(server, command("echo x > /data/x; ls /data")).exitCode).isZero();
     assertThat(volume).isEmptyDirectory();
   }

@@ -10,7 +10,7 @@ import langsmith.sandbox.frames.RunConfig;
 import org.jspecify.annotations.Nullable;
 
 /** A command as it was asked for, checked, with defaults filled in. Immutable. */
-final class CommandSpec {
+final class RequestedCommand {
   private static final String DEFAULT_SHELL = "/bin/bash";
   private static final int DEFAULT_TIMEOUT_SECONDS = 60;
   private static final int DEFAULT_IDLE_TIMEOUT_SECONDS = 300;
@@ -24,12 +24,12 @@ final class CommandSpec {
    */
   private final RunConfig config;
 
-  private CommandSpec(ExecuteFrame frame, RunConfig config) {
+  private RequestedCommand(ExecuteFrame frame, RunConfig config) {
     this.frame = frame;
     this.config = config;
   }
 
-  static CommandSpec of(ExecuteFrame frame) throws RejectedFrameException {
+  static RequestedCommand of(ExecuteFrame frame) throws RejectedFrameException {
     RunConfig given = frame.runConfig();
     check(
         given == null || (frame.env() == null && frame.cwd() == null),
@@ -44,11 +44,11 @@ final class CommandSpec {
         given == null
             ? RunConfig.builder().envVars(frame.env()).workDir(frame.cwd()).build()
             : given;
-    return new CommandSpec(frame, config).checked();
+    return new RequestedCommand(frame, config).checked();
   }
 
   /** A command over HTTP: nobody can write to it, attach to it or outlive it. */
-  static CommandSpec of(ExecuteRequest request) throws RejectedFrameException {
+  static RequestedCommand of(ExecuteRequest request) throws RejectedFrameException {
     langsmith.sandbox.api.model.RunConfig config = request.runConfig();
     return of(
         ExecuteFrame.builder()
@@ -81,10 +81,10 @@ final class CommandSpec {
   }
 
   /** Fills in what the box says and the command does not. */
-  CommandSpec over(CommandDefaults defaults) {
+  RequestedCommand over(CommandDefaults defaults) {
     Map<String, String> merged = new HashMap<>(defaults.environment());
     merged.putAll(environment());
-    return new CommandSpec(
+    return new RequestedCommand(
         frame,
         RunConfig.builder()
             .user(user() == null ? defaults.user() : user())
@@ -148,7 +148,7 @@ final class CommandSpec {
     return orElse(frame.killOnDisconnect(), false);
   }
 
-  private CommandSpec checked() throws RejectedFrameException {
+  private RequestedCommand checked() throws RejectedFrameException {
     check(command() != null || terminal(), "execute needs a command unless pty is true");
     check(shell().startsWith("/") && isText(shell()), "shell must be an absolute path");
     check(
@@ -189,6 +189,6 @@ final class CommandSpec {
   /** Command line and environment are nobody's business. */
   @Override
   public String toString() {
-    return "CommandSpec[terminal " + terminal() + ", timeout " + timeoutSeconds() + " s]";
+    return "RequestedCommand[terminal " + terminal() + ", timeout " + timeoutSeconds() + " s]";
   }
 }

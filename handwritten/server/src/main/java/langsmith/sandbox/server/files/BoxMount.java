@@ -10,4 +10,4 @@ import java.nio.file.Path;
  * @param host the directory on the host; no component is a link
  * @param readOnly whether commands may only read it; kept by bubblewrap only
  */
-public record Mount(String path, Path host, boolean readOnly) {}
+public record BoxMount(String path, Path host, boolean readOnly) {}
