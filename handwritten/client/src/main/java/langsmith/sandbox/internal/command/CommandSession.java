@@ -23,7 +23,6 @@ import langsmith.sandbox.protocol.StandardStream;
 import langsmith.sandbox.protocol.command.CommandStreamMachine;
 import langsmith.sandbox.protocol.command.Effect;
 import langsmith.sandbox.protocol.command.Event;
-import langsmith.sandbox.protocol.command.FrameDecoder;
 import langsmith.sandbox.protocol.command.FrameEncoder;
 import langsmith.sandbox.protocol.command.LinkFailure;
 import langsmith.sandbox.protocol.command.Outcome;
@@ -39,7 +38,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class CommandSession {
   private static final Logger log = LoggerFactory.getLogger(CommandSession.class);
-  private static final FrameDecoder DECODER = new FrameDecoder();
   private static final FrameEncoder ENCODER = new FrameEncoder();
 
   private final CommandTransport transport;
@@ -57,7 +55,6 @@ public final class CommandSession {
   private @Nullable CommandConnection connection;
   private @Nullable ScheduledFuture<?> timer;
   private boolean paused;
-  private byte[] scratch = new byte[0];
 
   /**
    * Makes a session that does nothing until {@link #begin}.
@@ -331,21 +328,7 @@ public final class CommandSession {
 
     @Override
     public void frame(ByteBuf text) {
-      int length = text.readableBytes();
-      byte[] bytes;
-      int from;
-      if (text.hasArray()) {
-        bytes = text.array();
-        from = text.arrayOffset() + text.readerIndex();
-      } else {
-        if (scratch.length < length) {
-          scratch = new byte[Integer.highestOneBit(Math.max(length, 4096) - 1) << 1];
-        }
-        text.getBytes(text.readerIndex(), scratch, 0, length);
-        bytes = scratch;
-        from = 0;
-      }
-      tell(new Event.Received(number, DECODER.decode(bytes, from, from + length)));
+      tell(new Event.Received(number, FrameBytes.ofThisLoop().decode(text)));
     }
 
     @Override
