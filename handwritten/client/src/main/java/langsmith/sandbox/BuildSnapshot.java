@@ -4,10 +4,10 @@ package langsmith.sandbox;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import langsmith.sandbox.internal.config.Entries;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ public final class BuildSnapshot {
   private final Path context;
   private final String dockerfile;
   private final @Nullable String target;
-  private final SortedMap<String, String> arguments;
+  private final Entries arguments;
   private final CreateSandbox builder;
   private final Consumer<String> log;
   private final Duration timeout;
@@ -31,7 +31,7 @@ public final class BuildSnapshot {
       Path context,
       String dockerfile,
       @Nullable String target,
-      SortedMap<String, String> arguments,
+      Entries arguments,
       CreateSandbox builder,
       Consumer<String> log,
       Duration timeout) {
@@ -62,7 +62,7 @@ public final class BuildSnapshot {
         context,
         "Dockerfile",
         null,
-        new TreeMap<>(),
+        Entries.none(),
         CreateSandbox.fromDefault(),
         text -> {},
         DEFAULT_TIMEOUT);
@@ -123,8 +123,7 @@ public final class BuildSnapshot {
       throw new IllegalArgumentException(
           "the name of an argument must be made of letters, digits and _, not \"" + name + "\"");
     }
-    SortedMap<String, String> more = new TreeMap<>(arguments);
-    more.put(name, value);
+    Entries more = arguments.with(name, value);
     return new BuildSnapshot(snapshot, context, dockerfile, target, more, builder, log, timeout);
   }
 
@@ -189,8 +188,8 @@ public final class BuildSnapshot {
     return target;
   }
 
-  Map<String, String> arguments() {
-    return arguments;
+  SortedMap<String, String> arguments() {
+    return new TreeMap<>(arguments.asMap());
   }
 
   CreateSandbox builder() {

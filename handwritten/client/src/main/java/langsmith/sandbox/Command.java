@@ -6,13 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.frames.RunConfig;
 import langsmith.sandbox.internal.command.SessionOptions;
+import langsmith.sandbox.internal.config.Entries;
 import langsmith.sandbox.protocol.ReconnectPolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +27,21 @@ public final class Command {
   public static final Duration FOREVER = ChronoUnit.FOREVER.getDuration();
 
   private final ExecuteFrame frame;
+  private final Entries env;
   private final boolean openStdin;
   private final int cols;
   private final int rows;
   private final CommandOptions options;
 
   private Command(
-      ExecuteFrame frame, boolean openStdin, int cols, int rows, CommandOptions options) {
+      ExecuteFrame frame,
+      Entries env,
+      boolean openStdin,
+      int cols,
+      int rows,
+      CommandOptions options) {
     this.frame = frame;
+    this.env = env;
     this.openStdin = openStdin;
     this.cols = cols;
     this.rows = rows;
@@ -58,8 +63,7 @@ public final class Command {
       throw new IllegalArgumentException(
           "the command line is blank; for an interactive shell use Command.shell(cols, rows)");
     }
-    return new Command(
-        FirstFrame.defaults().command(commandLine).build(), false, 0, 0, CommandOptions.DEFAULT);
+    return withDefaults(FirstFrame.defaults().command(commandLine).build());
   }
 
   /**
@@ -69,9 +73,11 @@ public final class Command {
    * @param rows rows of the terminal, 1 to 65535
    */
   public static Command shell(int cols, int rows) {
-    return new Command(FirstFrame.defaults().build(), false, 0, 0, CommandOptions.DEFAULT)
-        .timeout(Duration.ZERO)
-        .pty(cols, rows);
+    return withDefaults(FirstFrame.defaults().build()).timeout(Duration.ZERO).pty(cols, rows);
+  }
+
+  private static Command withDefaults(ExecuteFrame frame) {
+    return new Command(frame, Entries.none(), false, 0, 0, CommandOptions.DEFAULT);
   }
 
   /**
@@ -145,10 +151,8 @@ public final class Command {
    * @return the changed command
    */
   public Command env(String name, String value) {
-    Map<String, String> before = frame.env();
-    Map<String, String> env = new LinkedHashMap<>(before == null ? Map.of() : before);
-    env.put(Arguments.variableName(name), Objects.requireNonNull(value, "value"));
-    return with(frame.toBuilder().env(Collections.unmodifiableMap(env)));
+    Entries more = env.with(Arguments.variableName(name), Objects.requireNonNull(value, "value"));
+    return new Command(frame, more, openStdin, cols, rows, options);
   }
 
   /**
@@ -173,7 +177,7 @@ public final class Command {
    */
   public Command pty(int cols, int rows) {
     TerminalSize.check(cols, rows);
-    return new Command(frame.toBuilder().pty(true).build(), openStdin, cols, rows, options);
+    return new Command(frame.toBuilder().pty(true).build(), env, openStdin, cols, rows, options);
   }
 
   /**
@@ -183,7 +187,7 @@ public final class Command {
    * @return the changed command
    */
   public Command openStdin() {
-    return new Command(frame, true, cols, rows, options);
+    return new Command(frame, env, true, cols, rows, options);
   }
 
   /**
@@ -350,7 +354,11 @@ public final class Command {
 
   /** Returns the first frame of a command whose input lies in a file of the sandbox. */
   ExecuteFrame frame(String freshCommandId, @Nullable String stagedInput) {
-    return FirstFrame.complete(frame, freshCommandId, stagedInput, openStdin || hasTerminal());
+    return FirstFrame.complete(
+        frame.toBuilder().env(env.asMapOrNull()).build(),
+        freshCommandId,
+        stagedInput,
+        openStdin || hasTerminal());
   }
 
   boolean hasTerminal() {
@@ -380,10 +388,10 @@ public final class Command {
   }
 
   private Command withOptions(CommandOptions changed) {
-    return new Command(frame, openStdin, cols, rows, changed);
+    return new Command(frame, env, openStdin, cols, rows, changed);
   }
 
   private Command with(ExecuteFrame.Builder builder) {
-    return new Command(builder.build(), openStdin, cols, rows, options);
+    return new Command(builder.build(), env, openStdin, cols, rows, options);
   }
 }
