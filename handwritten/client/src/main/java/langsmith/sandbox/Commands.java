@@ -2,11 +2,9 @@
 package langsmith.sandbox;
 
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.internal.command.CommandService;
 import langsmith.sandbox.internal.command.CommandSession;
-import langsmith.sandbox.internal.command.CommandSink;
 import langsmith.sandbox.internal.transport.WebSocketTarget;
 import org.jspecify.annotations.Nullable;
 
@@ -40,43 +38,34 @@ final class Commands {
   /** Begins to start a command; whether it runs shows later. Blocks only to stage its input. */
   LiveCommand start(Command command) {
     ExecuteFrame frame = command.frame(service.freshCommandId(), stageInput(command));
-    String commandId = FirstFrame.commandId(frame);
-    CommandOptions options = command.options();
-    CommandPump pump =
-        pump(
+    LiveCommand live =
+        begin(
+            service.start(target, frame, command.options().session()),
             command.hasTerminal(),
-            commandId,
+            FirstFrame.commandId(frame),
             0,
             0,
-            options,
-            sink -> service.start(target, frame, options.session(), sink));
-    pump.session().begin();
+            command.options());
     if (command.hasTerminal()) {
-      pump.session().initialSize(command.cols(), command.rows());
+      live.pump().session().initialSize(command.cols(), command.rows());
     }
-    return new LiveCommand(sandbox.name(), pump);
+    return live;
   }
 
   LiveCommand attach(Attachment attachment) {
-    CommandOptions options = attachment.options();
-    CommandPump pump =
-        pump(
-            attachment.hasTerminal(),
+    return begin(
+        service.attach(
+            target,
             attachment.commandId(),
             attachment.stdoutOffset(),
             attachment.stderrOffset(),
-            options,
-            sink ->
-                service.attach(
-                    target,
-                    attachment.commandId(),
-                    attachment.stdoutOffset(),
-                    attachment.stderrOffset(),
-                    attachment.hasTerminal(),
-                    options.session(),
-                    sink));
-    pump.session().begin();
-    return new LiveCommand(sandbox.name(), pump);
+            attachment.hasTerminal(),
+            attachment.options().session()),
+        attachment.hasTerminal(),
+        attachment.commandId(),
+        attachment.stdoutOffset(),
+        attachment.stderrOffset(),
+        attachment.options());
   }
 
   /** Uploads a command's input, if it has any, and returns where it lies. */
@@ -90,25 +79,28 @@ final class Commands {
     return path;
   }
 
-  private CommandPump pump(
+  private LiveCommand begin(
+      CommandSession session,
       boolean terminal,
       String commandId,
       long stdoutOffset,
       long stderrOffset,
-      CommandOptions options,
-      Function<CommandSink, CommandSession> session) {
+      CommandOptions options) {
     CommandListener forAll = listeners.listenerOf(sandbox.name(), commandId);
     Captures captures = Captures.open(options, stdoutOffset, stderrOffset, service.files());
     try {
-      return new CommandPump(
-          new CommandOrigin(sandbox.name(), sandbox.id(), terminal),
-          commandId,
-          stdoutOffset,
-          stderrOffset,
-          options.withListener(new BothListeners(forAll, options.listener())),
-          captures,
-          service.callbacks(),
-          session);
+      CommandPump pump =
+          new CommandPump(
+              new CommandOrigin(sandbox.name(), sandbox.id(), terminal),
+              commandId,
+              stdoutOffset,
+              stderrOffset,
+              options.withListener(new BothListeners(forAll, options.listener())),
+              captures,
+              service.callbacks(),
+              session);
+      session.begin(pump);
+      return new LiveCommand(sandbox.name(), pump);
     } catch (RuntimeException e) {
       var unused = captures.finish();
       throw e;

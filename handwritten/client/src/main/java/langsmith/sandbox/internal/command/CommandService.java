@@ -150,16 +150,14 @@ public final class CommandService implements AutoCloseable {
    * @param target where the commands of the sandbox are
    * @param execute the first frame, with an identity
    * @param options what is different for this session
-   * @param sink takes what comes out
    * @return a session that has not begun
    */
   public CommandSession start(
-      WebSocketTarget target, ExecuteFrame execute, SessionOptions options, CommandSink sink) {
+      WebSocketTarget target, ExecuteFrame execute, SessionOptions options) {
     return session(
         target.with(options.headers()),
         CommandStreamMachine.start(
-            execute, policy(options), () -> ThreadLocalRandom.current().nextDouble()),
-        sink);
+            execute, policy(options), () -> ThreadLocalRandom.current().nextDouble()));
   }
 
   /**
@@ -171,7 +169,6 @@ public final class CommandService implements AutoCloseable {
    * @param stderrOffset the next wanted byte of standard error
    * @param terminal whether it was started with a terminal
    * @param options what is different for this session
-   * @param sink takes what comes out
    * @return a session that has not begun
    */
   public CommandSession attach(
@@ -180,8 +177,7 @@ public final class CommandService implements AutoCloseable {
       long stdoutOffset,
       long stderrOffset,
       boolean terminal,
-      SessionOptions options,
-      CommandSink sink) {
+      SessionOptions options) {
     return session(
         target.with(options.headers()),
         CommandStreamMachine.attach(
@@ -191,20 +187,29 @@ public final class CommandService implements AutoCloseable {
             terminal,
             false,
             policy(options),
-            () -> ThreadLocalRandom.current().nextDouble()),
-        sink);
+            () -> ThreadLocalRandom.current().nextDouble()));
   }
 
-  private CommandSession session(
-      WebSocketTarget target, CommandStreamMachine machine, CommandSink sink) {
-    CommandSession session = new CommandSession(transport, target, machine, sink, sessions::remove);
-    synchronized (this) {
-      if (closed) {
-        throw new IllegalStateException("the client is closed");
+  private CommandSession session(WebSocketTarget target, CommandStreamMachine machine) {
+    return new CommandSession(transport, target, machine, new Sessions());
+  }
+
+  /** Adds sessions until this is closed. */
+  private final class Sessions implements CommandSession.Owner {
+    @Override
+    public void begins(CommandSession session) {
+      synchronized (CommandService.this) {
+        if (closed) {
+          throw new IllegalStateException("the client is closed");
+        }
+        sessions.add(session);
       }
-      sessions.add(session);
     }
-    return session;
+
+    @Override
+    public void ended(CommandSession session) {
+      sessions.remove(session);
+    }
   }
 
   /**

@@ -7,12 +7,12 @@ import io.netty.util.concurrent.ScheduledFuture;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import langsmith.sandbox.internal.transport.CommandConnection;
 import langsmith.sandbox.internal.transport.CommandTransport;
@@ -43,9 +43,11 @@ public final class CommandSession {
   private final CommandTransport transport;
   private final EventLoop loop;
   private final WebSocketTarget target;
-  private final CommandSink sink;
-  private final Consumer<CommandSession> atEnd;
+  private final Owner owner;
   private final AtomicLong tokens = new AtomicLong();
+
+  // Written before the first task is left on the loop.
+  private volatile @Nullable CommandSink sink;
 
   // Confined to the loop from here on.
   private final CommandStreamMachine machine;
@@ -57,30 +59,52 @@ public final class CommandSession {
   private boolean paused;
 
   /**
-   * Makes a session that does nothing until {@link #begin}.
+   * Creates a session that does nothing until {@link #begin}, which comes first.
    *
    * @param transport opens its connections
    * @param target where they lead
-   * @param machine decides; handed over
-   * @param sink takes what comes out
-   * @param atEnd runs before the sink hears of the end
+   * @param machine decides; the session's from here on
+   * @param owner learns when it begins and ends
    */
   public CommandSession(
       CommandTransport transport,
       WebSocketTarget target,
       CommandStreamMachine machine,
-      CommandSink sink,
-      Consumer<CommandSession> atEnd) {
+      Owner owner) {
     this.transport = transport;
     this.loop = transport.nextEventLoop();
     this.target = target;
     this.machine = machine;
-    this.sink = sink;
-    this.atEnd = atEnd;
+    this.owner = owner;
   }
 
-  /** Opens the first connection. */
-  public void begin() {
+  /** Keeps account of the sessions that are at work. */
+  public interface Owner {
+    /**
+     * A session begins.
+     *
+     * @param session may end at once, so what it needs must be there already
+     * @throws IllegalStateException if it must not begin
+     */
+    default void begins(CommandSession session) {}
+
+    /**
+     * A session has ended; its sink does not know yet.
+     *
+     * @param session after its {@link #begins}
+     */
+    void ended(CommandSession session);
+  }
+
+  /**
+   * Opens the first connection.
+   *
+   * @param output receives what comes out, from now on
+   * @throws IllegalStateException if the client is closed; the sink hears nothing then
+   */
+  public void begin(CommandSink output) {
+    sink = output;
+    owner.begins(this);
     post(new Event.Begin());
   }
 
@@ -99,9 +123,11 @@ public final class CommandSession {
     post(new Event.ReconnectRequested());
   }
 
-  /** Leaves the command to itself; the sink hears of the end. */
+  /** Closes the connection and leaves the command running. Does nothing before {@link #begin}. */
   public void detach() {
-    post(new Event.DetachRequested());
+    if (sink != null) {
+      post(new Event.DetachRequested());
+    }
   }
 
   /**
@@ -199,7 +225,7 @@ public final class CommandSession {
 
   private void perform(Effect effect) {
     if (effect instanceof Effect.EmitOutput e) {
-      sink.output(e.stream(), e.offset(), e.data());
+      sink().output(e.stream(), e.offset(), e.data());
     } else if (effect instanceof Effect.SendFrame e) {
       send(e);
     } else if (effect instanceof Effect.OpenConnection e) {
@@ -211,19 +237,19 @@ public final class CommandSession {
     } else if (effect instanceof Effect.CancelTimer) {
       disarm();
     } else if (effect instanceof Effect.EmitGap e) {
-      sink.gap(e.stream(), e.from(), e.to());
+      sink().gap(e.stream(), e.from(), e.to());
     } else if (effect instanceof Effect.Settle e) {
       settle(e);
     } else if (effect instanceof Effect.Announce e) {
       log.debug("command {}: {}", machine.commandId(), e.notice());
-      sink.notice(e.notice());
+      sink().notice(e.notice());
     } else if (effect instanceof Effect.Finish e) {
       finish(e.outcome());
     }
   }
 
   private void open(Effect.OpenConnection effect) {
-    sink.connecting(effect.connection());
+    sink().connecting(effect.connection());
     connection = transport.open(target, effect.timeout(), loop, new Listener(effect.connection()));
   }
 
@@ -279,8 +305,12 @@ public final class CommandSession {
 
   private void finish(Outcome outcome) {
     log.debug("command {}: ended", machine.commandId());
-    atEnd.accept(this);
-    sink.finished(outcome);
+    owner.ended(this);
+    sink().finished(outcome);
+  }
+
+  private CommandSink sink() {
+    return Objects.requireNonNull(sink, "begin() comes first");
   }
 
   /**
