@@ -15,6 +15,7 @@ import langsmith.sandbox.internal.command.OutputPublisher;
 import langsmith.sandbox.internal.command.OutputSubscription;
 import langsmith.sandbox.internal.command.TerminalSize;
 import langsmith.sandbox.output.OutputChunk;
+import langsmith.sandbox.protocol.StandardStream;
 import langsmith.sandbox.protocol.command.Event;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,47 @@ public final class AsyncCommandHandle implements AutoCloseable {
    */
   public @Nullable Integer pid() {
     return command.pump().pid();
+  }
+
+  /**
+   * Returns the position from which standard output would be resumed; see {@link
+   * CommandHandle#lastStdoutOffset()}.
+   *
+   * @return a count of bytes since the start of the command
+   */
+  public long lastStdoutOffset() {
+    return command.pump().offset(StandardStream.STDOUT);
+  }
+
+  /**
+   * Returns the position from which standard error would be resumed; see {@link
+   * CommandHandle#lastStderrOffset()}.
+   *
+   * @return a count of bytes since the start of the command
+   */
+  public long lastStderrOffset() {
+    return command.pump().offset(StandardStream.STDERR);
+  }
+
+  /**
+   * Returns the position to resume from, in this process or another one; see {@link
+   * CommandHandle#checkpoint()}. A chunk is before the checkpoint from the moment in which a
+   * subscriber or a callback gets it, so a callback that takes the checkpoint includes its own
+   * chunk. Can also be called after {@link #close} or the end.
+   *
+   * @return holds no secret
+   */
+  public Checkpoint checkpoint() {
+    return Checkpoint.of(command.pump());
+  }
+
+  /**
+   * Returns a handle of the same command whose methods block.
+   *
+   * @return shares everything with this one, including the one claim to the output
+   */
+  public CommandHandle blocking() {
+    return new CommandHandle(command);
   }
 
   /**

@@ -4,11 +4,11 @@ package langsmith.sandbox;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import langsmith.sandbox.internal.build.BuildPlan;
 import langsmith.sandbox.internal.check.Arguments;
+import langsmith.sandbox.internal.wire.Entries;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ public final class BuildSnapshot {
   private final Path context;
   private final String dockerfile;
   private final @Nullable String target;
-  private final SortedMap<String, String> arguments;
+  private final Entries arguments;
   private final CreateSandbox builder;
   private final Consumer<String> log;
   private final Duration timeout;
@@ -32,7 +32,7 @@ public final class BuildSnapshot {
       Path context,
       String dockerfile,
       @Nullable String target,
-      SortedMap<String, String> arguments,
+      Entries arguments,
       CreateSandbox builder,
       Consumer<String> log,
       Duration timeout) {
@@ -63,7 +63,7 @@ public final class BuildSnapshot {
         context,
         "Dockerfile",
         null,
-        new TreeMap<>(),
+        Entries.none(),
         CreateSandbox.fromDefault(),
         text -> {},
         DEFAULT_TIMEOUT);
@@ -124,8 +124,7 @@ public final class BuildSnapshot {
       throw new IllegalArgumentException(
           "the name of an argument must be made of letters, digits and _, not \"" + name + "\"");
     }
-    SortedMap<String, String> more = new TreeMap<>(arguments);
-    more.put(name, value);
+    Entries more = arguments.with(name, value);
     return new BuildSnapshot(snapshot, context, dockerfile, target, more, builder, log, timeout);
   }
 
@@ -180,7 +179,13 @@ public final class BuildSnapshot {
 
   BuildPlan plan() {
     return new BuildPlan(
-        snapshot.request().name(), context, dockerfile, target, arguments, log, timeout);
+        snapshot.request().name(),
+        context,
+        dockerfile,
+        target,
+        new TreeMap<>(arguments.asMap()),
+        log,
+        timeout);
   }
 
   CreateSandbox builder() {

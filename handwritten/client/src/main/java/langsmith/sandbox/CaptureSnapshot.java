@@ -2,14 +2,13 @@
 package langsmith.sandbox;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import langsmith.sandbox.api.model.CaptureSnapshotRequest;
 import langsmith.sandbox.api.model.ImageConfig;
 import langsmith.sandbox.api.model.RunConfig;
 import langsmith.sandbox.api.model.SnapshotPart;
 import langsmith.sandbox.internal.check.Arguments;
+import langsmith.sandbox.internal.wire.Entries;
 
 /**
  * A snapshot to be made of a sandbox: of its file system, or of an image of the Docker inside it.
@@ -20,10 +19,12 @@ public final class CaptureSnapshot {
   private static final Duration DEFAULT_READY_TIMEOUT = Duration.ofSeconds(60);
 
   private final CaptureSnapshotRequest request;
+  private final Entries labels;
   private final Duration readyTimeout;
 
-  private CaptureSnapshot(CaptureSnapshotRequest request, Duration readyTimeout) {
+  private CaptureSnapshot(CaptureSnapshotRequest request, Entries labels, Duration readyTimeout) {
     this.request = request;
+    this.labels = labels;
     this.readyTimeout = readyTimeout;
   }
 
@@ -36,6 +37,7 @@ public final class CaptureSnapshot {
   public static CaptureSnapshot named(String name) {
     return new CaptureSnapshot(
         CaptureSnapshotRequest.builder().name(Arguments.snapshotName(name)).build(),
+        Entries.none(),
         DEFAULT_READY_TIMEOUT);
   }
 
@@ -132,10 +134,7 @@ public final class CaptureSnapshot {
    */
   public CaptureSnapshot label(String key, String value) {
     Arguments.notBlank("the key of the label", key);
-    Map<String, String> labels =
-        request.labels() == null ? new LinkedHashMap<>() : new LinkedHashMap<>(request.labels());
-    labels.put(key, value);
-    return with(request.toBuilder().labels(labels));
+    return new CaptureSnapshot(request, labels.with(key, value), readyTimeout);
   }
 
   /**
@@ -166,7 +165,7 @@ public final class CaptureSnapshot {
    * @return a changed copy
    */
   public CaptureSnapshot readyTimeout(Duration timeout) {
-    return new CaptureSnapshot(request, Arguments.notNegative("readyTimeout", timeout));
+    return new CaptureSnapshot(request, labels, Arguments.notNegative("readyTimeout", timeout));
   }
 
   /** Returns the name. */
@@ -176,7 +175,7 @@ public final class CaptureSnapshot {
   }
 
   CaptureSnapshotRequest request() {
-    return request;
+    return request.toBuilder().labels(labels.asMapOrNull()).build();
   }
 
   Duration readyTimeout() {
@@ -190,6 +189,6 @@ public final class CaptureSnapshot {
       throw new IllegalArgumentException(
           "memory cannot be captured together with a checkpoint or an image");
     }
-    return new CaptureSnapshot(changed, readyTimeout);
+    return new CaptureSnapshot(changed, labels, readyTimeout);
   }
 }

@@ -10,6 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import langsmith.sandbox.internal.check.Arguments;
+import langsmith.sandbox.internal.command.CommandOrigin;
+import langsmith.sandbox.internal.command.CommandPump;
+import langsmith.sandbox.protocol.StandardStream;
 
 /**
  * Where somebody stands who reads a command: enough to go on in another process, with {@link
@@ -54,6 +57,17 @@ public record Checkpoint(
       throw new IllegalArgumentException(
           "offsets must be at least 0 but were " + stdoutOffset + " and " + stderrOffset);
     }
+  }
+
+  /** Returns the place after everything that was handed over by now. */
+  static Checkpoint of(CommandPump pump) {
+    CommandOrigin origin = pump.origin();
+    return new Checkpoint(
+        origin.sandboxId(),
+        pump.commandId(),
+        pump.buffer().handedOver(StandardStream.STDOUT),
+        pump.buffer().handedOver(StandardStream.STDERR),
+        origin.terminal());
   }
 
   /**

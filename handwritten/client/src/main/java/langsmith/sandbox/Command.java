@@ -5,9 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.frames.RunConfig;
@@ -137,10 +134,8 @@ public final class Command {
    * @return the changed command
    */
   public Command env(String name, String value) {
-    Map<String, String> before = spec.frame().env();
-    Map<String, String> env = new LinkedHashMap<>(before == null ? Map.of() : before);
-    env.put(Arguments.variableName(name), Objects.requireNonNull(value, "value"));
-    return with(frame().env(Collections.unmodifiableMap(env)));
+    return new Command(
+        spec.withVariable(Arguments.variableName(name), Objects.requireNonNull(value, "value")));
   }
 
   /**

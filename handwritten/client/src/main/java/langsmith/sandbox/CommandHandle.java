@@ -12,7 +12,6 @@ import langsmith.sandbox.error.OutputLostException;
 import langsmith.sandbox.error.ResultPendingException;
 import langsmith.sandbox.error.SandboxOperationException;
 import langsmith.sandbox.internal.command.CommandInput;
-import langsmith.sandbox.internal.command.CommandOrigin;
 import langsmith.sandbox.internal.command.CommandProcess;
 import langsmith.sandbox.internal.command.CommandPump;
 import langsmith.sandbox.internal.command.CommandWaiting;
@@ -97,13 +96,7 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
    * @return holds no secret
    */
   public Checkpoint checkpoint() {
-    CommandOrigin origin = pump.origin();
-    return new Checkpoint(
-        origin.sandboxId(),
-        pump.commandId(),
-        pump.buffer().handedOver(StandardStream.STDOUT),
-        pump.buffer().handedOver(StandardStream.STDERR),
-        origin.terminal());
+    return Checkpoint.of(pump);
   }
 
   /**
@@ -126,11 +119,11 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
    * {@link #stderrStream} it is the one view of the output; each call returns the same stream.
    *
    * <p>Reading one stream puts aside up to 16 MiB of the other. If more of the other waits and no
-   * other thread reads it, reading this one throws {@link java.io.IOException} instead of waiting
-   * for ever, and can go on once the other was read or closed. Closing one stream discards its
-   * output, apart from what the result keeps; closing both lets the command run at full speed.
-   * Nothing is read ahead unless the command has ended: about 1 MiB of unread output slows the
-   * command down, and {@link #result} waits for it to be read.
+   * other thread is reading it, nor has read it in the last 30 s, reading this one throws {@link
+   * java.io.IOException} instead of waiting for ever, and can continue once the other was read or
+   * closed. Closing one stream discards its output, apart from what the result keeps; closing both
+   * lets the command run at full speed. Nothing is read ahead unless the command has ended: about 1
+   * MiB of unread output slows the command down, and {@link #result} waits for it to be read.
    *
    * <p>At the end of the stream, {@code read} returns -1 if {@link #result} would return, and
    * otherwise throws an {@link java.io.IOException} whose cause is what it would throw; so half of

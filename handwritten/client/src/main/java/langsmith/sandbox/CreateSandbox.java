@@ -3,9 +3,7 @@ package langsmith.sandbox;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import langsmith.sandbox.api.model.AccessDelegation;
 import langsmith.sandbox.api.model.AccessDelegationMode;
 import langsmith.sandbox.api.model.CreateBoxRequest;
@@ -17,7 +15,7 @@ import langsmith.sandbox.internal.check.Arguments;
 import langsmith.sandbox.internal.check.MountChecks;
 import langsmith.sandbox.internal.check.ProxyChecks;
 import langsmith.sandbox.internal.http.Task;
-import org.jspecify.annotations.Nullable;
+import langsmith.sandbox.internal.wire.Entries;
 
 /**
  * What a new sandbox should be. Start from one of the {@code from…} methods, which exclude each
@@ -29,16 +27,25 @@ public final class CreateSandbox {
   private static final Duration DEFAULT_READY_TIMEOUT = Duration.ofSeconds(30);
 
   private final CreateBoxRequest request;
+  private final Entries environment;
+  private final Entries labels;
   private final Duration readyTimeout;
 
-  private CreateSandbox(CreateBoxRequest request, Duration readyTimeout) {
+  private CreateSandbox(CreateBoxRequest.Builder request) {
+    this(request.build(), Entries.none(), Entries.none(), DEFAULT_READY_TIMEOUT);
+  }
+
+  private CreateSandbox(
+      CreateBoxRequest request, Entries environment, Entries labels, Duration readyTimeout) {
     this.request = request;
+    this.environment = environment;
+    this.labels = labels;
     this.readyTimeout = readyTimeout;
   }
 
   /** {@return a sandbox made from the service's default snapshot} */
   public static CreateSandbox fromDefault() {
-    return new CreateSandbox(CreateBoxRequest.builder().build(), DEFAULT_READY_TIMEOUT);
+    return new CreateSandbox(CreateBoxRequest.builder());
   }
 
   /**
@@ -51,9 +58,7 @@ public final class CreateSandbox {
     Arguments.notBlank("the snapshot", reference);
     CreateBoxRequest.Builder request = CreateBoxRequest.builder();
     boolean isId = Arguments.isUuid(reference);
-    return new CreateSandbox(
-        (isId ? request.snapshotId(reference) : request.snapshot(reference)).build(),
-        DEFAULT_READY_TIMEOUT);
+    return new CreateSandbox(isId ? request.snapshotId(reference) : request.snapshot(reference));
   }
 
   /**
@@ -63,8 +68,7 @@ public final class CreateSandbox {
    */
   public static CreateSandbox fromTemplate(String name) {
     Arguments.notBlank("the template", name);
-    return new CreateSandbox(
-        CreateBoxRequest.builder().templateName(name).build(), DEFAULT_READY_TIMEOUT);
+    return new CreateSandbox(CreateBoxRequest.builder().templateName(name));
   }
 
   /**
@@ -119,7 +123,8 @@ public final class CreateSandbox {
    * @return a changed copy
    */
   public CreateSandbox readyTimeout(Duration timeout) {
-    return new CreateSandbox(request, Arguments.notNegative("readyTimeout", timeout));
+    return new CreateSandbox(
+        request, environment, labels, Arguments.notNegative("readyTimeout", timeout));
   }
 
   /**
@@ -173,7 +178,7 @@ public final class CreateSandbox {
    */
   public CreateSandbox environment(String name, String value) {
     Arguments.notBlank("the name of the variable", name);
-    return with(request.toBuilder().envVars(plus(request.envVars(), name, value)));
+    return new CreateSandbox(request, environment.with(name, value), labels, readyTimeout);
   }
 
   /**
@@ -185,7 +190,7 @@ public final class CreateSandbox {
    */
   public CreateSandbox label(String key, String value) {
     Arguments.notBlank("the key of the label", key);
-    return with(request.toBuilder().labels(plus(request.labels(), key, value)));
+    return new CreateSandbox(request, environment, labels.with(key, value), readyTimeout);
   }
 
   /**
@@ -348,14 +353,13 @@ public final class CreateSandbox {
     if (request.mountConfig() != null) {
       MountChecks.check(request.mountConfig(), request.proxyConfig());
     }
+    CreateBoxRequest.Builder complete =
+        request.toBuilder().envVars(environment.asMapOrNull()).labels(labels.asMapOrNull());
     if (wait.isZero()) {
-      return request.toBuilder().waitForReady(false).build();
+      return complete.waitForReady(false).build();
     }
     long seconds = wait.plusNanos(999_999_999).toSeconds();
-    return request.toBuilder()
-        .waitForReady(true)
-        .timeout((int) Math.min(seconds, Integer.MAX_VALUE))
-        .build();
+    return complete.waitForReady(true).timeout((int) Math.min(seconds, Integer.MAX_VALUE)).build();
   }
 
   /** Returns what the sandbox is made from, which is what a 404 means. */
@@ -368,13 +372,6 @@ public final class CreateSandbox {
   }
 
   private CreateSandbox with(CreateBoxRequest.Builder changed) {
-    return new CreateSandbox(changed.build(), readyTimeout);
-  }
-
-  private static Map<String, String> plus(
-      @Nullable Map<String, String> map, String key, String value) {
-    Map<String, String> copy = map == null ? new LinkedHashMap<>() : new LinkedHashMap<>(map);
-    copy.put(key, value);
-    return copy;
+    return new CreateSandbox(changed.build(), environment, labels, readyTimeout);
   }
 }

@@ -2,11 +2,10 @@
 package langsmith.sandbox;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import langsmith.sandbox.api.model.CreateSnapshotRequest;
 import langsmith.sandbox.api.model.RunConfig;
 import langsmith.sandbox.internal.check.Arguments;
+import langsmith.sandbox.internal.wire.Entries;
 
 /**
  * A snapshot to be made of an image of a registry. Immutable: every method returns a changed copy.
@@ -16,10 +15,12 @@ public final class CreateSnapshot {
   private static final Duration DEFAULT_READY_TIMEOUT = Duration.ofMinutes(5);
 
   private final CreateSnapshotRequest request;
+  private final Entries labels;
   private final Duration readyTimeout;
 
-  private CreateSnapshot(CreateSnapshotRequest request, Duration readyTimeout) {
+  private CreateSnapshot(CreateSnapshotRequest request, Entries labels, Duration readyTimeout) {
     this.request = request;
+    this.labels = labels;
     this.readyTimeout = readyTimeout;
   }
 
@@ -38,6 +39,7 @@ public final class CreateSnapshot {
             .dockerImage(Arguments.notBlank("the image", image))
             .fsCapacityBytes(Arguments.positive("fileSystemBytes", fileSystemBytes))
             .build(),
+        Entries.none(),
         DEFAULT_READY_TIMEOUT);
   }
 
@@ -80,10 +82,7 @@ public final class CreateSnapshot {
    */
   public CreateSnapshot label(String key, String value) {
     Arguments.notBlank("the key of the label", key);
-    Map<String, String> labels =
-        request.labels() == null ? new LinkedHashMap<>() : new LinkedHashMap<>(request.labels());
-    labels.put(key, value);
-    return with(request.toBuilder().labels(labels));
+    return new CreateSnapshot(request, labels.with(key, value), readyTimeout);
   }
 
   /**
@@ -104,7 +103,7 @@ public final class CreateSnapshot {
    * @return a changed copy
    */
   public CreateSnapshot readyTimeout(Duration timeout) {
-    return new CreateSnapshot(request, Arguments.notNegative("readyTimeout", timeout));
+    return new CreateSnapshot(request, labels, Arguments.notNegative("readyTimeout", timeout));
   }
 
   /** Returns name and image. */
@@ -114,7 +113,7 @@ public final class CreateSnapshot {
   }
 
   CreateSnapshotRequest request() {
-    return request;
+    return request.toBuilder().labels(labels.asMapOrNull()).build();
   }
 
   Duration readyTimeout() {
@@ -122,6 +121,6 @@ public final class CreateSnapshot {
   }
 
   private CreateSnapshot with(CreateSnapshotRequest.Builder changed) {
-    return new CreateSnapshot(changed.build(), readyTimeout);
+    return new CreateSnapshot(changed.build(), labels, readyTimeout);
   }
 }

@@ -3,7 +3,9 @@ package langsmith.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -130,5 +132,45 @@ class AsyncCommandHandleTest {
     assertThatThrownBy(handle.sendInput("x")::join)
         .isInstanceOf(CompletionException.class)
         .hasCauseInstanceOf(SandboxOperationException.class);
+  }
+
+  @Test
+  void checkpointTakenInACallback_isBehindItsChunk() {
+    AsyncCommandHandle handle = new AsyncCommandHandle(stream.started());
+    List<Checkpoint> checkpoints = new CopyOnWriteArrayList<>();
+    CompletableFuture<ExecutionResult> result =
+        handle.forEach(chunk -> checkpoints.add(handle.checkpoint()));
+    stream.stdout("three");
+    stream.stderr("to");
+    stream.exit(0);
+    result.join();
+
+    assertThat(checkpoints)
+        .extracting(Checkpoint::stdoutOffset, Checkpoint::stderrOffset)
+        .containsExactly(tuple(5L, 0L), tuple(5L, 2L));
+    assertThat(handle.checkpoint().commandId()).isEqualTo(handle.commandId());
+  }
+
+  @Test
+  void outputThatNobodyHasTaken_isReceivedButNotBeforeTheCheckpoint() {
+    AsyncCommandHandle handle = new AsyncCommandHandle(stream.started());
+    stream.stdout("three");
+    stream.stderr("to");
+
+    assertThat(handle.lastStdoutOffset()).isEqualTo(5);
+    assertThat(handle.lastStderrOffset()).isEqualTo(2);
+    assertThat(handle.checkpoint().stdoutOffset()).isZero();
+  }
+
+  @Test
+  void blockingHandle_isOfTheSameCommandAndSharesTheClaim() {
+    AsyncCommandHandle handle = new AsyncCommandHandle(stream.started());
+    CommandHandle blocking = handle.blocking();
+    stream.stdout("x");
+    assertThat(blocking.iterator().next().text()).isEqualTo("x");
+
+    assertThat(blocking.async().checkpoint()).isEqualTo(handle.checkpoint());
+    assertThat(handle.checkpoint().stdoutOffset()).isEqualTo(1);
+    assertThatIllegalStateException().isThrownBy(() -> handle.forEach(chunk -> {}));
   }
 }

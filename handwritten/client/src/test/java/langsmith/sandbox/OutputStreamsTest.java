@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import langsmith.sandbox.error.CommandTimeoutException;
+import langsmith.sandbox.internal.command.LiveCommand;
 import langsmith.sandbox.internal.command.OutputBuffer;
 import langsmith.sandbox.internal.command.OutputStreams;
 import org.junit.jupiter.api.AfterEach;
@@ -58,29 +60,79 @@ class OutputStreamsTest {
 
   @Test
   void oneStreamRead_theOtherIsPutAsideUpToTheLimitThenReadingSaysSo() throws Exception {
-    CompletableFuture<Throwable> failure = new CompletableFuture<>();
-    Thread reader =
-        new Thread(
-            () -> {
-              try {
-                stdout.read();
-              } catch (IOException e) {
-                failure.complete(e);
-              }
-            });
-    reader.start();
-    String much = "x".repeat(OutputBuffer.HIGH_WATER);
-    for (int i = 0; i < OutputStreams.UNREAD_LIMIT / OutputBuffer.HIGH_WATER + 1; i++) {
-      stream.stderr(much);
-    }
-    assertThat(failure.join())
+    CompletableFuture<Throwable> failure = failureOfRead(stdout);
+    fillStderr();
+    assertThat(failure.get())
         .hasMessageContaining("standard error")
         .hasMessageContaining("stderrStream()");
-    reader.join();
 
     stream.stdout("still there");
     stderr.close();
     assertThat(text(stdout.readNBytes(11))).isEqualTo("still there");
+  }
+
+  @Test
+  void stderrReadOnceAndThenLeftAlone_stdoutReaderIsToldInsteadOfWaitingForEver() throws Exception {
+    LiveCommand command = anotherCommand();
+    OutputStreams both = new OutputStreams(command, Duration.ofMillis(1));
+    both.claim();
+    stream.stderr("ready\n");
+    assertThat(both.stderr().readNBytes(6)).hasSize(6);
+    CompletableFuture<Throwable> failure = failureOfRead(both.stdout());
+    fillStderr();
+
+    // This thread lives on, and has read standard error once; it only waits now.
+    assertThat(failure.get())
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("stderrStream()");
+    command.close();
+  }
+
+  @Test
+  void stderrReaderIsBusyWithWhatItRead_stdoutReaderWaitsForIt() throws Exception {
+    LiveCommand command = anotherCommand();
+    OutputStreams both = new OutputStreams(command, Duration.ofDays(1));
+    both.claim();
+    stream.stderr("x");
+    assertThat(both.stderr().read()).isEqualTo('x');
+    CompletableFuture<Throwable> failure = failureOfRead(both.stdout());
+    fillStderr();
+    stream.stdout("!");
+    stream.exit(0);
+
+    long size = both.stderr().readAllBytes().length;
+
+    assertThat(size).isEqualTo(OutputStreams.UNREAD_LIMIT + OutputBuffer.HIGH_WATER);
+    assertThat(failure.get()).isNull();
+  }
+
+  private LiveCommand anotherCommand() {
+    handle.close();
+    stream.restartOffsets();
+    return stream.started();
+  }
+
+  /** Reads a byte in another thread; completes with null if that succeeds. */
+  private static CompletableFuture<Throwable> failureOfRead(InputStream in) {
+    CompletableFuture<Throwable> failure = new CompletableFuture<>();
+    new Thread(
+            () -> {
+              try {
+                in.read();
+                failure.complete(null);
+              } catch (IOException e) {
+                failure.complete(e);
+              }
+            })
+        .start();
+    return failure;
+  }
+
+  private void fillStderr() {
+    String much = "x".repeat(OutputBuffer.HIGH_WATER);
+    for (int i = 0; i < OutputStreams.UNREAD_LIMIT / OutputBuffer.HIGH_WATER + 1; i++) {
+      stream.stderr(much);
+    }
   }
 
   @Test

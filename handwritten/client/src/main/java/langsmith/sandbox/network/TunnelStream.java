@@ -29,7 +29,9 @@ public final class TunnelStream implements AutoCloseable {
 
   /**
    * {@return what is sent to the port} A write returns when the connection has taken the bytes;
-   * nothing needs to be flushed.
+   * nothing needs to be flushed. It throws {@link java.io.IOException} if the connection breaks or
+   * is closed before that; part of the bytes may have arrived then. Each write costs a turn of the
+   * network thread, so bundle single bytes in a {@link java.io.BufferedOutputStream}.
    */
   public OutputStream outputStream() {
     return endpoint.output();

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import langsmith.sandbox.internal.runtime.SerialExecutor;
 import langsmith.sandbox.output.CapturedOutput;
 import langsmith.sandbox.output.CommandListener;
@@ -53,10 +52,11 @@ public final class CommandPump implements CommandSink {
   private long lostBytes;
 
   /**
-   * Makes a pump with its session.
+   * Creates what receives the output of a session.
    *
    * @param captures keep output for the result; finished at the end
    * @param executor runs whatever belongs to the user
+   * @param session is to begin with this, and not before
    */
   CommandPump(
       CommandOrigin origin,
@@ -66,7 +66,7 @@ public final class CommandPump implements CommandSink {
       CommandOptions options,
       Captures captures,
       Executor executor,
-      Function<CommandSink, CommandSession> session) {
+      CommandSession session) {
     this.origin = origin;
     this.commandId = commandId;
     this.loss = options.loss();
@@ -76,8 +76,8 @@ public final class CommandPump implements CommandSink {
     this.executor = executor;
     this.callbacks = new SerialExecutor(executor);
     this.captures = captures;
-    this.session = session.apply(this);
-    ReadGate reads = new ReadGate(this.session::pauseReads, this.session::resumeReads);
+    this.session = session;
+    ReadGate reads = new ReadGate(session::pauseReads, session::resumeReads);
     this.buffer = new OutputBuffer(reads::hold, reads::release, stdoutOffset, stderrOffset);
     captures.connect(reads, this::captureFailed);
   }

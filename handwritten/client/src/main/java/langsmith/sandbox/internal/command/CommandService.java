@@ -76,15 +76,13 @@ public final class CommandService {
    * @param target where the commands of the sandbox are
    * @param execute the first frame, with an identity
    * @param options what is different for this session
-   * @param sink takes what comes out
    * @return a session that has not begun
    */
   public CommandSession start(
-      WebSocketTarget target, ExecuteFrame execute, SessionOptions options, CommandSink sink) {
+      WebSocketTarget target, ExecuteFrame execute, SessionOptions options) {
     return session(
         target.with(options.headers()),
-        CommandStreamMachine.start(execute, policy(options), runtime.pacing()::random),
-        sink);
+        CommandStreamMachine.start(execute, policy(options), runtime.pacing()::random));
   }
 
   /**
@@ -96,7 +94,6 @@ public final class CommandService {
    * @param stderrOffset the next wanted byte of standard error
    * @param terminal whether it was started with a terminal
    * @param options what is different for this session
-   * @param sink takes what comes out
    * @return a session that has not begun
    */
   public CommandSession attach(
@@ -105,8 +102,7 @@ public final class CommandService {
       long stdoutOffset,
       long stderrOffset,
       boolean terminal,
-      SessionOptions options,
-      CommandSink sink) {
+      SessionOptions options) {
     return session(
         target.with(options.headers()),
         CommandStreamMachine.attach(
@@ -116,21 +112,29 @@ public final class CommandService {
             terminal,
             false,
             policy(options),
-            runtime.pacing()::random),
-        sink);
+            runtime.pacing()::random));
   }
 
-  private CommandSession session(
-      WebSocketTarget target, CommandStreamMachine machine, CommandSink sink) {
-    CommandSession session =
-        new CommandSession(runtime.transport(), target, machine, sink, sessions::remove);
-    synchronized (this) {
-      if (closed) {
-        throw new IllegalStateException("the client is closed");
+  private CommandSession session(WebSocketTarget target, CommandStreamMachine machine) {
+    return new CommandSession(runtime.transport(), target, machine, new Sessions());
+  }
+
+  /** Adds sessions until this is closed. */
+  private final class Sessions implements CommandSession.Owner {
+    @Override
+    public void begins(CommandSession session) {
+      synchronized (CommandService.this) {
+        if (closed) {
+          throw new IllegalStateException("the client is closed");
+        }
+        sessions.add(session);
       }
-      sessions.add(session);
     }
-    return session;
+
+    @Override
+    public void ended(CommandSession session) {
+      sessions.remove(session);
+    }
   }
 
   private void detachAll() {

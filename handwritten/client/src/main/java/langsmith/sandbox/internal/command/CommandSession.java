@@ -7,12 +7,12 @@ import io.netty.util.concurrent.ScheduledFuture;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import langsmith.sandbox.internal.transport.CommandConnection;
 import langsmith.sandbox.internal.transport.CommandTransport;
@@ -23,7 +23,6 @@ import langsmith.sandbox.protocol.StandardStream;
 import langsmith.sandbox.protocol.command.CommandStreamMachine;
 import langsmith.sandbox.protocol.command.Effect;
 import langsmith.sandbox.protocol.command.Event;
-import langsmith.sandbox.protocol.command.FrameDecoder;
 import langsmith.sandbox.protocol.command.FrameEncoder;
 import langsmith.sandbox.protocol.command.LinkFailure;
 import langsmith.sandbox.protocol.command.Outcome;
@@ -39,15 +38,16 @@ import org.slf4j.LoggerFactory;
  */
 public final class CommandSession {
   private static final Logger log = LoggerFactory.getLogger(CommandSession.class);
-  private static final FrameDecoder DECODER = new FrameDecoder();
   private static final FrameEncoder ENCODER = new FrameEncoder();
 
   private final CommandTransport transport;
   private final EventLoop loop;
   private final WebSocketTarget target;
-  private final CommandSink sink;
-  private final Consumer<CommandSession> atEnd;
+  private final Owner owner;
   private final AtomicLong tokens = new AtomicLong();
+
+  // Written before the first task is left on the loop.
+  private volatile @Nullable CommandSink sink;
 
   // Confined to the loop from here on.
   private final CommandStreamMachine machine;
@@ -57,33 +57,54 @@ public final class CommandSession {
   private @Nullable CommandConnection connection;
   private @Nullable ScheduledFuture<?> timer;
   private boolean paused;
-  private byte[] scratch = new byte[0];
 
   /**
-   * Makes a session that does nothing until {@link #begin}.
+   * Creates a session that does nothing until {@link #begin}, which comes first.
    *
    * @param transport opens its connections
    * @param target where they lead
-   * @param machine decides; handed over
-   * @param sink takes what comes out
-   * @param atEnd runs before the sink hears of the end
+   * @param machine decides; the session's from here on
+   * @param owner learns when it begins and ends
    */
   public CommandSession(
       CommandTransport transport,
       WebSocketTarget target,
       CommandStreamMachine machine,
-      CommandSink sink,
-      Consumer<CommandSession> atEnd) {
+      Owner owner) {
     this.transport = transport;
     this.loop = transport.nextEventLoop();
     this.target = target;
     this.machine = machine;
-    this.sink = sink;
-    this.atEnd = atEnd;
+    this.owner = owner;
   }
 
-  /** Opens the first connection. */
-  public void begin() {
+  /** Keeps account of the sessions that are at work. */
+  public interface Owner {
+    /**
+     * A session begins.
+     *
+     * @param session may end at once, so what it needs must be there already
+     * @throws IllegalStateException if it must not begin
+     */
+    default void begins(CommandSession session) {}
+
+    /**
+     * A session has ended; its sink does not know yet.
+     *
+     * @param session after its {@link #begins}
+     */
+    void ended(CommandSession session);
+  }
+
+  /**
+   * Opens the first connection.
+   *
+   * @param output receives what comes out, from now on
+   * @throws IllegalStateException if the client is closed; the sink hears nothing then
+   */
+  public void begin(CommandSink output) {
+    sink = output;
+    owner.begins(this);
     post(new Event.Begin());
   }
 
@@ -102,9 +123,11 @@ public final class CommandSession {
     post(new Event.ReconnectRequested());
   }
 
-  /** Leaves the command to itself; the sink hears of the end. */
+  /** Closes the connection and leaves the command running. Does nothing before {@link #begin}. */
   public void detach() {
-    post(new Event.DetachRequested());
+    if (sink != null) {
+      post(new Event.DetachRequested());
+    }
   }
 
   /**
@@ -202,7 +225,7 @@ public final class CommandSession {
 
   private void perform(Effect effect) {
     if (effect instanceof Effect.EmitOutput e) {
-      sink.output(e.stream(), e.offset(), e.data());
+      sink().output(e.stream(), e.offset(), e.data());
     } else if (effect instanceof Effect.SendFrame e) {
       send(e);
     } else if (effect instanceof Effect.OpenConnection e) {
@@ -214,19 +237,19 @@ public final class CommandSession {
     } else if (effect instanceof Effect.CancelTimer) {
       disarm();
     } else if (effect instanceof Effect.EmitGap e) {
-      sink.gap(e.stream(), e.from(), e.to());
+      sink().gap(e.stream(), e.from(), e.to());
     } else if (effect instanceof Effect.Settle e) {
       settle(e);
     } else if (effect instanceof Effect.Announce e) {
       log.debug("command {}: {}", machine.commandId(), e.notice());
-      sink.notice(e.notice());
+      sink().notice(e.notice());
     } else if (effect instanceof Effect.Finish e) {
       finish(e.outcome());
     }
   }
 
   private void open(Effect.OpenConnection effect) {
-    sink.connecting(effect.connection());
+    sink().connecting(effect.connection());
     connection = transport.open(target, effect.timeout(), loop, new Listener(effect.connection()));
   }
 
@@ -282,8 +305,12 @@ public final class CommandSession {
 
   private void finish(Outcome outcome) {
     log.debug("command {}: ended", machine.commandId());
-    atEnd.accept(this);
-    sink.finished(outcome);
+    owner.ended(this);
+    sink().finished(outcome);
+  }
+
+  private CommandSink sink() {
+    return Objects.requireNonNull(sink, "begin() comes first");
   }
 
   /**
@@ -331,21 +358,7 @@ public final class CommandSession {
 
     @Override
     public void frame(ByteBuf text) {
-      int length = text.readableBytes();
-      byte[] bytes;
-      int from;
-      if (text.hasArray()) {
-        bytes = text.array();
-        from = text.arrayOffset() + text.readerIndex();
-      } else {
-        if (scratch.length < length) {
-          scratch = new byte[Integer.highestOneBit(Math.max(length, 4096) - 1) << 1];
-        }
-        text.getBytes(text.readerIndex(), scratch, 0, length);
-        bytes = scratch;
-        from = 0;
-      }
-      tell(new Event.Received(number, DECODER.decode(bytes, from, from + length)));
+      tell(new Event.Received(number, FrameBytes.ofThisLoop().decode(text)));
     }
 
     @Override

@@ -2,7 +2,6 @@
 package langsmith.sandbox.internal.command;
 
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.internal.transport.WebSocketTarget;
 import langsmith.sandbox.output.CommandListener;
@@ -45,43 +44,34 @@ public final class Commands {
   public LiveCommand start(CommandSpec command) {
     ExecuteFrame frame =
         command.firstFrame(service.runtime().freshCommandId(), stageInput(command));
-    String commandId = FirstFrame.commandId(frame);
-    CommandOptions options = command.options();
-    CommandPump pump =
-        pump(
+    LiveCommand live =
+        begin(
+            service.start(target, frame, command.options().session()),
             command.hasTerminal(),
-            commandId,
+            FirstFrame.commandId(frame),
             0,
             0,
-            options,
-            sink -> service.start(target, frame, options.session(), sink));
-    pump.session().begin();
+            command.options());
     if (command.hasTerminal()) {
-      pump.session().initialSize(command.cols(), command.rows());
+      live.pump().session().initialSize(command.cols(), command.rows());
     }
-    return new LiveCommand(sandbox, pump);
+    return live;
   }
 
   public LiveCommand attach(AttachSpec attachment) {
-    CommandOptions options = attachment.options();
-    CommandPump pump =
-        pump(
-            attachment.terminal(),
+    return begin(
+        service.attach(
+            target,
             attachment.commandId(),
             attachment.stdoutOffset(),
             attachment.stderrOffset(),
-            options,
-            sink ->
-                service.attach(
-                    target,
-                    attachment.commandId(),
-                    attachment.stdoutOffset(),
-                    attachment.stderrOffset(),
-                    attachment.terminal(),
-                    options.session(),
-                    sink));
-    pump.session().begin();
-    return new LiveCommand(sandbox, pump);
+            attachment.terminal(),
+            attachment.options().session()),
+        attachment.terminal(),
+        attachment.commandId(),
+        attachment.stdoutOffset(),
+        attachment.stderrOffset(),
+        attachment.options());
   }
 
   /** Uploads a command's input, if it has any, and returns where it lies. */
@@ -95,26 +85,29 @@ public final class Commands {
     return path;
   }
 
-  private CommandPump pump(
+  private LiveCommand begin(
+      CommandSession session,
       boolean terminal,
       String commandId,
       long stdoutOffset,
       long stderrOffset,
-      CommandOptions options,
-      Function<CommandSink, CommandSession> session) {
+      CommandOptions options) {
     CommandListener forAll = listeners.listenerOf(sandbox, commandId);
     Captures captures =
         Captures.open(options, stdoutOffset, stderrOffset, service.runtime().files());
     try {
-      return new CommandPump(
-          new CommandOrigin(sandbox, sandboxId, terminal),
-          commandId,
-          stdoutOffset,
-          stderrOffset,
-          options.withListener(new BothListeners(forAll, options.listener())),
-          captures,
-          service.runtime().callbacks(),
-          session);
+      CommandPump pump =
+          new CommandPump(
+              new CommandOrigin(sandbox, sandboxId, terminal),
+              commandId,
+              stdoutOffset,
+              stderrOffset,
+              options.withListener(new BothListeners(forAll, options.listener())),
+              captures,
+              service.runtime().callbacks(),
+              session);
+      session.begin(pump);
+      return new LiveCommand(sandbox, pump);
     } catch (RuntimeException e) {
       var unused = captures.finish();
       throw e;

@@ -4,9 +4,11 @@ package langsmith.sandbox.internal.command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import langsmith.sandbox.error.CommandException;
 import langsmith.sandbox.output.OutputChunk;
 import langsmith.sandbox.protocol.StandardStream;
@@ -22,8 +24,12 @@ public final class OutputStreams {
   /** How much of one stream is put aside while the other one is read: 16 MiB. */
   public static final int UNREAD_LIMIT = 16 << 20;
 
+  /** How long a thread may be busy with what it has read before it counts as reading no more. */
+  private static final Duration READER_PAUSE = Duration.ofSeconds(30);
+
   private final LiveCommand command;
   private final OutputBuffer buffer;
+  private final long readerPauseNanos;
 
   // What follows, and the sides, is guarded by this.
   private final Side stdout = new Side("standard output", "stdoutStream()");
@@ -32,12 +38,17 @@ public final class OutputStreams {
   private @Nullable CommandException failure;
 
   OutputStreams(LiveCommand command) {
+    this(command, READER_PAUSE);
+  }
+
+  public OutputStreams(LiveCommand command, Duration readerPause) {
     this.command = command;
     this.buffer = command.pump().buffer();
+    this.readerPauseNanos = readerPause.toNanos();
   }
 
   /** Claims the output; throws if somebody else has. */
-  void claim() {
+  public void claim() {
     buffer.claim("streams", this::changed);
   }
 
@@ -82,7 +93,12 @@ public final class OutputStreams {
     private byte[] current = new byte[0];
     private int position;
     private boolean closed;
-    private @Nullable Thread reader;
+
+    /** Threads that are inside {@code read} at the moment. */
+    private int readers;
+
+    /** When the last of them left; null before the first. */
+    private @Nullable Long lastReadNanos;
 
     Side(String name, String method) {
       this.name = name;
@@ -102,15 +118,21 @@ public final class OutputStreams {
         return 0;
       }
       synchronized (OutputStreams.this) {
-        reader = Thread.currentThread();
-        if (!awaitBytes()) {
-          return -1;
+        readers++;
+        try {
+          return awaitBytes() ? copyTo(target, from, length) : -1;
+        } finally {
+          readers--;
+          lastReadNanos = System.nanoTime();
         }
-        int count = Math.min(length, current.length - position);
-        System.arraycopy(current, position, target, from, count);
-        position += count;
-        return count;
       }
+    }
+
+    private int copyTo(byte[] target, int from, int length) {
+      int count = Math.min(length, current.length - position);
+      System.arraycopy(current, position, target, from, count);
+      position += count;
+      return count;
     }
 
     @Override
@@ -152,13 +174,18 @@ public final class OutputStreams {
           }
           return false;
         }
-        requireRoomInOther();
-        try {
-          OutputStreams.this.wait();
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-          throw new InterruptedIOException("interrupted while waiting for " + name);
-        }
+        awaitChange();
+      }
+    }
+
+    /** Waits for what another thread does; throws once nothing can be expected of it. */
+    @SuppressWarnings("WaitNotInLoop") // The caller is one.
+    private void awaitChange() throws IOException {
+      try {
+        OutputStreams.this.wait(other().hasRoom() ? 0 : other().millisUntilAbandoned());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException("interrupted while waiting for " + name);
       }
     }
 
@@ -206,24 +233,25 @@ public final class OutputStreams {
       return closed || waitingBytes < UNREAD_LIMIT;
     }
 
-    /** Waiting is in vain if the other stream is full and nobody else reads it. */
-    private void requireRoomInOther() throws IOException {
-      Side other = other();
-      Thread otherReader = other.reader;
-      boolean othersRead =
-          otherReader != null && otherReader != Thread.currentThread() && otherReader.isAlive();
-      if (!other.hasRoom() && !othersRead) {
+    /** How long this full stream may still be taken for one that is read; at least 1. */
+    private long millisUntilAbandoned() throws IOException {
+      long left = readerPauseNanos;
+      if (readers == 0) {
+        left = lastReadNanos == null ? 0 : lastReadNanos + readerPauseNanos - System.nanoTime();
+      }
+      if (left <= 0) {
         throw new IOException(
-            "cannot read "
+            "cannot read further "
+                + other().name
+                + ": "
+                + waitingBytes
+                + " unread bytes of "
                 + name
-                + " on: "
-                + other.waitingBytes
-                + " bytes of "
-                + other.name
-                + " wait to be read before it; read "
-                + other.method
+                + " are buffered ahead of it; read "
+                + method
                 + " in another thread, or close it");
       }
+      return Math.max(1, TimeUnit.NANOSECONDS.toMillis(left));
     }
 
     private Side other() {

@@ -188,7 +188,13 @@ public final class RestClient implements AutoCloseable {
     return retries.run(
         task,
         RetryPolicy.ONCE,
-        spent -> attempt(task, timeout, clone, answer -> CallFailures.required(task, answer)),
+        spent ->
+            attempt(
+                task,
+                timeout,
+                clone,
+                RestClient::noOther,
+                answer -> CallFailures.required(task, answer)),
         null);
   }
 
@@ -221,26 +227,23 @@ public final class RestClient implements AutoCloseable {
     return retries.run(
         task,
         settings.apply(RetryPolicy.DEFAULT),
-        spent -> {
-          Call<ResponseBody> attempt = call.clone();
-          try {
-            Response<ResponseBody> answer = begin(attempt, settings.attemptLimit(timeout, spent));
-            if (known.test(answer.code())) {
-              return reader.read(answer);
-            }
-            if (!answer.isSuccessful()) {
-              throw failures.refused(task, answer);
-            }
-            ResponseBody body = CallFailures.required(task, answer);
-            try {
-              return reader.read(answer);
-            } finally {
-              body.close();
-            }
-          } catch (IOException e) {
-            throw failures.broken(task, attempt.request().url(), timeout, e);
-          }
-        },
+        spent ->
+            attempt(
+                task,
+                settings.attemptLimit(timeout, spent),
+                call.clone(),
+                known,
+                answer -> {
+                  if (known.test(answer.code())) {
+                    return reader.read(answer);
+                  }
+                  ResponseBody body = CallFailures.required(task, answer);
+                  try {
+                    return reader.read(answer);
+                  } finally {
+                    body.close();
+                  }
+                }),
         null);
   }
 
@@ -262,11 +265,23 @@ public final class RestClient implements AutoCloseable {
     return retries.run(
         task,
         settings.apply(RetryPolicy.DEFAULT),
-        spent -> attempt(task, settings.attemptLimit(timeout, spent), call.clone(), reader),
+        spent ->
+            attempt(
+                task,
+                settings.attemptLimit(timeout, spent),
+                call.clone(),
+                RestClient::noOther,
+                reader),
         ifGone);
   }
 
-  private <T, R> R attempt(Task task, Duration timeout, Call<T> call, AnswerReader<T, R> reader)
+  /** For calls of which every status but success is a failure. */
+  private static boolean noOther(int status) {
+    return false;
+  }
+
+  private <T, R> R attempt(
+      Task task, Duration timeout, Call<T> call, IntPredicate known, AnswerReader<T, R> reader)
       throws AttemptFailed {
     if (closed.get()) {
       throw new IllegalStateException("the client is closed");
@@ -276,7 +291,7 @@ public final class RestClient implements AutoCloseable {
     CancelSignal.Registration cancelling = signal.onCancel(call::cancel);
     try {
       Response<T> answer = call.execute();
-      if (!answer.isSuccessful()) {
+      if (!answer.isSuccessful() && !known.test(answer.code())) {
         throw failures.refused(task, answer);
       }
       return reader.read(answer);

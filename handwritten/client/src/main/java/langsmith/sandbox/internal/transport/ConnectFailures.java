@@ -26,6 +26,21 @@ final class ConnectFailures {
         Kind.CANCELLED, false, "opening " + target + " was given up by this side", null);
   }
 
+  /** This side failed, such as because a class cannot be loaded; another attempt would as well. */
+  static ConnectFailure ownFailure(WebSocketTarget target, Throwable cause) {
+    return new ConnectFailure(
+        Kind.CONNECT_FAILED,
+        false,
+        "cannot open "
+            + target
+            + ": this client failed with "
+            + cause.getClass().getName()
+            + (cause instanceof LinkageError
+                ? " (" + Texts.describe(cause) + "); check the class path for missing libraries"
+                : ""),
+        cause);
+  }
+
   static ConnectFailure timedOut(WebSocketTarget target, Phase phase, Duration limit) {
     return new ConnectFailure(
         Kind.CONNECT_TIMEOUT,
@@ -73,6 +88,10 @@ final class ConnectFailures {
 
   /** An exception before the connection was open. */
   static ConnectFailure of(WebSocketTarget target, Phase phase, Throwable cause) {
+    @Nullable Error error = find(cause, Error.class);
+    if (error != null) {
+      return ownFailure(target, error);
+    }
     if (cause instanceof ProxyConnectException || phase == Phase.PROXY) {
       return proxy(target, cause);
     }

@@ -56,9 +56,10 @@ final class Dialer {
   }
 
   private void connect(List<InetAddress> addresses, int index) {
-    if (!connection.opening()) {
-      return;
-    }
+    connection.whileOpening(() -> connectTo(addresses, index));
+  }
+
+  private void connectTo(List<InetAddress> addresses, int index) {
     InetSocketAddress next = new InetSocketAddress(addresses.get(index), peer.getPort());
     boolean direct = options.proxy() == null;
     WebSocketTarget target = connection.target();
@@ -71,7 +72,10 @@ final class Dialer {
             new ChannelInitializer<Channel>() {
               @Override
               protected void initChannel(Channel channel) {
-                ConnectionPipeline.install(channel, connection, options, direct ? null : next);
+                connection.whileOpening(
+                    () ->
+                        ConnectionPipeline.install(
+                            channel, connection, options, direct ? null : next));
               }
             })
         .connect(direct ? next : InetSocketAddress.createUnresolved(target.host(), target.port()))

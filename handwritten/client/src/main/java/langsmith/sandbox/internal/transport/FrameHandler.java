@@ -140,7 +140,9 @@ final class FrameHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
     dropPartial();
-    if (cause instanceof CorruptedWebSocketFrameException corrupted) {
+    if (connection.opening()) {
+      connection.failed(ConnectFailures.of(connection.target(), connection.phase(), cause));
+    } else if (cause instanceof CorruptedWebSocketFrameException corrupted) {
       WebSocketCloseStatus status = corrupted.closeStatus();
       boolean big = status.equals(WebSocketCloseStatus.MESSAGE_TOO_BIG);
       breakOff(ctx, status, big ? tooBig() : Texts.describe(corrupted));

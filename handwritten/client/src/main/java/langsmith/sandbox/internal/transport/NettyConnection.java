@@ -242,6 +242,22 @@ final class NettyConnection implements CommandConnection, ByteConnection {
     this.phase = phase;
   }
 
+  /**
+   * Takes a step of the opening, unless it is over. What the step throws ends it: left to the event
+   * loop it would be logged, and the caller would wait for the open timeout.
+   */
+  void whileOpening(Runnable step) {
+    if (state != State.OPENING) {
+      return;
+    }
+    try {
+      step.run();
+    } catch (Throwable e) {
+      log.debug("{}: cannot be opened by this client", target, e);
+      failed(ConnectFailures.ownFailure(target, e));
+    }
+  }
+
   void upgraded() {
     if (state != State.OPENING) {
       return;
@@ -286,7 +302,7 @@ final class NettyConnection implements CommandConnection, ByteConnection {
     }
     try {
       listener.frame(utf8Text);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       callbackFailed(e);
     }
   }
@@ -367,13 +383,13 @@ final class NettyConnection implements CommandConnection, ByteConnection {
   private void tell(Runnable callback) {
     try {
       callback.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       callbackFailed(e);
     }
   }
 
   /** A bug of the listener must end this connection visibly and leave its neighbours alone. */
-  private void callbackFailed(RuntimeException cause) {
+  private void callbackFailed(Throwable cause) {
     // The message of the exception may quote output, so only its type is logged above DEBUG.
     log.warn("{}: listener failed with {}; ending its connection", target, cause.getClass());
     log.debug("{}: listener failed", target, cause);

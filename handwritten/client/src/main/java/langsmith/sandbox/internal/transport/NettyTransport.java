@@ -83,12 +83,12 @@ public final class NettyTransport implements Transport {
     connections.add(connection);
     try {
       loop.execute(
-          () -> {
-            if (connection.opening()) {
-              connection.openWithin(openTimeout);
-              new Dialer(connection, options, openTimeout).dial(resolver);
-            }
-          });
+          () ->
+              connection.whileOpening(
+                  () -> {
+                    connection.openWithin(openTimeout);
+                    new Dialer(connection, options, openTimeout).dial(resolver);
+                  }));
     } catch (RejectedExecutionException e) {
       connections.remove(connection);
       throw new IllegalStateException("the transport is closed", e);

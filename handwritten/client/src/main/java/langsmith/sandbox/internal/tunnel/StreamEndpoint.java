@@ -319,6 +319,9 @@ public final class StreamEndpoint implements StreamUser {
         while (writing && broken == null) {
           await();
         }
+        if (writing) {
+          throw new IOException(broken);
+        }
       }
     }
 

@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
  * only, since any value may be a secret.
  */
 public final class HeaderMap {
-  private static final HeaderMap EMPTY = new HeaderMap(caseInsensitive());
+  private static final HeaderMap EMPTY = new HeaderMap(Entries.none());
 
-  private final Map<String, String> values;
+  private final Entries entries;
 
-  private HeaderMap(SortedMap<String, String> values) {
-    this.values = Collections.unmodifiableMap(values);
+  // Made when it is first asked for; whichever thread is first, the map is the same.
+  private volatile @Nullable Map<String, String> values;
+
+  private HeaderMap(Entries entries) {
+    this.entries = entries;
   }
 
   /** Returns no headers. */
@@ -35,18 +38,15 @@ public final class HeaderMap {
   public HeaderMap with(String name, String value) {
     checkName(name);
     checkValue(name, value);
-    SortedMap<String, String> merged = copy();
-    // Removed first, so that the spelling of the newer name is the one that is sent.
-    merged.remove(name);
-    merged.put(name, value);
-    return new HeaderMap(merged);
+    return new HeaderMap(entries.with(name, value));
   }
 
   /** Returns these headers, replaced and completed by the others. */
   public HeaderMap with(HeaderMap others) {
-    SortedMap<String, String> merged = copy();
-    merged.keySet().removeAll(others.values.keySet());
-    merged.putAll(others.values);
+    Entries merged = entries;
+    for (Map.Entry<String, String> other : others.asMap().entrySet()) {
+      merged = merged.with(other.getKey(), other.getValue());
+    }
     return new HeaderMap(merged);
   }
 
@@ -61,33 +61,35 @@ public final class HeaderMap {
 
   /** Returns the headers as an unmodifiable map whose look-ups ignore case. */
   public Map<String, String> asMap() {
-    return values;
+    Map<String, String> map = values;
+    if (map == null) {
+      SortedMap<String, String> made = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+      entries.forEach(
+          (name, value) -> {
+            // Removed first, so that the spelling of the newer name is the one that is sent.
+            made.remove(name);
+            made.put(name, value);
+          });
+      map = Collections.unmodifiableMap(made);
+      values = map;
+    }
+    return map;
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof HeaderMap that && values.equals(that.values);
+    return other instanceof HeaderMap that && asMap().equals(that.asMap());
   }
 
   @Override
   public int hashCode() {
-    return values.hashCode();
+    return asMap().hashCode();
   }
 
   /** Returns the names, never the values. */
   @Override
   public String toString() {
-    return values.keySet().toString();
-  }
-
-  private SortedMap<String, String> copy() {
-    SortedMap<String, String> copy = caseInsensitive();
-    copy.putAll(values);
-    return copy;
-  }
-
-  private static SortedMap<String, String> caseInsensitive() {
-    return new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    return asMap().keySet().toString();
   }
 
   private static void checkName(String name) {

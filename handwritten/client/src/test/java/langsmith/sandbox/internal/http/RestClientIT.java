@@ -9,12 +9,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.squareup.moshi.JsonDataException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import langsmith.sandbox.error.SandboxApiException;
 import langsmith.sandbox.error.SandboxConnectionException;
 import langsmith.sandbox.error.SandboxProtocolException;
+import langsmith.sandbox.internal.runtime.CancelSignal;
 import langsmith.sandbox.internal.wire.HeaderMap;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.RecordedRequest;
@@ -150,5 +153,49 @@ class RestClientIT {
     assertThat(e.status()).isEqualTo(500);
     assertThat(e.errorType()).isEqualTo("Boom");
     assertThat(e.errorId()).isEqualTo("e9");
+  }
+
+  @Test
+  void cancelledWhileWaitingForAnAnswerOfSeveralStatuses_endsTheCall() {
+    service.server().enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+    CancelSignal signal = new CancelSignal();
+    Thread canceller =
+        new Thread(
+            () -> {
+              try {
+                Objects.requireNonNull(service.server().takeRequest(30, TimeUnit.SECONDS));
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+              signal.cancel();
+            });
+    canceller.start();
+
+    assertThatThrownBy(() -> readPart(service.rest().with(signal), answer -> "unreachable"))
+        .isInstanceOf(CancellationException.class);
+  }
+
+  @Test
+  void answerOfSeveralStatusesThatCannotBeRead_isAProtocolError() {
+    service.server().enqueue(new MockResponse().setResponseCode(304));
+
+    assertThatThrownBy(
+            () ->
+                readPart(
+                    service.rest(),
+                    answer -> {
+                      throw new JsonDataException("not as specified");
+                    }))
+        .isInstanceOf(SandboxProtocolException.class)
+        .hasMessageContaining("not as specified");
+  }
+
+  private String readPart(RestClient rest, RestClient.ResponseReader<String> reader) {
+    return rest.fetch(
+        GET,
+        TIMEOUT,
+        rest.dataPlane(service.server().url("/")).download("/file", "bytes=0-1", null, null),
+        status -> status == 304,
+        reader);
   }
 }

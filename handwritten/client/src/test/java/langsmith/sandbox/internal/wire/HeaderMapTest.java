@@ -19,6 +19,14 @@ class HeaderMapTest {
   }
 
   @Test
+  void lastOfSeveralSpellings_wins() {
+    HeaderMap headers = HeaderMap.empty().with("X-A", "1").with("x-a", "2").with("X-A", "3");
+
+    assertThat(headers.asMap()).hasSize(1).containsEntry("X-A", "3");
+    assertThat(headers).hasToString("[X-A]");
+  }
+
+  @Test
   void otherMap_winsAcrossCasing() {
     HeaderMap base = HeaderMap.empty().with("X-A", "1").with("X-B", "1");
 
