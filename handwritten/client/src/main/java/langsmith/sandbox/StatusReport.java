@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox;
 
-import langsmith.sandbox.api.model.BoxStatusReport;
+import langsmith.sandbox.api.model.ResourceStatus;
 import langsmith.sandbox.internal.sandbox.SandboxCalls;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StatusReport(SandboxStatus status, String text, @Nullable String message) {
 
-  static StatusReport of(BoxStatusReport report) {
+  static StatusReport of(ResourceStatus report) {
     String text = SandboxCalls.statusText(report);
     return new StatusReport(SandboxStatus.of(text), text, report.statusMessage());
   }

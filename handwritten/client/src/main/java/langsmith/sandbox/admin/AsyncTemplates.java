@@ -3,7 +3,7 @@ package langsmith.sandbox.admin;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import langsmith.sandbox.api.model.Template;
+import langsmith.sandbox.api.model.SandboxTemplate;
 import langsmith.sandbox.internal.sandbox.AsyncCalls;
 import langsmith.sandbox.internal.sandbox.SandboxContext;
 import langsmith.sandbox.request.RequestOptions;
@@ -38,7 +38,7 @@ public final class AsyncTemplates {
    * @param wanted what the template should be
    * @return the template
    */
-  public CompletableFuture<Template> create(CreateTemplate wanted) {
+  public CompletableFuture<SandboxTemplate> create(CreateTemplate wanted) {
     return calls.call(templates -> templates.create(wanted));
   }
 
@@ -48,7 +48,7 @@ public final class AsyncTemplates {
    * @param nameOrId its name or id
    * @return the template
    */
-  public CompletableFuture<Template> get(String nameOrId) {
+  public CompletableFuture<SandboxTemplate> get(String nameOrId) {
     return calls.call(templates -> templates.get(nameOrId));
   }
 
@@ -57,7 +57,7 @@ public final class AsyncTemplates {
    *
    * @return all of them
    */
-  public CompletableFuture<List<Template>> list() {
+  public CompletableFuture<List<SandboxTemplate>> list() {
     return calls.call(templates -> templates.list().toList());
   }
 
@@ -68,7 +68,7 @@ public final class AsyncTemplates {
    * @param newName unique in the workspace
    * @return the template as it is then
    */
-  public CompletableFuture<Template> rename(String nameOrId, String newName) {
+  public CompletableFuture<SandboxTemplate> rename(String nameOrId, String newName) {
     return calls.call(templates -> templates.rename(nameOrId, newName));
   }
 

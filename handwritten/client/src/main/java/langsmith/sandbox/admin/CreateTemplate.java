@@ -4,8 +4,8 @@ package langsmith.sandbox.admin;
 import java.util.ArrayList;
 import java.util.List;
 import langsmith.sandbox.api.model.CreateTemplateRequest;
-import langsmith.sandbox.api.model.TemplateResources;
-import langsmith.sandbox.api.model.TemplateVolumeMount;
+import langsmith.sandbox.api.model.ResourceSpec;
+import langsmith.sandbox.api.model.VolumeMountSpec;
 import langsmith.sandbox.internal.check.Arguments;
 
 /**
@@ -14,9 +14,9 @@ import langsmith.sandbox.internal.check.Arguments;
  */
 public final class CreateTemplate {
   private final CreateTemplateRequest request;
-  private final TemplateResources resources;
+  private final ResourceSpec resources;
 
-  private CreateTemplate(CreateTemplateRequest request, TemplateResources resources) {
+  private CreateTemplate(CreateTemplateRequest request, ResourceSpec resources) {
     this.request = request;
     this.resources = resources;
   }
@@ -33,7 +33,7 @@ public final class CreateTemplate {
             .name(Arguments.bounded("the template name", name, 63))
             .image(Arguments.notBlank("the image", image))
             .build(),
-        TemplateResources.builder().cpu("500m").memory("512Mi").build());
+        ResourceSpec.builder().cpu("500m").memory("512Mi").build());
   }
 
   /**
@@ -74,12 +74,12 @@ public final class CreateTemplate {
    * @return a changed copy
    */
   public CreateTemplate mount(String volume, String mountPath) {
-    List<TemplateVolumeMount> mounts =
+    List<VolumeMountSpec> mounts =
         request.volumeMounts() == null
             ? new ArrayList<>()
             : new ArrayList<>(request.volumeMounts());
     mounts.add(
-        TemplateVolumeMount.builder()
+        VolumeMountSpec.builder()
             .volumeName(Arguments.notBlank("the volume", volume))
             .mountPath(Arguments.absolutePath("mountPath", mountPath))
             .build());
@@ -96,7 +96,7 @@ public final class CreateTemplate {
     return request.toBuilder().resources(resources).build();
   }
 
-  private CreateTemplate with(TemplateResources.Builder changed) {
+  private CreateTemplate with(ResourceSpec.Builder changed) {
     return new CreateTemplate(request, changed.build());
   }
 }

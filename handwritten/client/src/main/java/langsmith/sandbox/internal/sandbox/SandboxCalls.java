@@ -9,7 +9,7 @@ import langsmith.sandbox.api.model.BatchDeleteRequest;
 import langsmith.sandbox.api.model.BatchDeleteResult;
 import langsmith.sandbox.api.model.Box;
 import langsmith.sandbox.api.model.BoxList;
-import langsmith.sandbox.api.model.BoxStatusReport;
+import langsmith.sandbox.api.model.ResourceStatus;
 import langsmith.sandbox.api.model.CreateBoxRequest;
 import langsmith.sandbox.api.model.UpdateBoxRequest;
 import langsmith.sandbox.error.SandboxNotReadyException;
@@ -104,7 +104,7 @@ public final class SandboxCalls {
   }
 
   /** Gets the status of a sandbox. */
-  public BoxStatusReport status(String nameOrId) {
+  public ResourceStatus status(String nameOrId) {
     return calls.get(Operation.BOX_STATUS, nameOrId, api.getBoxStatus(nameOrId));
   }
 
@@ -123,8 +123,8 @@ public final class SandboxCalls {
     ready.until(nameOrId, timeout, limit -> seen(nameOrId, limit));
   }
 
-  private ReadyWait.Seen<BoxStatusReport> seen(String nameOrId, Duration limit) {
-    BoxStatusReport report =
+  private ReadyWait.Seen<ResourceStatus> seen(String nameOrId, Duration limit) {
+    ResourceStatus report =
         calls.once(
             Operation.BOX_STATUS,
             "getting the status of",
@@ -142,7 +142,7 @@ public final class SandboxCalls {
   }
 
   /** {@return the state in the service's own word} */
-  public static String statusText(BoxStatusReport report) {
+  public static String statusText(ResourceStatus report) {
     return report.status() == null ? "provisioning" : report.status().value();
   }
 

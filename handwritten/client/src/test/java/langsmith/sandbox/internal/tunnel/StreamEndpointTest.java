@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,12 @@ class StreamEndpointTest {
     tunnel.loop.run();
     tunnel.link().open().stream().accept();
     assertThat(connected).isCompletedWithValue(endpoint);
+  }
+
+  /** What was sent last is released where it arrives. */
+  @AfterEach
+  void letEverythingArrive() {
+    tunnel.loop.run();
   }
 
   // --- writes that wait ---

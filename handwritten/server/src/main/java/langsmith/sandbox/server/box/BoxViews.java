@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import langsmith.sandbox.api.model.Box;
 import langsmith.sandbox.api.model.BoxList;
 import langsmith.sandbox.api.model.BoxStatus;
-import langsmith.sandbox.api.model.BoxStatusReport;
+import langsmith.sandbox.api.model.ResourceStatus;
 import langsmith.sandbox.api.model.CreateBoxRequest;
 import langsmith.sandbox.api.model.VolumeMount;
 import langsmith.sandbox.server.http.ApiContract;
@@ -108,8 +108,8 @@ public final class BoxViews {
         .build();
   }
 
-  static BoxStatusReport status(LocalBox box) {
-    return BoxStatusReport.builder()
+  static ResourceStatus status(LocalBox box) {
+    return ResourceStatus.builder()
         .status(box.status())
         .statusMessage(box.statusMessage())
         .build();

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import langsmith.sandbox.api.model.CreateBoxRequest;
-import langsmith.sandbox.api.model.Template;
-import langsmith.sandbox.api.model.TemplateVolumeMount;
+import langsmith.sandbox.api.model.SandboxTemplate;
+import langsmith.sandbox.api.model.VolumeMountSpec;
 import langsmith.sandbox.api.model.Volume;
 import langsmith.sandbox.api.model.VolumeRequest;
 import langsmith.sandbox.server.box.BoxAttributes;
@@ -26,14 +26,14 @@ import org.jspecify.annotations.Nullable;
 /** Finds what boxes are made from in the catalogues. Confined to the server's event loop. */
 public final class CatalogueSources implements BoxSources {
   private final DataDirectory data;
-  private final Catalogue<Template> templates;
+  private final Catalogue<SandboxTemplate> templates;
   private final Catalogue<Volume> volumes;
 
   private final SnapshotCatalogue snapshots;
 
   public CatalogueSources(
       DataDirectory data,
-      Catalogue<Template> templates,
+      Catalogue<SandboxTemplate> templates,
       Catalogue<Volume> volumes,
       SnapshotCatalogue snapshots) {
     this.data = data;
@@ -59,10 +59,10 @@ public final class CatalogueSources implements BoxSources {
   }
 
   private BoxPlan first(CreateBoxRequest request, String templateName) {
-    Template template =
+    SandboxTemplate template =
         templates.named(templateName).orElseThrow(() -> LocalTemplates.notFound(404, templateName));
     List<BoxPlan.Attached> mounts = new ArrayList<>();
-    for (TemplateVolumeMount mount : LocalTemplates.mounts(template)) {
+    for (VolumeMountSpec mount : LocalTemplates.mounts(template)) {
       mounts.add(attached(mount.volumeName(), mount.mountPath(), false));
     }
     return new BoxPlan(request, LocalTemplates.size(template), template.id(), null, null, mounts);

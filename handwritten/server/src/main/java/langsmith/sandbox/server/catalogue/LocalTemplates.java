@@ -4,22 +4,22 @@ package langsmith.sandbox.server.catalogue;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import langsmith.sandbox.api.model.Template;
-import langsmith.sandbox.api.model.TemplateResources;
-import langsmith.sandbox.api.model.TemplateVolumeMount;
+import langsmith.sandbox.api.model.SandboxTemplate;
+import langsmith.sandbox.api.model.ResourceSpec;
+import langsmith.sandbox.api.model.VolumeMountSpec;
 import langsmith.sandbox.server.box.BoxSize;
 import langsmith.sandbox.server.http.ApiError;
 import org.jspecify.annotations.Nullable;
 
 /** What templates mean on this machine. */
 public final class LocalTemplates {
-  public static final Catalogue.Form<Template> FORM =
+  public static final Catalogue.Form<SandboxTemplate> FORM =
       Catalogue.Form.of(
           "templates",
           "template",
-          Template.class,
+          SandboxTemplate.class,
           template -> String.valueOf(template.id()),
-          Template::name);
+          SandboxTemplate::name);
 
   private static final String DEFAULT_CPU = "500m";
   private static final String DEFAULT_MEMORY = "512Mi";
@@ -27,8 +27,8 @@ public final class LocalTemplates {
   private LocalTemplates() {}
 
   /** Returns a template that asks for nothing in particular. */
-  public static Template plain(String name, OffsetDateTime now) {
-    return Template.builder()
+  public static SandboxTemplate plain(String name, OffsetDateTime now) {
+    return SandboxTemplate.builder()
         .id(UUID.randomUUID().toString())
         .name(name)
         .image(name)
@@ -39,18 +39,18 @@ public final class LocalTemplates {
   }
 
   /** Returns the mounts of a template; none if it does not say. */
-  static List<TemplateVolumeMount> mounts(Template template) {
-    List<TemplateVolumeMount> mounts = template.volumeMounts();
+  static List<VolumeMountSpec> mounts(SandboxTemplate template) {
+    List<VolumeMountSpec> mounts = template.volumeMounts();
     return mounts == null ? List.of() : mounts;
   }
 
-  static boolean mountsVolume(Template template, String volumeName) {
+  static boolean mountsVolume(SandboxTemplate template, String volumeName) {
     return mounts(template).stream().anyMatch(mount -> mount.volumeName().equals(volumeName));
   }
 
   /** Returns resources with the usual amounts where nothing is asked for. */
-  static TemplateResources resources(@Nullable TemplateResources asked) {
-    return TemplateResources.builder()
+  static ResourceSpec resources(@Nullable ResourceSpec asked) {
+    return ResourceSpec.builder()
         .cpu(or(asked == null ? null : asked.cpu(), DEFAULT_CPU))
         .memory(or(asked == null ? null : asked.memory(), DEFAULT_MEMORY))
         .storage(asked == null ? null : asked.storage())
@@ -62,8 +62,8 @@ public final class LocalTemplates {
    *
    * @throws IllegalArgumentException if the template has an amount that is no quantity
    */
-  static BoxSize size(Template template) {
-    TemplateResources resources = template.resources();
+  static BoxSize size(SandboxTemplate template) {
+    ResourceSpec resources = template.resources();
     if (resources == null) {
       return BoxSize.UNKNOWN;
     }

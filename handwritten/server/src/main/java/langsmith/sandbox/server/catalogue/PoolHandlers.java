@@ -13,7 +13,7 @@ import java.util.concurrent.TimeoutException;
 import langsmith.sandbox.api.model.CreatePoolRequest;
 import langsmith.sandbox.api.model.Pool;
 import langsmith.sandbox.api.model.PoolList;
-import langsmith.sandbox.api.model.Template;
+import langsmith.sandbox.api.model.SandboxTemplate;
 import langsmith.sandbox.api.model.UpdatePoolRequest;
 import langsmith.sandbox.server.box.Boxes;
 import langsmith.sandbox.server.box.Quotas;
@@ -36,7 +36,7 @@ public final class PoolHandlers {
   private static final int DEFAULT_READY_TIMEOUT_SECONDS = 30;
 
   private final Catalogue<Pool> pools;
-  private final Catalogue<Template> templates;
+  private final Catalogue<SandboxTemplate> templates;
   private final WarmPools warm;
   private final Boxes boxes;
   private final LoopTimers timers;
@@ -44,7 +44,7 @@ public final class PoolHandlers {
 
   public PoolHandlers(
       Catalogue<Pool> pools,
-      Catalogue<Template> templates,
+      Catalogue<SandboxTemplate> templates,
       WarmPools warm,
       Boxes boxes,
       LoopTimers timers,
@@ -71,7 +71,7 @@ public final class PoolHandlers {
     CreatePoolRequest request =
         JsonCodec.read(CreatePoolRequest.class, RequestReader.body(context));
     pools.checkFree(request.name());
-    Template template =
+    SandboxTemplate template =
         templates
             .named(request.templateName())
             .orElseThrow(() -> LocalTemplates.notFound(400, request.templateName()));

@@ -3,17 +3,17 @@ package langsmith.sandbox.server.catalogue;
 
 import java.util.Optional;
 import langsmith.sandbox.api.model.Pool;
-import langsmith.sandbox.api.model.Template;
+import langsmith.sandbox.api.model.SandboxTemplate;
 import langsmith.sandbox.api.model.Volume;
 import langsmith.sandbox.server.box.Boxes;
 
 /** Finds out what keeps a volume or a template from being deleted. */
 public final class ResourceUsers {
-  private final Catalogue<Template> templates;
+  private final Catalogue<SandboxTemplate> templates;
   private final Catalogue<Pool> pools;
   private final Boxes boxes;
 
-  public ResourceUsers(Catalogue<Template> templates, Catalogue<Pool> pools, Boxes boxes) {
+  public ResourceUsers(Catalogue<SandboxTemplate> templates, Catalogue<Pool> pools, Boxes boxes) {
     this.templates = templates;
     this.pools = pools;
     this.boxes = boxes;
@@ -38,7 +38,7 @@ public final class ResourceUsers {
   }
 
   /** Returns words for what is made from a template, if anything is. */
-  Optional<String> of(Template template) {
+  Optional<String> of(SandboxTemplate template) {
     Optional<String> pool =
         pools.newestFirst().stream()
             .filter(candidate -> template.name().equals(candidate.templateName()))

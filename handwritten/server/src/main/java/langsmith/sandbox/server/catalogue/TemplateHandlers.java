@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import langsmith.sandbox.api.model.CreateTemplateRequest;
-import langsmith.sandbox.api.model.Template;
+import langsmith.sandbox.api.model.SandboxTemplate;
 import langsmith.sandbox.api.model.TemplateList;
-import langsmith.sandbox.api.model.TemplateVolumeMount;
+import langsmith.sandbox.api.model.VolumeMountSpec;
 import langsmith.sandbox.api.model.UpdateTemplateRequest;
 import langsmith.sandbox.api.model.Volume;
 import langsmith.sandbox.server.box.BoxNames;
@@ -28,7 +28,7 @@ import langsmith.sandbox.server.time.Timers;
  * programs of the host. Confined to the server's event loop.
  */
 public final class TemplateHandlers {
-  private final Catalogue<Template> templates;
+  private final Catalogue<SandboxTemplate> templates;
   private final Catalogue<Volume> volumes;
   private final Timers timers;
 
@@ -36,7 +36,7 @@ public final class TemplateHandlers {
   private final VolumeHandlers.Renaming renaming;
 
   public TemplateHandlers(
-      Catalogue<Template> templates,
+      Catalogue<SandboxTemplate> templates,
       Catalogue<Volume> volumes,
       Timers timers,
       ResourceUsers users,
@@ -61,9 +61,9 @@ public final class TemplateHandlers {
   private void create(RoutingContext context) {
     CreateTemplateRequest request =
         JsonCodec.read(CreateTemplateRequest.class, RequestReader.body(context));
-    List<TemplateVolumeMount> mounts = request.volumeMounts();
-    Template template =
-        Template.builder()
+    List<VolumeMountSpec> mounts = request.volumeMounts();
+    SandboxTemplate template =
+        SandboxTemplate.builder()
             .id(UUID.randomUUID().toString())
             .name(BoxNames.check(request.name()))
             .image(request.image())
@@ -77,13 +77,13 @@ public final class TemplateHandlers {
     answerOnceSaved(context, 201, templates.put(template));
   }
 
-  private List<TemplateVolumeMount> checked(List<TemplateVolumeMount> mounts) {
+  private List<VolumeMountSpec> checked(List<VolumeMountSpec> mounts) {
     List<String> paths =
         MountPaths.checked(
-            mounts.stream().map(TemplateVolumeMount::mountPath).toList(), "volume_mounts");
-    List<TemplateVolumeMount> checked = new ArrayList<>();
+            mounts.stream().map(VolumeMountSpec::mountPath).toList(), "volume_mounts");
+    List<VolumeMountSpec> checked = new ArrayList<>();
     for (int i = 0; i < mounts.size(); i++) {
-      TemplateVolumeMount mount = mounts.get(i);
+      VolumeMountSpec mount = mounts.get(i);
       if (volumes.named(mount.volumeName()).isEmpty()) {
         throw ApiError.of(400, "ValidationError", "no volume '" + mount.volumeName() + "'");
       }
@@ -92,7 +92,7 @@ public final class TemplateHandlers {
     return checked;
   }
 
-  private static void checkSize(Template template) {
+  private static void checkSize(SandboxTemplate template) {
     try {
       LocalTemplates.size(template);
     } catch (IllegalArgumentException e) {
@@ -101,7 +101,7 @@ public final class TemplateHandlers {
   }
 
   private void get(RoutingContext context) {
-    Answers.json(context, 200, JsonCodec.write(Template.class, named(context)));
+    Answers.json(context, 200, JsonCodec.write(SandboxTemplate.class, named(context)));
   }
 
   private void list(RoutingContext context) {
@@ -110,12 +110,12 @@ public final class TemplateHandlers {
   }
 
   private void update(RoutingContext context) {
-    Template template = named(context);
+    SandboxTemplate template = named(context);
     UpdateTemplateRequest request =
         JsonCodec.read(UpdateTemplateRequest.class, RequestReader.body(context));
     String name = BoxNames.check(request.name());
     templates.checkRenaming(template, name);
-    Template renamed = template.toBuilder().name(name).updatedAt(now()).build();
+    SandboxTemplate renamed = template.toBuilder().name(name).updatedAt(now()).build();
     answerOnceSaved(
         context,
         200,
@@ -125,7 +125,7 @@ public final class TemplateHandlers {
   }
 
   private void delete(RoutingContext context) {
-    Template template = named(context);
+    SandboxTemplate template = named(context);
     users
         .of(template)
         .ifPresent(
@@ -137,10 +137,10 @@ public final class TemplateHandlers {
 
   /** Takes note that a volume got another name. */
   public Future<Void> volumeRenamed(String before, String after) {
-    List<Future<Template>> saved = new ArrayList<>();
-    for (Template template : templates.newestFirst()) {
+    List<Future<SandboxTemplate>> saved = new ArrayList<>();
+    for (SandboxTemplate template : templates.newestFirst()) {
       if (LocalTemplates.mountsVolume(template, before)) {
-        List<TemplateVolumeMount> mounts =
+        List<VolumeMountSpec> mounts =
             LocalTemplates.mounts(template).stream()
                 .map(
                     mount ->
@@ -154,7 +154,7 @@ public final class TemplateHandlers {
     return Future.join(saved).mapEmpty();
   }
 
-  private Template named(RoutingContext context) {
+  private SandboxTemplate named(RoutingContext context) {
     return templates
         .withId(context.pathParam("name"))
         .or(() -> templates.named(context.pathParam("name")))
@@ -165,10 +165,10 @@ public final class TemplateHandlers {
     return timers.now().atOffset(ZoneOffset.UTC);
   }
 
-  private static void answerOnceSaved(RoutingContext context, int status, Future<Template> saved) {
+  private static void answerOnceSaved(RoutingContext context, int status, Future<SandboxTemplate> saved) {
     saved
         .onSuccess(
-            template -> Answers.json(context, status, JsonCodec.write(Template.class, template)))
+            template -> Answers.json(context, status, JsonCodec.write(SandboxTemplate.class, template)))
         .onFailure(context::fail);
   }
 }

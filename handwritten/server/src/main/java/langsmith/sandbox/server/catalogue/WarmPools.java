@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import langsmith.sandbox.api.model.Pool;
-import langsmith.sandbox.api.model.Template;
+import langsmith.sandbox.api.model.SandboxTemplate;
 import langsmith.sandbox.server.box.BoxLifecycle;
 import langsmith.sandbox.server.box.BoxPlan;
 import langsmith.sandbox.server.box.Boxes;
@@ -23,7 +23,7 @@ public final class WarmPools implements WarmBoxes {
   private static final Logger log = LoggerFactory.getLogger(WarmPools.class);
 
   private final Catalogue<Pool> pools;
-  private final Catalogue<Template> templates;
+  private final Catalogue<SandboxTemplate> templates;
   private final Boxes boxes;
   private final BoxLifecycle lifecycle;
   private final CatalogueSources sources;
@@ -31,7 +31,7 @@ public final class WarmPools implements WarmBoxes {
 
   public WarmPools(
       Catalogue<Pool> pools,
-      Catalogue<Template> templates,
+      Catalogue<SandboxTemplate> templates,
       Boxes boxes,
       BoxLifecycle lifecycle,
       CatalogueSources sources) {
@@ -48,7 +48,7 @@ public final class WarmPools implements WarmBoxes {
     for (Pool pool : pools.newestFirst()) {
       WarmPool<LocalBox> warm = byPool.get(String.valueOf(pool.id()));
       String templateId =
-          templates.named(String.valueOf(pool.templateName())).map(Template::id).orElse(null);
+          templates.named(String.valueOf(pool.templateName())).map(SandboxTemplate::id).orElse(null);
       if (warm != null && templateId != null && templateId.equals(plan.templateId())) {
         Optional<LocalBox> taken = warm.take();
         if (taken.isPresent()) {

@@ -11,7 +11,7 @@ import java.util.function.IntPredicate;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import langsmith.sandbox.api.model.Pool;
-import langsmith.sandbox.api.model.Template;
+import langsmith.sandbox.api.model.SandboxTemplate;
 import langsmith.sandbox.api.model.Usage;
 import langsmith.sandbox.api.model.Volume;
 import langsmith.sandbox.server.box.BoxHandlers;
@@ -68,7 +68,7 @@ final class CompositionRoot {
 
   // Resources.
   private final Catalogue<Volume> volumes;
-  private final Catalogue<Template> templates;
+  private final Catalogue<SandboxTemplate> templates;
   private final Catalogue<Pool> pools;
   private final Catalogue<LocalRegistry> registries;
   private final SnapshotCatalogue snapshots;
