@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import langsmith.sandbox.api.model.Box;
 import langsmith.sandbox.api.model.BoxList;
 import langsmith.sandbox.api.model.BoxStatus;
-import langsmith.sandbox.api.model.ResourceStatus;
 import langsmith.sandbox.api.model.CreateBoxRequest;
+import langsmith.sandbox.api.model.ResourceStatus;
 import langsmith.sandbox.api.model.VolumeMount;
 import langsmith.sandbox.server.http.ApiContract;
 import langsmith.sandbox.server.http.Page;
@@ -109,10 +109,7 @@ public final class BoxViews {
   }
 
   static ResourceStatus status(LocalBox box) {
-    return ResourceStatus.builder()
-        .status(box.status())
-        .statusMessage(box.statusMessage())
-        .build();
+    return ResourceStatus.builder().status(box.status()).statusMessage(box.statusMessage()).build();
   }
 
   private static @Nullable OffsetDateTime time(@Nullable Instant instant) {

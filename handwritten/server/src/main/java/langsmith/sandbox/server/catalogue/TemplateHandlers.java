@@ -11,9 +11,9 @@ import java.util.UUID;
 import langsmith.sandbox.api.model.CreateTemplateRequest;
 import langsmith.sandbox.api.model.SandboxTemplate;
 import langsmith.sandbox.api.model.TemplateList;
-import langsmith.sandbox.api.model.VolumeMountSpec;
 import langsmith.sandbox.api.model.UpdateTemplateRequest;
 import langsmith.sandbox.api.model.Volume;
+import langsmith.sandbox.api.model.VolumeMountSpec;
 import langsmith.sandbox.server.box.BoxNames;
 import langsmith.sandbox.server.files.MountPaths;
 import langsmith.sandbox.server.http.Answers;
@@ -165,10 +165,12 @@ public final class TemplateHandlers {
     return timers.now().atOffset(ZoneOffset.UTC);
   }
 
-  private static void answerOnceSaved(RoutingContext context, int status, Future<SandboxTemplate> saved) {
+  private static void answerOnceSaved(
+      RoutingContext context, int status, Future<SandboxTemplate> saved) {
     saved
         .onSuccess(
-            template -> Answers.json(context, status, JsonCodec.write(SandboxTemplate.class, template)))
+            template ->
+                Answers.json(context, status, JsonCodec.write(SandboxTemplate.class, template)))
         .onFailure(context::fail);
   }
 }

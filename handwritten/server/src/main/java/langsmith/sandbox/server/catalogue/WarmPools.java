@@ -48,7 +48,10 @@ public final class WarmPools implements WarmBoxes {
     for (Pool pool : pools.newestFirst()) {
       WarmPool<LocalBox> warm = byPool.get(String.valueOf(pool.id()));
       String templateId =
-          templates.named(String.valueOf(pool.templateName())).map(SandboxTemplate::id).orElse(null);
+          templates
+              .named(String.valueOf(pool.templateName()))
+              .map(SandboxTemplate::id)
+              .orElse(null);
       if (warm != null && templateId != null && templateId.equals(plan.templateId())) {
         Optional<LocalBox> taken = warm.take();
         if (taken.isPresent()) {
