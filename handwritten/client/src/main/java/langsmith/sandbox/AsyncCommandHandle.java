@@ -6,8 +6,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
+import langsmith.sandbox.error.CommandDetachedException;
 import langsmith.sandbox.error.CommandException;
-import langsmith.sandbox.error.OutputConsumerException;
 import langsmith.sandbox.error.SandboxOperationException;
 import langsmith.sandbox.internal.command.CommandPump;
 import langsmith.sandbox.internal.command.LiveCommand;
@@ -104,7 +104,7 @@ public final class AsyncCommandHandle implements AutoCloseable {
    *
    * <p>It completes when the command has exited and all its output was delivered, and fails with
    * what {@link #result} fails with otherwise. A subscriber that throws gets nothing more and lets
-   * the result fail with {@link OutputConsumerException}. Cancelling the subscription leaves the
+   * the result fail with {@link CommandDetachedException}. Cancelling the subscription leaves the
    * command alone; its further output goes to the result only. A second subscriber, and one that
    * comes after another view or the result has taken the output, fails with {@link
    * IllegalStateException}.
@@ -124,7 +124,7 @@ public final class AsyncCommandHandle implements AutoCloseable {
    * Hands the output of both streams to a callback, one chunk after another in the order of their
    * arrival. A slow callback slows the command down once about 1 MiB waits. One that throws gets
    * nothing more: the handle lets go of the command, which is not killed, and the result fails with
-   * {@link OutputConsumerException}.
+   * {@link CommandDetachedException}.
    *
    * @param consumer called on the callback executor
    * @return as {@link #result()}; completes after the callback has returned from the last chunk

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import langsmith.sandbox.error.CommandException;
-import langsmith.sandbox.error.DataPlaneNotConfiguredException;
+import langsmith.sandbox.error.SandboxNotReadyException;
 import langsmith.sandbox.files.AsyncSandboxFiles;
 import langsmith.sandbox.internal.command.CommandOptions;
 import langsmith.sandbox.internal.command.Commands;
@@ -114,8 +114,8 @@ public final class AsyncSandbox {
    *
    * @param attachment which command, and from where
    * @return has completed with a handle to close, or failed, such as with {@link
-   *     DataPlaneNotConfiguredException} if the sandbox has no address yet; completes later only if
-   *     output is captured to files, which are opened first
+   *     SandboxNotReadyException} if the sandbox has no address yet; completes later only if output
+   *     is captured to files, which are opened first
    */
   public CompletableFuture<AsyncCommandHandle> attach(Attachment attachment) {
     return begin(

@@ -5,8 +5,8 @@ import java.net.URI;
 import java.time.Duration;
 import langsmith.sandbox.api.model.Box;
 import langsmith.sandbox.api.model.Snapshot;
-import langsmith.sandbox.error.DataPlaneNotConfiguredException;
 import langsmith.sandbox.error.ResourceNotFoundException;
+import langsmith.sandbox.error.SandboxNotReadyException;
 import langsmith.sandbox.error.SandboxOperationException;
 import langsmith.sandbox.error.TunnelConnectionRefusedException;
 import langsmith.sandbox.error.TunnelException;
@@ -177,7 +177,7 @@ public final class Sandbox implements AutoCloseable {
    * @return a handle; close it
    * @throws langsmith.sandbox.error.CommandRejectedException if the sandbox refuses the connection
    * @throws langsmith.sandbox.error.CommandNeverStartedException if the start is not confirmed
-   * @throws DataPlaneNotConfiguredException if the sandbox has no address yet
+   * @throws SandboxNotReadyException if the sandbox has no address yet
    */
   public CommandHandle start(Command command) {
     return new CommandHandle(remote.dataPlane().commands().start(command.spec())).awaitStarted();
@@ -209,7 +209,7 @@ public final class Sandbox implements AutoCloseable {
    *
    * @param attachment which command, and from where
    * @return a handle; close it
-   * @throws DataPlaneNotConfiguredException if the sandbox has no address yet
+   * @throws SandboxNotReadyException if the sandbox has no address yet
    */
   public CommandHandle attach(Attachment attachment) {
     return new CommandHandle(remote.dataPlane().commands().attach(attachment.spec()));
@@ -266,7 +266,7 @@ public final class Sandbox implements AutoCloseable {
    * @param path absolute, or relative to the home directory
    * @param content the bytes, possibly none
    * @throws SandboxOperationException if the sandbox cannot write it
-   * @throws DataPlaneNotConfiguredException if the sandbox has no address yet
+   * @throws SandboxNotReadyException if the sandbox has no address yet
    */
   public void write(String path, byte[] content) {
     files().write(path, content);
@@ -301,7 +301,7 @@ public final class Sandbox implements AutoCloseable {
    * @throws ResourceNotFoundException if there is no such file, or the sandbox is gone; {@link
    *     ResourceNotFoundException#resourceType()} tells
    * @throws SandboxOperationException if the file is longer, or the sandbox cannot read it
-   * @throws DataPlaneNotConfiguredException if the sandbox has no address yet
+   * @throws SandboxNotReadyException if the sandbox has no address yet
    */
   public byte[] read(String path, int maxBytes) {
     return files().read(path, maxBytes);

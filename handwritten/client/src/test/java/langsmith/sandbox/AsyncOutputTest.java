@@ -13,7 +13,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import langsmith.sandbox.error.OutputConsumerException;
+import langsmith.sandbox.error.CommandDetachedException;
 import langsmith.sandbox.error.OutputLostException;
 import langsmith.sandbox.internal.command.LiveCommand;
 import langsmith.sandbox.internal.command.OutputBuffer;
@@ -47,10 +47,10 @@ class AsyncOutputTest {
     stream.stdout("x");
 
     assertThatThrownBy(result::join)
-        .hasCauseInstanceOf(OutputConsumerException.class)
+        .hasCauseInstanceOf(CommandDetachedException.class)
         .hasRootCause(cause);
     assertThatThrownBy(() -> new CommandHandle(command).result())
-        .isInstanceOf(OutputConsumerException.class)
+        .isInstanceOf(CommandDetachedException.class)
         .hasCause(cause);
     assertThat(stream.sentSoFar()).noneMatch(frame -> frame.contains("\"kill\""));
     assertThat(stream.isConnected()).isFalse();
@@ -68,7 +68,7 @@ class AsyncOutputTest {
                   throw new IllegalStateException("no more");
                 });
 
-    assertThatThrownBy(result::join).hasCauseInstanceOf(OutputConsumerException.class);
+    assertThatThrownBy(result::join).hasCauseInstanceOf(CommandDetachedException.class);
   }
 
   @Test
@@ -86,7 +86,7 @@ class AsyncOutputTest {
     stream.stdout("x");
 
     assertThatThrownBy(() -> new CommandHandle(command).result())
-        .isInstanceOf(OutputConsumerException.class);
+        .isInstanceOf(CommandDetachedException.class);
   }
 
   @Test

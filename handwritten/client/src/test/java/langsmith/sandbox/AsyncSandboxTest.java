@@ -14,7 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import langsmith.sandbox.api.model.Box;
 import langsmith.sandbox.error.CommandFailedException;
 import langsmith.sandbox.error.CommandInterruptedException;
-import langsmith.sandbox.error.DataPlaneNotConfiguredException;
+import langsmith.sandbox.error.SandboxNotReadyException;
 import langsmith.sandbox.internal.config.ClientConfig;
 import langsmith.sandbox.internal.sandbox.SandboxContext;
 import langsmith.sandbox.output.CommandListener;
@@ -163,7 +163,7 @@ class AsyncSandboxTest {
   void sandboxWithoutAddress_failsTheFuture() {
     Sandbox withoutAddress = sandbox(null);
     assertThatThrownBy(withoutAddress.async().run(COMMAND)::join)
-        .hasCauseInstanceOf(DataPlaneNotConfiguredException.class);
+        .hasCauseInstanceOf(SandboxNotReadyException.class);
   }
 
   @Test

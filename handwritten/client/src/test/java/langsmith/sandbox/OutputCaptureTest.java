@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
-import langsmith.sandbox.error.OutputCaptureException;
+import langsmith.sandbox.error.CommandDetachedException;
 import langsmith.sandbox.internal.command.LiveCommand;
 import langsmith.sandbox.internal.command.StreamCapture;
 import langsmith.sandbox.output.CapturedStream;
@@ -157,11 +157,11 @@ class OutputCaptureTest {
     stream.stdout("x");
 
     assertThatThrownBy(handle::result)
-        .isInstanceOf(OutputCaptureException.class)
+        .isInstanceOf(CommandDetachedException.class)
         .hasMessageContainingAll("/dev/full", "attach")
         .hasCauseInstanceOf(IOException.class)
         .isInstanceOfSatisfying(
-            OutputCaptureException.class,
+            CommandDetachedException.class,
             e -> assertThat(e.output().stdout().fileBytes()).isZero());
     assertThat(stream.sentSoFar()).noneMatch(frame -> frame.contains("\"kill\""));
     assertThat(stream.isConnected()).isFalse();

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import langsmith.sandbox.error.CommandRejectedException;
 import langsmith.sandbox.error.SandboxConnectionException;
-import langsmith.sandbox.error.TunnelRejectedException;
+import langsmith.sandbox.error.TunnelException;
 import langsmith.sandbox.files.SandboxFiles;
 import langsmith.sandbox.files.TransferOptions;
 import langsmith.sandbox.network.TunnelOptions;
@@ -48,7 +48,7 @@ class RequestOptionsIT {
     assertThatThrownBy(() -> sandbox.run("true")).isInstanceOf(CommandRejectedException.class);
     assertThatThrownBy(() -> sandbox.attach("c1").result())
         .isInstanceOf(CommandRejectedException.class);
-    assertThatThrownBy(() -> sandbox.tunnel(80)).isInstanceOf(TunnelRejectedException.class);
+    assertThatThrownBy(() -> sandbox.tunnel(80)).isInstanceOf(TunnelException.class);
 
     for (String path : new String[] {"/sb/1/execute/ws", "/sb/1/execute/ws", "/sb/1/tunnel"}) {
       FakeService.Received upgrade = service.take();
@@ -68,7 +68,7 @@ class RequestOptionsIT {
     assertThatThrownBy(() -> sandbox.run(Command.of("true").header("x-trace", "own")))
         .isInstanceOf(CommandRejectedException.class);
     assertThatThrownBy(() -> sandbox.tunnel(TunnelOptions.to(80).header("x-trace", "own")))
-        .isInstanceOf(TunnelRejectedException.class);
+        .isInstanceOf(TunnelException.class);
 
     for (int i = 0; i < 2; i++) {
       FakeService.Received upgrade = service.take();

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
-import langsmith.sandbox.error.DataPlaneNotConfiguredException;
 import langsmith.sandbox.error.ResourceNotFoundException;
 import langsmith.sandbox.error.SandboxConnectionException;
 import langsmith.sandbox.error.SandboxNotReadyException;
@@ -186,7 +185,7 @@ class SandboxFilesIT {
 
     assertThat(young.dataPlaneUrl()).isNull();
     assertThatThrownBy(() -> young.read("/a"))
-        .isInstanceOf(DataPlaneNotConfiguredException.class)
+        .isInstanceOf(SandboxNotReadyException.class)
         .hasMessageContaining("status: provisioning")
         .hasMessageContaining("waitUntilReady");
     assertThat(service.requests()).isEqualTo(2);

@@ -11,7 +11,7 @@ import java.security.cert.Certificate;
 import langsmith.sandbox.config.ProxyOptions;
 import langsmith.sandbox.config.TlsOptions;
 import langsmith.sandbox.error.CommandRejectedException;
-import langsmith.sandbox.error.TunnelRejectedException;
+import langsmith.sandbox.error.TunnelException;
 import langsmith.sandbox.internal.http.TestSocksProxy;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
@@ -114,7 +114,7 @@ class SecureClientIT {
     try (SandboxClient client = builder.build()) {
       Sandbox sandbox = client.sandboxes().get("box");
       assertThatThrownBy(() -> sandbox.run("true")).isInstanceOf(CommandRejectedException.class);
-      assertThatThrownBy(() -> sandbox.tunnel(80)).isInstanceOf(TunnelRejectedException.class);
+      assertThatThrownBy(() -> sandbox.tunnel(80)).isInstanceOf(TunnelException.class);
     }
   }
 

@@ -14,7 +14,6 @@ import langsmith.sandbox.error.CommandTimeoutException;
 import langsmith.sandbox.error.ResourceNotFoundException;
 import langsmith.sandbox.error.SandboxAuthenticationException;
 import langsmith.sandbox.error.SandboxException;
-import langsmith.sandbox.error.SessionExpiredException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -143,9 +142,7 @@ public final class Main {
     if (upgradeForbidden || e instanceof SandboxAuthenticationException) {
       return NOT_PERMITTED;
     }
-    if (e instanceof ResourceNotFoundException
-        || e instanceof CommandNotFoundException
-        || e instanceof SessionExpiredException) {
+    if (e instanceof ResourceNotFoundException || e instanceof CommandNotFoundException) {
       return NOT_FOUND;
     }
     if (e instanceof CommandTimeoutException) {

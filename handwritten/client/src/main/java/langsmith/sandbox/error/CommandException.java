@@ -2,10 +2,9 @@
 package langsmith.sandbox.error;
 
 import langsmith.sandbox.output.CapturedOutput;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A command did not come to an exit code that this client has seen. A command that ends by itself
+ * A command did not end with an exit code that this client received. A command that ends by itself
  * with any exit code is a result instead.
  */
 public abstract class CommandException extends SandboxException {
@@ -15,32 +14,27 @@ public abstract class CommandException extends SandboxException {
   /**
    * Creates an exception.
    *
-   * @param message what was awaited and what was seen
-   * @param commandId see {@link #commandId()}
-   * @param output see {@link #output()}
-   * @param cause what led to it, or null
-   * @param errorId the server's id of the failure, or null
+   * @param message what failed, what was seen, and what to do
+   * @param commandId the command
+   * @param output the output received so far
+   * @param details the optional facts
    */
   protected CommandException(
-      String message,
-      String commandId,
-      CapturedOutput output,
-      @Nullable Throwable cause,
-      @Nullable String errorId) {
-    super(message, cause, false, errorId);
+      String message, String commandId, CapturedOutput output, ErrorDetails details) {
+    super(message, details);
     this.commandId = commandId;
     this.output = output;
   }
 
-  /** {@return the id to attach again with} */
+  /** {@return the id to attach with} */
   public final String commandId() {
     return commandId;
   }
 
   /**
-   * Returns what had arrived of the output. Not kept when this exception is serialized.
+   * Returns the output received so far. Not kept when this exception is serialized.
    *
-   * @return empty streams if nothing had
+   * @return empty streams if there was none
    */
   public final CapturedOutput output() {
     return output == null ? CapturedOutput.empty() : output;

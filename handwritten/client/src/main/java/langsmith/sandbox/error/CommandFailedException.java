@@ -6,7 +6,11 @@ import langsmith.sandbox.output.CapturedOutput;
 /**
  * The server ended the command with an error of a type that has no class of its own.
  *
- * <p>Fault: see {@link #errorType()}. Retry: depends on it. Happened: possibly.
+ * <ul>
+ *   <li><b>Cause:</b> see {@link #errorType()}
+ *   <li><b>Retryable:</b> depends on the error type
+ *   <li><b>Side effects:</b> possible
+ * </ul>
  */
 public final class CommandFailedException extends CommandException {
   private final String errorType;
@@ -14,18 +18,18 @@ public final class CommandFailedException extends CommandException {
   /**
    * Creates an exception.
    *
-   * @param message what was awaited and what was seen
+   * @param message what failed, what was seen, and what to do
    * @param commandId the command
-   * @param output what had arrived of its output
+   * @param output the output received so far
    * @param errorType see {@link #errorType()}
    */
   public CommandFailedException(
       String message, String commandId, CapturedOutput output, String errorType) {
-    super(message, commandId, output, null, null);
+    super(message, commandId, output, ErrorDetails.none());
     this.errorType = errorType;
   }
 
-  /** {@return the kind of error, of an open set; {@code CommandError} if the server did not say} */
+  /** {@return the kind of error, of an open set; {@code CommandError} if the server sent none} */
   public String errorType() {
     return errorType;
   }

@@ -2,14 +2,16 @@
 package langsmith.sandbox.error;
 
 import langsmith.sandbox.output.CapturedOutput;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The sandbox did not confirm the start of the command within the time for it, or a kill came
- * first.
+ * The sandbox did not confirm the start of the command in time, or the command was killed first.
  *
- * <p>Fault: the network's or the service's. Retry: if {@link #mayRun()}, attach with {@link
- * #commandId()} to find out; a new call is a new command. Happened: see {@link #mayRun()}.
+ * <ul>
+ *   <li><b>Cause:</b> the network or the service
+ *   <li><b>Retryable:</b> if {@link #mayRun()}, attach with {@link #commandId()} to find out; a new
+ *       call is a new command
+ *   <li><b>Side effects:</b> see {@link #mayRun()}
+ * </ul>
  */
 public final class CommandNeverStartedException extends CommandException {
   private final boolean mayRun;
@@ -17,23 +19,23 @@ public final class CommandNeverStartedException extends CommandException {
   /**
    * Creates an exception.
    *
-   * @param message what was awaited and what was seen
+   * @param message what failed, what was seen, and what to do
    * @param commandId the command
-   * @param output what had arrived of its output
-   * @param cause what led to it, or null
+   * @param output the output received so far
    * @param mayRun see {@link #mayRun()}
+   * @param details the optional facts
    */
   public CommandNeverStartedException(
       String message,
       String commandId,
       CapturedOutput output,
-      @Nullable Throwable cause,
-      boolean mayRun) {
-    super(message, commandId, output, cause, null);
+      boolean mayRun,
+      ErrorDetails details) {
+    super(message, commandId, output, details);
     this.mayRun = mayRun;
   }
 
-  /** {@return whether the command may have been started all the same} */
+  /** {@return whether the command may have been started nevertheless} */
   public boolean mayRun() {
     return mayRun;
   }

@@ -4,11 +4,15 @@ package langsmith.sandbox.error;
 import langsmith.sandbox.output.CapturedOutput;
 
 /**
- * The server broke the specification of the command stream, so its output cannot be trusted any
+ * The server violated the specification of the command stream, so its output cannot be trusted any
  * more. The command was not killed.
  *
- * <p>Fault: the server's, or of something between. Retry: attaching again with {@link #commandId()}
- * can help if it was a disturbance. Happened: yes.
+ * <ul>
+ *   <li><b>Cause:</b> the server, or a proxy in between
+ *   <li><b>Retryable:</b> attach again with {@link #commandId()}, which helps if the failure was
+ *       transient
+ *   <li><b>Side effects:</b> the command was started
+ * </ul>
  */
 public final class CommandProtocolException extends CommandException {
   private final String clause;
@@ -16,18 +20,18 @@ public final class CommandProtocolException extends CommandException {
   /**
    * Creates an exception.
    *
-   * @param message what was awaited and what was seen
+   * @param message what failed, what was seen, and what to do
    * @param commandId the command
-   * @param output what had arrived of its output
+   * @param output the output received so far
    * @param clause see {@link #clause()}
    */
   public CommandProtocolException(
       String message, String commandId, CapturedOutput output, String clause) {
-    super(message, commandId, output, null, null);
+    super(message, commandId, output, ErrorDetails.none());
     this.clause = clause;
   }
 
-  /** {@return the clause of {@code command-stream.md} that was broken} */
+  /** {@return the violated clause of {@code command-stream.md}} */
   public String clause() {
     return clause;
   }

@@ -2,13 +2,16 @@
 package langsmith.sandbox.error;
 
 import langsmith.sandbox.output.CapturedOutput;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The server refused the connection for good, such as with 401 or 404. It was not asked again.
+ * The server refused the connection permanently, for example with 401 or 404. The client did not
+ * try again.
  *
- * <p>Fault: the caller's: the key, its permissions, or the sandbox. Retry: no. Happened: see {@link
- * #mayRun()}.
+ * <ul>
+ *   <li><b>Cause:</b> the caller: the key, its permissions, or the sandbox
+ *   <li><b>Retryable:</b> no
+ *   <li><b>Side effects:</b> see {@link #mayRun()}
+ * </ul>
  */
 public final class CommandRejectedException extends CommandException {
   private final int status;
@@ -17,22 +20,20 @@ public final class CommandRejectedException extends CommandException {
   /**
    * Creates an exception.
    *
-   * @param message what was awaited and what was seen
+   * @param message what failed, what was seen, and what to do
    * @param commandId the command
-   * @param output what had arrived of its output
-   * @param status see {@link #status()}
-   * @param errorId the server's id of the failure, or null
+   * @param output the output received so far
    * @param mayRun see {@link #mayRun()}
+   * @param details the optional facts, with the HTTP status
    */
   public CommandRejectedException(
       String message,
       String commandId,
       CapturedOutput output,
-      int status,
-      @Nullable String errorId,
-      boolean mayRun) {
-    super(message, commandId, output, null, errorId);
-    this.status = status;
+      boolean mayRun,
+      ErrorDetails details) {
+    super(message, commandId, output, details);
+    this.status = details.status();
     this.mayRun = mayRun;
   }
 
@@ -42,8 +43,8 @@ public final class CommandRejectedException extends CommandException {
   }
 
   /**
-   * {@return whether the command may be running: it had started, or the server had been asked to
-   * start it on an earlier connection} If not, it certainly was not started by this call.
+   * {@return whether the command may be running: it had started, or an earlier connection had asked
+   * the server to start it} If false, this call did not start it.
    */
   public boolean mayRun() {
     return mayRun;

@@ -4,20 +4,23 @@ package langsmith.sandbox.error;
 import langsmith.sandbox.output.CapturedOutput;
 
 /**
- * The command ran longer than its own time limit, and the server killed it.
+ * The command exceeded its own time limit, and the server killed it.
  *
- * <p>Fault: the command's, or its limit is too short. Retry: with a longer limit. Happened: yes,
- * the command ran until it was killed.
+ * <ul>
+ *   <li><b>Cause:</b> the command, or a limit that is too short
+ *   <li><b>Retryable:</b> yes, with a longer limit
+ *   <li><b>Side effects:</b> the command ran until it was killed
+ * </ul>
  */
 public final class CommandTimeoutException extends CommandException {
   /**
    * Creates an exception.
    *
-   * @param message what was awaited and what was seen
+   * @param message what failed, what was seen, and what to do
    * @param commandId the command
-   * @param output what had arrived of its output
+   * @param output the output received so far
    */
   public CommandTimeoutException(String message, String commandId, CapturedOutput output) {
-    super(message, commandId, output, null, null);
+    super(message, commandId, output, ErrorDetails.none());
   }
 }

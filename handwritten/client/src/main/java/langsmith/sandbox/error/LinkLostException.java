@@ -2,14 +2,16 @@
 package langsmith.sandbox.error;
 
 import langsmith.sandbox.output.CapturedOutput;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The connection to a started command broke and could not be made again within the reconnect
- * policy. Where to go on from is in {@link #output()}, as {@code endOffset()} of each stream.
+ * The connection to a started command broke and could not be restored within the reconnect policy.
+ * The offsets to resume from are in {@link #output()}, as {@code endOffset()} of each stream.
  *
- * <p>Fault: the network's or the service's. Retry: attach again with {@link #commandId()}.
- * Happened: yes, the command was started and may still run.
+ * <ul>
+ *   <li><b>Cause:</b> the network or the service
+ *   <li><b>Retryable:</b> attach again with {@link #commandId()}
+ *   <li><b>Side effects:</b> the command was started and may be running
+ * </ul>
  */
 public final class LinkLostException extends CommandException {
   private final int attempts;
@@ -17,23 +19,19 @@ public final class LinkLostException extends CommandException {
   /**
    * Creates an exception.
    *
-   * @param message what was awaited and what was seen
+   * @param message what failed, what was seen, and what to do
    * @param commandId the command
-   * @param output what had arrived of its output
-   * @param cause what led to it, or null
+   * @param output the output received so far
    * @param attempts see {@link #attempts()}
+   * @param details the optional facts
    */
   public LinkLostException(
-      String message,
-      String commandId,
-      CapturedOutput output,
-      @Nullable Throwable cause,
-      int attempts) {
-    super(message, commandId, output, cause, null);
+      String message, String commandId, CapturedOutput output, int attempts, ErrorDetails details) {
+    super(message, commandId, output, details);
     this.attempts = attempts;
   }
 
-  /** {@return how many re-attachments failed in succession before it was given up} */
+  /** {@return the number of consecutive reattachments that failed} */
   public int attempts() {
     return attempts;
   }

@@ -4,9 +4,13 @@ package langsmith.sandbox.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The organisation's quota is used up, or requests come too fast (429).
+ * The organisation's quota is used up, or requests arrive too fast (429).
  *
- * <p>Fault: the caller's side. Retry: helps later, or once something is deleted. Happened: no.
+ * <ul>
+ *   <li><b>Cause:</b> the caller: too many resources or requests
+ *   <li><b>Retryable:</b> yes, later, or after something is deleted
+ *   <li><b>Side effects:</b> none
+ * </ul>
  */
 public final class QuotaExceededException extends SandboxApiException {
   private final @Nullable String quotaType;
@@ -14,18 +18,18 @@ public final class QuotaExceededException extends SandboxApiException {
   /**
    * Creates an exception.
    *
-   * @param message what was done, expected and seen
-   * @param answer what the service answered
+   * @param message what failed, what was seen, and what to do
+   * @param details the optional facts; here the HTTP status is required
    * @param quotaType see {@link #quotaType()}
    */
-  public QuotaExceededException(String message, Answer answer, @Nullable String quotaType) {
-    super(message, answer);
+  public QuotaExceededException(String message, ErrorDetails details, @Nullable String quotaType) {
+    super(message, details);
     this.quotaType = quotaType;
   }
 
   /**
-   * {@return which quota, guessed from the service's message: {@code sandbox_count}, {@code cpu},
-   * {@code memory}, {@code volume_count} or {@code storage}; null if the message does not tell}
+   * {@return which quota, inferred from the service's message: {@code sandbox_count}, {@code cpu},
+   * {@code memory}, {@code volume_count} or {@code storage}; null if it cannot be inferred}
    */
   public @Nullable String quotaType() {
     return quotaType;

@@ -4,38 +4,26 @@ package langsmith.sandbox.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thing with this name exists already, so it was not created. After a create that was cut off, it
- * may be the one which that call created.
+ * The thing was not created, because its name is taken. After a create whose connection broke, the
+ * existing thing may be the one that this call created.
  *
- * <p>Fault: the caller's. Retry: does not help; take another name, or the existing thing. Happened:
- * no.
+ * <ul>
+ *   <li><b>Cause:</b> the caller
+ *   <li><b>Retryable:</b> no; use another name, or the existing thing
+ *   <li><b>Side effects:</b> none
+ * </ul>
  */
-public final class ResourceAlreadyExistsException extends SandboxApiException {
-  private final String resourceType;
-  private final @Nullable String name;
-
+public final class ResourceAlreadyExistsException extends ResourceException {
   /**
    * Creates an exception.
    *
-   * @param message what was done, expected and seen
-   * @param answer what the service answered
+   * @param message what failed, what was seen, and what to do
    * @param resourceType see {@link #resourceType()}
    * @param name see {@link #name()}
+   * @param details the optional facts
    */
   public ResourceAlreadyExistsException(
-      String message, Answer answer, String resourceType, @Nullable String name) {
-    super(message, answer);
-    this.resourceType = resourceType;
-    this.name = name;
-  }
-
-  /** {@return the kind of thing: {@code sandbox}, {@code file}, {@code snapshot} and so on} */
-  public String resourceType() {
-    return resourceType;
-  }
-
-  /** {@return the name, id or path that the call named; null if it named none} */
-  public @Nullable String name() {
-    return name;
+      String message, String resourceType, @Nullable String name, ErrorDetails details) {
+    super(message, resourceType, name, details);
   }
 }

@@ -6,34 +6,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * The thing cannot be deleted or changed while others use it.
  *
- * <p>Fault: nobody's; a conflict. Retry: helps once the users are gone. Happened: no.
+ * <ul>
+ *   <li><b>Cause:</b> a conflict with other resources
+ *   <li><b>Retryable:</b> yes, once nothing uses it
+ *   <li><b>Side effects:</b> none
+ * </ul>
  */
-public final class ResourceInUseException extends SandboxApiException {
-  private final String resourceType;
-  private final @Nullable String name;
-
+public final class ResourceInUseException extends ResourceException {
   /**
    * Creates an exception.
    *
-   * @param message what was done, expected and seen
-   * @param answer what the service answered
+   * @param message what failed, what was seen, and what to do
    * @param resourceType see {@link #resourceType()}
    * @param name see {@link #name()}
+   * @param details the optional facts
    */
   public ResourceInUseException(
-      String message, Answer answer, String resourceType, @Nullable String name) {
-    super(message, answer);
-    this.resourceType = resourceType;
-    this.name = name;
-  }
-
-  /** {@return the kind of thing: {@code sandbox}, {@code file}, {@code snapshot} and so on} */
-  public String resourceType() {
-    return resourceType;
-  }
-
-  /** {@return the name, id or path that the call named; null if it named none} */
-  public @Nullable String name() {
-    return name;
+      String message, String resourceType, @Nullable String name, ErrorDetails details) {
+    super(message, resourceType, name, details);
   }
 }

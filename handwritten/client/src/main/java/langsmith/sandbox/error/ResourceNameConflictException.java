@@ -6,34 +6,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * The new name in an update belongs to another thing.
  *
- * <p>Fault: the caller's. Retry: does not help with this name. Happened: no.
+ * <ul>
+ *   <li><b>Cause:</b> the caller
+ *   <li><b>Retryable:</b> no, not with this name
+ *   <li><b>Side effects:</b> none
+ * </ul>
  */
-public final class ResourceNameConflictException extends SandboxApiException {
-  private final String resourceType;
-  private final @Nullable String name;
-
+public final class ResourceNameConflictException extends ResourceException {
   /**
    * Creates an exception.
    *
-   * @param message what was done, expected and seen
-   * @param answer what the service answered
+   * @param message what failed, what was seen, and what to do
    * @param resourceType see {@link #resourceType()}
    * @param name see {@link #name()}
+   * @param details the optional facts
    */
   public ResourceNameConflictException(
-      String message, Answer answer, String resourceType, @Nullable String name) {
-    super(message, answer);
-    this.resourceType = resourceType;
-    this.name = name;
-  }
-
-  /** {@return the kind of thing: {@code sandbox}, {@code file}, {@code snapshot} and so on} */
-  public String resourceType() {
-    return resourceType;
-  }
-
-  /** {@return the name, id or path that the call named; null if it named none} */
-  public @Nullable String name() {
-    return name;
+      String message, String resourceType, @Nullable String name, ErrorDetails details) {
+    super(message, resourceType, name, details);
   }
 }

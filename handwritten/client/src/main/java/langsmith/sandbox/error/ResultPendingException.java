@@ -4,19 +4,24 @@ package langsmith.sandbox.error;
 import langsmith.sandbox.output.CapturedOutput;
 
 /**
- * The command had not ended when the time to wait for it was over. Nothing has changed by that.
+ * The time to wait for the command passed before it ended. The handle and the command are
+ * unchanged.
  *
- * <p>Fault: nobody's. Retry: wait again, kill, or close the handle. Happened: the command runs.
+ * <ul>
+ *   <li><b>Cause:</b> none
+ *   <li><b>Retryable:</b> yes: wait again, kill the command, or close the handle
+ *   <li><b>Side effects:</b> the command is running
+ * </ul>
  */
 public final class ResultPendingException extends CommandException {
   /**
    * Creates an exception.
    *
-   * @param message what was awaited and what was seen
+   * @param message what failed, what was seen, and what to do
    * @param commandId the command
-   * @param output what had arrived of its output
+   * @param output the output received so far
    */
   public ResultPendingException(String message, String commandId, CapturedOutput output) {
-    super(message, commandId, output, null, null);
+    super(message, commandId, output, ErrorDetails.none());
   }
 }

@@ -4,29 +4,39 @@ package langsmith.sandbox.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service answered with an HTTP status that is a failure. The subclasses are the failures that
- * callers tell apart; this type itself is the rest.
+ * The service answered with an HTTP status that is a failure. The subclasses are failures that
+ * callers handle differently; this type itself is the rest. Failures of a named thing are {@link
+ * ResourceException}s.
  *
- * <p>Fault: 4xx the request's, 5xx the service's. Retry: see {@link #retryable()}. Happened: with
- * 4xx no; with 5xx possibly.
+ * <ul>
+ *   <li><b>Cause:</b> 4xx: the request; 5xx: the service
+ *   <li><b>Retryable:</b> see {@link #retryable()}
+ *   <li><b>Side effects:</b> none with 4xx; possible with 5xx
+ * </ul>
  */
 public class SandboxApiException extends SandboxException {
-  private final Answer answer;
+  private final int status;
+  private final @Nullable String errorType;
 
   /**
    * Creates an exception.
    *
-   * @param message what was done, expected and seen
-   * @param answer what the service answered
+   * @param message what failed, what was seen, and what to do
+   * @param details the optional facts; here the HTTP status is required
+   * @throws IllegalArgumentException if the details have no HTTP status
    */
-  public SandboxApiException(String message, Answer answer) {
-    super(message, null, answer.retryable(), answer.errorId());
-    this.answer = answer;
+  public SandboxApiException(String message, ErrorDetails details) {
+    super(message, details);
+    if (details.status() == 0) {
+      throw new IllegalArgumentException("expected details with an HTTP status");
+    }
+    this.status = details.status();
+    this.errorType = details.errorType();
   }
 
   /** {@return the HTTP status} */
   public final int status() {
-    return answer.status();
+    return status;
   }
 
   /**
@@ -34,17 +44,6 @@ public class SandboxApiException extends SandboxException {
    * none} The set is open.
    */
   public final @Nullable String errorType() {
-    return answer.errorType();
+    return errorType;
   }
-
-  /**
-   * A failed HTTP answer without its body.
-   *
-   * @param status the HTTP status
-   * @param errorType the server's name for the kind of failure, or null
-   * @param errorId the id under which the server logged the failure, or null
-   * @param retryable see {@link SandboxException#retryable()}
-   */
-  public record Answer(
-      int status, @Nullable String errorType, @Nullable String errorId, boolean retryable) {}
 }

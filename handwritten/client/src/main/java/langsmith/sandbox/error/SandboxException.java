@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The root of everything that this library throws because of the service, the network or the
- * sandbox. Messages name what was done, what was expected, what was seen and what to try; they hold
- * no keys, header values, command lines or output.
+ * sandbox. Messages say what failed, what was seen and what to do; they hold no keys, header
+ * values, command lines or output.
  *
- * <p>Whether the operation may have happened is part of each subclass's contract.
+ * <p>Each subclass states its cause, whether a retry helps, and its side effects.
  */
 public abstract class SandboxException extends RuntimeException {
   private final boolean retryable;
@@ -17,23 +17,20 @@ public abstract class SandboxException extends RuntimeException {
   /**
    * Creates an exception.
    *
-   * @param message what was done, expected and seen
-   * @param cause what led to it, or null
-   * @param retryable see {@link #retryable()}
-   * @param errorId see {@link #errorId()}
+   * @param message what failed, what was seen, and what to do
+   * @param details the optional facts
    */
-  protected SandboxException(
-      String message, @Nullable Throwable cause, boolean retryable, @Nullable String errorId) {
-    super(message, cause);
-    this.retryable = retryable;
-    this.errorId = errorId;
+  protected SandboxException(String message, ErrorDetails details) {
+    super(message, details.cause());
+    this.retryable = details.retryable();
+    this.errorId = details.errorId();
   }
 
   /**
    * {@return whether the same call, made again later and unchanged, may succeed <em>and</em> cannot
    * do the work twice} False when a retry cannot help, and also when the first call may have taken
-   * effect in a way that a second one would repeat. What the library may repeat safely it has
-   * already repeated.
+   * effect in a way that a second one would repeat. The library has already repeated what it may
+   * repeat safely.
    */
   public final boolean retryable() {
     return retryable;

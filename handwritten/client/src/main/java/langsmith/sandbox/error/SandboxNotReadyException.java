@@ -1,22 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.error;
 
-import org.jspecify.annotations.Nullable;
-
 /**
- * The sandbox exists but cannot serve the request in its present state.
+ * The sandbox exists but cannot serve the request in its present state, or has no data-plane
+ * address yet.
  *
- * <p>Fault: nobody's; it is starting, stopping or being moved. Retry: helps once it is ready.
- * Happened: no.
+ * <ul>
+ *   <li><b>Cause:</b> the sandbox is being created, starting, stopping or moving
+ *   <li><b>Retryable:</b> yes, once it is ready; if it has no address yet, call {@code refresh()}
+ *       or {@code waitUntilReady(…)} first
+ *   <li><b>Side effects:</b> none
+ * </ul>
  */
 public final class SandboxNotReadyException extends SandboxException {
   /**
    * Creates an exception.
    *
-   * @param message what was tried and what the service said
-   * @param errorId the server's id of the failure, or null
+   * @param message what failed, what was seen, and what to do
+   * @param details the optional facts
    */
-  public SandboxNotReadyException(String message, @Nullable String errorId) {
-    super(message, null, true, errorId);
+  public SandboxNotReadyException(String message, ErrorDetails details) {
+    super(message, details);
   }
 }

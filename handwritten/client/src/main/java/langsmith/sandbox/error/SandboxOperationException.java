@@ -4,11 +4,14 @@ package langsmith.sandbox.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sandbox was reached but could not do the operation: a file could not be written, the runtime
- * denied it.
+ * The sandbox was reached but could not do the operation: a file could not be written, or the
+ * runtime denied it.
  *
- * <p>Fault: mostly the caller's (permissions, paths, a full disk). Retry: seldom helps. Happened:
- * possibly in part.
+ * <ul>
+ *   <li><b>Cause:</b> mostly the caller: permissions, paths, a full disk
+ *   <li><b>Retryable:</b> seldom helps
+ *   <li><b>Side effects:</b> possible, in part
+ * </ul>
  */
 public final class SandboxOperationException extends SandboxException {
   private final @Nullable String operation;
@@ -17,26 +20,20 @@ public final class SandboxOperationException extends SandboxException {
   /**
    * Creates an exception.
    *
-   * @param message what was tried and what the service said
-   * @param cause what led to it, or null
-   * @param errorId the server's id of the failure, or null
+   * @param message what failed, what was seen, and what to do
    * @param operation see {@link #operation()}
-   * @param errorType see {@link #errorType()}
+   * @param details the optional facts
    */
   public SandboxOperationException(
-      String message,
-      @Nullable Throwable cause,
-      @Nullable String errorId,
-      @Nullable String operation,
-      @Nullable String errorType) {
-    super(message, cause, false, errorId);
+      String message, @Nullable String operation, ErrorDetails details) {
+    super(message, details);
     this.operation = operation;
-    this.errorType = errorType;
+    this.errorType = details.errorType();
   }
 
   /**
-   * {@return what was being done: {@code read}, {@code write}, {@code command} or {@code
-   * sendInput}; null if the service denied it without saying}
+   * {@return the operation: {@code read}, {@code write}, {@code command} or {@code sendInput}; null
+   * if the service denied it without naming one}
    */
   public @Nullable String operation() {
     return operation;

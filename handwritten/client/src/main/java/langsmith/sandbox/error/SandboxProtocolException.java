@@ -1,33 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.error;
 
-import org.jspecify.annotations.Nullable;
-
 /**
- * The peer broke the specification: a malformed answer or frame, a redirect, a number that cannot
- * be.
+ * The peer violated the specification: a malformed answer or frame, a redirect, an impossible
+ * number.
  *
- * <p>Fault: the service's, a proxy's in between, or the address is not that of the service. Retry:
- * seldom helps. Happened: possibly.
+ * <ul>
+ *   <li><b>Cause:</b> the service, a proxy in between, or an address that is not the service's
+ *   <li><b>Retryable:</b> seldom helps
+ *   <li><b>Side effects:</b> possible
+ * </ul>
  */
 public final class SandboxProtocolException extends SandboxException {
   private final String clause;
 
   /**
-   * Creates an exception.
+   * Creates an exception without a cause.
    *
-   * @param message what was expected and a summary of what was seen
-   * @param cause what led to it, or null
+   * @param message what failed, what was seen, and what to do
    * @param clause see {@link #clause()}
    */
-  public SandboxProtocolException(String message, @Nullable Throwable cause, String clause) {
-    super(message, cause, false, null);
+  public SandboxProtocolException(String message, String clause) {
+    this(message, clause, ErrorDetails.none());
+  }
+
+  /**
+   * Creates an exception.
+   *
+   * @param message what failed, what was seen, and what to do
+   * @param clause see {@link #clause()}
+   * @param details the optional facts
+   */
+  public SandboxProtocolException(String message, String clause, ErrorDetails details) {
+    super(message, details);
     this.clause = clause;
   }
 
   /**
-   * {@return which rule was broken: a clause of the command stream such as {@code §4.2}, or the
-   * name of an HTTP operation such as {@code createBox}}
+   * {@return the violated rule: a clause of the command stream such as {@code §4.2}, or the name of
+   * an HTTP operation such as {@code createBox}}
    */
   public String clause() {
     return clause;

@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An image could not be built from a Dockerfile.
  *
- * <p>Fault: the Dockerfile's or its context's, mostly; {@link #log()} tells. Retry: helps if what
- * the build downloads was out of reach. Happened: there is no snapshot, and the sandbox that built
- * is deleted.
+ * <ul>
+ *   <li><b>Cause:</b> mostly the Dockerfile or its context; see {@link #log()}
+ *   <li><b>Retryable:</b> if something that the build downloads was unavailable
+ *   <li><b>Side effects:</b> there is no snapshot, and the sandbox that ran the build is deleted
+ * </ul>
  */
 public final class SnapshotBuildException extends ResourceCreationException {
   private final String log;
@@ -17,32 +19,28 @@ public final class SnapshotBuildException extends ResourceCreationException {
   /**
    * Creates an exception.
    *
-   * @param message what was to be built and why it failed, without the log
-   * @param cause what led to it, or null
-   * @param name of the snapshot
+   * @param message what failed, without the log
+   * @param name the name of the snapshot
    * @param log see {@link #log()}
    * @param exitCode see {@link #exitCode()}
+   * @param details the optional facts
    */
   public SnapshotBuildException(
-      String message,
-      @Nullable Throwable cause,
-      String name,
-      String log,
-      @Nullable Integer exitCode) {
-    super(message, cause, false, null, "snapshot", name, "BuildFailed");
+      String message, String name, String log, @Nullable Integer exitCode, ErrorDetails details) {
+    super(message, "snapshot", name, details.errorType("BuildFailed"));
     this.log = log;
     this.exitCode = exitCode;
   }
 
   /**
-   * {@return the end of the build's output, at most 64 KiB; empty if there was none} It is not in
-   * the message, because builds print what they like.
+   * {@return the end of the build's output, at most 64 KiB; empty if there was none} It is not part
+   * of the message, because builds may print secrets.
    */
   public String log() {
     return log;
   }
 
-  /** {@return what the build exited with; null if it did not end by itself} */
+  /** {@return the exit code of the build; null if it did not exit by itself} */
   public @Nullable Integer exitCode() {
     return exitCode;
   }

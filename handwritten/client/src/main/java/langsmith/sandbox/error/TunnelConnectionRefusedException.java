@@ -2,19 +2,22 @@
 package langsmith.sandbox.error;
 
 /**
- * Nothing listens on this port of the sandbox, or it could not be connected to.
+ * Nothing listens on this port of the sandbox, or it cannot be connected to.
  *
- * <p>Fault: mostly the program's that should listen, which may be about to start. Retry: can help.
- * Happened: no.
+ * <ul>
+ *   <li><b>Cause:</b> mostly the program that should listen, which may be about to start
+ *   <li><b>Retryable:</b> yes
+ *   <li><b>Side effects:</b> none
+ * </ul>
  */
 public final class TunnelConnectionRefusedException extends TunnelException {
   /**
    * Creates an exception.
    *
-   * @param message what was tried
-   * @param port of the sandbox
+   * @param message what failed, what was seen, and what to do
+   * @param port see {@link #port()}
    */
   public TunnelConnectionRefusedException(String message, int port) {
-    super(message, null, true, null, port);
+    super(message, port, ErrorDetails.none().retryable(true).errorType("DialFailed"));
   }
 }

@@ -2,18 +2,22 @@
 package langsmith.sandbox.error;
 
 /**
- * The sandbox does not let tunnels reach this port.
+ * The sandbox does not allow tunnels to this port.
  *
- * <p>Fault: the caller's, or the sandbox's settings. Retry: no. Happened: no.
+ * <ul>
+ *   <li><b>Cause:</b> the caller, or the sandbox's settings
+ *   <li><b>Retryable:</b> no
+ *   <li><b>Side effects:</b> none
+ * </ul>
  */
 public final class TunnelPortNotAllowedException extends TunnelException {
   /**
    * Creates an exception.
    *
-   * @param message what was tried
-   * @param port of the sandbox
+   * @param message what failed, what was seen, and what to do
+   * @param port see {@link #port()}
    */
   public TunnelPortNotAllowedException(String message, int port) {
-    super(message, null, false, null, port);
+    super(message, port, ErrorDetails.none().errorType("PortNotAllowed"));
   }
 }

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
+import langsmith.sandbox.error.ErrorDetails;
 import langsmith.sandbox.error.SandboxOperationException;
 import langsmith.sandbox.internal.check.Arguments;
 import langsmith.sandbox.internal.files.Downloads;
@@ -69,10 +70,8 @@ final class FileTransfers {
     } catch (CharacterCodingException e) {
       throw new SandboxOperationException(
           "reading the file \"" + path + "\" as text failed: it is not UTF-8; use read(path)",
-          e,
-          null,
           "read",
-          null);
+          ErrorDetails.causedBy(e));
     }
   }
 

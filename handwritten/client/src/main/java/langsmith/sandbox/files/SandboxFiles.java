@@ -7,9 +7,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import langsmith.sandbox.error.DataPlaneNotConfiguredException;
 import langsmith.sandbox.error.ResourceNotFoundException;
 import langsmith.sandbox.error.SandboxConnectionException;
+import langsmith.sandbox.error.SandboxNotReadyException;
 import langsmith.sandbox.error.SandboxOperationException;
 import langsmith.sandbox.internal.check.Arguments;
 import langsmith.sandbox.internal.files.FileCommands;
@@ -35,7 +35,7 @@ import langsmith.sandbox.internal.sandbox.RemoteSandbox;
  *   <li>{@link UncheckedIOException}, whose message names the local file, if something is wrong on
  *       this side
  *   <li>{@link java.util.concurrent.CancellationException} after {@link Cancellation#cancel()}
- *   <li>{@link DataPlaneNotConfiguredException} if the sandbox has no address yet
+ *   <li>{@link SandboxNotReadyException} if the sandbox has no address yet
  *   <li>{@link IllegalArgumentException} for a blank path, or one with the character NUL
  * </ul>
  *

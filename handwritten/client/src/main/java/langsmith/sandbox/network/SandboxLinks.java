@@ -116,7 +116,6 @@ public final class SandboxLinks {
       if (next != null && next.equals(cursor)) {
         throw new SandboxProtocolException(
             task.description() + " failed: a page names itself as the next one",
-            null,
             task.operation().id());
       }
       cursor = next;

@@ -197,7 +197,6 @@ public final class SandboxService {
     if (url == null || token == null || token.isEmpty()) {
       throw new SandboxProtocolException(
           "opening port " + port + " failed: the answer has no address or no token",
-          null,
           "createServiceUrl");
     }
     ServiceLink link =

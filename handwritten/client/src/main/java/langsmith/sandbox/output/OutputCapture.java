@@ -68,7 +68,7 @@ public final class OutputCapture {
    * leaves no hole in it. It is complete, and closed, when the result is there. Threads of the
    * client write it; if the disk is slow, about 1 MiB waits for it and then the command is slowed
    * down. If it cannot be written to, the handle lets go of the command, which is not killed, and
-   * the result fails with {@link langsmith.sandbox.error.OutputCaptureException}.
+   * the result fails with {@link langsmith.sandbox.error.CommandDetachedException}.
    *
    * @param file for this stream of one command only
    * @return the capture

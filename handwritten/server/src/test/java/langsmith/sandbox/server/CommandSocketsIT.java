@@ -84,6 +84,28 @@ final class CommandSocketsIT {
     assertThat(upgrade(box.getString("id"), with(foreign)).status()).isEqualTo(403);
   }
 
+  /** The headers of the official Go client, which ends its origin with a slash. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/execute/ws", "/tunnel"})
+  void upgradeOfTheGoClient_isServed(String endpoint) throws Exception {
+    String path = "/sb/" + box.getString("id") + endpoint;
+    String authority = "127.0.0.1:" + RawHttp.port(server);
+    for (String target : List.of(path, "http://" + authority + path)) {
+      RawHttp.Reply reply =
+          RawHttp.send(
+              server,
+              "GET " + target + " HTTP/1.1",
+              "Host: " + authority,
+              "Upgrade: websocket",
+              "Connection: Upgrade",
+              "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==",
+              "Origin: http://" + authority + "/",
+              "Sec-WebSocket-Version: 13",
+              "X-Api-Key: " + server.apiKey());
+      assertThat(reply.status()).as(target).isEqualTo(101);
+    }
+  }
+
   @Test
   void stoppedBox_isStartedByAnUpgrade() throws Exception {
     JsonObject stopped = caller.box(new JsonObject());

@@ -132,10 +132,40 @@ final class GuardsIT {
         .isEqualTo(421);
   }
 
+  /** What a client behind a proxy sends. */
+  @ParameterizedTest
+  @ValueSource(strings = {"http://localhost:PORT", "HTTP://LOCALHOST:PORT", "http://[::1]:PORT"})
+  void absoluteTarget_isServed(String authority) throws Exception {
+    String host = "Host: localhost:PORT";
+    String key = "X-Api-Key: " + KEY;
+    assertThat(get(port(authority) + "/v2/sandboxes/boxes?limit=1", host, key).status())
+        .isEqualTo(200);
+    String noLink = port(authority) + "/dl/" + "0".repeat(64) + "/f";
+    assertThat(get(noLink, host).body()).contains("there is no such link");
+    String noBox = port(authority) + "/svc/" + BOX + "/8080/";
+    assertThat(get(noBox, host).body()).contains(BOX).doesNotContain("at this address");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://evil.example.com",
+        "http://evil.example.com:PORT",
+        "http://localhost",
+        "http://localhost:1",
+        "http://localhost:PORT@evil.example.com",
+        "https://localhost:PORT",
+        "http://"
+      })
+  void absoluteTargetOfAnotherServer_isRefused(String authority) throws Exception {
+    String target = port(authority) + "/v2/sandboxes/boxes";
+    assertThat(get(target, "Host: localhost:PORT", "X-Api-Key: " + KEY).status()).isEqualTo(421);
+  }
+
   @Test
-  void absoluteTarget_isRefused() throws Exception {
-    assertThat(get("http://evil.example.com/v2/sandboxes/boxes", "Host: localhost:PORT").status())
-        .isEqualTo(421);
+  void absoluteTargetWithForeignHost_isRefused() throws Exception {
+    String target = port("http://localhost:PORT/v2/sandboxes/boxes");
+    assertThat(get(target, "Host: evil.example.com", "X-Api-Key: " + KEY).status()).isEqualTo(421);
   }
 
   @ParameterizedTest
@@ -147,6 +177,12 @@ final class GuardsIT {
         "http://localhost:1",
         "https://localhost:PORT",
         "http://localhost:PORT.evil.example.com",
+        "http://localhost:PORT@evil.example.com",
+        "http://evil.example.com/http://localhost:PORT/",
+        "http://localhost:PORT//",
+        "http://localhost:PORT/path",
+        "http://localhost:99999999999",
+        "http://localhost:",
         "file://"
       })
   void foreignOrigin_isForbidden(String origin) throws Exception {
@@ -170,6 +206,26 @@ final class GuardsIT {
             "Origin: http://127.0.0.1:PORT");
     assertThat(reply.status()).isEqualTo(200);
     assertThat(reply.head().toLowerCase(Locale.ROOT)).doesNotContain("access-control");
+  }
+
+  /** One origin has several spellings; the official Go client adds the slash. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://127.0.0.1:PORT/",
+        "http://localhost:PORT",
+        "http://localhost:PORT/",
+        "HTTP://LocalHost:PORT",
+        "http://[::1]:PORT/"
+      })
+  void anySpellingOfOurOrigin_isServed(String origin) throws Exception {
+    RawHttp.Reply reply =
+        get(
+            "/v2/sandboxes/boxes",
+            "Host: 127.0.0.1:PORT",
+            "X-Api-Key: " + KEY,
+            "Origin: " + origin);
+    assertThat(reply.status()).isEqualTo(200);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import langsmith.sandbox.api.model.Snapshot;
 import langsmith.sandbox.error.CommandException;
+import langsmith.sandbox.error.ErrorDetails;
 import langsmith.sandbox.error.ResourceTimeoutException;
 import langsmith.sandbox.error.SnapshotBuildException;
 import langsmith.sandbox.internal.runtime.Pacing;
@@ -84,10 +85,10 @@ public final class SnapshotBuild {
             + " failed: "
             + reason
             + "; log() has the end of its output",
-        cause,
         plan.name(),
         log.toString(),
-        exitCode);
+        exitCode,
+        ErrorDetails.causedBy(cause));
   }
 
   private void keep(String text) {
@@ -108,11 +109,10 @@ public final class SnapshotBuild {
               + plan.timeout().toSeconds()
               + " s; next would have been "
               + of,
-          null,
-          null,
           "snapshot",
           plan.name(),
-          null);
+          null,
+          ErrorDetails.none());
     }
     return left;
   }

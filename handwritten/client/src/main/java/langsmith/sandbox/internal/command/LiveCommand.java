@@ -7,8 +7,7 @@ import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import langsmith.sandbox.error.CommandDetachedException;
 import langsmith.sandbox.error.CommandException;
-import langsmith.sandbox.error.OutputCaptureException;
-import langsmith.sandbox.error.OutputConsumerException;
+import langsmith.sandbox.error.ErrorDetails;
 import langsmith.sandbox.error.OutputLostException;
 import langsmith.sandbox.error.SandboxOperationException;
 import langsmith.sandbox.output.CapturedOutput;
@@ -55,26 +54,27 @@ public final class LiveCommand {
   @Nullable CommandException failureOf(Outcome outcome) {
     Throwable consumer = pump.consumerFailure();
     if (consumer != null) {
-      return new OutputConsumerException(
-          say("was left running, because what consumed its output has thrown"),
+      return new CommandDetachedException(
+          say(
+              "was detached because a consumer of its output threw (see cause); attach to it to resume"),
           commandId(),
           pump.output(),
-          consumer);
+          ErrorDetails.causedBy(consumer));
     }
     CommandPump.CaptureFailure capture = pump.captureFailure();
     if (capture != null) {
       CapturedOutput output = pump.output();
-      return new OutputCaptureException(
+      return new CommandDetachedException(
           say(
-              "was let go of, because its output could not be written to "
+              "was detached because its output could not be written to "
                   + capture.file()
-                  + ", which its cause explains; attach to it from offsets "
+                  + " (see cause); attach to it from offsets "
                   + output.stdout().endOffset()
                   + " and "
                   + output.stderr().endOffset()),
           commandId(),
           output,
-          capture.cause());
+          ErrorDetails.causedBy(capture.cause()));
     }
     if (!(outcome instanceof Outcome.Exited exited)) {
       return exception(outcome);
@@ -109,7 +109,8 @@ public final class LiveCommand {
       return new CommandDetachedException(
           say("has more output: its handle was closed before all of it was taken"),
           commandId(),
-          pump.output());
+          pump.output(),
+          ErrorDetails.none());
     }
     return failure;
   }
@@ -155,10 +156,8 @@ public final class LiveCommand {
             + commandId()
             + (unknown ? " may or may not have arrived: " : " was not done: ")
             + settled.reason(),
-        null,
-        null,
         operation,
-        unknown ? "Unknown" : "NotSent");
+        ErrorDetails.none().errorType(unknown ? "Unknown" : "NotSent"));
   }
 
   /** Adds to a future what cancelling it does to the command: kills it, or detaches. */

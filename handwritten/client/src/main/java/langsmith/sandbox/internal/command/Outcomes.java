@@ -10,12 +10,11 @@ import langsmith.sandbox.error.CommandNotFoundException;
 import langsmith.sandbox.error.CommandProtocolException;
 import langsmith.sandbox.error.CommandRejectedException;
 import langsmith.sandbox.error.CommandTimeoutException;
+import langsmith.sandbox.error.ErrorDetails;
 import langsmith.sandbox.error.LinkLostException;
-import langsmith.sandbox.error.SessionExpiredException;
 import langsmith.sandbox.output.CapturedOutput;
 import langsmith.sandbox.protocol.command.LinkFailure;
 import langsmith.sandbox.protocol.command.Outcome;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the exceptions of outcomes without an exit code; the only place that does. */
 final class Outcomes {
@@ -39,7 +38,7 @@ final class Outcomes {
               "ended so long ago that its output is no longer kept",
               o.message(),
               "come back earlier, or start commands with a longer Command.ttl(…)");
-      return new SessionExpiredException(text, commandId, output);
+      return new CommandNotFoundException(text, commandId, output, true);
     }
     if (outcome instanceof Outcome.NotFound o) {
       String text =
@@ -47,7 +46,7 @@ final class Outcomes {
               "is not known to the sandbox",
               o.message(),
               "check the id, and that it was started in this sandbox");
-      return new CommandNotFoundException(text, commandId, output);
+      return new CommandNotFoundException(text, commandId, output, false);
     }
     if (outcome instanceof Outcome.Failed o) {
       String text =
@@ -73,7 +72,11 @@ final class Outcomes {
       String what = o.mayRun() ? "cannot be reached; it may be running" : "was not started";
       String text = say(what, refusal.describe(), advice(refusal.status()));
       return new CommandRejectedException(
-          text, commandId, output, refusal.status(), refusal.errorId(), o.mayRun());
+          text,
+          commandId,
+          output,
+          o.mayRun(),
+          ErrorDetails.answered(refusal.status()).errorId(refusal.errorId()));
     }
     if (outcome instanceof Outcome.LinkLost o) {
       String reason =
@@ -86,7 +89,7 @@ final class Outcomes {
                   + output.stdout().endOffset()
                   + " and "
                   + output.stderr().endOffset());
-      return new LinkLostException(text, commandId, output, cause(o.last()), o.attempts());
+      return new LinkLostException(text, commandId, output, o.attempts(), cause(o.last()));
     }
     if (outcome instanceof Outcome.ProtocolViolation o) {
       String text =
@@ -98,7 +101,7 @@ final class Outcomes {
     }
     if (outcome instanceof Outcome.Detached) {
       String text = say("may still run", "this handle was closed", "attach to it to go on");
-      return new CommandDetachedException(text, commandId, output);
+      return new CommandDetachedException(text, commandId, output, ErrorDetails.none());
     }
     throw new IllegalArgumentException("this end is a result, not an exception: " + outcome);
   }
@@ -116,12 +119,12 @@ final class Outcomes {
         say(what, reason, advice),
         commandId,
         output,
-        last == null ? null : cause(last),
-        o.mayRun());
+        o.mayRun(),
+        last == null ? ErrorDetails.none() : cause(last));
   }
 
-  private static @Nullable Throwable cause(LinkFailure failure) {
-    return failure instanceof LinkFailure.NotConnected f ? f.cause() : null;
+  private static ErrorDetails cause(LinkFailure failure) {
+    return ErrorDetails.causedBy(failure instanceof LinkFailure.NotConnected f ? f.cause() : null);
   }
 
   private static String advice(int status) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import langsmith.sandbox.error.ErrorDetails;
 import langsmith.sandbox.error.SandboxConnectionException;
 import langsmith.sandbox.error.SandboxOperationException;
 import langsmith.sandbox.internal.http.Download;
@@ -145,11 +146,7 @@ public final class Downloads {
               + handedOver
               + " bytes, and the file cannot be gone on with, because it has changed or the server"
               + " knows no ranges; what was handed over is no whole file",
-          null,
-          true,
-          null,
-          1,
-          null);
+          ErrorDetails.none().retryable(true));
     };
   }
 
@@ -159,10 +156,8 @@ public final class Downloads {
             + " failed: it is longer than "
             + maxBytes
             + " bytes; allow more with read(path, maxBytes), or use download(path, file)",
-        null,
-        null,
         "read",
-        null);
+        ErrorDetails.none());
   }
 
   /** A file that is written beside its place. */

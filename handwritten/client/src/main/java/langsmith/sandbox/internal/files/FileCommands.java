@@ -3,8 +3,8 @@ package langsmith.sandbox.internal.files;
 
 import java.time.Duration;
 import java.util.List;
+import langsmith.sandbox.error.ErrorDetails;
 import langsmith.sandbox.error.ResourceNotFoundException;
-import langsmith.sandbox.error.SandboxApiException;
 import langsmith.sandbox.error.SandboxOperationException;
 import langsmith.sandbox.internal.runtime.CancelSignal;
 
@@ -122,13 +122,13 @@ public final class FileCommands {
     if (result.exitCode() == MISSING) {
       throw new ResourceNotFoundException(
           description + " failed: there is no such file or directory",
-          new SandboxApiException.Answer(404, "FileNotFound", null, false),
           "file",
-          path);
+          path,
+          ErrorDetails.none().errorType("FileNotFound"));
     }
     if (result.exitCode() != 0) {
       throw new SandboxOperationException(
-          description + " failed: " + reason(result), null, null, "write", null);
+          description + " failed: " + reason(result), "write", ErrorDetails.none());
     }
     return result.stdout();
   }

@@ -12,6 +12,7 @@ import langsmith.sandbox.api.model.GlobRequest;
 import langsmith.sandbox.api.model.GlobResult;
 import langsmith.sandbox.api.model.GrepRequest;
 import langsmith.sandbox.api.model.GrepResult;
+import langsmith.sandbox.error.ErrorDetails;
 import langsmith.sandbox.error.ResourceNotFoundException;
 import langsmith.sandbox.error.SandboxApiException;
 import langsmith.sandbox.error.SandboxException;
@@ -115,9 +116,9 @@ public final class FileSearch {
         ? noFile
         : new ResourceNotFoundException(
             task.description() + " failed: there is no such file or directory",
-            new SandboxApiException.Answer(404, null, noFile.errorId(), false),
             "file",
-            task.resource().name());
+            task.resource().name(),
+            ErrorDetails.answered(404).errorId(noFile.errorId()));
   }
 
   /** An answer to HEAD has no body to say why. */

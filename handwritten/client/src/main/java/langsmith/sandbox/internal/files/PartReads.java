@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Set;
+import langsmith.sandbox.error.ErrorDetails;
 import langsmith.sandbox.error.SandboxOperationException;
 import langsmith.sandbox.error.SandboxProtocolException;
 import langsmith.sandbox.internal.http.ContentRange;
@@ -115,7 +116,6 @@ public final class PartReads {
                   + wanted.header()
                   + ", but the answer has Content-Range "
                   + answer.headers().get("Content-Range"),
-              null,
               task.operation().id());
         }
         byte[] content =
@@ -148,10 +148,8 @@ public final class PartReads {
           task.description()
               + " failed: the server knows neither ranges nor the size of the file, so that its"
               + " last bytes cannot be found; read the whole file",
-          null,
-          null,
           "read",
-          null);
+          ErrorDetails.none());
     }
     long start = wanted.fromEnd() ? Math.max(0, total - wanted.start()) : wanted.start();
     if (total >= 0 && start >= total && total > 0) {
@@ -204,9 +202,7 @@ public final class PartReads {
             + " failed: it begins behind the end of the file"
             + (range == null || range.total() < 0 ? "" : ", which has " + range.total() + " bytes")
             + " (416)",
-        null,
-        null,
         "read",
-        null);
+        ErrorDetails.none());
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import langsmith.sandbox.error.ErrorDetails;
 import langsmith.sandbox.error.SandboxOperationException;
 import langsmith.sandbox.internal.http.Task;
 import org.jspecify.annotations.Nullable;
@@ -127,9 +128,7 @@ final class TarEntries {
             + "\" "
             + why
             + "; nothing was unpacked",
-        null,
-        null,
         "read",
-        "UnsafeArchive");
+        ErrorDetails.none().errorType("UnsafeArchive"));
   }
 }

@@ -156,7 +156,6 @@ public final class Uploads {
               + " bytes were sent, but "
               + written
               + " were written; write the file again",
-          null,
           Operation.UPLOAD.id());
     }
     return body.sent();

@@ -4,6 +4,7 @@ package langsmith.sandbox.internal.http;
 import com.squareup.moshi.JsonDataException;
 import java.io.IOException;
 import java.time.Duration;
+import langsmith.sandbox.error.ErrorDetails;
 import langsmith.sandbox.error.SandboxConnectionException;
 import langsmith.sandbox.error.SandboxProtocolException;
 import langsmith.sandbox.internal.config.ClientConfig;
@@ -58,8 +59,8 @@ final class CallFailures {
             + "); is "
             + url.host()
             + " the right endpoint?",
-        failure,
-        task.operation().id());
+        task.operation().id(),
+        ErrorDetails.causedBy(failure));
   }
 
   /** The answer can be read, and is not what was asked for. */
@@ -74,17 +75,13 @@ final class CallFailures {
             + " took longer than the "
             + ConnectionFailures.seconds(limit)
             + " that it was given",
-        cause,
-        task.operation().idempotent(),
-        null,
-        1,
-        null);
+        ErrorDetails.causedBy(cause).retryable(task.operation().idempotent()));
   }
 
   /** Repeating leads nowhere. */
   SandboxConnectionException gaveUp(Task task, String why) {
     return new SandboxConnectionException(
-        task.description() + " failed: " + why, null, true, null, 1, null);
+        task.description() + " failed: " + why, ErrorDetails.none().retryable(true));
   }
 
   /** Returns the body of an answer, which must have one. */
@@ -98,6 +95,6 @@ final class CallFailures {
 
   private static SandboxProtocolException protocol(Task task, String what) {
     return new SandboxProtocolException(
-        task.description() + " failed: " + what, null, task.operation().id());
+        task.description() + " failed: " + what, task.operation().id());
   }
 }

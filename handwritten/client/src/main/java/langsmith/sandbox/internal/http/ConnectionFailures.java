@@ -7,7 +7,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
-import langsmith.sandbox.error.SandboxConnectTimeoutException;
+import langsmith.sandbox.error.ErrorDetails;
 import langsmith.sandbox.error.SandboxConnectionException;
 import langsmith.sandbox.error.SandboxException;
 import langsmith.sandbox.internal.config.ClientConfig;
@@ -40,17 +40,16 @@ final class ConnectionFailures {
             + advice(task, sent, distrust);
     return AttemptFailed.broken(
         failure,
-        attempts -> exception(text, cause, attempts, !sent && timedOut, harmless && !distrust),
+        attempts -> exception(text, cause, attempts, harmless && !distrust),
         harmless && !distrust && !interrupted,
         sent);
   }
 
   private static SandboxException exception(
-      String text, Throwable cause, int attempts, boolean connectTimeout, boolean retryable) {
+      String text, Throwable cause, int attempts, boolean retryable) {
     String message = attempts == 1 ? text : text + " (" + attempts + " attempts)";
-    return connectTimeout
-        ? new SandboxConnectTimeoutException(message, cause, attempts)
-        : new SandboxConnectionException(message, cause, retryable, null, attempts, null);
+    return new SandboxConnectionException(
+        message, ErrorDetails.causedBy(cause).retryable(retryable), attempts);
   }
 
   private String reason(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import langsmith.sandbox.error.ErrorDetails;
 import langsmith.sandbox.error.QuotaExceededException;
 import langsmith.sandbox.error.ResourceAlreadyExistsException;
 import langsmith.sandbox.error.ResourceCreationException;
@@ -87,7 +88,6 @@ final class ErrorMapper {
         f.message(
             "redirects are not followed, because the API key must not travel to another address;"
                 + " set the endpoint to the final address"),
-        null,
         f.task().operation().id());
   }
 
@@ -108,37 +108,33 @@ final class ErrorMapper {
     return new SandboxConnectionException(
         f.task().description()
             + " failed: the proxy wants other credentials (407); check ProxyOptions.credentials(…)",
-        null,
-        false,
-        null,
-        1,
-        null);
+        ErrorDetails.none());
   }
 
   private static SandboxException unreachableBehind(Failure f) {
     return new SandboxConnectionException(
         f.message("the service could not reach the sandbox; try again later"),
-        null,
-        f.task().operation().idempotent(),
-        f.body().errorId(),
-        1,
-        null);
+        ErrorDetails.none()
+            .errorId(f.body().errorId())
+            .retryable(f.task().operation().idempotent()));
   }
 
   private static SandboxException notReady(Failure f) {
     return new SandboxNotReadyException(
-        f.message("wait until the sandbox is ready, then try again"), f.body().errorId());
+        f.message("wait until the sandbox is ready, then try again"),
+        ErrorDetails.none().errorId(f.body().errorId()).retryable(true));
   }
 
   private static SandboxException operation(Failure f, String operation) {
-    return new SandboxOperationException(
-        f.message(""), null, f.body().errorId(), operation, f.body().type());
+    return new SandboxOperationException(f.message(""), operation, f.answer().retryable(false));
   }
 
   private static SandboxException denied(Failure f) {
     String type = Objects.requireNonNullElse(f.body().type(), "PermissionDenied");
     return new SandboxOperationException(
-        f.message("the sandbox does not allow it"), null, f.body().errorId(), null, type);
+        f.message("the sandbox does not allow it"),
+        null,
+        f.answer().retryable(false).errorType(type));
   }
 
   private static SandboxException notFound(Failure f) {
@@ -147,9 +143,9 @@ final class ErrorMapper {
         missing.name() == null ? missing.type() : missing.type() + " \"" + missing.name() + "\"";
     return new ResourceNotFoundException(
         f.message("check that the " + what + " exists and that this key may see it"),
-        f.answer(),
         missing.type(),
-        missing.name());
+        missing.name(),
+        f.answer());
   }
 
   private static SandboxException noSuchApi(Failure f) {
@@ -177,32 +173,31 @@ final class ErrorMapper {
     Task.Resource resource = f.task().resource();
     return new ResourceTimeoutException(
         f.message("it may still become ready: look for it before creating another"),
-        null,
-        f.body().errorId(),
         resource.type(),
         resource.name(),
-        null);
+        null,
+        f.answer().retryable(false));
   }
 
   private static SandboxException alreadyExists(Failure f) {
     Task.Resource resource = f.task().resource();
     return new ResourceAlreadyExistsException(
         f.message("take another name, or get(…) the existing one"),
-        f.answer(),
         resource.type(),
-        resource.name());
+        resource.name(),
+        f.answer());
   }
 
   private static SandboxException nameConflict(Failure f) {
     Task.Resource resource = f.task().resource();
     return new ResourceNameConflictException(
-        f.message("take another name"), f.answer(), resource.type(), resource.name());
+        f.message("take another name"), resource.type(), resource.name(), f.answer());
   }
 
   private static SandboxException inUse(Failure f) {
     Task.Resource resource = f.task().resource();
     return new ResourceInUseException(
-        f.message("remove what uses it first"), f.answer(), resource.type(), resource.name());
+        f.message("remove what uses it first"), resource.type(), resource.name(), f.answer());
   }
 
   private static SandboxException notCreated(
@@ -211,11 +206,9 @@ final class ErrorMapper {
     String type = f.body().type() == null ? otherwise : f.body().type();
     return new ResourceCreationException(
         f.message(retryable ? "try again later" : ""),
-        retryable,
-        f.body().errorId(),
         resource.type(),
         resource.name(),
-        type);
+        f.answer().errorType(type).retryable(retryable));
   }
 
   private static SandboxException quota(Failure f) {

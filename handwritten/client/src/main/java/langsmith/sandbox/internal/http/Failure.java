@@ -2,7 +2,7 @@
 package langsmith.sandbox.internal.http;
 
 import java.util.Locale;
-import langsmith.sandbox.error.SandboxApiException;
+import langsmith.sandbox.error.ErrorDetails;
 import langsmith.sandbox.internal.wire.ErrorBody;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +53,13 @@ record Failure(Task task, int status, ErrorBody body, boolean hasCredentials) {
   }
 
   /** Returns the answer, retryable if the request did nothing or does no harm twice. */
-  SandboxApiException.Answer answer() {
+  ErrorDetails answer() {
     boolean transientStatus =
         status == 429 || (task.operation().idempotent() && Retries.isTransient(status));
-    return new SandboxApiException.Answer(status, body.type(), body.errorId(), transientStatus);
+    return ErrorDetails.answered(status)
+        .errorType(body.type())
+        .errorId(body.errorId())
+        .retryable(transientStatus);
   }
 
   /**

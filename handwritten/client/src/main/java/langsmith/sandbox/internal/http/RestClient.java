@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import langsmith.sandbox.api.BoxesApi;
 import langsmith.sandbox.api.DataPlaneApi;
+import langsmith.sandbox.error.ErrorDetails;
 import langsmith.sandbox.error.SandboxConnectionException;
 import langsmith.sandbox.internal.config.ClientConfig;
 import langsmith.sandbox.internal.runtime.CancelSignal;
@@ -113,7 +114,8 @@ public final class RestClient implements AutoCloseable {
       pacing.pause(duration, signal);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new SandboxConnectionException(doing + " was interrupted", e, true, null, 1, null);
+      throw new SandboxConnectionException(
+          doing + " was interrupted", ErrorDetails.causedBy(e).retryable(true));
     }
   }
 

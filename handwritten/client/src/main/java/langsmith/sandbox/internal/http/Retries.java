@@ -2,6 +2,7 @@
 package langsmith.sandbox.internal.http;
 
 import java.time.Duration;
+import langsmith.sandbox.error.ErrorDetails;
 import langsmith.sandbox.error.SandboxConnectionException;
 import langsmith.sandbox.internal.runtime.CancelSignal;
 import langsmith.sandbox.internal.runtime.Pacing;
@@ -76,11 +77,8 @@ final class Retries {
       Thread.currentThread().interrupt();
       throw new SandboxConnectionException(
           task.description() + " was interrupted between two attempts",
-          e,
-          task.operation().idempotent(),
-          null,
-          made,
-          null);
+          ErrorDetails.causedBy(e).retryable(task.operation().idempotent()),
+          made);
     }
   }
 

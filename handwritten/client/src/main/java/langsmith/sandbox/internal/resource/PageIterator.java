@@ -90,7 +90,6 @@ final class PageIterator<T> implements Iterator<T> {
       throw new SandboxProtocolException(
           source.operation().id()
               + " failed: the service answered with the same cursor twice, which would never end",
-          null,
           source.operation().id());
     }
     cursor = next;

@@ -3,6 +3,7 @@ package langsmith.sandbox.internal.resource;
 
 import java.time.Duration;
 import java.util.function.Function;
+import langsmith.sandbox.error.ErrorDetails;
 import langsmith.sandbox.error.ResourceCreationException;
 import langsmith.sandbox.error.ResourceTimeoutException;
 import langsmith.sandbox.error.SandboxApiException;
@@ -92,11 +93,9 @@ public final class ReadyWait {
             + seen.text()
             + " and will not become ready"
             + reason,
-        false,
-        null,
         calls.resource(name).type(),
         name,
-        null);
+        ErrorDetails.none());
   }
 
   private ResourceTimeoutException timedOut(
@@ -109,11 +108,10 @@ public final class ReadyWait {
             + (status == null ? "none seen" : status)
             + "); "
             + adviceByStatus.apply(status == null ? "" : status),
-        trouble,
-        null,
         calls.resource(name).type(),
         name,
-        status);
+        status,
+        ErrorDetails.causedBy(trouble));
   }
 
   private static Duration max(Duration a, Duration b) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.internal.sandbox;
 
-import langsmith.sandbox.error.DataPlaneNotConfiguredException;
+import langsmith.sandbox.error.ErrorDetails;
+import langsmith.sandbox.error.SandboxNotReadyException;
 import langsmith.sandbox.internal.command.Commands;
 import langsmith.sandbox.internal.command.StdinSource;
 import langsmith.sandbox.internal.files.RemoteFiles;
@@ -20,18 +21,19 @@ public final class DataPlane {
   /**
    * Makes a view of a sandbox as it is now.
    *
-   * @throws DataPlaneNotConfiguredException if the service has not stated the address
+   * @throws SandboxNotReadyException if the service has not stated the address
    */
   DataPlane(SandboxContext context, SandboxState sandbox) {
     this.context = context;
     this.sandbox = sandbox;
     HttpUrl stated = sandbox.dataPlaneUrl();
     if (stated == null) {
-      throw new DataPlaneNotConfiguredException(
+      throw new SandboxNotReadyException(
           SandboxCalls.named(sandbox.name())
               + " has no data-plane address yet (status: "
               + sandbox.statusText()
-              + "); use waitUntilReady(…), or refresh() later");
+              + "); use waitUntilReady(…), or refresh() later",
+          ErrorDetails.none());
     }
     this.url = stated;
   }

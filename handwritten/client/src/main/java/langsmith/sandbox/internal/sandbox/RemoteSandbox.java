@@ -3,9 +3,9 @@ package langsmith.sandbox.internal.sandbox;
 
 import java.time.Duration;
 import langsmith.sandbox.api.model.Box;
-import langsmith.sandbox.error.DataPlaneNotConfiguredException;
 import langsmith.sandbox.error.ResourceNotFoundException;
 import langsmith.sandbox.error.SandboxException;
+import langsmith.sandbox.error.SandboxNotReadyException;
 import langsmith.sandbox.internal.check.Arguments;
 import langsmith.sandbox.internal.runtime.CancelSignal;
 
@@ -53,7 +53,7 @@ public final class RemoteSandbox {
   /**
    * {@return where its commands, files and ports are, as far as known now}
    *
-   * @throws DataPlaneNotConfiguredException if the service has not stated the address
+   * @throws SandboxNotReadyException if the service has not stated the address
    */
   public DataPlane dataPlane() {
     return new DataPlane(context, state);

@@ -12,6 +12,7 @@ import langsmith.sandbox.api.model.BoxList;
 import langsmith.sandbox.api.model.CreateBoxRequest;
 import langsmith.sandbox.api.model.ResourceStatus;
 import langsmith.sandbox.api.model.UpdateBoxRequest;
+import langsmith.sandbox.error.ErrorDetails;
 import langsmith.sandbox.error.SandboxNotReadyException;
 import langsmith.sandbox.error.SandboxValidationException;
 import langsmith.sandbox.internal.http.Operation;
@@ -75,7 +76,7 @@ public final class SandboxCalls {
             refused.getMessage()
                 + "; if the sandbox does not run, start it: some servers change the rules of its"
                 + " proxy only then",
-            refused.errorId());
+            ErrorDetails.none().errorId(refused.errorId()).retryable(true));
     e.addSuppressed(refused);
     return e;
   }

@@ -44,7 +44,6 @@ public record SandboxState(Box box) {
     if (parsed == null) {
       throw new SandboxProtocolException(
           "the data-plane address of the sandbox \"" + name() + "\" is not an http or https URL",
-          null,
           "getBox");
     }
     return parsed;

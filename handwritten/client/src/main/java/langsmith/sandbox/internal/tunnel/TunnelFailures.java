@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.internal.tunnel;
 
-import langsmith.sandbox.error.SandboxConnectTimeoutException;
+import langsmith.sandbox.error.ErrorDetails;
 import langsmith.sandbox.error.SandboxConnectionException;
 import langsmith.sandbox.error.SandboxException;
 import langsmith.sandbox.error.TunnelConnectionRefusedException;
 import langsmith.sandbox.error.TunnelException;
 import langsmith.sandbox.error.TunnelPortNotAllowedException;
-import langsmith.sandbox.error.TunnelRejectedException;
-import langsmith.sandbox.error.TunnelUnsupportedVersionException;
 import langsmith.sandbox.internal.transport.ConnectFailure;
 import langsmith.sandbox.internal.transport.UpgradeRefusal;
 import langsmith.sandbox.protocol.tunnel.ConnectStatus;
@@ -35,18 +33,18 @@ public final class TunnelFailures {
           say(
               "the local port cannot be listened on (" + f.cause().getMessage() + ")",
               "let the system choose one with localPort(0)");
-      return new TunnelException(text, f.cause(), false, null, port);
+      return new TunnelException(text, port, ErrorDetails.causedBy(f.cause()));
     } else if (failure instanceof TunnelFailure.NoAnswer f) {
       String text = say("no answer for the port: " + f.reason(), "try again");
-      return new TunnelException(text, null, true, null, port);
+      return new TunnelException(text, port, ErrorDetails.none().retryable(true));
     }
     String text = say("it was closed meanwhile", "");
-    return new TunnelException(text, null, false, null, port);
+    return new TunnelException(text, port, ErrorDetails.none());
   }
 
   SandboxException interrupted() {
     return new TunnelException(
-        say("the waiting thread was interrupted", ""), null, false, null, port);
+        say("the waiting thread was interrupted", ""), port, ErrorDetails.none());
   }
 
   private SandboxException rejected(TunnelFailure.Refused failure) {
@@ -59,12 +57,12 @@ public final class TunnelFailures {
             + refusal.message()
             + ")"
             + (attempts > 1 ? " to the last of " + attempts + " attempts" : "");
-    return new TunnelRejectedException(
+    return new TunnelException(
         say(seen, advice(refusal.status())),
-        failure.isRetryable(),
-        refusal.errorId(),
         port,
-        refusal.status());
+        ErrorDetails.answered(refusal.status())
+            .errorId(refusal.errorId())
+            .retryable(failure.isRetryable()));
   }
 
   private static String advice(int status) {
@@ -79,11 +77,10 @@ public final class TunnelFailures {
 
   private SandboxException notConnected(ConnectFailure failure, int attempts) {
     String text = say(failure.message(), "");
-    if (failure.kind() == ConnectFailure.Kind.CONNECT_TIMEOUT) {
-      return new SandboxConnectTimeoutException(text, failure.cause(), attempts);
-    }
+    boolean retryable =
+        failure.transientFailure() || failure.kind() == ConnectFailure.Kind.CONNECT_TIMEOUT;
     return new SandboxConnectionException(
-        text, failure.cause(), failure.transientFailure(), null, attempts, null);
+        text, ErrorDetails.causedBy(failure.cause()).retryable(retryable), attempts);
   }
 
   private SandboxException portRefused(ConnectStatus status) {
@@ -97,15 +94,15 @@ public final class TunnelFailures {
               "start the program first, or open the tunnel with probe(false)"),
           port);
     } else if (status.equals(ConnectStatus.UNSUPPORTED_VERSION)) {
-      return new TunnelUnsupportedVersionException(
-          say("the sandbox does not know this version of the tunnel", "update this library"), port);
+      return new TunnelException(
+          say("the sandbox does not know this version of the tunnel", "update this library"),
+          port,
+          ErrorDetails.none().errorType("UnsupportedVersion"));
     }
     return new TunnelException(
         say("the sandbox answered for this port with the unknown status " + status.code(), ""),
-        null,
-        false,
-        null,
-        port);
+        port,
+        ErrorDetails.none().errorType("Status" + status.code()));
   }
 
   /** What, what was seen, what to try. */

@@ -35,6 +35,7 @@ import java.util.stream.Stream;
 import langsmith.sandbox.error.QuotaExceededException;
 import langsmith.sandbox.error.ResourceAlreadyExistsException;
 import langsmith.sandbox.error.ResourceCreationException;
+import langsmith.sandbox.error.ResourceException;
 import langsmith.sandbox.error.ResourceInUseException;
 import langsmith.sandbox.error.ResourceNameConflictException;
 import langsmith.sandbox.error.ResourceNotFoundException;
@@ -200,6 +201,9 @@ class ErrorMappingTest {
     assertThat(e).hasMessageContaining(String.valueOf(status));
     if (e instanceof SandboxApiException api) {
       assertThat(api.status()).isEqualTo(status);
+    } else if (e instanceof ResourceException resource) {
+      assertThat(resource.status()).hasValue(status);
+      assertThat(resource.resourceType()).isNotEmpty();
     }
   }
 

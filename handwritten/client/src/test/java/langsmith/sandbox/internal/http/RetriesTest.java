@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
+import langsmith.sandbox.error.ErrorDetails;
 import langsmith.sandbox.error.SandboxApiException;
 import langsmith.sandbox.error.SandboxConnectionException;
 import langsmith.sandbox.internal.runtime.FakePacing;
@@ -208,17 +209,17 @@ class RetriesTest {
 
   private static AttemptFailed refused(
       Task task, int status, ErrorBody body, @Nullable Duration retryAfter) {
-    SandboxApiException.Answer answer = new SandboxApiException.Answer(status, null, null, false);
     return AttemptFailed.answered(
         new Failure(task, status, body, true),
-        new SandboxApiException("refused", answer),
+        new SandboxApiException("refused", ErrorDetails.answered(status)),
         retryAfter);
   }
 
   private static AttemptFailed broken(boolean repeatable, boolean maybeDone) {
     return AttemptFailed.broken(
         new IOException("broken"),
-        attempts -> new SandboxConnectionException("broken", null, true, null, attempts, null),
+        attempts ->
+            new SandboxConnectionException("broken", ErrorDetails.none().retryable(true), attempts),
         repeatable,
         maybeDone);
   }

@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Decides, before anything else is looked at, whether a request may talk to this server at all.
@@ -35,26 +35,34 @@ public final class Guards {
     return "local-" + HexFormat.of().formatHex(key);
   }
 
-  /** Lets through what comes from programs and pages of this machine that mean this server. */
+  /** Admits requests from this machine's programs, and from pages of this server's origin. */
   public void checkOrigin(RoutingContext context) {
     HttpServerRequest request = context.request();
-    // Whoever handles the request decides when its body is read; until then nothing is buffered.
+    // The handler decides when to read the body; until then nothing is buffered.
     request.pause();
     int port = request.localAddress().port();
     List<String> hosts = request.headers().getAll("Host");
-    if (!request.uri().startsWith("/") || hosts.size() != 1 || !isOurs(hosts.get(0), port)) {
+    if (hosts.size() != 1 || !isOurs("http://" + hosts.get(0), port) || !isOurTarget(request)) {
       throw ApiError.of(
           421,
           "MisdirectedRequest",
           "the Host header must be localhost, 127.0.0.1 or [::1] with the port of this server");
     }
     for (String origin : request.headers().getAll("Origin")) {
-      String scheme = "http://";
-      if (!origin.startsWith(scheme) || !isOurs(origin.substring(scheme.length()), port)) {
+      // The official Go client ends its origin with a slash.
+      String withoutSlash =
+          origin.endsWith("/") ? origin.substring(0, origin.length() - 1) : origin;
+      if (!isOurs(withoutSlash, port)) {
         throw ApiError.of(403, "Forbidden", "requests from web pages of other origins are refused");
       }
     }
     context.next();
+  }
+
+  private static boolean isOurTarget(HttpServerRequest request) {
+    Optional<String> origin = RequestTarget.of(request).origin();
+    int port = request.localAddress().port();
+    return origin.isEmpty() || isOurs(origin.get(), port);
   }
 
   /** Lets through what carries the key. */
@@ -73,13 +81,10 @@ public final class Guards {
     context.next();
   }
 
-  private static boolean isOurs(String authority, int port) {
-    String lowerCase = authority.toLowerCase(Locale.ROOT);
-    for (String name : LOOPBACK_NAMES) {
-      if (lowerCase.equals(name + ":" + port) || (port == 80 && lowerCase.equals(name))) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean isOurs(String text, int port) {
+    return Origin.parse(text)
+        .filter(origin -> origin.scheme().equals("http"))
+        .filter(origin -> LOOPBACK_NAMES.contains(origin.host()) && origin.port() == port)
+        .isPresent();
   }
 }

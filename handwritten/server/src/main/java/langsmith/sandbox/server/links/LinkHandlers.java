@@ -40,6 +40,7 @@ import langsmith.sandbox.server.http.ApiError;
 import langsmith.sandbox.server.http.JsonCodec;
 import langsmith.sandbox.server.http.Operations;
 import langsmith.sandbox.server.http.RequestReader;
+import langsmith.sandbox.server.http.RequestTarget;
 
 /** The operations on links, and the files behind download links. */
 public final class LinkHandlers {
@@ -219,7 +220,7 @@ public final class LinkHandlers {
     if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
       throw ApiError.of(405, "MethodNotAllowed", "a download link serves GET and HEAD");
     }
-    Matcher matcher = DOWNLOAD.matcher(request.uri());
+    Matcher matcher = DOWNLOAD.matcher(RequestTarget.of(request).path());
     Links.DownloadLink link =
         Optional.of(matcher)
             .filter(Matcher::matches)

@@ -35,6 +35,7 @@ import langsmith.sandbox.server.box.LocalBox;
 import langsmith.sandbox.server.http.Answers;
 import langsmith.sandbox.server.http.ApiError;
 import langsmith.sandbox.server.http.ContinueExpectation;
+import langsmith.sandbox.server.http.RequestTarget;
 import langsmith.sandbox.server.http.ServerRequests;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -111,7 +112,7 @@ public final class ServiceProxy {
 
   private void handle(RoutingContext context) {
     HttpServerRequest request = context.request();
-    Matcher matcher = PATH.matcher(request.uri());
+    Matcher matcher = PATH.matcher(RequestTarget.of(request).path());
     if (!matcher.matches()) {
       throw ApiError.of(404, "NotFound", "there is no service at this address");
     }
