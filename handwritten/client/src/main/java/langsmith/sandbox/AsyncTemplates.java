@@ -3,7 +3,7 @@ package langsmith.sandbox;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import langsmith.sandbox.api.model.Template;
+import langsmith.sandbox.api.model.SandboxTemplate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +35,7 @@ public final class AsyncTemplates {
    * @param wanted what the template should be
    * @return the template
    */
-  public CompletableFuture<Template> create(CreateTemplate wanted) {
+  public CompletableFuture<SandboxTemplate> create(CreateTemplate wanted) {
     return calls.call(templates -> templates.create(wanted));
   }
 
@@ -45,7 +45,7 @@ public final class AsyncTemplates {
    * @param nameOrId its name or id
    * @return the template
    */
-  public CompletableFuture<Template> get(String nameOrId) {
+  public CompletableFuture<SandboxTemplate> get(String nameOrId) {
     return calls.call(templates -> templates.get(nameOrId));
   }
 
@@ -54,7 +54,7 @@ public final class AsyncTemplates {
    *
    * @return all of them
    */
-  public CompletableFuture<List<Template>> list() {
+  public CompletableFuture<List<SandboxTemplate>> list() {
     return calls.call(templates -> templates.list().toList());
   }
 
@@ -65,7 +65,7 @@ public final class AsyncTemplates {
    * @param newName unique in the workspace
    * @return the template as it is then
    */
-  public CompletableFuture<Template> rename(String nameOrId, String newName) {
+  public CompletableFuture<SandboxTemplate> rename(String nameOrId, String newName) {
     return calls.call(templates -> templates.rename(nameOrId, newName));
   }
 

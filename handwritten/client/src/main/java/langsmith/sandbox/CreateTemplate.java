@@ -4,8 +4,8 @@ package langsmith.sandbox;
 import java.util.ArrayList;
 import java.util.List;
 import langsmith.sandbox.api.model.CreateTemplateRequest;
-import langsmith.sandbox.api.model.TemplateResources;
-import langsmith.sandbox.api.model.TemplateVolumeMount;
+import langsmith.sandbox.api.model.ResourceSpec;
+import langsmith.sandbox.api.model.VolumeMountSpec;
 
 /**
  * What a new template should be. Servers of the first generation only. Immutable: every method
@@ -13,9 +13,9 @@ import langsmith.sandbox.api.model.TemplateVolumeMount;
  */
 public final class CreateTemplate {
   private final CreateTemplateRequest request;
-  private final TemplateResources resources;
+  private final ResourceSpec resources;
 
-  private CreateTemplate(CreateTemplateRequest request, TemplateResources resources) {
+  private CreateTemplate(CreateTemplateRequest request, ResourceSpec resources) {
     this.request = request;
     this.resources = resources;
   }
@@ -32,7 +32,7 @@ public final class CreateTemplate {
             .name(Arguments.bounded("the template name", name, 63))
             .image(Arguments.notBlank("the image", image))
             .build(),
-        TemplateResources.builder().cpu("500m").memory("512Mi").build());
+        ResourceSpec.builder().cpu("500m").memory("512Mi").build());
   }
 
   /**
@@ -73,12 +73,12 @@ public final class CreateTemplate {
    * @return a changed copy
    */
   public CreateTemplate mount(String volume, String mountPath) {
-    List<TemplateVolumeMount> mounts =
+    List<VolumeMountSpec> mounts =
         request.volumeMounts() == null
             ? new ArrayList<>()
             : new ArrayList<>(request.volumeMounts());
     mounts.add(
-        TemplateVolumeMount.builder()
+        VolumeMountSpec.builder()
             .volumeName(Arguments.notBlank("the volume", volume))
             .mountPath(Arguments.absolutePath("mountPath", mountPath))
             .build());
@@ -95,7 +95,7 @@ public final class CreateTemplate {
     return request.toBuilder().resources(resources).build();
   }
 
-  private CreateTemplate with(TemplateResources.Builder changed) {
+  private CreateTemplate with(ResourceSpec.Builder changed) {
     return new CreateTemplate(request, changed.build());
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox;
 
-import langsmith.sandbox.api.model.BoxStatusReport;
+import langsmith.sandbox.api.model.ResourceStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StatusReport(SandboxStatus status, String text, @Nullable String message) {
 
-  static StatusReport of(BoxStatusReport report) {
+  static StatusReport of(ResourceStatus report) {
     String text = report.status() == null ? "provisioning" : report.status().value();
     return new StatusReport(SandboxStatus.of(text), text, report.statusMessage());
   }

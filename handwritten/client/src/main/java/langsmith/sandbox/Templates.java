@@ -3,7 +3,7 @@ package langsmith.sandbox;
 
 import langsmith.sandbox.api.TemplatesApi;
 import langsmith.sandbox.api.model.CreateTemplateRequest;
-import langsmith.sandbox.api.model.Template;
+import langsmith.sandbox.api.model.SandboxTemplate;
 import langsmith.sandbox.api.model.UpdateTemplateRequest;
 import langsmith.sandbox.error.SandboxException;
 import langsmith.sandbox.internal.http.Operation;
@@ -45,7 +45,7 @@ public final class Templates {
    * @throws langsmith.sandbox.error.SandboxValidationException if the service does not take it,
    *     such as because there is no such volume
    */
-  public Template create(CreateTemplate wanted) {
+  public SandboxTemplate create(CreateTemplate wanted) {
     CreateTemplateRequest request = wanted.request();
     return calls.create(
         Operation.CREATE_TEMPLATE,
@@ -60,20 +60,20 @@ public final class Templates {
    * @param nameOrId its name or id
    * @throws langsmith.sandbox.error.ResourceNotFoundException if there is none
    */
-  public Template get(String nameOrId) {
+  public SandboxTemplate get(String nameOrId) {
     Arguments.segment("template", nameOrId);
     return calls.get(Operation.GET_TEMPLATE, nameOrId, api.getTemplate(nameOrId));
   }
 
   /** {@return all templates; fetched at once when the iteration begins} */
-  public Listing<Template> list() {
+  public Listing<SandboxTemplate> list() {
     return Listing.ofAll(
         Operation.LIST_TEMPLATES,
         () ->
             calls
                 .list(Operation.LIST_TEMPLATES, "listing templates", api.listTemplates())
                 .templates(),
-        Template::name);
+        SandboxTemplate::name);
   }
 
   /**
@@ -85,7 +85,7 @@ public final class Templates {
    * @throws langsmith.sandbox.error.ResourceNotFoundException if there is none
    * @throws langsmith.sandbox.error.ResourceNameConflictException if the new name is taken
    */
-  public Template rename(String nameOrId, String newName) {
+  public SandboxTemplate rename(String nameOrId, String newName) {
     Arguments.segment("template", nameOrId);
     Arguments.bounded("the template name", newName, 63);
     return calls.update(

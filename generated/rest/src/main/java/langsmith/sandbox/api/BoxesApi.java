@@ -10,9 +10,9 @@ import langsmith.sandbox.api.model.Box;
 import langsmith.sandbox.api.model.BoxList;
 import langsmith.sandbox.api.model.BoxSortKey;
 import langsmith.sandbox.api.model.BoxStatus;
-import langsmith.sandbox.api.model.BoxStatusReport;
 import langsmith.sandbox.api.model.CreateBoxRequest;
 import langsmith.sandbox.api.model.ErrorEnvelope;
+import langsmith.sandbox.api.model.ResourceStatus;
 import langsmith.sandbox.api.model.SortOrder;
 import langsmith.sandbox.api.model.UpdateBoxRequest;
 import org.jspecify.annotations.Nullable;
@@ -126,7 +126,7 @@ public interface BoxesApi {
    * Returns the state of a box.
    *
    * <ul>
-   *   <li>200: The state. ({@link BoxStatusReport})
+   *   <li>200: The state. ({@link ResourceStatus})
    *   <li>401: No key, or one that is not valid. ({@link ErrorEnvelope})
    *   <li>403: The key is valid but may not do this. ({@link ErrorEnvelope})
    *   <li>404: There is no such box in this workspace. ({@link ErrorEnvelope})
@@ -138,7 +138,7 @@ public interface BoxesApi {
    * @param name The name or the id of the box. Length: at least 1.
    */
   @GET("boxes/{name}/status")
-  Call<BoxStatusReport> getBoxStatus(@Path("name") String name);
+  Call<ResourceStatus> getBoxStatus(@Path("name") String name);
 
   /**
    * Lists boxes, newest first unless asked otherwise.

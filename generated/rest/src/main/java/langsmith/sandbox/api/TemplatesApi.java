@@ -5,7 +5,7 @@ package langsmith.sandbox.api;
 
 import langsmith.sandbox.api.model.CreateTemplateRequest;
 import langsmith.sandbox.api.model.ErrorEnvelope;
-import langsmith.sandbox.api.model.Template;
+import langsmith.sandbox.api.model.SandboxTemplate;
 import langsmith.sandbox.api.model.TemplateList;
 import langsmith.sandbox.api.model.UpdateTemplateRequest;
 import retrofit2.Call;
@@ -24,7 +24,7 @@ public interface TemplatesApi {
    * <p>First generation only.
    *
    * <ul>
-   *   <li>201: The template. ({@link Template})
+   *   <li>201: The template. ({@link SandboxTemplate})
    *   <li>400: First generation only. The request makes no sense, or names a volume that does not
    *       exist. ({@link ErrorEnvelope})
    *   <li>401: No key, or one that is not valid. ({@link ErrorEnvelope})
@@ -39,7 +39,7 @@ public interface TemplatesApi {
    * @param createTemplateRequest The body.
    */
   @POST("templates")
-  Call<Template> createTemplate(@Body CreateTemplateRequest createTemplateRequest);
+  Call<SandboxTemplate> createTemplate(@Body CreateTemplateRequest createTemplateRequest);
 
   /**
    * Deletes a template.
@@ -69,7 +69,7 @@ public interface TemplatesApi {
    * <p>First generation only.
    *
    * <ul>
-   *   <li>200: The template. ({@link Template})
+   *   <li>200: The template. ({@link SandboxTemplate})
    *   <li>401: No key, or one that is not valid. ({@link ErrorEnvelope})
    *   <li>403: The key is valid but may not do this. ({@link ErrorEnvelope})
    *   <li>404: First generation only. There is no such template. ({@link ErrorEnvelope})
@@ -81,7 +81,7 @@ public interface TemplatesApi {
    * @param name The name of the template. First generation only. Length: at least 1.
    */
   @GET("templates/{name}")
-  Call<Template> getTemplate(@Path("name") String name);
+  Call<SandboxTemplate> getTemplate(@Path("name") String name);
 
   /**
    * Lists templates.
@@ -106,7 +106,7 @@ public interface TemplatesApi {
    * <p>First generation only.
    *
    * <ul>
-   *   <li>200: The template as it is now. ({@link Template})
+   *   <li>200: The template as it is now. ({@link SandboxTemplate})
    *   <li>400: The request makes no sense. ({@link ErrorEnvelope})
    *   <li>401: No key, or one that is not valid. ({@link ErrorEnvelope})
    *   <li>403: The key is valid but may not do this. ({@link ErrorEnvelope})
@@ -122,6 +122,6 @@ public interface TemplatesApi {
    * @param updateTemplateRequest The body.
    */
   @PATCH("templates/{name}")
-  Call<Template> updateTemplate(
+  Call<SandboxTemplate> updateTemplate(
       @Path("name") String name, @Body UpdateTemplateRequest updateTemplateRequest);
 }

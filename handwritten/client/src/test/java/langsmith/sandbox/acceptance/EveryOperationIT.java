@@ -36,12 +36,12 @@ import langsmith.sandbox.api.model.BoxSortKey;
 import langsmith.sandbox.api.model.Pool;
 import langsmith.sandbox.api.model.Registry;
 import langsmith.sandbox.api.model.RunConfig;
+import langsmith.sandbox.api.model.SandboxTemplate;
 import langsmith.sandbox.api.model.Snapshot;
 import langsmith.sandbox.api.model.SnapshotPart;
 import langsmith.sandbox.api.model.SnapshotStatus;
 import langsmith.sandbox.api.model.SnapshotTag;
 import langsmith.sandbox.api.model.SortOrder;
-import langsmith.sandbox.api.model.Template;
 import langsmith.sandbox.api.model.Usage;
 import langsmith.sandbox.api.model.Volume;
 import langsmith.sandbox.error.ResourceAlreadyExistsException;
@@ -263,7 +263,7 @@ class EveryOperationIT {
             () -> client.volumes().update("every-data", UpdateVolume.nothing().size("1Gi")))
         .isInstanceOf(SandboxValidationException.class);
 
-    Template template =
+    SandboxTemplate template =
         client
             .templates()
             .create(
@@ -281,7 +281,8 @@ class EveryOperationIT {
       assertThat(two.readText("/data/shared.txt")).isEqualTo("shared");
     }
 
-    Template plain = client.templates().create(CreateTemplate.of("every-plain", "python:3.13"));
+    SandboxTemplate plain =
+        client.templates().create(CreateTemplate.of("every-plain", "python:3.13"));
     assertThatThrownBy(() -> client.templates().rename("every-plain", "every-renamed"))
         .isInstanceOf(ResourceNameConflictException.class);
     assertThatThrownBy(() -> client.pools().create("every-pool", "no-such-template", 1))

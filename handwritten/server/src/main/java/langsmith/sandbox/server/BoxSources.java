@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import langsmith.sandbox.api.model.CreateBoxRequest;
-import langsmith.sandbox.api.model.Template;
-import langsmith.sandbox.api.model.TemplateVolumeMount;
+import langsmith.sandbox.api.model.SandboxTemplate;
 import langsmith.sandbox.api.model.Volume;
+import langsmith.sandbox.api.model.VolumeMountSpec;
 import langsmith.sandbox.api.model.VolumeRequest;
 import langsmith.sandbox.server.command.CommandDefaults.Mount;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** Finds what boxes are made from. Confined to the server's event loop. */
 final class BoxSources {
   private final DataDirectory data;
-  private final Catalogue<Template> templates;
+  private final Catalogue<SandboxTemplate> templates;
   private final Catalogue<Volume> volumes;
 
   private final SnapshotCatalogue snapshots;
 
   BoxSources(
       DataDirectory data,
-      Catalogue<Template> templates,
+      Catalogue<SandboxTemplate> templates,
       Catalogue<Volume> volumes,
       SnapshotCatalogue snapshots) {
     this.data = data;
@@ -56,10 +56,10 @@ final class BoxSources {
   }
 
   private BoxPlan first(CreateBoxRequest request, String templateName) {
-    Template template =
+    SandboxTemplate template =
         templates.named(templateName).orElseThrow(() -> Templates.notFound(404, templateName));
     List<BoxPlan.Attached> mounts = new ArrayList<>();
-    for (TemplateVolumeMount mount : Templates.mounts(template)) {
+    for (VolumeMountSpec mount : Templates.mounts(template)) {
       mounts.add(attached(mount.volumeName(), mount.mountPath(), false));
     }
     return new BoxPlan(request, Templates.size(template), template.id(), null, null, mounts);

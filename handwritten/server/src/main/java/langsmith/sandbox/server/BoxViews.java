@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import langsmith.sandbox.api.model.Box;
 import langsmith.sandbox.api.model.BoxList;
 import langsmith.sandbox.api.model.BoxStatus;
-import langsmith.sandbox.api.model.BoxStatusReport;
 import langsmith.sandbox.api.model.CreateBoxRequest;
+import langsmith.sandbox.api.model.ResourceStatus;
 import langsmith.sandbox.api.model.Volume;
 import langsmith.sandbox.api.model.VolumeMount;
 import org.jspecify.annotations.Nullable;
@@ -107,11 +107,8 @@ final class BoxViews {
         .build();
   }
 
-  static BoxStatusReport status(LocalBox box) {
-    return BoxStatusReport.builder()
-        .status(box.status())
-        .statusMessage(box.statusMessage())
-        .build();
+  static ResourceStatus status(LocalBox box) {
+    return ResourceStatus.builder().status(box.status()).statusMessage(box.statusMessage()).build();
   }
 
   private static @Nullable OffsetDateTime time(@Nullable Instant instant) {

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import langsmith.sandbox.api.model.Box;
 import langsmith.sandbox.api.model.BoxList;
-import langsmith.sandbox.api.model.BoxStatusReport;
 import langsmith.sandbox.api.model.CreateBoxRequest;
+import langsmith.sandbox.api.model.ResourceStatus;
 import langsmith.sandbox.api.model.UpdateBoxRequest;
 
 /** The operations on boxes. Their requests have passed the specification. */
@@ -84,7 +84,7 @@ final class ControlPlane {
 
   void status(RoutingContext context) {
     Answers.json(
-        context, 200, JsonCodec.write(BoxStatusReport.class, BoxViews.status(named(context))));
+        context, 200, JsonCodec.write(ResourceStatus.class, BoxViews.status(named(context))));
   }
 
   void update(RoutingContext context) {

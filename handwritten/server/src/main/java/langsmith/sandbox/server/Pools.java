@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
 import langsmith.sandbox.api.model.CreatePoolRequest;
 import langsmith.sandbox.api.model.Pool;
 import langsmith.sandbox.api.model.PoolList;
-import langsmith.sandbox.api.model.Template;
+import langsmith.sandbox.api.model.SandboxTemplate;
 import langsmith.sandbox.api.model.UpdatePoolRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +33,7 @@ final class Pools {
   private static final int DEFAULT_READY_TIMEOUT_SECONDS = 30;
 
   private final Catalogue<Pool> pools;
-  private final Catalogue<Template> templates;
+  private final Catalogue<SandboxTemplate> templates;
   private final Boxes boxes;
   private final BoxLifecycle lifecycle;
   private final BoxSources sources;
@@ -43,7 +43,7 @@ final class Pools {
 
   Pools(
       Catalogue<Pool> pools,
-      Catalogue<Template> templates,
+      Catalogue<SandboxTemplate> templates,
       Boxes boxes,
       BoxLifecycle lifecycle,
       BoxSources sources,
@@ -70,7 +70,10 @@ final class Pools {
     for (Pool pool : pools.newestFirst()) {
       WarmPool<LocalBox> boxesOfPool = warm.get(String.valueOf(pool.id()));
       String templateId =
-          templates.named(String.valueOf(pool.templateName())).map(Template::id).orElse(null);
+          templates
+              .named(String.valueOf(pool.templateName()))
+              .map(SandboxTemplate::id)
+              .orElse(null);
       if (boxesOfPool != null && templateId != null && templateId.equals(plan.templateId())) {
         Optional<LocalBox> taken = boxesOfPool.take();
         if (taken.isPresent()) {
@@ -95,7 +98,7 @@ final class Pools {
     CreatePoolRequest request =
         JsonCodec.read(CreatePoolRequest.class, RequestReader.body(context));
     pools.checkFree(request.name());
-    Template template =
+    SandboxTemplate template =
         templates
             .named(request.templateName())
             .orElseThrow(() -> Templates.notFound(400, request.templateName()));

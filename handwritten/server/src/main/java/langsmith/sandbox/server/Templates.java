@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import langsmith.sandbox.api.model.CreateTemplateRequest;
-import langsmith.sandbox.api.model.Template;
+import langsmith.sandbox.api.model.ResourceSpec;
+import langsmith.sandbox.api.model.SandboxTemplate;
 import langsmith.sandbox.api.model.TemplateList;
-import langsmith.sandbox.api.model.TemplateResources;
-import langsmith.sandbox.api.model.TemplateVolumeMount;
 import langsmith.sandbox.api.model.UpdateTemplateRequest;
 import langsmith.sandbox.api.model.Volume;
+import langsmith.sandbox.api.model.VolumeMountSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,31 +24,31 @@ import org.jspecify.annotations.Nullable;
  * programs of the host. Confined to the server's event loop.
  */
 final class Templates {
-  static final Catalogue.Form<Template> FORM =
+  static final Catalogue.Form<SandboxTemplate> FORM =
       Catalogue.Form.of(
           "templates",
           "template",
-          Template.class,
+          SandboxTemplate.class,
           template -> String.valueOf(template.id()),
-          Template::name);
+          SandboxTemplate::name);
 
   private static final String DEFAULT_CPU = "500m";
   private static final String DEFAULT_MEMORY = "512Mi";
 
-  private final Catalogue<Template> templates;
+  private final Catalogue<SandboxTemplate> templates;
   private final Catalogue<Volume> volumes;
   private final Timers timers;
 
   /** Says what is made from a template, if anything is. */
-  private final Function<Template, Optional<String>> users;
+  private final Function<SandboxTemplate, Optional<String>> users;
 
   private final Volumes.Renaming renaming;
 
   Templates(
-      Catalogue<Template> templates,
+      Catalogue<SandboxTemplate> templates,
       Catalogue<Volume> volumes,
       Timers timers,
-      Function<Template, Optional<String>> users,
+      Function<SandboxTemplate, Optional<String>> users,
       Volumes.Renaming renaming) {
     this.templates = templates;
     this.volumes = volumes;
@@ -58,14 +58,14 @@ final class Templates {
   }
 
   /** Returns the mounts of a template; none if it does not say. */
-  static List<TemplateVolumeMount> mounts(Template template) {
-    List<TemplateVolumeMount> mounts = template.volumeMounts();
+  static List<VolumeMountSpec> mounts(SandboxTemplate template) {
+    List<VolumeMountSpec> mounts = template.volumeMounts();
     return mounts == null ? List.of() : mounts;
   }
 
   /** Returns the size of boxes that are made from a template. */
-  static BoxSize size(Template template) {
-    TemplateResources resources = template.resources();
+  static BoxSize size(SandboxTemplate template) {
+    ResourceSpec resources = template.resources();
     if (resources == null) {
       return BoxSize.UNKNOWN;
     }
@@ -77,8 +77,8 @@ final class Templates {
   }
 
   /** Returns a template that asks for nothing in particular. */
-  static Template plain(String name, OffsetDateTime now) {
-    return Template.builder()
+  static SandboxTemplate plain(String name, OffsetDateTime now) {
+    return SandboxTemplate.builder()
         .id(UUID.randomUUID().toString())
         .name(name)
         .image(name)
@@ -91,15 +91,15 @@ final class Templates {
   void create(RoutingContext context) {
     CreateTemplateRequest request =
         JsonCodec.read(CreateTemplateRequest.class, RequestReader.body(context));
-    TemplateResources asked = request.resources();
-    List<TemplateVolumeMount> mounts = request.volumeMounts();
-    Template template =
-        Template.builder()
+    ResourceSpec asked = request.resources();
+    List<VolumeMountSpec> mounts = request.volumeMounts();
+    SandboxTemplate template =
+        SandboxTemplate.builder()
             .id(UUID.randomUUID().toString())
             .name(BoxNames.check(request.name()))
             .image(request.image())
             .resources(
-                TemplateResources.builder()
+                ResourceSpec.builder()
                     .cpu(or(asked == null ? null : asked.cpu(), DEFAULT_CPU))
                     .memory(or(asked == null ? null : asked.memory(), DEFAULT_MEMORY))
                     .storage(asked == null ? null : asked.storage())
@@ -113,13 +113,13 @@ final class Templates {
     answerOnceSaved(context, 201, templates.put(template));
   }
 
-  private List<TemplateVolumeMount> checked(List<TemplateVolumeMount> mounts) {
+  private List<VolumeMountSpec> checked(List<VolumeMountSpec> mounts) {
     List<String> paths =
         MountPaths.checked(
-            mounts.stream().map(TemplateVolumeMount::mountPath).toList(), "volume_mounts");
-    List<TemplateVolumeMount> checked = new ArrayList<>();
+            mounts.stream().map(VolumeMountSpec::mountPath).toList(), "volume_mounts");
+    List<VolumeMountSpec> checked = new ArrayList<>();
     for (int i = 0; i < mounts.size(); i++) {
-      TemplateVolumeMount mount = mounts.get(i);
+      VolumeMountSpec mount = mounts.get(i);
       if (volumes.named(mount.volumeName()).isEmpty()) {
         throw ApiError.of(400, "ValidationError", "no volume '" + mount.volumeName() + "'");
       }
@@ -128,7 +128,7 @@ final class Templates {
     return checked;
   }
 
-  private static void checkSize(Template template) {
+  private static void checkSize(SandboxTemplate template) {
     try {
       size(template);
     } catch (IllegalArgumentException e) {
@@ -137,7 +137,7 @@ final class Templates {
   }
 
   void get(RoutingContext context) {
-    Answers.json(context, 200, JsonCodec.write(Template.class, named(context)));
+    Answers.json(context, 200, JsonCodec.write(SandboxTemplate.class, named(context)));
   }
 
   void list(RoutingContext context) {
@@ -146,12 +146,12 @@ final class Templates {
   }
 
   void update(RoutingContext context) {
-    Template template = named(context);
+    SandboxTemplate template = named(context);
     UpdateTemplateRequest request =
         JsonCodec.read(UpdateTemplateRequest.class, RequestReader.body(context));
     String name = BoxNames.check(request.name());
     templates.checkRenaming(template, name);
-    Template renamed = template.toBuilder().name(name).updatedAt(now()).build();
+    SandboxTemplate renamed = template.toBuilder().name(name).updatedAt(now()).build();
     answerOnceSaved(
         context,
         200,
@@ -161,7 +161,7 @@ final class Templates {
   }
 
   void delete(RoutingContext context) {
-    Template template = named(context);
+    SandboxTemplate template = named(context);
     users
         .apply(template)
         .ifPresent(
@@ -173,10 +173,10 @@ final class Templates {
 
   /** Takes note that a volume got another name. */
   Future<Void> volumeRenamed(String before, String after) {
-    List<Future<Template>> saved = new ArrayList<>();
-    for (Template template : templates.newestFirst()) {
+    List<Future<SandboxTemplate>> saved = new ArrayList<>();
+    for (SandboxTemplate template : templates.newestFirst()) {
       if (mountsVolume(template, before)) {
-        List<TemplateVolumeMount> mounts =
+        List<VolumeMountSpec> mounts =
             mounts(template).stream()
                 .map(
                     mount ->
@@ -190,11 +190,11 @@ final class Templates {
     return Future.join(saved).mapEmpty();
   }
 
-  static boolean mountsVolume(Template template, String volumeName) {
+  static boolean mountsVolume(SandboxTemplate template, String volumeName) {
     return mounts(template).stream().anyMatch(mount -> mount.volumeName().equals(volumeName));
   }
 
-  private Template named(RoutingContext context) {
+  private SandboxTemplate named(RoutingContext context) {
     return templates
         .withId(context.pathParam("name"))
         .or(() -> templates.named(context.pathParam("name")))
@@ -213,10 +213,12 @@ final class Templates {
     return value == null ? absent : value;
   }
 
-  private static void answerOnceSaved(RoutingContext context, int status, Future<Template> saved) {
+  private static void answerOnceSaved(
+      RoutingContext context, int status, Future<SandboxTemplate> saved) {
     saved
         .onSuccess(
-            template -> Answers.json(context, status, JsonCodec.write(Template.class, template)))
+            template ->
+                Answers.json(context, status, JsonCodec.write(SandboxTemplate.class, template)))
         .onFailure(context::fail);
   }
 }

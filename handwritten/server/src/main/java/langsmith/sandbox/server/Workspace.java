@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import langsmith.sandbox.api.model.Pool;
-import langsmith.sandbox.api.model.Template;
+import langsmith.sandbox.api.model.SandboxTemplate;
 import langsmith.sandbox.api.model.Usage;
 import langsmith.sandbox.api.model.Volume;
 import langsmith.sandbox.server.command.CommandHost;
@@ -22,7 +22,7 @@ import langsmith.sandbox.server.command.CommandHost;
 /** Puts together everything that the control plane knows. Confined to the server's event loop. */
 final class Workspace {
   private final Catalogue<Volume> volumes;
-  private final Catalogue<Template> templates;
+  private final Catalogue<SandboxTemplate> templates;
   private final Catalogue<Pool> pools;
   private final Catalogue<LocalRegistry> registries;
   private final SnapshotCatalogue snapshots;
@@ -162,7 +162,7 @@ final class Workspace {
                 .map(box -> "the sandbox '" + box.name() + "'"));
   }
 
-  private Optional<String> userOf(Template template) {
+  private Optional<String> userOf(SandboxTemplate template) {
     Optional<String> pool =
         pools.newestFirst().stream()
             .filter(candidate -> template.name().equals(candidate.templateName()))

@@ -8,10 +8,10 @@ import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import langsmith.sandbox.api.model.Box;
 import langsmith.sandbox.api.model.Pool;
+import langsmith.sandbox.api.model.SandboxTemplate;
 import langsmith.sandbox.api.model.Snapshot;
-import langsmith.sandbox.api.model.Template;
-import langsmith.sandbox.api.model.TemplateVolumeMount;
 import langsmith.sandbox.api.model.Volume;
+import langsmith.sandbox.api.model.VolumeMountSpec;
 import org.junit.jupiter.api.Test;
 
 /** What servers of either generation may send of a resource can be read. */
@@ -25,7 +25,7 @@ class JsonCodecTest {
     Volume volume = read(Volume.class, "{'name': 'data'}");
     assertThat(volume.name()).isEqualTo("data");
     assertThat(volume.size()).isNull();
-    Template template = read(Template.class, "{'name': 'python'}");
+    SandboxTemplate template = read(SandboxTemplate.class, "{'name': 'python'}");
     assertThat(template.resources()).isNull();
     assertThat(template.volumeMounts()).isNull();
     Pool pool = read(Pool.class, "{'name': 'warm'}");
@@ -39,13 +39,14 @@ class JsonCodecTest {
 
   @Test
   void emptyAndZero_areNotAbsent() {
-    assertThat(read(Template.class, "{'name': 't', 'volume_mounts': []}").volumeMounts()).isEmpty();
+    assertThat(read(SandboxTemplate.class, "{'name': 't', 'volume_mounts': []}").volumeMounts())
+        .isEmpty();
     assertThat(
             read(
-                    Template.class,
+                    SandboxTemplate.class,
                     "{'name': 't', 'volume_mounts': [{'volume_name': 'v', 'mount_path': '/d'}]}")
                 .volumeMounts())
-        .extracting(TemplateVolumeMount::mountPath)
+        .extracting(VolumeMountSpec::mountPath)
         .containsExactly("/d");
     assertThat(read(Pool.class, "{'name': 'paused', 'replicas': 0}").replicas()).isZero();
     Box box =

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class CreateTemplateRequest {
   final String name;
   final String image;
-  final @Nullable TemplateResources resources;
-  final @Nullable List<TemplateVolumeMount> volumeMounts;
+  final @Nullable ResourceSpec resources;
+  final @Nullable List<VolumeMountSpec> volumeMounts;
 
   private CreateTemplateRequest(Builder builder) {
     this.name = ModelSupport.required(builder.name, "CreateTemplateRequest", "name");
@@ -51,13 +51,13 @@ public final class CreateTemplateRequest {
     return image;
   }
 
-  /** The property {@code resources}; see {@link TemplateResources}. Null if absent. */
-  public @Nullable TemplateResources resources() {
+  /** The property {@code resources}; see {@link ResourceSpec}. Null if absent. */
+  public @Nullable ResourceSpec resources() {
     return resources;
   }
 
   /** Which volumes are mounted where. Null if absent. */
-  public @Nullable List<TemplateVolumeMount> volumeMounts() {
+  public @Nullable List<VolumeMountSpec> volumeMounts() {
     return volumeMounts;
   }
 
@@ -93,8 +93,8 @@ public final class CreateTemplateRequest {
   public static final class Builder {
     @Nullable String name;
     @Nullable String image;
-    @Nullable TemplateResources resources;
-    @Nullable List<TemplateVolumeMount> volumeMounts;
+    @Nullable ResourceSpec resources;
+    @Nullable List<VolumeMountSpec> volumeMounts;
 
     private Builder() {}
 
@@ -111,13 +111,13 @@ public final class CreateTemplateRequest {
     }
 
     /** Sets {@link CreateTemplateRequest#resources()}. Null leaves it out. */
-    public Builder resources(@Nullable TemplateResources resources) {
+    public Builder resources(@Nullable ResourceSpec resources) {
       this.resources = resources;
       return this;
     }
 
     /** Sets {@link CreateTemplateRequest#volumeMounts()}. Null leaves it out. */
-    public Builder volumeMounts(@Nullable List<TemplateVolumeMount> volumeMounts) {
+    public Builder volumeMounts(@Nullable List<VolumeMountSpec> volumeMounts) {
       this.volumeMounts = volumeMounts;
       return this;
     }

@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class CreateTemplateRequestJsonAdapter extends JsonAdapter<CreateTemplateRequest> {
-  private final JsonAdapter<TemplateResources> resourcesAdapter;
-  private final JsonAdapter<List<TemplateVolumeMount>> volumeMountsAdapter;
+  private final JsonAdapter<ResourceSpec> resourcesAdapter;
+  private final JsonAdapter<List<VolumeMountSpec>> volumeMountsAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public CreateTemplateRequestJsonAdapter(Moshi moshi) {
-    this.resourcesAdapter = moshi.adapter(TemplateResources.class);
+    this.resourcesAdapter = moshi.adapter(ResourceSpec.class);
     this.volumeMountsAdapter =
-        moshi.adapter(Types.newParameterizedType(List.class, TemplateVolumeMount.class));
+        moshi.adapter(Types.newParameterizedType(List.class, VolumeMountSpec.class));
   }
 
   @Override

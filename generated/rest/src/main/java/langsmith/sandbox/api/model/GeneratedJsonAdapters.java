@@ -37,7 +37,6 @@ public final class GeneratedJsonAdapters implements JsonAdapter.Factory {
     ADAPTERS.put(BoxList.class, BoxListJsonAdapter::new);
     ADAPTERS.put(BoxSortKey.class, moshi -> new BoxSortKeyJsonAdapter());
     ADAPTERS.put(BoxStatus.class, moshi -> new BoxStatusJsonAdapter());
-    ADAPTERS.put(BoxStatusReport.class, BoxStatusReportJsonAdapter::new);
     ADAPTERS.put(CaptureSnapshotRequest.class, CaptureSnapshotRequestJsonAdapter::new);
     ADAPTERS.put(ContentDisposition.class, moshi -> new ContentDispositionJsonAdapter());
     ADAPTERS.put(ContextHubMount.class, ContextHubMountJsonAdapter::new);
@@ -89,10 +88,13 @@ public final class GeneratedJsonAdapters implements JsonAdapter.Factory {
     ADAPTERS.put(RegistryList.class, RegistryListJsonAdapter::new);
     ADAPTERS.put(RegistryProvider.class, moshi -> new RegistryProviderJsonAdapter());
     ADAPTERS.put(RepositorySearchMode.class, moshi -> new RepositorySearchModeJsonAdapter());
+    ADAPTERS.put(ResourceSpec.class, ResourceSpecJsonAdapter::new);
+    ADAPTERS.put(ResourceStatus.class, ResourceStatusJsonAdapter::new);
     ADAPTERS.put(RewriteCredentials.class, moshi -> new RewriteCredentialsJsonAdapter());
     ADAPTERS.put(RunConfig.class, RunConfigJsonAdapter::new);
     ADAPTERS.put(S3Bucket.class, S3BucketJsonAdapter::new);
     ADAPTERS.put(S3Mount.class, S3MountJsonAdapter::new);
+    ADAPTERS.put(SandboxTemplate.class, SandboxTemplateJsonAdapter::new);
     ADAPTERS.put(Secret.class, SecretJsonAdapter::new);
     ADAPTERS.put(SecretType.class, moshi -> new SecretTypeJsonAdapter());
     ADAPTERS.put(ServiceAccess.class, moshi -> new ServiceAccessJsonAdapter());
@@ -109,10 +111,7 @@ public final class GeneratedJsonAdapters implements JsonAdapter.Factory {
     ADAPTERS.put(SnapshotTag.class, SnapshotTagJsonAdapter::new);
     ADAPTERS.put(SnapshotTags.class, SnapshotTagsJsonAdapter::new);
     ADAPTERS.put(SortOrder.class, moshi -> new SortOrderJsonAdapter());
-    ADAPTERS.put(Template.class, TemplateJsonAdapter::new);
     ADAPTERS.put(TemplateList.class, TemplateListJsonAdapter::new);
-    ADAPTERS.put(TemplateResources.class, TemplateResourcesJsonAdapter::new);
-    ADAPTERS.put(TemplateVolumeMount.class, TemplateVolumeMountJsonAdapter::new);
     ADAPTERS.put(UpdateBoxRequest.class, UpdateBoxRequestJsonAdapter::new);
     ADAPTERS.put(UpdatePoolRequest.class, UpdatePoolRequestJsonAdapter::new);
     ADAPTERS.put(UpdateRegistryRequest.class, UpdateRegistryRequestJsonAdapter::new);
@@ -128,6 +127,7 @@ public final class GeneratedJsonAdapters implements JsonAdapter.Factory {
     ADAPTERS.put(Volume.class, VolumeJsonAdapter::new);
     ADAPTERS.put(VolumeList.class, VolumeListJsonAdapter::new);
     ADAPTERS.put(VolumeMount.class, VolumeMountJsonAdapter::new);
+    ADAPTERS.put(VolumeMountSpec.class, VolumeMountSpecJsonAdapter::new);
     ADAPTERS.put(VolumeRequest.class, VolumeRequestJsonAdapter::new);
     ADAPTERS.put(Object.class, moshi -> new AnyJsonAdapter());
     ADAPTERS.put(OffsetDateTime.class, moshi -> TextJsonAdapter.dateTime());

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable; equal by value.
  */
 public final class TemplateList {
-  final @Nullable List<Template> templates;
+  final @Nullable List<SandboxTemplate> templates;
 
   private TemplateList(Builder builder) {
     this.templates = ModelSupport.copyOf(builder.templates);
@@ -33,7 +33,7 @@ public final class TemplateList {
   }
 
   /** The templates. Null if absent. */
-  public @Nullable List<Template> templates() {
+  public @Nullable List<SandboxTemplate> templates() {
     return templates;
   }
 
@@ -62,12 +62,12 @@ public final class TemplateList {
 
   /** Builds a {@link TemplateList}; not for use by several threads at once. */
   public static final class Builder {
-    @Nullable List<Template> templates;
+    @Nullable List<SandboxTemplate> templates;
 
     private Builder() {}
 
     /** Sets {@link TemplateList#templates()}. Null leaves it out. */
-    public Builder templates(@Nullable List<Template> templates) {
+    public Builder templates(@Nullable List<SandboxTemplate> templates) {
       this.templates = templates;
       return this;
     }

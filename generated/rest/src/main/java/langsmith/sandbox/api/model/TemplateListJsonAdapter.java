@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class TemplateListJsonAdapter extends JsonAdapter<TemplateList> {
-  private final JsonAdapter<List<Template>> templatesAdapter;
+  private final JsonAdapter<List<SandboxTemplate>> templatesAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public TemplateListJsonAdapter(Moshi moshi) {
-    this.templatesAdapter = moshi.adapter(Types.newParameterizedType(List.class, Template.class));
+    this.templatesAdapter =
+        moshi.adapter(Types.newParameterizedType(List.class, SandboxTemplate.class));
   }
 
   @Override

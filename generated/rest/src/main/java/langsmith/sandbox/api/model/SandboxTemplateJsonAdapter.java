@@ -14,32 +14,32 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes {@link Template} without reflection.
+ * Reads and writes {@link SandboxTemplate} without reflection.
  *
  * <p>Properties that the specification does not name are skipped; of a repeated property the last
  * one counts.
  */
-public final class TemplateJsonAdapter extends JsonAdapter<Template> {
-  private final JsonAdapter<TemplateResources> resourcesAdapter;
-  private final JsonAdapter<List<TemplateVolumeMount>> volumeMountsAdapter;
+public final class SandboxTemplateJsonAdapter extends JsonAdapter<SandboxTemplate> {
+  private final JsonAdapter<ResourceSpec> resourcesAdapter;
+  private final JsonAdapter<List<VolumeMountSpec>> volumeMountsAdapter;
   private final JsonAdapter<OffsetDateTime> createdAtAdapter;
   private final JsonAdapter<OffsetDateTime> updatedAtAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
-  public TemplateJsonAdapter(Moshi moshi) {
-    this.resourcesAdapter = moshi.adapter(TemplateResources.class);
+  public SandboxTemplateJsonAdapter(Moshi moshi) {
+    this.resourcesAdapter = moshi.adapter(ResourceSpec.class);
     this.volumeMountsAdapter =
-        moshi.adapter(Types.newParameterizedType(List.class, TemplateVolumeMount.class));
+        moshi.adapter(Types.newParameterizedType(List.class, VolumeMountSpec.class));
     this.createdAtAdapter = moshi.adapter(OffsetDateTime.class);
     this.updatedAtAdapter = moshi.adapter(OffsetDateTime.class);
   }
 
   @Override
-  public @Nullable Template fromJson(JsonReader reader) throws IOException {
+  public @Nullable SandboxTemplate fromJson(JsonReader reader) throws IOException {
     if (reader.peek() == JsonReader.Token.NULL) {
       return reader.nextNull();
     }
-    Template.Builder builder = Template.builder();
+    SandboxTemplate.Builder builder = SandboxTemplate.builder();
     reader.beginObject();
     while (reader.hasNext()) {
       String name = reader.nextName();
@@ -77,7 +77,7 @@ public final class TemplateJsonAdapter extends JsonAdapter<Template> {
   }
 
   @Override
-  public void toJson(JsonWriter writer, @Nullable Template value) throws IOException {
+  public void toJson(JsonWriter writer, @Nullable SandboxTemplate value) throws IOException {
     if (value == null) {
       writer.nullValue();
       return;

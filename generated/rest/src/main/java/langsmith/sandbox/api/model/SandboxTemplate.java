@@ -14,18 +14,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable; equal by value.
  */
-public final class Template {
+public final class SandboxTemplate {
   final @Nullable String id;
   final String name;
   final @Nullable String image;
-  final @Nullable TemplateResources resources;
-  final @Nullable List<TemplateVolumeMount> volumeMounts;
+  final @Nullable ResourceSpec resources;
+  final @Nullable List<VolumeMountSpec> volumeMounts;
   final @Nullable OffsetDateTime createdAt;
   final @Nullable OffsetDateTime updatedAt;
 
-  private Template(Builder builder) {
+  private SandboxTemplate(Builder builder) {
     this.id = builder.id;
-    this.name = ModelSupport.required(builder.name, "Template", "name");
+    this.name = ModelSupport.required(builder.name, "SandboxTemplate", "name");
     this.image = builder.image;
     this.resources = builder.resources;
     this.volumeMounts = ModelSupport.copyOf(builder.volumeMounts);
@@ -66,13 +66,13 @@ public final class Template {
     return image;
   }
 
-  /** The property {@code resources}; see {@link TemplateResources}. Null if absent. */
-  public @Nullable TemplateResources resources() {
+  /** The property {@code resources}; see {@link ResourceSpec}. Null if absent. */
+  public @Nullable ResourceSpec resources() {
     return resources;
   }
 
   /** Which volumes are mounted where. Null if absent. */
-  public @Nullable List<TemplateVolumeMount> volumeMounts() {
+  public @Nullable List<VolumeMountSpec> volumeMounts() {
     return volumeMounts;
   }
 
@@ -88,7 +88,8 @@ public final class Template {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Template && Arrays.equals(fields(), ((Template) other).fields());
+    return other instanceof SandboxTemplate
+        && Arrays.equals(fields(), ((SandboxTemplate) other).fields());
   }
 
   @Override
@@ -105,7 +106,7 @@ public final class Template {
   /** For people, not for programs; sensitive values show as {@code ***}. */
   @Override
   public String toString() {
-    return new StringJoiner(", ", "Template{", "}")
+    return new StringJoiner(", ", "SandboxTemplate{", "}")
         .add("id=" + id)
         .add("name=" + name)
         .add("image=" + image)
@@ -116,55 +117,55 @@ public final class Template {
         .toString();
   }
 
-  /** Builds a {@link Template}; not for use by several threads at once. */
+  /** Builds a {@link SandboxTemplate}; not for use by several threads at once. */
   public static final class Builder {
     @Nullable String id;
     @Nullable String name;
     @Nullable String image;
-    @Nullable TemplateResources resources;
-    @Nullable List<TemplateVolumeMount> volumeMounts;
+    @Nullable ResourceSpec resources;
+    @Nullable List<VolumeMountSpec> volumeMounts;
     @Nullable OffsetDateTime createdAt;
     @Nullable OffsetDateTime updatedAt;
 
     private Builder() {}
 
-    /** Sets {@link Template#id()}. Null leaves it out. */
+    /** Sets {@link SandboxTemplate#id()}. Null leaves it out. */
     public Builder id(@Nullable String id) {
       this.id = id;
       return this;
     }
 
-    /** Sets {@link Template#name()}. Required. */
+    /** Sets {@link SandboxTemplate#name()}. Required. */
     public Builder name(String name) {
       this.name = name;
       return this;
     }
 
-    /** Sets {@link Template#image()}. Null leaves it out. */
+    /** Sets {@link SandboxTemplate#image()}. Null leaves it out. */
     public Builder image(@Nullable String image) {
       this.image = image;
       return this;
     }
 
-    /** Sets {@link Template#resources()}. Null leaves it out. */
-    public Builder resources(@Nullable TemplateResources resources) {
+    /** Sets {@link SandboxTemplate#resources()}. Null leaves it out. */
+    public Builder resources(@Nullable ResourceSpec resources) {
       this.resources = resources;
       return this;
     }
 
-    /** Sets {@link Template#volumeMounts()}. Null leaves it out. */
-    public Builder volumeMounts(@Nullable List<TemplateVolumeMount> volumeMounts) {
+    /** Sets {@link SandboxTemplate#volumeMounts()}. Null leaves it out. */
+    public Builder volumeMounts(@Nullable List<VolumeMountSpec> volumeMounts) {
       this.volumeMounts = volumeMounts;
       return this;
     }
 
-    /** Sets {@link Template#createdAt()}. Null leaves it out. */
+    /** Sets {@link SandboxTemplate#createdAt()}. Null leaves it out. */
     public Builder createdAt(@Nullable OffsetDateTime createdAt) {
       this.createdAt = createdAt;
       return this;
     }
 
-    /** Sets {@link Template#updatedAt()}. Null leaves it out. */
+    /** Sets {@link SandboxTemplate#updatedAt()}. Null leaves it out. */
     public Builder updatedAt(@Nullable OffsetDateTime updatedAt) {
       this.updatedAt = updatedAt;
       return this;
@@ -175,8 +176,8 @@ public final class Template {
      *
      * @throws IllegalStateException if a required property is not set
      */
-    public Template build() {
-      return new Template(this);
+    public SandboxTemplate build() {
+      return new SandboxTemplate(this);
     }
   }
 }

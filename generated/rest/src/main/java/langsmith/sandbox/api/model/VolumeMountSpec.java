@@ -12,14 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable; equal by value.
  */
-public final class TemplateVolumeMount {
+public final class VolumeMountSpec {
   final String volumeName;
   final String mountPath;
 
-  private TemplateVolumeMount(Builder builder) {
-    this.volumeName =
-        ModelSupport.required(builder.volumeName, "TemplateVolumeMount", "volume_name");
-    this.mountPath = ModelSupport.required(builder.mountPath, "TemplateVolumeMount", "mount_path");
+  private VolumeMountSpec(Builder builder) {
+    this.volumeName = ModelSupport.required(builder.volumeName, "VolumeMountSpec", "volume_name");
+    this.mountPath = ModelSupport.required(builder.mountPath, "VolumeMountSpec", "mount_path");
   }
 
   /** Returns a new builder with nothing set. */
@@ -47,8 +46,8 @@ public final class TemplateVolumeMount {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof TemplateVolumeMount
-        && Arrays.equals(fields(), ((TemplateVolumeMount) other).fields());
+    return other instanceof VolumeMountSpec
+        && Arrays.equals(fields(), ((VolumeMountSpec) other).fields());
   }
 
   @Override
@@ -65,26 +64,26 @@ public final class TemplateVolumeMount {
   /** For people, not for programs; sensitive values show as {@code ***}. */
   @Override
   public String toString() {
-    return new StringJoiner(", ", "TemplateVolumeMount{", "}")
+    return new StringJoiner(", ", "VolumeMountSpec{", "}")
         .add("volume_name=" + volumeName)
         .add("mount_path=" + mountPath)
         .toString();
   }
 
-  /** Builds a {@link TemplateVolumeMount}; not for use by several threads at once. */
+  /** Builds a {@link VolumeMountSpec}; not for use by several threads at once. */
   public static final class Builder {
     @Nullable String volumeName;
     @Nullable String mountPath;
 
     private Builder() {}
 
-    /** Sets {@link TemplateVolumeMount#volumeName()}. Required. */
+    /** Sets {@link VolumeMountSpec#volumeName()}. Required. */
     public Builder volumeName(String volumeName) {
       this.volumeName = volumeName;
       return this;
     }
 
-    /** Sets {@link TemplateVolumeMount#mountPath()}. Required. */
+    /** Sets {@link VolumeMountSpec#mountPath()}. Required. */
     public Builder mountPath(String mountPath) {
       this.mountPath = mountPath;
       return this;
@@ -95,8 +94,8 @@ public final class TemplateVolumeMount {
      *
      * @throws IllegalStateException if a required property is not set
      */
-    public TemplateVolumeMount build() {
-      return new TemplateVolumeMount(this);
+    public VolumeMountSpec build() {
+      return new VolumeMountSpec(this);
     }
   }
 }

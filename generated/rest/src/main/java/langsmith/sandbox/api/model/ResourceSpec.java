@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable; equal by value.
  */
-public final class TemplateResources {
+public final class ResourceSpec {
   final @Nullable String cpu;
   final @Nullable String memory;
   final @Nullable String storage;
 
-  private TemplateResources(Builder builder) {
+  private ResourceSpec(Builder builder) {
     this.cpu = builder.cpu;
     this.memory = builder.memory;
     this.storage = builder.storage;
@@ -63,8 +63,8 @@ public final class TemplateResources {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof TemplateResources
-        && Arrays.equals(fields(), ((TemplateResources) other).fields());
+    return other instanceof ResourceSpec
+        && Arrays.equals(fields(), ((ResourceSpec) other).fields());
   }
 
   @Override
@@ -81,14 +81,14 @@ public final class TemplateResources {
   /** For people, not for programs; sensitive values show as {@code ***}. */
   @Override
   public String toString() {
-    return new StringJoiner(", ", "TemplateResources{", "}")
+    return new StringJoiner(", ", "ResourceSpec{", "}")
         .add("cpu=" + cpu)
         .add("memory=" + memory)
         .add("storage=" + storage)
         .toString();
   }
 
-  /** Builds a {@link TemplateResources}; not for use by several threads at once. */
+  /** Builds a {@link ResourceSpec}; not for use by several threads at once. */
   public static final class Builder {
     @Nullable String cpu;
     @Nullable String memory;
@@ -96,19 +96,19 @@ public final class TemplateResources {
 
     private Builder() {}
 
-    /** Sets {@link TemplateResources#cpu()}. Null leaves it out. */
+    /** Sets {@link ResourceSpec#cpu()}. Null leaves it out. */
     public Builder cpu(@Nullable String cpu) {
       this.cpu = cpu;
       return this;
     }
 
-    /** Sets {@link TemplateResources#memory()}. Null leaves it out. */
+    /** Sets {@link ResourceSpec#memory()}. Null leaves it out. */
     public Builder memory(@Nullable String memory) {
       this.memory = memory;
       return this;
     }
 
-    /** Sets {@link TemplateResources#storage()}. Null leaves it out. */
+    /** Sets {@link ResourceSpec#storage()}. Null leaves it out. */
     public Builder storage(@Nullable String storage) {
       this.storage = storage;
       return this;
@@ -119,8 +119,8 @@ public final class TemplateResources {
      *
      * @throws IllegalStateException if a required property is not set
      */
-    public TemplateResources build() {
-      return new TemplateResources(this);
+    public ResourceSpec build() {
+      return new ResourceSpec(this);
     }
   }
 }

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable; equal by value.
  */
-public final class BoxStatusReport {
+public final class ResourceStatus {
   final @Nullable BoxStatus status;
   final @Nullable String statusMessage;
 
-  private BoxStatusReport(Builder builder) {
+  private ResourceStatus(Builder builder) {
     this.status = builder.status;
     this.statusMessage = builder.statusMessage;
   }
@@ -46,8 +46,8 @@ public final class BoxStatusReport {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof BoxStatusReport
-        && Arrays.equals(fields(), ((BoxStatusReport) other).fields());
+    return other instanceof ResourceStatus
+        && Arrays.equals(fields(), ((ResourceStatus) other).fields());
   }
 
   @Override
@@ -64,26 +64,26 @@ public final class BoxStatusReport {
   /** For people, not for programs; sensitive values show as {@code ***}. */
   @Override
   public String toString() {
-    return new StringJoiner(", ", "BoxStatusReport{", "}")
+    return new StringJoiner(", ", "ResourceStatus{", "}")
         .add("status=" + status)
         .add("status_message=" + statusMessage)
         .toString();
   }
 
-  /** Builds a {@link BoxStatusReport}; not for use by several threads at once. */
+  /** Builds a {@link ResourceStatus}; not for use by several threads at once. */
   public static final class Builder {
     @Nullable BoxStatus status;
     @Nullable String statusMessage;
 
     private Builder() {}
 
-    /** Sets {@link BoxStatusReport#status()}. Null leaves it out. */
+    /** Sets {@link ResourceStatus#status()}. Null leaves it out. */
     public Builder status(@Nullable BoxStatus status) {
       this.status = status;
       return this;
     }
 
-    /** Sets {@link BoxStatusReport#statusMessage()}. Null leaves it out. */
+    /** Sets {@link ResourceStatus#statusMessage()}. Null leaves it out. */
     public Builder statusMessage(@Nullable String statusMessage) {
       this.statusMessage = statusMessage;
       return this;
@@ -94,8 +94,8 @@ public final class BoxStatusReport {
      *
      * @throws IllegalStateException if a required property is not set
      */
-    public BoxStatusReport build() {
-      return new BoxStatusReport(this);
+    public ResourceStatus build() {
+      return new ResourceStatus(this);
     }
   }
 }

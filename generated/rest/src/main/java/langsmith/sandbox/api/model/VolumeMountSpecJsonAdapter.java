@@ -11,57 +11,55 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes {@link BoxStatusReport} without reflection.
+ * Reads and writes {@link VolumeMountSpec} without reflection.
  *
  * <p>Properties that the specification does not name are skipped; of a repeated property the last
  * one counts.
  */
-public final class BoxStatusReportJsonAdapter extends JsonAdapter<BoxStatusReport> {
-  private final JsonAdapter<BoxStatus> statusAdapter;
+public final class VolumeMountSpecJsonAdapter extends JsonAdapter<VolumeMountSpec> {
 
   /** Takes the adapters of nested values from {@code moshi}. */
-  public BoxStatusReportJsonAdapter(Moshi moshi) {
-    this.statusAdapter = moshi.adapter(BoxStatus.class);
-  }
+  public VolumeMountSpecJsonAdapter(Moshi moshi) {}
 
   @Override
-  public @Nullable BoxStatusReport fromJson(JsonReader reader) throws IOException {
+  public @Nullable VolumeMountSpec fromJson(JsonReader reader) throws IOException {
     if (reader.peek() == JsonReader.Token.NULL) {
       return reader.nextNull();
     }
-    BoxStatusReport.Builder builder = BoxStatusReport.builder();
+    VolumeMountSpec.Builder builder = VolumeMountSpec.builder();
     reader.beginObject();
     while (reader.hasNext()) {
       String name = reader.nextName();
       switch (name) {
-        case "status":
-          builder.status = statusAdapter.fromJson(reader);
+        case "volume_name":
+          builder.volumeName = ModelSupport.nextString(reader);
           break;
-        case "status_message":
-          builder.statusMessage = ModelSupport.nextString(reader);
+        case "mount_path":
+          builder.mountPath = ModelSupport.nextString(reader);
           break;
         default:
           reader.skipValue();
       }
+    }
+    if (builder.volumeName == null) {
+      throw ModelSupport.missing("volume_name", reader);
+    }
+    if (builder.mountPath == null) {
+      throw ModelSupport.missing("mount_path", reader);
     }
     reader.endObject();
     return builder.build();
   }
 
   @Override
-  public void toJson(JsonWriter writer, @Nullable BoxStatusReport value) throws IOException {
+  public void toJson(JsonWriter writer, @Nullable VolumeMountSpec value) throws IOException {
     if (value == null) {
       writer.nullValue();
       return;
     }
     writer.beginObject();
-    if (value.status != null) {
-      writer.name("status");
-      statusAdapter.toJson(writer, value.status);
-    }
-    if (value.statusMessage != null) {
-      writer.name("status_message").value(value.statusMessage);
-    }
+    writer.name("volume_name").value(value.volumeName);
+    writer.name("mount_path").value(value.mountPath);
     writer.endObject();
   }
 }

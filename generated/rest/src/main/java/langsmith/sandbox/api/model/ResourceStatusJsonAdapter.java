@@ -11,34 +11,34 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes {@link TemplateResources} without reflection.
+ * Reads and writes {@link ResourceStatus} without reflection.
  *
  * <p>Properties that the specification does not name are skipped; of a repeated property the last
  * one counts.
  */
-public final class TemplateResourcesJsonAdapter extends JsonAdapter<TemplateResources> {
+public final class ResourceStatusJsonAdapter extends JsonAdapter<ResourceStatus> {
+  private final JsonAdapter<BoxStatus> statusAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
-  public TemplateResourcesJsonAdapter(Moshi moshi) {}
+  public ResourceStatusJsonAdapter(Moshi moshi) {
+    this.statusAdapter = moshi.adapter(BoxStatus.class);
+  }
 
   @Override
-  public @Nullable TemplateResources fromJson(JsonReader reader) throws IOException {
+  public @Nullable ResourceStatus fromJson(JsonReader reader) throws IOException {
     if (reader.peek() == JsonReader.Token.NULL) {
       return reader.nextNull();
     }
-    TemplateResources.Builder builder = TemplateResources.builder();
+    ResourceStatus.Builder builder = ResourceStatus.builder();
     reader.beginObject();
     while (reader.hasNext()) {
       String name = reader.nextName();
       switch (name) {
-        case "cpu":
-          builder.cpu = ModelSupport.nextString(reader);
+        case "status":
+          builder.status = statusAdapter.fromJson(reader);
           break;
-        case "memory":
-          builder.memory = ModelSupport.nextString(reader);
-          break;
-        case "storage":
-          builder.storage = ModelSupport.nextString(reader);
+        case "status_message":
+          builder.statusMessage = ModelSupport.nextString(reader);
           break;
         default:
           reader.skipValue();
@@ -49,20 +49,18 @@ public final class TemplateResourcesJsonAdapter extends JsonAdapter<TemplateReso
   }
 
   @Override
-  public void toJson(JsonWriter writer, @Nullable TemplateResources value) throws IOException {
+  public void toJson(JsonWriter writer, @Nullable ResourceStatus value) throws IOException {
     if (value == null) {
       writer.nullValue();
       return;
     }
     writer.beginObject();
-    if (value.cpu != null) {
-      writer.name("cpu").value(value.cpu);
+    if (value.status != null) {
+      writer.name("status");
+      statusAdapter.toJson(writer, value.status);
     }
-    if (value.memory != null) {
-      writer.name("memory").value(value.memory);
-    }
-    if (value.storage != null) {
-      writer.name("storage").value(value.storage);
+    if (value.statusMessage != null) {
+      writer.name("status_message").value(value.statusMessage);
     }
     writer.endObject();
   }

@@ -11,55 +11,59 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes {@link TemplateVolumeMount} without reflection.
+ * Reads and writes {@link ResourceSpec} without reflection.
  *
  * <p>Properties that the specification does not name are skipped; of a repeated property the last
  * one counts.
  */
-public final class TemplateVolumeMountJsonAdapter extends JsonAdapter<TemplateVolumeMount> {
+public final class ResourceSpecJsonAdapter extends JsonAdapter<ResourceSpec> {
 
   /** Takes the adapters of nested values from {@code moshi}. */
-  public TemplateVolumeMountJsonAdapter(Moshi moshi) {}
+  public ResourceSpecJsonAdapter(Moshi moshi) {}
 
   @Override
-  public @Nullable TemplateVolumeMount fromJson(JsonReader reader) throws IOException {
+  public @Nullable ResourceSpec fromJson(JsonReader reader) throws IOException {
     if (reader.peek() == JsonReader.Token.NULL) {
       return reader.nextNull();
     }
-    TemplateVolumeMount.Builder builder = TemplateVolumeMount.builder();
+    ResourceSpec.Builder builder = ResourceSpec.builder();
     reader.beginObject();
     while (reader.hasNext()) {
       String name = reader.nextName();
       switch (name) {
-        case "volume_name":
-          builder.volumeName = ModelSupport.nextString(reader);
+        case "cpu":
+          builder.cpu = ModelSupport.nextString(reader);
           break;
-        case "mount_path":
-          builder.mountPath = ModelSupport.nextString(reader);
+        case "memory":
+          builder.memory = ModelSupport.nextString(reader);
+          break;
+        case "storage":
+          builder.storage = ModelSupport.nextString(reader);
           break;
         default:
           reader.skipValue();
       }
-    }
-    if (builder.volumeName == null) {
-      throw ModelSupport.missing("volume_name", reader);
-    }
-    if (builder.mountPath == null) {
-      throw ModelSupport.missing("mount_path", reader);
     }
     reader.endObject();
     return builder.build();
   }
 
   @Override
-  public void toJson(JsonWriter writer, @Nullable TemplateVolumeMount value) throws IOException {
+  public void toJson(JsonWriter writer, @Nullable ResourceSpec value) throws IOException {
     if (value == null) {
       writer.nullValue();
       return;
     }
     writer.beginObject();
-    writer.name("volume_name").value(value.volumeName);
-    writer.name("mount_path").value(value.mountPath);
+    if (value.cpu != null) {
+      writer.name("cpu").value(value.cpu);
+    }
+    if (value.memory != null) {
+      writer.name("memory").value(value.memory);
+    }
+    if (value.storage != null) {
+      writer.name("storage").value(value.storage);
+    }
     writer.endObject();
   }
 }
