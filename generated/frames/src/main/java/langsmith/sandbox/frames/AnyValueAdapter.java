@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * Any JSON value as unmodifiable maps and lists, strings, booleans and numbers.
  *
  * <p>Whole numbers stay whole ({@code Long}, {@code BigDecimal} beyond it), others are {@code
- * Double}. Nulls inside are written again.
+ * Double}, or {@code BigDecimal} where that would lose digits. Nulls inside are written again.
  */
-final class AnyJsonAdapter extends JsonAdapter<Object> {
+final class AnyValueAdapter extends JsonAdapter<Object> {
   @Override
   public @Nullable Object fromJson(JsonReader reader) throws IOException {
     switch (reader.peek()) {
@@ -68,7 +68,9 @@ final class AnyJsonAdapter extends JsonAdapter<Object> {
     } catch (NumberFormatException notWholeOrTooLarge) {
       BigDecimal exact = exact(text, reader);
       double rounded = exact.doubleValue();
-      return exact.scale() <= 0 || Double.isInfinite(rounded) ? exact : (Number) rounded;
+      boolean loss =
+          Double.isInfinite(rounded) || new BigDecimal(rounded + "").compareTo(exact) != 0;
+      return exact.scale() <= 0 || loss ? exact : (Number) rounded;
     }
   }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
 
-package langsmith.sandbox.api.model;
+package langsmith.sandbox.frames;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
@@ -16,25 +16,26 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A value that is a text with a format on the wire. */
-final class TextJsonAdapter<T> extends JsonAdapter<T> {
+final class FormattedTextAdapter<T> extends JsonAdapter<T> {
   private final String format;
   private final Function<String, T> parser;
   private final Function<T, String> printer;
 
-  private TextJsonAdapter(String format, Function<String, T> parser, Function<T, String> printer) {
+  private FormattedTextAdapter(
+      String format, Function<String, T> parser, Function<T, String> printer) {
     this.format = format;
     this.parser = parser;
     this.printer = printer;
   }
 
   /** Moments as in RFC 3339; unlike {@code toString()} it always writes the seconds. */
-  static TextJsonAdapter<OffsetDateTime> dateTime() {
-    return new TextJsonAdapter<>(
+  static FormattedTextAdapter<OffsetDateTime> dateTime() {
+    return new FormattedTextAdapter<>(
         "date-time", OffsetDateTime::parse, DateTimeFormatter.ISO_OFFSET_DATE_TIME::format);
   }
 
-  static TextJsonAdapter<LocalDate> date() {
-    return new TextJsonAdapter<>("date", LocalDate::parse, LocalDate::toString);
+  static FormattedTextAdapter<LocalDate> date() {
+    return new FormattedTextAdapter<>("date", LocalDate::parse, LocalDate::toString);
   }
 
   @Override
