@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox;
 
+import langsmith.sandbox.api.ListRegistriesQuery;
 import langsmith.sandbox.api.RegistriesApi;
 import langsmith.sandbox.api.model.Registry;
 import langsmith.sandbox.api.model.RegistryList;
@@ -94,11 +95,13 @@ public final class Registries {
                     operation(),
                     "listing registries",
                     api.listRegistries(
-                        position.pageSize(),
-                        position.cursor(),
-                        position.limit(),
-                        position.offset(),
-                        nameContains));
+                        ListRegistriesQuery.builder()
+                            .pageSize(position.pageSize())
+                            .cursor(position.cursor())
+                            .limit(position.limit())
+                            .offset(position.offset())
+                            .nameContains(nameContains)
+                            .build()));
             return new Listing.Page<>(page.items(), page.registries(), page.nextCursor());
           }
 

@@ -76,7 +76,7 @@ final class ResourceCalls {
     return rest.fetch(task(operation, "updating", name), usual(), call);
   }
 
-  void delete(Operation operation, String name, Call<Void> call) {
+  void delete(Operation operation, String name, Call<@Nullable Void> call) {
     rest.run(task(operation, "deleting", name), usual(), call);
   }
 
@@ -86,7 +86,7 @@ final class ResourceCalls {
   }
 
   /** Makes a thing do something; there is no answer. */
-  void actSilently(Operation operation, String doing, String name, Call<Void> call) {
+  void actSilently(Operation operation, String doing, String name, Call<@Nullable Void> call) {
     rest.run(task(operation, doing, name), slow(), call);
   }
 
