@@ -63,6 +63,18 @@ final class Generation {
     return new Generation(root, apiPackage, modelPackage, sharesInline);
   }
 
+  Map<String, Model> byName() {
+    return byName;
+  }
+
+  List<Api> interfaces() {
+    return apis;
+  }
+
+  List<Parameters> parameterClasses() {
+    return parameters;
+  }
+
   /** The views of the models, by the names of their classes. */
   Map<String, Object> models() {
     Map<String, Object> views = new LinkedHashMap<>();

@@ -50,9 +50,21 @@ public final class ApiViews {
     return view;
   }
 
-  /** One method without what can be left out, and one more for each way to state it. */
   private void overloads(Operation operation, List<Map<String, Object>> methods) {
+    List<List<Argument>> combinations = combinations(operation);
+    for (List<Argument> arguments : combinations) {
+      boolean full = arguments == combinations.get(combinations.size() - 1);
+      methods.add(method(operation, arguments, full));
+    }
+  }
+
+  /**
+   * {@return the arguments of one method without what can be left out, and of one more for each way
+   * to state it, the fullest last}
+   */
+  public static List<List<Argument>> combinations(Operation operation) {
     int count = operation.optional().size();
+    List<List<Argument>> combinations = new ArrayList<>();
     for (int mask = 0; mask < 1 << count; mask++) {
       List<Argument> arguments = new ArrayList<>(operation.arguments());
       for (int i = 0; i < count; i++) {
@@ -61,8 +73,9 @@ public final class ApiViews {
         }
       }
       arguments.sort(java.util.Comparator.comparing(argument -> rank(argument.annotation())));
-      methods.add(method(operation, arguments, mask == (1 << count) - 1));
+      combinations.add(arguments);
     }
+    return combinations;
   }
 
   /** Retrofit wants the path first and maps last; the body stands between. */
