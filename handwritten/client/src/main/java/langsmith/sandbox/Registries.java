@@ -88,6 +88,7 @@ public final class Registries {
             return 100;
           }
 
+          @SuppressWarnings("deprecation") // what older servers know instead
           @Override
           public Listing.Page<Registry> fetch(Listing.Position position) {
             RegistryList page =

@@ -127,6 +127,7 @@ public final class SandboxQuery {
     return state.pageSize();
   }
 
+  @SuppressWarnings("deprecation") // what older servers know instead
   Call<BoxList> call(BoxesApi api, Listing.Position position) {
     return api.listBoxes(
         ListBoxesQuery.builder()

@@ -104,6 +104,7 @@ public final class SnapshotQuery {
     return state.pageSize();
   }
 
+  @SuppressWarnings("deprecation") // what older servers know instead
   Call<SnapshotList> call(SnapshotsApi api, Listing.Position position) {
     return api.listSnapshots(
         ListSnapshotsQuery.builder()
