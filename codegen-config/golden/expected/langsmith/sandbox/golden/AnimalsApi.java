@@ -3,22 +3,20 @@
 
 package langsmith.sandbox.golden;
 
-import java.time.OffsetDateTime;
 import java.util.List;
 import langsmith.sandbox.golden.model.Animal;
 import langsmith.sandbox.golden.model.AnimalPatch;
-import langsmith.sandbox.golden.model.Diet;
 import langsmith.sandbox.golden.model.Failure;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.http.Body;
 import retrofit2.http.DELETE;
 import retrofit2.http.GET;
-import retrofit2.http.Header;
+import retrofit2.http.HeaderMap;
 import retrofit2.http.PATCH;
 import retrofit2.http.POST;
 import retrofit2.http.Path;
-import retrofit2.http.Query;
+import retrofit2.http.QueryMap;
 
 /** The animals of a zoo. */
 public interface AnimalsApi {
@@ -31,10 +29,10 @@ public interface AnimalsApi {
    *   <li>Otherwise: The request failed. ({@link Failure})
    * </ul>
    *
-   * @param animal The body.
+   * @param animal The animal.
    */
   @POST("animals")
-  Call<Animal> createAnimal(@Body Animal animal);
+  Call<@Nullable Animal> createAnimal(@Body Animal animal);
 
   /**
    * Lets an animal go.
@@ -48,33 +46,53 @@ public interface AnimalsApi {
    */
   @Deprecated
   @DELETE("animals/{name}")
-  Call<Void> deleteAnimal(@Path("name") String name);
+  Call<@Nullable Void> deleteAnimal(@Path("name") String name);
 
   /**
    * Lists animals.
    *
-   * <p>The newest come first. Names hold &lt;b&gt;no&lt;/b&gt; mark-up, so <code>
-   * a &lt; b &amp;&amp; b &gt; c</code> is a name.
+   * <p>Leaves optional arguments out; the overload with all of them says more.
+   */
+  @GET("animals")
+  Call<List<Animal>> listAnimals();
+
+  /**
+   * Lists animals.
+   *
+   * <p>Leaves optional arguments out; the overload with all of them says more.
+   *
+   * @param query The optional query parameters.
+   */
+  @GET("animals")
+  Call<List<Animal>> listAnimals(@QueryMap(encoded = true) ListAnimalsQuery query);
+
+  /**
+   * Lists animals.
+   *
+   * <p>Leaves optional arguments out; the overload with all of them says more.
+   *
+   * @param headers The optional header parameters.
+   */
+  @GET("animals")
+  Call<List<Animal>> listAnimals(@HeaderMap ListAnimalsHeaders headers);
+
+  /**
+   * Lists animals.
+   *
+   * <p>The newest come first. Names hold &lt;b&gt;no&lt;/b&gt; mark-up, so <code>a &lt; b
+   * &amp;&amp; b &gt; c</code> is a name.
    *
    * <ul>
    *   <li>200: The animals.
    *   <li>Otherwise: The request failed. ({@link Failure})
    * </ul>
    *
-   * @param tag Keeps animals with any of these tags. Null leaves it out.
-   * @param diet Keeps animals on this diet. Null leaves it out.
-   * @param bornAfter Keeps animals born after this moment. Null leaves it out.
-   * @param limit How many animals are returned at most. Between 1 and 100. Default: {@code 20}.
-   *     Null leaves it out.
-   * @param xTrace The {@code X-Trace}. Null leaves it out. Deprecated.
+   * @param query The optional query parameters.
+   * @param headers The optional header parameters.
    */
   @GET("animals")
   Call<List<Animal>> listAnimals(
-      @Query("tag") @Nullable List<String> tag,
-      @Query("diet") @Nullable Diet diet,
-      @Query("born_after") @Nullable OffsetDateTime bornAfter,
-      @Query("limit") @Nullable Integer limit,
-      @Header("X-Trace") @Nullable String xTrace);
+      @QueryMap(encoded = true) ListAnimalsQuery query, @HeaderMap ListAnimalsHeaders headers);
 
   /**
    * Changes an animal.

@@ -37,10 +37,10 @@ public interface PicturesApi {
    *   <li>204: It was written.
    * </ul>
    *
-   * @param body The body.
+   * @param body The bytes.
    */
   @PUT("picture")
-  Call<Void> replacePicture(@Body RequestBody body);
+  Call<@Nullable Void> replacePicture(@Body RequestBody body);
 
   /**
    * Writes a picture.

@@ -3,6 +3,7 @@
 
 package langsmith.sandbox.golden.model;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -30,7 +31,7 @@ public final class Animal {
   final @Nullable String id;
   final @Nullable String webSite;
   final @Nullable Double weightKg;
-  final @Nullable Double mood;
+  final @Nullable BigDecimal mood;
   final @Nullable Double speed;
   final @Nullable Long steps;
   final @Nullable Boolean tame;
@@ -43,7 +44,7 @@ public final class Animal {
   final @Nullable Map<String, Map<String, Long>> counts;
   final @Nullable Map<String, List<Animal>> family;
   final @Nullable Object notes;
-  final @Nullable Map<String, Object> extras;
+  final @Nullable Map<String, @Nullable Object> extras;
   final @Nullable Meal meal;
   final @Nullable Meal secondMeal;
   final @Nullable String chip;
@@ -187,8 +188,8 @@ public final class Animal {
     return weightKg;
   }
 
-  /** How it feels. Between -1 and 1. Null if absent. */
-  public @Nullable Double mood() {
+  /** How it feels. Between -1 and 1. Default: {@code 0.5}. Null if absent. */
+  public @Nullable BigDecimal mood() {
     return mood;
   }
 
@@ -253,7 +254,7 @@ public final class Animal {
   }
 
   /** Free-form remarks. Null if absent. */
-  public @Nullable Map<String, Object> extras() {
+  public @Nullable Map<String, @Nullable Object> extras() {
     return extras;
   }
 
@@ -419,7 +420,7 @@ public final class Animal {
     @Nullable String id;
     @Nullable String webSite;
     @Nullable Double weightKg;
-    @Nullable Double mood;
+    @Nullable BigDecimal mood;
     @Nullable Double speed;
     @Nullable Long steps;
     @Nullable Boolean tame;
@@ -432,7 +433,7 @@ public final class Animal {
     @Nullable Map<String, Map<String, Long>> counts;
     @Nullable Map<String, List<Animal>> family;
     @Nullable Object notes;
-    @Nullable Map<String, Object> extras;
+    @Nullable Map<String, @Nullable Object> extras;
     @Nullable Meal meal;
     @Nullable Meal secondMeal;
     @Nullable String chip;
@@ -507,7 +508,7 @@ public final class Animal {
     }
 
     /** Sets {@link Animal#mood()}. Null leaves it out. */
-    public Builder mood(@Nullable Double mood) {
+    public Builder mood(@Nullable BigDecimal mood) {
       this.mood = mood;
       return this;
     }
@@ -585,7 +586,7 @@ public final class Animal {
     }
 
     /** Sets {@link Animal#extras()}. Null leaves it out. */
-    public Builder extras(@Nullable Map<String, Object> extras) {
+    public Builder extras(@Nullable Map<String, @Nullable Object> extras) {
       this.extras = extras;
       return this;
     }

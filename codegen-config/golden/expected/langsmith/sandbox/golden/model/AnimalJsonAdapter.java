@@ -7,8 +7,8 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -23,9 +23,47 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class AnimalJsonAdapter extends JsonAdapter<Animal> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of(
+          "name",
+          "legs",
+          "diet",
+          "mother",
+          "born_at",
+          "adopted_on",
+          "class",
+          "id",
+          "web_site",
+          "weight_kg",
+          "mood",
+          "speed",
+          "steps",
+          "tame",
+          "scan",
+          "nicknames",
+          "tags",
+          "friends",
+          "visits",
+          "labels",
+          "counts",
+          "family",
+          "notes",
+          "extras",
+          "meal",
+          "second_meal",
+          "chip",
+          "keys",
+          "codes",
+          "seals",
+          "vault",
+          "last_meal",
+          "cage",
+          "stall");
+
   private final JsonAdapter<Diet> dietAdapter;
   private final JsonAdapter<OffsetDateTime> bornAtAdapter;
   private final JsonAdapter<LocalDate> adoptedOnAdapter;
+  private final JsonAdapter<BigDecimal> moodAdapter;
   private final JsonAdapter<List<String>> nicknamesAdapter;
   private final JsonAdapter<Set<String>> tagsAdapter;
   private final JsonAdapter<List<Animal>> friendsAdapter;
@@ -34,7 +72,7 @@ public final class AnimalJsonAdapter extends JsonAdapter<Animal> {
   private final JsonAdapter<Map<String, Map<String, Long>>> countsAdapter;
   private final JsonAdapter<Map<String, List<Animal>>> familyAdapter;
   private final JsonAdapter<Object> notesAdapter;
-  private final JsonAdapter<Map<String, Object>> extrasAdapter;
+  private final JsonAdapter<Map<String, @Nullable Object>> extrasAdapter;
   private final JsonAdapter<Meal> mealAdapter;
   private final JsonAdapter<Meal> secondMealAdapter;
   private final JsonAdapter<Map<String, String>> keysAdapter;
@@ -48,38 +86,21 @@ public final class AnimalJsonAdapter extends JsonAdapter<Animal> {
     this.dietAdapter = moshi.adapter(Diet.class);
     this.bornAtAdapter = moshi.adapter(OffsetDateTime.class);
     this.adoptedOnAdapter = moshi.adapter(LocalDate.class);
-    this.nicknamesAdapter = moshi.adapter(Types.newParameterizedType(List.class, String.class));
-    this.tagsAdapter = moshi.adapter(Types.newParameterizedType(Set.class, String.class));
-    this.friendsAdapter = moshi.adapter(Types.newParameterizedType(List.class, Animal.class));
-    this.visitsAdapter =
-        moshi.adapter(Types.newParameterizedType(List.class, OffsetDateTime.class));
-    this.labelsAdapter =
-        moshi.adapter(Types.newParameterizedType(Map.class, String.class, String.class));
-    this.countsAdapter =
-        moshi.adapter(
-            Types.newParameterizedType(
-                Map.class,
-                String.class,
-                Types.newParameterizedType(Map.class, String.class, Long.class)));
-    this.familyAdapter =
-        moshi.adapter(
-            Types.newParameterizedType(
-                Map.class, String.class, Types.newParameterizedType(List.class, Animal.class)));
+    this.moodAdapter = moshi.adapter(BigDecimal.class);
+    this.nicknamesAdapter = ContainerAdapter.list(moshi.adapter(String.class));
+    this.tagsAdapter = ContainerAdapter.set(moshi.adapter(String.class));
+    this.friendsAdapter = ContainerAdapter.list(moshi.adapter(Animal.class));
+    this.visitsAdapter = ContainerAdapter.list(moshi.adapter(OffsetDateTime.class));
+    this.labelsAdapter = ContainerAdapter.map(moshi.adapter(String.class));
+    this.countsAdapter = ContainerAdapter.map(ContainerAdapter.map(moshi.adapter(Long.class)));
+    this.familyAdapter = ContainerAdapter.map(ContainerAdapter.list(moshi.adapter(Animal.class)));
     this.notesAdapter = moshi.adapter(Object.class);
-    this.extrasAdapter =
-        moshi.adapter(Types.newParameterizedType(Map.class, String.class, Object.class));
+    this.extrasAdapter = ContainerAdapter.map(moshi.adapter(Object.class));
     this.mealAdapter = moshi.adapter(Meal.class);
     this.secondMealAdapter = moshi.adapter(Meal.class);
-    this.keysAdapter =
-        moshi.adapter(Types.newParameterizedType(Map.class, String.class, String.class));
-    this.codesAdapter =
-        moshi.adapter(
-            Types.newParameterizedType(
-                Map.class, String.class, Types.newParameterizedType(List.class, String.class)));
-    this.sealsAdapter =
-        moshi.adapter(
-            Types.newParameterizedType(
-                List.class, Types.newParameterizedType(List.class, Integer.class)));
+    this.keysAdapter = ContainerAdapter.map(moshi.adapter(String.class));
+    this.codesAdapter = ContainerAdapter.map(ContainerAdapter.list(moshi.adapter(String.class)));
+    this.sealsAdapter = ContainerAdapter.list(ContainerAdapter.list(moshi.adapter(Integer.class)));
     this.vaultAdapter = moshi.adapter(Vault.class);
     this.lastMealAdapter = moshi.adapter(Meal.class);
   }
@@ -92,111 +113,111 @@ public final class AnimalJsonAdapter extends JsonAdapter<Animal> {
     Animal.Builder builder = Animal.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "name":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.name = ModelSupport.nextString(reader);
           break;
-        case "legs":
+        case 1:
           builder.legs = ModelSupport.nextInteger(reader);
           break;
-        case "diet":
+        case 2:
           builder.diet = dietAdapter.fromJson(reader);
           break;
-        case "mother":
+        case 3:
           builder.mother = ModelSupport.nextString(reader);
           break;
-        case "born_at":
+        case 4:
           builder.bornAt = bornAtAdapter.fromJson(reader);
           break;
-        case "adopted_on":
+        case 5:
           builder.adoptedOn = adoptedOnAdapter.fromJson(reader);
           break;
-        case "class":
+        case 6:
           builder.propertyClass = ModelSupport.nextString(reader);
           break;
-        case "id":
+        case 7:
           builder.id = ModelSupport.nextString(reader);
           break;
-        case "web_site":
+        case 8:
           builder.webSite = ModelSupport.nextString(reader);
           break;
-        case "weight_kg":
+        case 9:
           builder.weightKg = ModelSupport.nextDouble(reader);
           break;
-        case "mood":
-          builder.mood = ModelSupport.nextDouble(reader);
+        case 10:
+          builder.mood = moodAdapter.fromJson(reader);
           break;
-        case "speed":
+        case 11:
           builder.speed = ModelSupport.nextDouble(reader);
           break;
-        case "steps":
+        case 12:
           builder.steps = ModelSupport.nextLong(reader);
           break;
-        case "tame":
+        case 13:
           builder.tame = ModelSupport.nextBoolean(reader);
           break;
-        case "scan":
+        case 14:
           builder.scan = ModelSupport.nextString(reader);
           break;
-        case "nicknames":
+        case 15:
           builder.nicknames = nicknamesAdapter.fromJson(reader);
           break;
-        case "tags":
+        case 16:
           builder.tags = tagsAdapter.fromJson(reader);
           break;
-        case "friends":
+        case 17:
           builder.friends = friendsAdapter.fromJson(reader);
           break;
-        case "visits":
+        case 18:
           builder.visits = visitsAdapter.fromJson(reader);
           break;
-        case "labels":
+        case 19:
           builder.labels = labelsAdapter.fromJson(reader);
           break;
-        case "counts":
+        case 20:
           builder.counts = countsAdapter.fromJson(reader);
           break;
-        case "family":
+        case 21:
           builder.family = familyAdapter.fromJson(reader);
           break;
-        case "notes":
+        case 22:
           builder.notes = notesAdapter.fromJson(reader);
           break;
-        case "extras":
+        case 23:
           builder.extras = extrasAdapter.fromJson(reader);
           break;
-        case "meal":
+        case 24:
           builder.meal = mealAdapter.fromJson(reader);
           break;
-        case "second_meal":
+        case 25:
           builder.secondMeal = secondMealAdapter.fromJson(reader);
           break;
-        case "chip":
+        case 26:
           builder.chip = ModelSupport.nextString(reader);
           break;
-        case "keys":
+        case 27:
           builder.keys = keysAdapter.fromJson(reader);
           break;
-        case "codes":
+        case 28:
           builder.codes = codesAdapter.fromJson(reader);
           break;
-        case "seals":
+        case 29:
           builder.seals = sealsAdapter.fromJson(reader);
           break;
-        case "vault":
+        case 30:
           builder.vault = vaultAdapter.fromJson(reader);
           break;
-        case "last_meal":
+        case 31:
           builder.lastMeal = lastMealAdapter.fromJson(reader);
           break;
-        case "cage":
+        case 32:
           builder.cage = ModelSupport.nextString(reader);
           break;
-        case "stall":
+        case 33:
           builder.stall = ModelSupport.nextString(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }
@@ -250,7 +271,8 @@ public final class AnimalJsonAdapter extends JsonAdapter<Animal> {
       writer.name("weight_kg").value(value.weightKg);
     }
     if (value.mood != null) {
-      writer.name("mood").value(value.mood);
+      writer.name("mood");
+      moodAdapter.toJson(writer, value.mood);
     }
     if (value.speed != null) {
       writer.name("speed").value(value.speed);

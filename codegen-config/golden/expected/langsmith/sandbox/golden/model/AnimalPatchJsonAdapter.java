@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class AnimalPatchJsonAdapter extends JsonAdapter<AnimalPatch> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("name", "adopted_on", "legs", "house");
+
   private final JsonAdapter<LocalDate> adoptedOnAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
@@ -33,24 +36,24 @@ public final class AnimalPatchJsonAdapter extends JsonAdapter<AnimalPatch> {
     AnimalPatch.Builder builder = AnimalPatch.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "name":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.name = ModelSupport.nextString(reader);
           break;
-        case "adopted_on":
+        case 1:
           builder.adoptedOn = adoptedOnAdapter.fromJson(reader);
           builder.adoptedOnCleared = builder.adoptedOn == null;
           break;
-        case "legs":
+        case 2:
           builder.legs = ModelSupport.nextInteger(reader);
           builder.legsCleared = builder.legs == null;
           break;
-        case "house":
+        case 3:
           builder.house = ModelSupport.nextString(reader);
           builder.houseCleared = builder.house == null;
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

@@ -23,6 +23,10 @@ public final class DietJsonAdapter extends JsonAdapter<Diet> {
 
   @Override
   public void toJson(JsonWriter writer, @Nullable Diet value) throws IOException {
-    writer.value(value == null ? null : value.value());
+    if (value == null) {
+      writer.nullValue();
+    } else {
+      writer.value(value.value());
+    }
   }
 }

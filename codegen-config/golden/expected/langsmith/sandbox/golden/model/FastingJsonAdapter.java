@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class FastingJsonAdapter extends JsonAdapter<Fasting> {
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("meal_kind");
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public FastingJsonAdapter(Moshi moshi) {}
@@ -27,16 +28,21 @@ public final class FastingJsonAdapter extends JsonAdapter<Fasting> {
       return reader.nextNull();
     }
     Fasting.Builder builder = Fasting.builder();
+    boolean mealKindSeen = false;
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "meal_kind":
-          reader.skipValue(); // always "fasting"
+      switch (reader.selectName(NAMES)) {
+        case 0:
+          ModelSupport.expect("fasting", "meal_kind", reader);
+          mealKindSeen = true;
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
+    }
+    if (!mealKindSeen) {
+      throw ModelSupport.missing("meal_kind", reader);
     }
     reader.endObject();
     return builder.build();

@@ -7,7 +7,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class FishJsonAdapter extends JsonAdapter<Fish> {
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("meal_kind", "names");
+
   private final JsonAdapter<List<String>> namesAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public FishJsonAdapter(Moshi moshi) {
-    this.namesAdapter = moshi.adapter(Types.newParameterizedType(List.class, String.class));
+    this.namesAdapter = ContainerAdapter.list(moshi.adapter(String.class));
   }
 
   @Override
@@ -32,19 +33,24 @@ public final class FishJsonAdapter extends JsonAdapter<Fish> {
       return reader.nextNull();
     }
     Fish.Builder builder = Fish.builder();
+    boolean mealKindSeen = false;
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "meal_kind":
-          reader.skipValue(); // always "fish"
+      switch (reader.selectName(NAMES)) {
+        case 0:
+          ModelSupport.expect("fish", "meal_kind", reader);
+          mealKindSeen = true;
           break;
-        case "names":
+        case 1:
           builder.names = namesAdapter.fromJson(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
+    }
+    if (!mealKindSeen) {
+      throw ModelSupport.missing("meal_kind", reader);
     }
     reader.endObject();
     return builder.build();

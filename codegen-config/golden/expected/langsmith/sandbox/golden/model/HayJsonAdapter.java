@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class HayJsonAdapter extends JsonAdapter<Hay> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("meal_kind", "kilograms", "price", "supplier");
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public HayJsonAdapter(Moshi moshi) {}
@@ -27,25 +29,30 @@ public final class HayJsonAdapter extends JsonAdapter<Hay> {
       return reader.nextNull();
     }
     Hay.Builder builder = Hay.builder();
+    boolean mealKindSeen = false;
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "meal_kind":
-          reader.skipValue(); // always "hay"
+      switch (reader.selectName(NAMES)) {
+        case 0:
+          ModelSupport.expect("hay", "meal_kind", reader);
+          mealKindSeen = true;
           break;
-        case "kilograms":
+        case 1:
           builder.kilograms = ModelSupport.nextLong(reader);
           break;
-        case "price":
+        case 2:
           builder.price = ModelSupport.nextDouble(reader);
           break;
-        case "supplier":
+        case 3:
           builder.supplier = ModelSupport.nextString(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
+    }
+    if (!mealKindSeen) {
+      throw ModelSupport.missing("meal_kind", reader);
     }
     if (builder.kilograms == null) {
       throw ModelSupport.missing("kilograms", reader);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class TallyJsonAdapter extends JsonAdapter<Tally> {
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("count");
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public TallyJsonAdapter(Moshi moshi) {}
@@ -29,12 +30,12 @@ public final class TallyJsonAdapter extends JsonAdapter<Tally> {
     Tally.Builder builder = Tally.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "count":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.count = ModelSupport.nextLong(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

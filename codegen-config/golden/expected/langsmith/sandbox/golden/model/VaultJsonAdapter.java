@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class VaultJsonAdapter extends JsonAdapter<Vault> {
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("combination");
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public VaultJsonAdapter(Moshi moshi) {}
@@ -29,12 +30,12 @@ public final class VaultJsonAdapter extends JsonAdapter<Vault> {
     Vault.Builder builder = Vault.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "combination":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.combination = ModelSupport.nextString(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

@@ -2,18 +2,33 @@
 package langsmith.sandbox.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import langsmith.sandbox.golden.AnimalsApi;
+import langsmith.sandbox.golden.BookVisitForm;
+import langsmith.sandbox.golden.FindVisitsHeaders;
+import langsmith.sandbox.golden.FindVisitsQuery;
 import langsmith.sandbox.golden.GeneratedStringConverters;
+import langsmith.sandbox.golden.ListAnimalsHeaders;
+import langsmith.sandbox.golden.ListAnimalsQuery;
 import langsmith.sandbox.golden.PicturesApi;
+import langsmith.sandbox.golden.VisitsApi;
 import langsmith.sandbox.golden.model.AnimalPatch;
 import langsmith.sandbox.golden.model.Diet;
+import langsmith.sandbox.golden.model.FindVisitsOrder;
 import langsmith.sandbox.golden.model.GeneratedJsonAdapters;
 import langsmith.sandbox.golden.model.Tally;
+import langsmith.sandbox.golden.model.Ticket;
+import langsmith.sandbox.golden.model.TicketKind;
+import langsmith.sandbox.golden.model.Visit;
+import langsmith.sandbox.golden.model.VisitGuest;
+import langsmith.sandbox.golden.model.VisitStars;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
@@ -47,6 +62,7 @@ class GoldenApiTest {
           .build();
   private final AnimalsApi animals = retrofit.create(AnimalsApi.class);
   private final PicturesApi pictures = retrofit.create(PicturesApi.class);
+  private final VisitsApi visits = retrofit.create(VisitsApi.class);
 
   @Test
   void everyInterface_isValidForRetrofit() {
@@ -57,17 +73,20 @@ class GoldenApiTest {
   }
 
   @Test
+  @SuppressWarnings("deprecation") // a header that is deprecated
   void query_holdsWireTextsAndLeavesNullsOut() throws IOException {
     server.body = "[{\"name\":\"rex\",\"legs\":4,\"diet\":\"plankton\",\"mother\":null}]";
 
     var found =
         animals
             .listAnimals(
-                List.of("a b", "c&d"),
-                Diet.RAW_FISH,
-                OffsetDateTime.parse("2026-01-01T00:00Z"),
-                null,
-                "trace-1")
+                ListAnimalsQuery.builder()
+                    .tag(List.of("a b", "c&d"))
+                    .diet(Diet.RAW_FISH)
+                    .bornAfter(OffsetDateTime.parse("2026-01-01T00:00Z"))
+                    .limit(null)
+                    .build(),
+                ListAnimalsHeaders.builder().xTrace("trace-1").build())
             .execute()
             .body();
 
@@ -113,6 +132,122 @@ class GoldenApiTest {
 
     assertThat(server.sent).isEqualTo("abc");
     assertThat(server.request().body().contentType()).isEqualTo(BYTES);
+  }
+
+  @Test
+  void queryStyles_areThoseOfTheSpecification() throws IOException {
+    server.body = "[]";
+    Ticket ticket = Ticket.builder().kind(TicketKind.CHILD).gates(List.of(1, 2)).build();
+
+    visits
+        .findVisits(
+            OffsetDateTime.parse("2026-01-01T00:00Z"),
+            FindVisitsQuery.builder()
+                .names(List.of("a b", "c,d"))
+                .codes(List.of("e,f", "g"))
+                .piped(List.of(1, 2))
+                .where(ticket)
+                .json(ticket)
+                .order(FindVisitsOrder.NEWEST)
+                .build(),
+            FindVisitsHeaders.builder()
+                .xDays(List.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 2)))
+                .session("a;b")
+                .theme("dark")
+                .build())
+        .execute();
+
+    assertThat(server.request().url().encodedQuery())
+        .isEqualTo(
+            "since=2026-01-01T00%3A00%3A00Z&names=a%20b&names=c%2Cd&codes=e%2Cf,g&piped=1%7C2"
+                + "&where%5Bkind%5D=child&where%5Bgates%5D%5B%5D=1&where%5Bgates%5D%5B%5D=2"
+                + "&json=%7B%22kind%22%3A%22child%22%2C%22gates%22%3A%5B1%2C2%5D%7D&order=newest");
+    assertThat(server.request().header("X-Days")).isEqualTo("2026-01-01,2026-01-02");
+    assertThat(server.request().header("Cookie")).isEqualTo("session=a%3Bb; theme=dark");
+    assertThat(server.request().header("Accept")).isEqualTo("application/json");
+  }
+
+  @Test
+  void optionalParametersLeftOut_areNotSent() throws IOException {
+    server.body = "[]";
+
+    visits.findVisits(OffsetDateTime.parse("2026-01-01T00:00Z")).execute();
+
+    assertThat(server.request().url().encodedQuery()).isEqualTo("since=2026-01-01T00%3A00%3A00Z");
+    assertThat(server.request().header("Cookie")).isNull();
+  }
+
+  @Test
+  void form_isUrlEncoded() throws IOException {
+    Ticket ticket = Ticket.builder().kind(TicketKind.of("a&b")).build();
+
+    visits
+        .bookVisit(
+            BookVisitForm.builder()
+                .day(LocalDate.of(2026, 1, 1))
+                .names(List.of("a", "b"))
+                .ticket(ticket)
+                .build())
+        .execute();
+
+    assertThat(server.sent).isEqualTo("day=2026-01-01&names=a&names=b&ticket%5Bkind%5D=a%26b");
+    assertThat(server.request().body().contentType())
+        .isEqualTo(MediaType.get("application/x-www-form-urlencoded"));
+    assertThatThrownBy(() -> BookVisitForm.builder().build()).hasMessageContaining("'day'");
+  }
+
+  @Test
+  void optionalBody_isSentWithItsOwnTypeOrNotAtAll() throws IOException {
+    visits.changeVisits().execute();
+    assertThat(server.sent).isEmpty();
+
+    visits
+        .changeVisits(
+            Visit.builder()
+                .price(new BigDecimal("1.10"))
+                .guest(VisitGuest.ofString("ada"))
+                .stars(VisitStars._3)
+                .build())
+        .execute();
+
+    assertThat(server.sent).isEqualTo("{\"price\":1.10,\"guest\":\"ada\",\"stars\":3}");
+    assertThat(server.request().body().contentType())
+        .isEqualTo(MediaType.get("application/merge-patch+json"));
+  }
+
+  @Test
+  void deletion_canHaveABody() throws IOException {
+    visits.cancelVisits(List.of("a", "b")).execute();
+
+    assertThat(server.request().method()).isEqualTo("DELETE");
+    assertThat(server.sent).isEqualTo("[\"a\",\"b\"]");
+  }
+
+  @Test
+  void parts_areFilesAndJson() throws IOException {
+    visits
+        .sendAlbum(
+            List.of(
+                MultipartBody.Part.createFormData("pictures", "1.png", streamed("one")),
+                MultipartBody.Part.createFormData("pictures", "2.png", streamed("two"))),
+            Ticket.builder().kind(TicketKind.ADULT).build())
+        .execute();
+
+    assertThat(server.sent)
+        .contains("name=\"pictures\"; filename=\"1.png\"", "\r\n\r\none\r\n")
+        .contains("name=\"pictures\"; filename=\"2.png\"", "\r\n\r\ntwo\r\n")
+        .contains("name=\"ticket\"", "Content-Type: application/json", "{\"kind\":\"adult\"}");
+  }
+
+  @Test
+  void parameterObjects_areValues() {
+    FindVisitsQuery query = FindVisitsQuery.builder().names(List.of("secret")).build();
+
+    assertThat(query).isEqualTo(FindVisitsQuery.builder().names(List.of("secret")).build());
+    assertThat(query.toBuilder().names(null).build())
+        .isEqualTo(FindVisitsQuery.builder().build())
+        .isNotEqualTo(query);
+    assertThat(query).hasToString("FindVisitsQuery[names]");
   }
 
   @Test

@@ -2,6 +2,7 @@
 package langsmith.sandbox.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -68,10 +69,45 @@ final class BreakingChanges {
     return path.replaceAll("\\{[^}]*}", "{}");
   }
 
+  /** Who could call with one of several credentials must still be able to. */
+  private void security(String at, JsonNode oldOperation, JsonNode newOperation) {
+    JsonNode was = oldOperation.path("security");
+    JsonNode is = newOperation.path("security");
+    Set<JsonNode> now = new LinkedHashSet<>();
+    (is.isMissingNode() ? after.path("security") : is).forEach(now::add);
+    for (JsonNode alternative : was.isMissingNode() ? before.path("security") : was) {
+      if (!now.isEmpty() && !now.contains(alternative)) {
+        List<String> names = new ArrayList<>();
+        alternative.fieldNames().forEachRemaining(names::add);
+        found.add("removed security alternative: " + at + " " + String.join(" and ", names));
+      }
+    }
+  }
+
+  /** How a value is written, and what its absence means. */
+  private void form(String at, JsonNode was, JsonNode is) {
+    for (String keyword : List.of("style", "explode")) {
+      String before = form(was, keyword);
+      String now = form(is, keyword);
+      if (!before.equals(now)) {
+        found.add("changed " + keyword + ": " + at + ": " + before + " is now " + now);
+      }
+    }
+  }
+
+  private static String form(JsonNode parameter, String keyword) {
+    boolean query = parameter.path("in").asText().matches("query|cookie");
+    String style = parameter.path("style").asText(query ? "form" : "simple");
+    return keyword.equals("style")
+        ? style
+        : parameter.path("explode").asText(String.valueOf(style.equals("form")));
+  }
+
   private void operation(
       String at, JsonNode oldItem, JsonNode oldOperation, JsonNode newItem, JsonNode newOperation) {
     parameters(
         at, parameters(before, oldItem, oldOperation), parameters(after, newItem, newOperation));
+    security(at, oldOperation, newOperation);
     JsonNode oldBody = References.resolve(before, oldOperation.path("requestBody"));
     JsonNode newBody = References.resolve(after, newOperation.path("requestBody"));
     if (newBody.path("required").asBoolean() && !oldBody.path("required").asBoolean()) {
@@ -114,6 +150,7 @@ final class BreakingChanges {
     was.forEach(
         (name, parameter) -> {
           if (is.containsKey(name)) {
+            form(at + " " + name, parameter, is.get(name));
             schemas.compare(
                 at + " " + name,
                 parameter.path("schema"),

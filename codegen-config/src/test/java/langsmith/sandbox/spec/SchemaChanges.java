@@ -48,6 +48,8 @@ final class SchemaChanges {
       return;
     }
     values(at, was, is, direction);
+    defaults(at, was, is);
+    branches(at, was, is);
     if (direction == Direction.REQUEST) {
       bounds(at, was, is);
     }
@@ -66,6 +68,27 @@ final class SchemaChanges {
         found.add("removed member of a union: " + at + ": " + kind.getKey());
       } else {
         compare(at, reference(kind.getValue()), reference(now), direction);
+      }
+    }
+  }
+
+  /** What is meant where a value is absent. */
+  private void defaults(String at, JsonNode was, JsonNode is) {
+    if (was.has("default") && !was.get("default").equals(is.path("default"))) {
+      String now = is.has("default") ? is.get("default").toString() : "absent";
+      found.add("changed default: " + at + ": " + was.get("default") + " is now " + now);
+    }
+  }
+
+  private void branches(String at, JsonNode was, JsonNode is) {
+    for (String keyword : List.of("oneOf", "anyOf")) {
+      Set<JsonNode> now = new HashSet<>();
+      is.path(keyword).forEach(now::add);
+      for (JsonNode branch : was.path(keyword)) {
+        if (is.has(keyword) && !now.contains(branch)) {
+          String name = branch.path("$ref").asText(branch.toString());
+          found.add("removed branch of a union: " + at + ": " + name.replaceFirst(".*/", ""));
+        }
       }
     }
   }

@@ -22,7 +22,6 @@ final class SpecFiles {
   static final String RELEASED_OPENAPI = "codegen-config/released/openapi.yaml";
   static final String ASYNCAPI = "spec/asyncapi.yaml";
   static final String RELEASED_ASYNCAPI = "codegen-config/released/asyncapi.yaml";
-  static final String FRAMES = "codegen-config/frames.openapi.yaml";
   static final List<String> CLAUSES =
       List.of("spec/protocol/command-stream.md", "spec/protocol/tunnel.md");
 

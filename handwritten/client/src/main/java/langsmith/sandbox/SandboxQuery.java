@@ -4,6 +4,7 @@ package langsmith.sandbox;
 import java.util.List;
 import java.util.Locale;
 import langsmith.sandbox.api.BoxesApi;
+import langsmith.sandbox.api.ListBoxesQuery;
 import langsmith.sandbox.api.model.BoxList;
 import langsmith.sandbox.api.model.BoxSortKey;
 import langsmith.sandbox.api.model.BoxStatus;
@@ -129,19 +130,22 @@ public final class SandboxQuery {
     return state.pageSize();
   }
 
+  @SuppressWarnings("deprecation") // what older servers know instead
   Call<BoxList> call(BoxesApi api, PageSource.Position position) {
     return api.listBoxes(
-        position.pageSize(),
-        position.cursor(),
-        position.limit(),
-        position.offset(),
-        state.nameContains(),
-        state.status(),
-        state.createdBy(),
-        state.labels(),
-        tagValueIds,
-        state.sortBy(),
-        state.sortOrder(position),
-        state.sortDirection(position));
+        ListBoxesQuery.builder()
+            .pageSize(position.pageSize())
+            .cursor(position.cursor())
+            .limit(position.limit())
+            .offset(position.offset())
+            .nameContains(state.nameContains())
+            .status(state.status())
+            .createdBy(state.createdBy())
+            .label(state.labels())
+            .tagValueId(tagValueIds)
+            .sortBy(state.sortBy())
+            .sortOrder(state.sortOrder(position))
+            .sortDirection(state.sortDirection(position))
+            .build());
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox;
 
+import langsmith.sandbox.api.ListSnapshotsQuery;
 import langsmith.sandbox.api.SnapshotsApi;
 import langsmith.sandbox.api.model.SnapshotList;
 import langsmith.sandbox.api.model.SnapshotSortKey;
@@ -105,18 +106,21 @@ public final class SnapshotQuery {
     return state.pageSize();
   }
 
+  @SuppressWarnings("deprecation") // what older servers know instead
   Call<SnapshotList> call(SnapshotsApi api, PageSource.Position position) {
     return api.listSnapshots(
-        position.pageSize(),
-        position.cursor(),
-        position.limit(),
-        position.offset(),
-        state.nameContains(),
-        state.status(),
-        state.createdBy(),
-        state.labels(),
-        state.sortBy(),
-        state.sortOrder(position),
-        state.sortDirection(position));
+        ListSnapshotsQuery.builder()
+            .pageSize(position.pageSize())
+            .cursor(position.cursor())
+            .limit(position.limit())
+            .offset(position.offset())
+            .nameContains(state.nameContains())
+            .status(state.status())
+            .createdBy(state.createdBy())
+            .label(state.labels())
+            .sortBy(state.sortBy())
+            .sortOrder(state.sortOrder(position))
+            .sortDirection(state.sortDirection(position))
+            .build());
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class CloseStdinFrameJsonAdapter extends JsonAdapter<CloseStdinFrame> {
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("type");
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public CloseStdinFrameJsonAdapter(Moshi moshi) {}
@@ -27,16 +28,21 @@ public final class CloseStdinFrameJsonAdapter extends JsonAdapter<CloseStdinFram
       return reader.nextNull();
     }
     CloseStdinFrame.Builder builder = CloseStdinFrame.builder();
+    boolean typeSeen = false;
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "type":
-          reader.skipValue(); // always "close_stdin"
+      switch (reader.selectName(NAMES)) {
+        case 0:
+          ModelSupport.expect("close_stdin", "type", reader);
+          typeSeen = true;
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
+    }
+    if (!typeSeen) {
+      throw ModelSupport.missing("type", reader);
     }
     reader.endObject();
     return builder.build();

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class ErrorFrameJsonAdapter extends JsonAdapter<ErrorFrame> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("type", "error", "error_type");
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public ErrorFrameJsonAdapter(Moshi moshi) {}
@@ -27,22 +29,27 @@ public final class ErrorFrameJsonAdapter extends JsonAdapter<ErrorFrame> {
       return reader.nextNull();
     }
     ErrorFrame.Builder builder = ErrorFrame.builder();
+    boolean typeSeen = false;
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "type":
-          reader.skipValue(); // always "error"
+      switch (reader.selectName(NAMES)) {
+        case 0:
+          ModelSupport.expect("error", "type", reader);
+          typeSeen = true;
           break;
-        case "error":
+        case 1:
           builder.error = ModelSupport.nextString(reader);
           break;
-        case "error_type":
+        case 2:
           builder.errorType = ModelSupport.nextString(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
+    }
+    if (!typeSeen) {
+      throw ModelSupport.missing("type", reader);
     }
     reader.endObject();
     return builder.build();

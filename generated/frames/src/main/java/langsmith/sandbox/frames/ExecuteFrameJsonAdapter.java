@@ -7,7 +7,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +18,29 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class ExecuteFrameJsonAdapter extends JsonAdapter<ExecuteFrame> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of(
+          "type",
+          "command",
+          "timeout_seconds",
+          "shell",
+          "idle_timeout_seconds",
+          "kill_on_disconnect",
+          "ttl_seconds",
+          "command_id",
+          "env",
+          "cwd",
+          "run_config",
+          "pty",
+          "close_stdin",
+          "ssh_agent_forward");
+
   private final JsonAdapter<Map<String, String>> envAdapter;
   private final JsonAdapter<RunConfig> runConfigAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public ExecuteFrameJsonAdapter(Moshi moshi) {
-    this.envAdapter =
-        moshi.adapter(Types.newParameterizedType(Map.class, String.class, String.class));
+    this.envAdapter = ContainerAdapter.map(moshi.adapter(String.class));
     this.runConfigAdapter = moshi.adapter(RunConfig.class);
   }
 
@@ -35,55 +50,60 @@ public final class ExecuteFrameJsonAdapter extends JsonAdapter<ExecuteFrame> {
       return reader.nextNull();
     }
     ExecuteFrame.Builder builder = ExecuteFrame.builder();
+    boolean typeSeen = false;
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "type":
-          reader.skipValue(); // always "execute"
+      switch (reader.selectName(NAMES)) {
+        case 0:
+          ModelSupport.expect("execute", "type", reader);
+          typeSeen = true;
           break;
-        case "command":
+        case 1:
           builder.command = ModelSupport.nextString(reader);
           break;
-        case "timeout_seconds":
+        case 2:
           builder.timeoutSeconds = ModelSupport.nextInteger(reader);
           break;
-        case "shell":
+        case 3:
           builder.shell = ModelSupport.nextString(reader);
           break;
-        case "idle_timeout_seconds":
+        case 4:
           builder.idleTimeoutSeconds = ModelSupport.nextInteger(reader);
           break;
-        case "kill_on_disconnect":
+        case 5:
           builder.killOnDisconnect = ModelSupport.nextBoolean(reader);
           break;
-        case "ttl_seconds":
+        case 6:
           builder.ttlSeconds = ModelSupport.nextInteger(reader);
           break;
-        case "command_id":
+        case 7:
           builder.commandId = ModelSupport.nextString(reader);
           break;
-        case "env":
+        case 8:
           builder.env = envAdapter.fromJson(reader);
           break;
-        case "cwd":
+        case 9:
           builder.cwd = ModelSupport.nextString(reader);
           break;
-        case "run_config":
+        case 10:
           builder.runConfig = runConfigAdapter.fromJson(reader);
           break;
-        case "pty":
+        case 11:
           builder.pty = ModelSupport.nextBoolean(reader);
           break;
-        case "close_stdin":
+        case 12:
           builder.closeStdin = ModelSupport.nextBoolean(reader);
           break;
-        case "ssh_agent_forward":
+        case 13:
           builder.sshAgentForward = ModelSupport.nextBoolean(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
+    }
+    if (!typeSeen) {
+      throw ModelSupport.missing("type", reader);
     }
     reader.endObject();
     return builder.build();

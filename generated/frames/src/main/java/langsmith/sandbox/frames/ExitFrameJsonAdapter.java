@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class ExitFrameJsonAdapter extends JsonAdapter<ExitFrame> {
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("type", "exit_code");
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public ExitFrameJsonAdapter(Moshi moshi) {}
@@ -27,19 +28,24 @@ public final class ExitFrameJsonAdapter extends JsonAdapter<ExitFrame> {
       return reader.nextNull();
     }
     ExitFrame.Builder builder = ExitFrame.builder();
+    boolean typeSeen = false;
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "type":
-          reader.skipValue(); // always "exit"
+      switch (reader.selectName(NAMES)) {
+        case 0:
+          ModelSupport.expect("exit", "type", reader);
+          typeSeen = true;
           break;
-        case "exit_code":
+        case 1:
           builder.exitCode = ModelSupport.nextInteger(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
+    }
+    if (!typeSeen) {
+      throw ModelSupport.missing("type", reader);
     }
     if (builder.exitCode == null) {
       throw ModelSupport.missing("exit_code", reader);

@@ -25,6 +25,13 @@ public final class GeneratedJsonAdapters implements JsonAdapter.Factory {
   private static final Map<Type, Function<Moshi, JsonAdapter<?>>> ADAPTERS = new HashMap<>();
 
   static {
+    add1();
+    ADAPTERS.put(Object.class, moshi -> new AnyValueAdapter());
+    ADAPTERS.put(OffsetDateTime.class, moshi -> FormattedTextAdapter.dateTime());
+    ADAPTERS.put(LocalDate.class, moshi -> FormattedTextAdapter.date());
+  }
+
+  private static void add1() {
     ADAPTERS.put(ClientFrame.class, ClientFrameJsonAdapter::new);
     ADAPTERS.put(CloseStdinFrame.class, CloseStdinFrameJsonAdapter::new);
     ADAPTERS.put(ErrorFrame.class, ErrorFrameJsonAdapter::new);
@@ -41,9 +48,6 @@ public final class GeneratedJsonAdapters implements JsonAdapter.Factory {
     ADAPTERS.put(StartedFrame.class, StartedFrameJsonAdapter::new);
     ADAPTERS.put(StderrFrame.class, StderrFrameJsonAdapter::new);
     ADAPTERS.put(StdoutFrame.class, StdoutFrameJsonAdapter::new);
-    ADAPTERS.put(Object.class, moshi -> new AnyJsonAdapter());
-    ADAPTERS.put(OffsetDateTime.class, moshi -> TextJsonAdapter.dateTime());
-    ADAPTERS.put(LocalDate.class, moshi -> TextJsonAdapter.date());
   }
 
   /** Makes the factory; it holds no state. */

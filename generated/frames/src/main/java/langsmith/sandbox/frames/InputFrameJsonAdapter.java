@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class InputFrameJsonAdapter extends JsonAdapter<InputFrame> {
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("type", "data");
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public InputFrameJsonAdapter(Moshi moshi) {}
@@ -27,19 +28,24 @@ public final class InputFrameJsonAdapter extends JsonAdapter<InputFrame> {
       return reader.nextNull();
     }
     InputFrame.Builder builder = InputFrame.builder();
+    boolean typeSeen = false;
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "type":
-          reader.skipValue(); // always "input"
+      switch (reader.selectName(NAMES)) {
+        case 0:
+          ModelSupport.expect("input", "type", reader);
+          typeSeen = true;
           break;
-        case "data":
+        case 1:
           builder.data = ModelSupport.nextString(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
+    }
+    if (!typeSeen) {
+      throw ModelSupport.missing("type", reader);
     }
     if (builder.data == null) {
       throw ModelSupport.missing("data", reader);

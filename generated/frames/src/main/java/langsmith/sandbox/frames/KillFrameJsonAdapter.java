@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class KillFrameJsonAdapter extends JsonAdapter<KillFrame> {
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("type");
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public KillFrameJsonAdapter(Moshi moshi) {}
@@ -27,16 +28,21 @@ public final class KillFrameJsonAdapter extends JsonAdapter<KillFrame> {
       return reader.nextNull();
     }
     KillFrame.Builder builder = KillFrame.builder();
+    boolean typeSeen = false;
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "type":
-          reader.skipValue(); // always "kill"
+      switch (reader.selectName(NAMES)) {
+        case 0:
+          ModelSupport.expect("kill", "type", reader);
+          typeSeen = true;
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
+    }
+    if (!typeSeen) {
+      throw ModelSupport.missing("type", reader);
     }
     reader.endObject();
     return builder.build();

@@ -41,7 +41,7 @@ final class ModelSupport {
   }
 
   /** Copies properties of which some may be null. */
-  static Map<String, @Nullable Object> copyOfAll(Map<String, @Nullable Object> properties) {
+  static <T extends @Nullable Object> Map<String, T> copyOfAll(Map<String, T> properties) {
     return Collections.unmodifiableMap(new LinkedHashMap<>(properties));
   }
 
@@ -68,6 +68,48 @@ final class ModelSupport {
 
   static @Nullable Boolean nextBoolean(JsonReader reader) throws IOException {
     return isNull(reader) ? reader.nextNull() : Boolean.valueOf(reader.nextBoolean());
+  }
+
+  /** Reads a text that is always the same. */
+  static void expect(String value, String property, JsonReader reader) throws IOException {
+    boolean text = reader.peek() == JsonReader.Token.STRING;
+    expect(text && value.equals(reader.nextString()), value, property, reader);
+  }
+
+  /** Reads a whole number that is always the same. */
+  static void expect(long value, String property, JsonReader reader) throws IOException {
+    boolean number = reader.peek() == JsonReader.Token.NUMBER;
+    expect(number && value == reader.nextLong(), value, property, reader);
+  }
+
+  /** Reads a truth value that is always the same. */
+  static void expect(boolean value, String property, JsonReader reader) throws IOException {
+    boolean truth = reader.peek() == JsonReader.Token.BOOLEAN;
+    expect(truth && value == reader.nextBoolean(), value, property, reader);
+  }
+
+  private static void expect(boolean same, Object value, String property, JsonReader reader) {
+    if (!same) {
+      throw new JsonDataException(
+          "Expected '" + property + "' to be " + value + " at " + reader.getPath());
+    }
+  }
+
+  /** Skips a value even where unknown names fail. */
+  static void skip(JsonReader reader) throws IOException {
+    boolean failOnUnknown = reader.failOnUnknown();
+    reader.setFailOnUnknown(false);
+    reader.skipValue();
+    reader.setFailOnUnknown(failOnUnknown);
+  }
+
+  /** Returns a property that must not be null. */
+  static <T> T present(@Nullable T value, String property, JsonReader reader) {
+    if (value == null) {
+      throw new JsonDataException(
+          "Expected '" + property + "' not to be null at " + reader.getPath());
+    }
+    return value;
   }
 
   private static boolean isNull(JsonReader reader) throws IOException {

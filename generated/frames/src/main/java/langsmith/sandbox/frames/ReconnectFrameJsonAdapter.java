@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class ReconnectFrameJsonAdapter extends JsonAdapter<ReconnectFrame> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("type", "command_id", "stdout_offset", "stderr_offset");
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public ReconnectFrameJsonAdapter(Moshi moshi) {}
@@ -27,25 +29,30 @@ public final class ReconnectFrameJsonAdapter extends JsonAdapter<ReconnectFrame>
       return reader.nextNull();
     }
     ReconnectFrame.Builder builder = ReconnectFrame.builder();
+    boolean typeSeen = false;
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "type":
-          reader.skipValue(); // always "reconnect"
+      switch (reader.selectName(NAMES)) {
+        case 0:
+          ModelSupport.expect("reconnect", "type", reader);
+          typeSeen = true;
           break;
-        case "command_id":
+        case 1:
           builder.commandId = ModelSupport.nextString(reader);
           break;
-        case "stdout_offset":
+        case 2:
           builder.stdoutOffset = ModelSupport.nextLong(reader);
           break;
-        case "stderr_offset":
+        case 3:
           builder.stderrOffset = ModelSupport.nextLong(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
+    }
+    if (!typeSeen) {
+      throw ModelSupport.missing("type", reader);
     }
     if (builder.commandId == null) {
       throw ModelSupport.missing("command_id", reader);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class ResizeFrameJsonAdapter extends JsonAdapter<ResizeFrame> {
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("type", "cols", "rows");
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public ResizeFrameJsonAdapter(Moshi moshi) {}
@@ -27,22 +28,27 @@ public final class ResizeFrameJsonAdapter extends JsonAdapter<ResizeFrame> {
       return reader.nextNull();
     }
     ResizeFrame.Builder builder = ResizeFrame.builder();
+    boolean typeSeen = false;
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "type":
-          reader.skipValue(); // always "resize"
+      switch (reader.selectName(NAMES)) {
+        case 0:
+          ModelSupport.expect("resize", "type", reader);
+          typeSeen = true;
           break;
-        case "cols":
+        case 1:
           builder.cols = ModelSupport.nextInteger(reader);
           break;
-        case "rows":
+        case 2:
           builder.rows = ModelSupport.nextInteger(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
+    }
+    if (!typeSeen) {
+      throw ModelSupport.missing("type", reader);
     }
     if (builder.cols == null) {
       throw ModelSupport.missing("cols", reader);

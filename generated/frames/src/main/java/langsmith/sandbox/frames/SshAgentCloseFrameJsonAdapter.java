@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class SshAgentCloseFrameJsonAdapter extends JsonAdapter<SshAgentCloseFrame> {
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("type", "channel_id");
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public SshAgentCloseFrameJsonAdapter(Moshi moshi) {}
@@ -27,19 +28,24 @@ public final class SshAgentCloseFrameJsonAdapter extends JsonAdapter<SshAgentClo
       return reader.nextNull();
     }
     SshAgentCloseFrame.Builder builder = SshAgentCloseFrame.builder();
+    boolean typeSeen = false;
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "type":
-          reader.skipValue(); // always "ssh_agent_close"
+      switch (reader.selectName(NAMES)) {
+        case 0:
+          ModelSupport.expect("ssh_agent_close", "type", reader);
+          typeSeen = true;
           break;
-        case "channel_id":
+        case 1:
           builder.channelId = ModelSupport.nextString(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
+    }
+    if (!typeSeen) {
+      throw ModelSupport.missing("type", reader);
     }
     if (builder.channelId == null) {
       throw ModelSupport.missing("channel_id", reader);

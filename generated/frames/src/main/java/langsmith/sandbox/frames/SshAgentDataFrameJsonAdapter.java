@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class SshAgentDataFrameJsonAdapter extends JsonAdapter<SshAgentDataFrame> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("type", "channel_id", "data");
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public SshAgentDataFrameJsonAdapter(Moshi moshi) {}
@@ -27,22 +29,27 @@ public final class SshAgentDataFrameJsonAdapter extends JsonAdapter<SshAgentData
       return reader.nextNull();
     }
     SshAgentDataFrame.Builder builder = SshAgentDataFrame.builder();
+    boolean typeSeen = false;
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "type":
-          reader.skipValue(); // always "ssh_agent_data"
+      switch (reader.selectName(NAMES)) {
+        case 0:
+          ModelSupport.expect("ssh_agent_data", "type", reader);
+          typeSeen = true;
           break;
-        case "channel_id":
+        case 1:
           builder.channelId = ModelSupport.nextString(reader);
           break;
-        case "data":
+        case 2:
           builder.data = ModelSupport.nextString(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
+    }
+    if (!typeSeen) {
+      throw ModelSupport.missing("type", reader);
     }
     if (builder.channelId == null) {
       throw ModelSupport.missing("channel_id", reader);

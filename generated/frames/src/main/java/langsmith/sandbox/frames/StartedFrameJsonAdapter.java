@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class StartedFrameJsonAdapter extends JsonAdapter<StartedFrame> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("type", "command_id", "pid");
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public StartedFrameJsonAdapter(Moshi moshi) {}
@@ -27,22 +29,27 @@ public final class StartedFrameJsonAdapter extends JsonAdapter<StartedFrame> {
       return reader.nextNull();
     }
     StartedFrame.Builder builder = StartedFrame.builder();
+    boolean typeSeen = false;
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "type":
-          reader.skipValue(); // always "started"
+      switch (reader.selectName(NAMES)) {
+        case 0:
+          ModelSupport.expect("started", "type", reader);
+          typeSeen = true;
           break;
-        case "command_id":
+        case 1:
           builder.commandId = ModelSupport.nextString(reader);
           break;
-        case "pid":
+        case 2:
           builder.pid = ModelSupport.nextInteger(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
+    }
+    if (!typeSeen) {
+      throw ModelSupport.missing("type", reader);
     }
     if (builder.commandId == null) {
       throw ModelSupport.missing("command_id", reader);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class StdoutFrameJsonAdapter extends JsonAdapter<StdoutFrame> {
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("type", "data", "offset");
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public StdoutFrameJsonAdapter(Moshi moshi) {}
@@ -27,22 +28,27 @@ public final class StdoutFrameJsonAdapter extends JsonAdapter<StdoutFrame> {
       return reader.nextNull();
     }
     StdoutFrame.Builder builder = StdoutFrame.builder();
+    boolean typeSeen = false;
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "type":
-          reader.skipValue(); // always "stdout"
+      switch (reader.selectName(NAMES)) {
+        case 0:
+          ModelSupport.expect("stdout", "type", reader);
+          typeSeen = true;
           break;
-        case "data":
+        case 1:
           builder.data = ModelSupport.nextString(reader);
           break;
-        case "offset":
+        case 2:
           builder.offset = ModelSupport.nextLong(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
+    }
+    if (!typeSeen) {
+      throw ModelSupport.missing("type", reader);
     }
     if (builder.data == null) {
       throw ModelSupport.missing("data", reader);

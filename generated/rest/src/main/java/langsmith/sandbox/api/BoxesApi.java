@@ -3,17 +3,13 @@
 
 package langsmith.sandbox.api;
 
-import java.util.List;
 import langsmith.sandbox.api.model.BatchDeleteRequest;
 import langsmith.sandbox.api.model.BatchDeleteResult;
 import langsmith.sandbox.api.model.Box;
 import langsmith.sandbox.api.model.BoxList;
-import langsmith.sandbox.api.model.BoxSortKey;
-import langsmith.sandbox.api.model.BoxStatus;
 import langsmith.sandbox.api.model.CreateBoxRequest;
 import langsmith.sandbox.api.model.ErrorEnvelope;
 import langsmith.sandbox.api.model.ResourceStatus;
-import langsmith.sandbox.api.model.SortOrder;
 import langsmith.sandbox.api.model.UpdateBoxRequest;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -23,7 +19,7 @@ import retrofit2.http.GET;
 import retrofit2.http.PATCH;
 import retrofit2.http.POST;
 import retrofit2.http.Path;
-import retrofit2.http.Query;
+import retrofit2.http.QueryMap;
 
 /** Sandboxes and their life cycle. */
 public interface BoxesApi {
@@ -79,7 +75,7 @@ public interface BoxesApi {
    * @param name The name or the id of the box. Length: at least 1.
    */
   @DELETE("boxes/{name}")
-  Call<Void> deleteBox(@Path("name") String name);
+  Call<@Nullable Void> deleteBox(@Path("name") String name);
 
   /**
    * Deletes several boxes.
@@ -143,6 +139,14 @@ public interface BoxesApi {
   /**
    * Lists boxes, newest first unless asked otherwise.
    *
+   * <p>Leaves optional arguments out; the overload with all of them says more.
+   */
+  @GET("boxes")
+  Call<BoxList> listBoxes();
+
+  /**
+   * Lists boxes, newest first unless asked otherwise.
+   *
    * <p>Servers of the first generation know no parameters and return everything at once.
    *
    * <ul>
@@ -155,46 +159,16 @@ public interface BoxesApi {
    *       ErrorEnvelope})
    * </ul>
    *
-   * @param pageSize How many entries a page holds at most. Needed for paging by cursor. Between 1
-   *     and 500. Null leaves it out.
-   * @param cursor The {@code next_cursor} of the page before; absent for the first page. Filters
-   *     and order stay the same from page to page. Length: at least 1. Null leaves it out.
-   * @param limit How many entries are returned at most. Between 1 and 500. Default: {@code 50}.
-   *     Null leaves it out. Deprecated.
-   * @param offset How many entries are skipped. At least 0. Default: {@code 0}. Null leaves it out.
-   *     Deprecated.
-   * @param nameContains Keeps entries whose name contains this text, in any case. Null leaves it
-   *     out.
-   * @param status Keeps boxes in this state. Null leaves it out.
-   * @param createdBy Keeps entries of this creator; the only value known is {@code me}. Null leaves
-   *     it out.
-   * @param label Keeps entries with all of these labels, each as {@code key} or {@code key=value}.
-   *     Null leaves it out.
-   * @param tagValueId Keeps boxes with all of these tag values. Null leaves it out.
-   * @param sortBy What the order is by; absent means {@code created_at}. Null leaves it out.
-   * @param sortOrder The direction; absent means {@code desc}. Null leaves it out.
-   * @param sortDirection Older name of {@code sort_order}. Null leaves it out. Deprecated.
+   * @param query The optional query parameters.
    */
   @GET("boxes")
-  Call<BoxList> listBoxes(
-      @Query("page_size") @Nullable Integer pageSize,
-      @Query("cursor") @Nullable String cursor,
-      @Query("limit") @Nullable Integer limit,
-      @Query("offset") @Nullable Integer offset,
-      @Query("name_contains") @Nullable String nameContains,
-      @Query("status") @Nullable BoxStatus status,
-      @Query("created_by") @Nullable String createdBy,
-      @Query("label") @Nullable List<String> label,
-      @Query("tag_value_id") @Nullable List<String> tagValueId,
-      @Query("sort_by") @Nullable BoxSortKey sortBy,
-      @Query("sort_order") @Nullable SortOrder sortOrder,
-      @Query("sort_direction") @Nullable SortOrder sortDirection);
+  Call<BoxList> listBoxes(@QueryMap(encoded = true) ListBoxesQuery query);
 
   /**
    * Starts a box that is stopped or has failed.
    *
-   * <p>Not idempotent. A body, such as the <code>{}</code> of some clients, is ignored. Requests to
-   * the data plane start a stopped box as well.
+   * <p>Not idempotent. A body, such as the <code>&#123;&#125;</code> of some clients, is ignored.
+   * Requests to the data plane start a stopped box as well.
    *
    * <ul>
    *   <li>202: The box on its way; {@code getBoxStatus} tells when it is ready. ({@link Box})
@@ -217,9 +191,9 @@ public interface BoxesApi {
   /**
    * Stops a box, with its commands.
    *
-   * <p>Not idempotent. A body, such as the <code>{}</code> of some clients, is ignored. Files and
-   * {@code dataplane_url} stay; memory does with {@code preserve_memory_on_stop} only. A box that
-   * is not {@code persistent} loses what was written.
+   * <p>Not idempotent. A body, such as the <code>&#123;&#125;</code> of some clients, is ignored.
+   * Files and {@code dataplane_url} stay; memory does with {@code preserve_memory_on_stop} only. A
+   * box that is not {@code persistent} loses what was written.
    *
    * <ul>
    *   <li>204: Stopped.
@@ -235,7 +209,7 @@ public interface BoxesApi {
    * @param name The name or the id of the box. Length: at least 1.
    */
   @POST("boxes/{name}/stop")
-  Call<Void> stopBox(@Path("name") String name);
+  Call<@Nullable Void> stopBox(@Path("name") String name);
 
   /**
    * Changes a box.

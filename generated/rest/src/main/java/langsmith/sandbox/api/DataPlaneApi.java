@@ -18,7 +18,7 @@ import retrofit2.Call;
 import retrofit2.http.Body;
 import retrofit2.http.GET;
 import retrofit2.http.HEAD;
-import retrofit2.http.Header;
+import retrofit2.http.HeaderMap;
 import retrofit2.http.Multipart;
 import retrofit2.http.POST;
 import retrofit2.http.Part;
@@ -27,6 +27,17 @@ import retrofit2.http.Streaming;
 
 /** Commands and files of one box, under the {@code dataplane_url} of that box. */
 public interface DataPlaneApi {
+  /**
+   * Reads a file, or a part of it.
+   *
+   * <p>Leaves optional arguments out; the overload with all of them says more.
+   *
+   * @param path The file, absolute or relative to the home directory. Length: at least 1.
+   */
+  @Streaming
+  @GET("download")
+  Call<ResponseBody> download(@Query("path") String path);
+
   /**
    * Reads a file, or a part of it.
    *
@@ -54,21 +65,11 @@ public interface DataPlaneApi {
    * </ul>
    *
    * @param path The file, absolute or relative to the home directory. Length: at least 1.
-   * @param range The part to return: {@code bytes=a-b} with both ends included, {@code bytes=a-},
-   *     or {@code bytes=-n} for the last n bytes. One range; anything else is ignored. Length: at
-   *     least 1. Null leaves it out.
-   * @param ifRange An {@code ETag}. {@code Range} counts only while the file still has it;
-   *     otherwise the whole file is returned. Length: at least 1. Null leaves it out.
-   * @param ifNoneMatch An {@code ETag}. The answer is 304 while the file still has it. Length: at
-   *     least 1. Null leaves it out.
+   * @param headers The optional header parameters.
    */
   @Streaming
   @GET("download")
-  Call<ResponseBody> download(
-      @Query("path") String path,
-      @Header("Range") @Nullable String range,
-      @Header("If-Range") @Nullable String ifRange,
-      @Header("If-None-Match") @Nullable String ifNoneMatch);
+  Call<ResponseBody> download(@Query("path") String path, @HeaderMap DownloadHeaders headers);
 
   /**
    * Runs a command and waits for its end.
@@ -103,8 +104,8 @@ public interface DataPlaneApi {
   /**
    * Finds files by their names.
    *
-   * <p>In the order of their paths. The pattern {@code *} lists one directory. There are no further
-   * pages; a narrower pattern finds what was cut off.
+   * <p>In the order of their paths. The pattern <code>*</code> lists one directory. There are no
+   * further pages; a narrower pattern finds what was cut off.
    *
    * <ul>
    *   <li>200: What was found. ({@link GlobResult})
@@ -174,7 +175,7 @@ public interface DataPlaneApi {
    * @param path The file, absolute or relative to the home directory. Length: at least 1.
    */
   @HEAD("download")
-  Call<Void> statFile(@Query("path") String path);
+  Call<@Nullable Void> statFile(@Query("path") String path);
 
   /**
    * Writes a file.

@@ -16,7 +16,7 @@ import retrofit2.http.DELETE;
 import retrofit2.http.GET;
 import retrofit2.http.POST;
 import retrofit2.http.Path;
-import retrofit2.http.Query;
+import retrofit2.http.QueryMap;
 
 /** Addresses of one box for browsers and other programs, which need no API key. */
 public interface LinksApi {
@@ -81,6 +81,16 @@ public interface LinksApi {
   /**
    * Lists the ports of a box that can be reached.
    *
+   * <p>Leaves optional arguments out; the overload with all of them says more.
+   *
+   * @param name The name or the id of the box. Length: at least 1.
+   */
+  @GET("boxes/{name}/service-urls")
+  Call<ServiceUrlList> listServiceUrls(@Path("name") String name);
+
+  /**
+   * Lists the ports of a box that can be reached.
+   *
    * <p>One entry for each port; expired tokens are left out.
    *
    * <ul>
@@ -95,16 +105,21 @@ public interface LinksApi {
    * </ul>
    *
    * @param name The name or the id of the box. Length: at least 1.
-   * @param pageSize How many entries a page holds at most. Needed for paging by cursor. Between 1
-   *     and 500. Null leaves it out.
-   * @param cursor The {@code next_cursor} of the page before; absent for the first page. Filters
-   *     and order stay the same from page to page. Length: at least 1. Null leaves it out.
+   * @param query The optional query parameters.
    */
   @GET("boxes/{name}/service-urls")
   Call<ServiceUrlList> listServiceUrls(
-      @Path("name") String name,
-      @Query("page_size") @Nullable Integer pageSize,
-      @Query("cursor") @Nullable String cursor);
+      @Path("name") String name, @QueryMap(encoded = true) ListServiceUrlsQuery query);
+
+  /**
+   * Closes a port of a box, or all of them.
+   *
+   * <p>Leaves optional arguments out; the overload with all of them says more.
+   *
+   * @param name The name or the id of the box. Length: at least 1.
+   */
+  @DELETE("boxes/{name}/service-urls")
+  Call<@Nullable Void> revokeServiceUrls(@Path("name") String name);
 
   /**
    * Closes a port of a box, or all of them.
@@ -123,8 +138,9 @@ public interface LinksApi {
    * </ul>
    *
    * @param name The name or the id of the box. Length: at least 1.
-   * @param port The port to close; absent means all. Between 1 and 65535. Null leaves it out.
+   * @param query The optional query parameters.
    */
   @DELETE("boxes/{name}/service-urls")
-  Call<Void> revokeServiceUrls(@Path("name") String name, @Query("port") @Nullable Integer port);
+  Call<@Nullable Void> revokeServiceUrls(
+      @Path("name") String name, @QueryMap(encoded = true) RevokeServiceUrlsQuery query);
 }

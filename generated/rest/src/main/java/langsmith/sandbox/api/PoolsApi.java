@@ -8,6 +8,7 @@ import langsmith.sandbox.api.model.ErrorEnvelope;
 import langsmith.sandbox.api.model.Pool;
 import langsmith.sandbox.api.model.PoolList;
 import langsmith.sandbox.api.model.UpdatePoolRequest;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.http.Body;
 import retrofit2.http.DELETE;
@@ -63,7 +64,7 @@ public interface PoolsApi {
    * @param name The name of the pool. First generation only. Length: at least 1.
    */
   @DELETE("pools/{name}")
-  Call<Void> deletePool(@Path("name") String name);
+  Call<@Nullable Void> deletePool(@Path("name") String name);
 
   /**
    * Returns a pool.

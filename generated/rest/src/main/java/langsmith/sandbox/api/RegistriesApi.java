@@ -16,7 +16,7 @@ import retrofit2.http.GET;
 import retrofit2.http.PATCH;
 import retrofit2.http.POST;
 import retrofit2.http.Path;
-import retrofit2.http.Query;
+import retrofit2.http.QueryMap;
 
 /** Registries of images from which snapshots are made. */
 public interface RegistriesApi {
@@ -58,7 +58,7 @@ public interface RegistriesApi {
    * @param name The name or the id of the registry. Length: at least 1.
    */
   @DELETE("registries/{name}")
-  Call<Void> deleteRegistry(@Path("name") String name);
+  Call<@Nullable Void> deleteRegistry(@Path("name") String name);
 
   /**
    * Returns a registry.
@@ -81,6 +81,14 @@ public interface RegistriesApi {
   /**
    * Lists registries, newest first.
    *
+   * <p>Leaves optional arguments out; the overload with all of them says more.
+   */
+  @GET("registries")
+  Call<RegistryList> listRegistries();
+
+  /**
+   * Lists registries, newest first.
+   *
    * <p>Pages by cursor hold at most 100 registries, and 20 if nothing is asked for.
    *
    * <ul>
@@ -93,24 +101,10 @@ public interface RegistriesApi {
    *       ErrorEnvelope})
    * </ul>
    *
-   * @param pageSize How many registries a page holds at most. Needed for paging by cursor. Between
-   *     1 and 100. Default: {@code 20}. Null leaves it out.
-   * @param cursor The {@code next_cursor} of the page before; absent for the first page. Filters
-   *     and order stay the same from page to page. Length: at least 1. Null leaves it out.
-   * @param limit How many entries are returned at most. Between 1 and 500. Default: {@code 50}.
-   *     Null leaves it out. Deprecated.
-   * @param offset How many entries are skipped. At least 0. Default: {@code 0}. Null leaves it out.
-   *     Deprecated.
-   * @param nameContains Keeps entries whose name contains this text, in any case. Null leaves it
-   *     out.
+   * @param query The optional query parameters.
    */
   @GET("registries")
-  Call<RegistryList> listRegistries(
-      @Query("page_size") @Nullable Integer pageSize,
-      @Query("cursor") @Nullable String cursor,
-      @Query("limit") @Nullable Integer limit,
-      @Query("offset") @Nullable Integer offset,
-      @Query("name_contains") @Nullable String nameContains);
+  Call<RegistryList> listRegistries(@QueryMap(encoded = true) ListRegistriesQuery query);
 
   /**
    * Changes a registry.

@@ -3,16 +3,12 @@
 
 package langsmith.sandbox.api;
 
-import java.util.List;
 import langsmith.sandbox.api.model.CaptureSnapshotRequest;
 import langsmith.sandbox.api.model.CreateSnapshotRequest;
 import langsmith.sandbox.api.model.ErrorEnvelope;
 import langsmith.sandbox.api.model.Snapshot;
 import langsmith.sandbox.api.model.SnapshotList;
-import langsmith.sandbox.api.model.SnapshotSortKey;
-import langsmith.sandbox.api.model.SnapshotStatus;
 import langsmith.sandbox.api.model.SnapshotTags;
-import langsmith.sandbox.api.model.SortOrder;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.http.Body;
@@ -20,7 +16,7 @@ import retrofit2.http.DELETE;
 import retrofit2.http.GET;
 import retrofit2.http.POST;
 import retrofit2.http.Path;
-import retrofit2.http.Query;
+import retrofit2.http.QueryMap;
 
 /** File systems, and memory, from which boxes are made. */
 public interface SnapshotsApi {
@@ -95,7 +91,7 @@ public interface SnapshotsApi {
    *     :} are percent-encoded. Length: at least 1.
    */
   @DELETE("snapshots/{ref}")
-  Call<Void> deleteSnapshot(@Path("ref") String ref);
+  Call<@Nullable Void> deleteSnapshot(@Path("ref") String ref);
 
   /**
    * Returns a snapshot.
@@ -140,6 +136,14 @@ public interface SnapshotsApi {
   /**
    * Lists snapshots, newest first unless asked otherwise.
    *
+   * <p>Leaves optional arguments out; the overload with all of them says more.
+   */
+  @GET("snapshots")
+  Call<SnapshotList> listSnapshots();
+
+  /**
+   * Lists snapshots, newest first unless asked otherwise.
+   *
    * <p>Those of the workspace, and the published ones of the system under {@code system/}.
    *
    * <ul>
@@ -152,36 +156,8 @@ public interface SnapshotsApi {
    *       ErrorEnvelope})
    * </ul>
    *
-   * @param pageSize How many entries a page holds at most. Needed for paging by cursor. Between 1
-   *     and 500. Null leaves it out.
-   * @param cursor The {@code next_cursor} of the page before; absent for the first page. Filters
-   *     and order stay the same from page to page. Length: at least 1. Null leaves it out.
-   * @param limit How many entries are returned at most. Between 1 and 500. Default: {@code 50}.
-   *     Null leaves it out. Deprecated.
-   * @param offset How many entries are skipped. At least 0. Default: {@code 0}. Null leaves it out.
-   *     Deprecated.
-   * @param nameContains Keeps entries whose name contains this text, in any case. Null leaves it
-   *     out.
-   * @param status Keeps snapshots in this state. Null leaves it out.
-   * @param createdBy Keeps entries of this creator; the only value known is {@code me}. Null leaves
-   *     it out.
-   * @param label Keeps entries with all of these labels, each as {@code key} or {@code key=value}.
-   *     Null leaves it out.
-   * @param sortBy What the order is by; absent means {@code created_at}. Null leaves it out.
-   * @param sortOrder The direction; absent means {@code desc}. Null leaves it out.
-   * @param sortDirection Older name of {@code sort_order}. Null leaves it out. Deprecated.
+   * @param query The optional query parameters.
    */
   @GET("snapshots")
-  Call<SnapshotList> listSnapshots(
-      @Query("page_size") @Nullable Integer pageSize,
-      @Query("cursor") @Nullable String cursor,
-      @Query("limit") @Nullable Integer limit,
-      @Query("offset") @Nullable Integer offset,
-      @Query("name_contains") @Nullable String nameContains,
-      @Query("status") @Nullable SnapshotStatus status,
-      @Query("created_by") @Nullable String createdBy,
-      @Query("label") @Nullable List<String> label,
-      @Query("sort_by") @Nullable SnapshotSortKey sortBy,
-      @Query("sort_order") @Nullable SortOrder sortOrder,
-      @Query("sort_direction") @Nullable SortOrder sortDirection);
+  Call<SnapshotList> listSnapshots(@QueryMap(encoded = true) ListSnapshotsQuery query);
 }

@@ -8,6 +8,7 @@ import langsmith.sandbox.api.model.ErrorEnvelope;
 import langsmith.sandbox.api.model.SandboxTemplate;
 import langsmith.sandbox.api.model.TemplateList;
 import langsmith.sandbox.api.model.UpdateTemplateRequest;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.http.Body;
 import retrofit2.http.DELETE;
@@ -61,7 +62,7 @@ public interface TemplatesApi {
    * @param name The name of the template. First generation only. Length: at least 1.
    */
   @DELETE("templates/{name}")
-  Call<Void> deleteTemplate(@Path("name") String name);
+  Call<@Nullable Void> deleteTemplate(@Path("name") String name);
 
   /**
    * Returns a template.

@@ -8,6 +8,7 @@ import langsmith.sandbox.api.model.ErrorEnvelope;
 import langsmith.sandbox.api.model.UpdateVolumeRequest;
 import langsmith.sandbox.api.model.Volume;
 import langsmith.sandbox.api.model.VolumeList;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.http.Body;
 import retrofit2.http.DELETE;
@@ -63,7 +64,7 @@ public interface VolumesApi {
    * @param name The name of the volume. First generation only. Length: at least 1.
    */
   @DELETE("volumes/{name}")
-  Call<Void> deleteVolume(@Path("name") String name);
+  Call<@Nullable Void> deleteVolume(@Path("name") String name);
 
   /**
    * Returns a volume.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.admin;
 
+import langsmith.sandbox.api.ListRegistriesQuery;
 import langsmith.sandbox.api.RegistriesApi;
 import langsmith.sandbox.api.model.Registry;
 import langsmith.sandbox.api.model.RegistryList;
@@ -95,6 +96,7 @@ public final class Registries {
             return 100;
           }
 
+          @SuppressWarnings("deprecation") // what older servers know instead
           @Override
           public PageSource.Page<Registry> fetch(PageSource.Position position) {
             RegistryList page =
@@ -102,11 +104,13 @@ public final class Registries {
                     operation(),
                     "listing registries",
                     api.listRegistries(
-                        position.pageSize(),
-                        position.cursor(),
-                        position.limit(),
-                        position.offset(),
-                        nameContains));
+                        ListRegistriesQuery.builder()
+                            .pageSize(position.pageSize())
+                            .cursor(position.cursor())
+                            .limit(position.limit())
+                            .offset(position.offset())
+                            .nameContains(nameContains)
+                            .build()));
             return new PageSource.Page<>(page.items(), page.registries(), page.nextCursor());
           }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import langsmith.sandbox.api.ListUsageCostsQuery;
 import langsmith.sandbox.api.UsageApi;
 import langsmith.sandbox.api.model.UsageCostList;
 import langsmith.sandbox.api.model.UsageGranularity;
@@ -94,12 +95,12 @@ public final class UsageCostQuery {
     return api.listUsageCosts(
         OffsetDateTime.ofInstant(start, ZoneOffset.UTC),
         OffsetDateTime.ofInstant(end, ZoneOffset.UTC),
-        granularity,
-        resourceType,
-        resourceIds,
-        null,
-        null,
-        position.pageSize(),
-        position.cursor());
+        ListUsageCostsQuery.builder()
+            .granularity(granularity)
+            .resourceType(resourceType)
+            .resourceIds(resourceIds)
+            .pageSize(position.pageSize())
+            .cursor(position.cursor())
+            .build());
   }
 }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import langsmith.sandbox.api.LinksApi;
+import langsmith.sandbox.api.ListServiceUrlsQuery;
+import langsmith.sandbox.api.RevokeServiceUrlsQuery;
 import langsmith.sandbox.api.model.CreateDownloadUrlRequest;
 import langsmith.sandbox.api.model.CreateServiceUrlRequest;
 import langsmith.sandbox.api.model.DownloadUrl;
@@ -110,7 +112,9 @@ public final class SandboxLinks {
           rest.fetch(
               task,
               rest.config().requestTimeout(),
-              api.listServiceUrls(sandbox.id(), PAGE_SIZE, cursor));
+              api.listServiceUrls(
+                  sandbox.id(),
+                  ListServiceUrlsQuery.builder().pageSize(PAGE_SIZE).cursor(cursor).build()));
       entries.addAll(Objects.requireNonNullElse(page.items(), List.of()));
       String next = page.nextCursor();
       if (next != null && next.equals(cursor)) {
@@ -139,7 +143,10 @@ public final class SandboxLinks {
 
   private void revoke(String description, @Nullable Integer port) {
     Task task = new Task(Operation.REVOKE_SERVICE_URLS, description, resource(), resource());
-    rest.run(task, rest.config().requestTimeout(), api.revokeServiceUrls(sandbox.id(), port));
+    rest.run(
+        task,
+        rest.config().requestTimeout(),
+        api.revokeServiceUrls(sandbox.id(), RevokeServiceUrlsQuery.builder().port(port).build()));
   }
 
   /**

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Map;
 import langsmith.sandbox.api.BoxesApi;
 import langsmith.sandbox.api.DataPlaneApi;
+import langsmith.sandbox.api.ListBoxesQuery;
 import langsmith.sandbox.api.SnapshotsApi;
 import langsmith.sandbox.api.model.Box;
 import langsmith.sandbox.api.model.BoxList;
@@ -94,18 +95,11 @@ final class RetrofitIT {
     BoxList list =
         body(
             boxes.listBoxes(
-                10,
-                null,
-                null,
-                null,
-                "RETRO",
-                BoxStatus.READY,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null));
+                ListBoxesQuery.builder()
+                    .pageSize(10)
+                    .nameContains("RETRO")
+                    .status(BoxStatus.READY)
+                    .build()));
     assertThat(list.items()).containsExactly(box);
     assertThat(list.nextCursor()).isNull();
     Box updated =
@@ -116,7 +110,7 @@ final class RetrofitIT {
     MultipartBody.Part part =
         MultipartBody.Part.createFormData("file", "file", RequestBody.create(new byte[] {1, 2, 3}));
     assertThat(body(data.upload("f", part)).path()).isEqualTo("/home/user/f");
-    try (ResponseBody content = body(data.download("f", null, null, null))) {
+    try (ResponseBody content = body(data.download("f"))) {
       assertThat(content.bytes()).containsExactly(1, 2, 3);
     }
     assertThat(body(data.execute(ExecuteRequest.builder().command("true").build())).exitCode())

@@ -7,7 +7,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class AccessDelegationJsonAdapter extends JsonAdapter<AccessDelegation> {
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("mode", "permissions");
+
   private final JsonAdapter<AccessDelegationMode> modeAdapter;
   private final JsonAdapter<List<String>> permissionsAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public AccessDelegationJsonAdapter(Moshi moshi) {
     this.modeAdapter = moshi.adapter(AccessDelegationMode.class);
-    this.permissionsAdapter = moshi.adapter(Types.newParameterizedType(List.class, String.class));
+    this.permissionsAdapter = ContainerAdapter.list(moshi.adapter(String.class));
   }
 
   @Override
@@ -36,15 +37,15 @@ public final class AccessDelegationJsonAdapter extends JsonAdapter<AccessDelegat
     AccessDelegation.Builder builder = AccessDelegation.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "mode":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.mode = modeAdapter.fromJson(reader);
           break;
-        case "permissions":
+        case 1:
           builder.permissions = permissionsAdapter.fromJson(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

@@ -23,6 +23,10 @@ public final class AccessDelegationModeJsonAdapter extends JsonAdapter<AccessDel
 
   @Override
   public void toJson(JsonWriter writer, @Nullable AccessDelegationMode value) throws IOException {
-    writer.value(value == null ? null : value.value());
+    if (value == null) {
+      writer.nullValue();
+    } else {
+      writer.value(value.value());
+    }
   }
 }

@@ -52,8 +52,7 @@ public final class AwsAuth {
 
   /**
    * Tags of the session, with names of 1 to 128 characters that begin neither with {@code aws:} nor
-   * with {@code langsmith:}. With a role only, and not for mounts. Size: at most 50. Null if
-   * absent.
+   * with {@code langsmith:}. With a role only, and not for mounts. Null if absent.
    */
   public @Nullable Map<String, String> sessionTags() {
     return sessionTags;

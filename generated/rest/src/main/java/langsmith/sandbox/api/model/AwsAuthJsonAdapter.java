@@ -7,7 +7,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +18,17 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class AwsAuthJsonAdapter extends JsonAdapter<AwsAuth> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of(
+          "role_arn", "session_tags", "subject_scope", "access_key_id", "secret_access_key");
+
   private final JsonAdapter<Map<String, String>> sessionTagsAdapter;
   private final JsonAdapter<Secret> accessKeyIdAdapter;
   private final JsonAdapter<Secret> secretAccessKeyAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public AwsAuthJsonAdapter(Moshi moshi) {
-    this.sessionTagsAdapter =
-        moshi.adapter(Types.newParameterizedType(Map.class, String.class, String.class));
+    this.sessionTagsAdapter = ContainerAdapter.map(moshi.adapter(String.class));
     this.accessKeyIdAdapter = moshi.adapter(Secret.class);
     this.secretAccessKeyAdapter = moshi.adapter(Secret.class);
   }
@@ -39,24 +41,24 @@ public final class AwsAuthJsonAdapter extends JsonAdapter<AwsAuth> {
     AwsAuth.Builder builder = AwsAuth.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "role_arn":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.roleArn = ModelSupport.nextString(reader);
           break;
-        case "session_tags":
+        case 1:
           builder.sessionTags = sessionTagsAdapter.fromJson(reader);
           break;
-        case "subject_scope":
+        case 2:
           builder.subjectScope = ModelSupport.nextString(reader);
           break;
-        case "access_key_id":
+        case 3:
           builder.accessKeyId = accessKeyIdAdapter.fromJson(reader);
           break;
-        case "secret_access_key":
+        case 4:
           builder.secretAccessKey = secretAccessKeyAdapter.fromJson(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

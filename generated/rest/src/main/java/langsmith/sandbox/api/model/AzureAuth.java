@@ -82,7 +82,7 @@ public final class AzureAuth {
 
   /**
    * The storage account. With a key or a signature; mounts name it themselves. Pattern: <code>
-   * ^[a-z0-9]{3,24}$</code>. Null if absent.
+   * ^[a-z0-9]&#123;3,24&#125;$</code>. Null if absent.
    */
   public @Nullable String storageAccount() {
     return storageAccount;

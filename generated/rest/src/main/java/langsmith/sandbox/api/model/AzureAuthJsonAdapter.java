@@ -7,7 +7,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +18,23 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class AzureAuthJsonAdapter extends JsonAdapter<AzureAuth> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of(
+          "client_id",
+          "tenant_id",
+          "resources",
+          "subject_scope",
+          "storage_account",
+          "account_key",
+          "sas_token");
+
   private final JsonAdapter<List<String>> resourcesAdapter;
   private final JsonAdapter<Secret> accountKeyAdapter;
   private final JsonAdapter<Secret> sasTokenAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public AzureAuthJsonAdapter(Moshi moshi) {
-    this.resourcesAdapter = moshi.adapter(Types.newParameterizedType(List.class, String.class));
+    this.resourcesAdapter = ContainerAdapter.list(moshi.adapter(String.class));
     this.accountKeyAdapter = moshi.adapter(Secret.class);
     this.sasTokenAdapter = moshi.adapter(Secret.class);
   }
@@ -38,30 +47,30 @@ public final class AzureAuthJsonAdapter extends JsonAdapter<AzureAuth> {
     AzureAuth.Builder builder = AzureAuth.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "client_id":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.clientId = ModelSupport.nextString(reader);
           break;
-        case "tenant_id":
+        case 1:
           builder.tenantId = ModelSupport.nextString(reader);
           break;
-        case "resources":
+        case 2:
           builder.resources = resourcesAdapter.fromJson(reader);
           break;
-        case "subject_scope":
+        case 3:
           builder.subjectScope = ModelSupport.nextString(reader);
           break;
-        case "storage_account":
+        case 4:
           builder.storageAccount = ModelSupport.nextString(reader);
           break;
-        case "account_key":
+        case 5:
           builder.accountKey = accountKeyAdapter.fromJson(reader);
           break;
-        case "sas_token":
+        case 6:
           builder.sasToken = sasTokenAdapter.fromJson(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

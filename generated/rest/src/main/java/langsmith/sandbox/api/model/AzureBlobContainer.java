@@ -43,7 +43,7 @@ public final class AzureBlobContainer {
     return container;
   }
 
-  /** The storage account. Pattern: <code>^[a-z0-9]{3,24}$</code>. */
+  /** The storage account. Pattern: <code>^[a-z0-9]&#123;3,24&#125;$</code>. */
   public String storageAccount() {
     return storageAccount;
   }

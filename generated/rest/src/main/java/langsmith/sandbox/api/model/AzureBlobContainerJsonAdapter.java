@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class AzureBlobContainerJsonAdapter extends JsonAdapter<AzureBlobContainer> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("container", "storage_account", "prefix");
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public AzureBlobContainerJsonAdapter(Moshi moshi) {}
@@ -29,18 +31,18 @@ public final class AzureBlobContainerJsonAdapter extends JsonAdapter<AzureBlobCo
     AzureBlobContainer.Builder builder = AzureBlobContainer.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "container":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.container = ModelSupport.nextString(reader);
           break;
-        case "storage_account":
+        case 1:
           builder.storageAccount = ModelSupport.nextString(reader);
           break;
-        case "prefix":
+        case 2:
           builder.prefix = ModelSupport.nextString(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

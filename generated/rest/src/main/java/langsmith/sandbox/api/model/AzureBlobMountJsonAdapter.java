@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class AzureBlobMountJsonAdapter extends JsonAdapter<AzureBlobMount> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("id", "type", "mount_path", "read_only", "cache", "azure_blob");
+
   private final JsonAdapter<MountCache> cacheAdapter;
   private final JsonAdapter<AzureBlobContainer> azureBlobAdapter;
 
@@ -32,31 +35,36 @@ public final class AzureBlobMountJsonAdapter extends JsonAdapter<AzureBlobMount>
       return reader.nextNull();
     }
     AzureBlobMount.Builder builder = AzureBlobMount.builder();
+    boolean typeSeen = false;
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "id":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.id = ModelSupport.nextString(reader);
           break;
-        case "type":
-          reader.skipValue(); // always "azure_blob"
+        case 1:
+          ModelSupport.expect("azure_blob", "type", reader);
+          typeSeen = true;
           break;
-        case "mount_path":
+        case 2:
           builder.mountPath = ModelSupport.nextString(reader);
           break;
-        case "read_only":
+        case 3:
           builder.readOnly = ModelSupport.nextBoolean(reader);
           break;
-        case "cache":
+        case 4:
           builder.cache = cacheAdapter.fromJson(reader);
           break;
-        case "azure_blob":
+        case 5:
           builder.azureBlob = azureBlobAdapter.fromJson(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
+    }
+    if (!typeSeen) {
+      throw ModelSupport.missing("type", reader);
     }
     if (builder.id == null) {
       throw ModelSupport.missing("id", reader);

@@ -7,7 +7,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class BatchDeleteRequestJsonAdapter extends JsonAdapter<BatchDeleteRequest> {
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("names");
+
   private final JsonAdapter<List<String>> namesAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public BatchDeleteRequestJsonAdapter(Moshi moshi) {
-    this.namesAdapter = moshi.adapter(Types.newParameterizedType(List.class, String.class));
+    this.namesAdapter = ContainerAdapter.list(moshi.adapter(String.class));
   }
 
   @Override
@@ -34,12 +35,12 @@ public final class BatchDeleteRequestJsonAdapter extends JsonAdapter<BatchDelete
     BatchDeleteRequest.Builder builder = BatchDeleteRequest.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "names":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.names = namesAdapter.fromJson(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

@@ -7,7 +7,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class BatchDeleteResultJsonAdapter extends JsonAdapter<BatchDeleteResult> {
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("deleted", "skipped");
+
   private final JsonAdapter<List<String>> deletedAdapter;
   private final JsonAdapter<List<SkippedBox>> skippedAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public BatchDeleteResultJsonAdapter(Moshi moshi) {
-    this.deletedAdapter = moshi.adapter(Types.newParameterizedType(List.class, String.class));
-    this.skippedAdapter = moshi.adapter(Types.newParameterizedType(List.class, SkippedBox.class));
+    this.deletedAdapter = ContainerAdapter.list(moshi.adapter(String.class));
+    this.skippedAdapter = ContainerAdapter.list(moshi.adapter(SkippedBox.class));
   }
 
   @Override
@@ -36,15 +37,15 @@ public final class BatchDeleteResultJsonAdapter extends JsonAdapter<BatchDeleteR
     BatchDeleteResult.Builder builder = BatchDeleteResult.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "deleted":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.deleted = deletedAdapter.fromJson(reader);
           break;
-        case "skipped":
+        case 1:
           builder.skipped = skippedAdapter.fromJson(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

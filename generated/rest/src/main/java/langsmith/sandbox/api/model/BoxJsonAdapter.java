@@ -7,7 +7,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -21,6 +20,38 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class BoxJsonAdapter extends JsonAdapter<Box> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of(
+          "id",
+          "name",
+          "status",
+          "status_message",
+          "dataplane_url",
+          "template_name",
+          "ttl_seconds",
+          "expires_at",
+          "idle_ttl_seconds",
+          "delete_after_stop_seconds",
+          "stopped_at",
+          "snapshot_id",
+          "vcpus",
+          "cpu_millicores",
+          "mem_bytes",
+          "fs_capacity_bytes",
+          "size_class",
+          "labels",
+          "preserve_memory_on_stop",
+          "persistent",
+          "mount_config",
+          "proxy_config",
+          "run_config",
+          "access_delegation",
+          "volumes",
+          "created_at",
+          "updated_at",
+          "created_by",
+          "updated_by");
+
   private final JsonAdapter<BoxStatus> statusAdapter;
   private final JsonAdapter<OffsetDateTime> expiresAtAdapter;
   private final JsonAdapter<OffsetDateTime> stoppedAtAdapter;
@@ -38,13 +69,12 @@ public final class BoxJsonAdapter extends JsonAdapter<Box> {
     this.statusAdapter = moshi.adapter(BoxStatus.class);
     this.expiresAtAdapter = moshi.adapter(OffsetDateTime.class);
     this.stoppedAtAdapter = moshi.adapter(OffsetDateTime.class);
-    this.labelsAdapter =
-        moshi.adapter(Types.newParameterizedType(Map.class, String.class, String.class));
+    this.labelsAdapter = ContainerAdapter.map(moshi.adapter(String.class));
     this.mountConfigAdapter = moshi.adapter(MountConfig.class);
     this.proxyConfigAdapter = moshi.adapter(ProxyConfig.class);
     this.runConfigAdapter = moshi.adapter(RunConfig.class);
     this.accessDelegationAdapter = moshi.adapter(AccessDelegation.class);
-    this.volumesAdapter = moshi.adapter(Types.newParameterizedType(List.class, VolumeMount.class));
+    this.volumesAdapter = ContainerAdapter.list(moshi.adapter(VolumeMount.class));
     this.createdAtAdapter = moshi.adapter(OffsetDateTime.class);
     this.updatedAtAdapter = moshi.adapter(OffsetDateTime.class);
   }
@@ -57,96 +87,96 @@ public final class BoxJsonAdapter extends JsonAdapter<Box> {
     Box.Builder builder = Box.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "id":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.id = ModelSupport.nextString(reader);
           break;
-        case "name":
+        case 1:
           builder.name = ModelSupport.nextString(reader);
           break;
-        case "status":
+        case 2:
           builder.status = statusAdapter.fromJson(reader);
           break;
-        case "status_message":
+        case 3:
           builder.statusMessage = ModelSupport.nextString(reader);
           break;
-        case "dataplane_url":
+        case 4:
           builder.dataplaneUrl = ModelSupport.nextString(reader);
           break;
-        case "template_name":
+        case 5:
           builder.templateName = ModelSupport.nextString(reader);
           break;
-        case "ttl_seconds":
+        case 6:
           builder.ttlSeconds = ModelSupport.nextInteger(reader);
           break;
-        case "expires_at":
+        case 7:
           builder.expiresAt = expiresAtAdapter.fromJson(reader);
           break;
-        case "idle_ttl_seconds":
+        case 8:
           builder.idleTtlSeconds = ModelSupport.nextInteger(reader);
           break;
-        case "delete_after_stop_seconds":
+        case 9:
           builder.deleteAfterStopSeconds = ModelSupport.nextInteger(reader);
           break;
-        case "stopped_at":
+        case 10:
           builder.stoppedAt = stoppedAtAdapter.fromJson(reader);
           break;
-        case "snapshot_id":
+        case 11:
           builder.snapshotId = ModelSupport.nextString(reader);
           break;
-        case "vcpus":
+        case 12:
           builder.vcpus = ModelSupport.nextInteger(reader);
           break;
-        case "cpu_millicores":
+        case 13:
           builder.cpuMillicores = ModelSupport.nextInteger(reader);
           break;
-        case "mem_bytes":
+        case 14:
           builder.memBytes = ModelSupport.nextLong(reader);
           break;
-        case "fs_capacity_bytes":
+        case 15:
           builder.fsCapacityBytes = ModelSupport.nextLong(reader);
           break;
-        case "size_class":
+        case 16:
           builder.sizeClass = ModelSupport.nextString(reader);
           break;
-        case "labels":
+        case 17:
           builder.labels = labelsAdapter.fromJson(reader);
           break;
-        case "preserve_memory_on_stop":
+        case 18:
           builder.preserveMemoryOnStop = ModelSupport.nextBoolean(reader);
           break;
-        case "persistent":
+        case 19:
           builder.persistent = ModelSupport.nextBoolean(reader);
           break;
-        case "mount_config":
+        case 20:
           builder.mountConfig = mountConfigAdapter.fromJson(reader);
           break;
-        case "proxy_config":
+        case 21:
           builder.proxyConfig = proxyConfigAdapter.fromJson(reader);
           break;
-        case "run_config":
+        case 22:
           builder.runConfig = runConfigAdapter.fromJson(reader);
           break;
-        case "access_delegation":
+        case 23:
           builder.accessDelegation = accessDelegationAdapter.fromJson(reader);
           break;
-        case "volumes":
+        case 24:
           builder.volumes = volumesAdapter.fromJson(reader);
           break;
-        case "created_at":
+        case 25:
           builder.createdAt = createdAtAdapter.fromJson(reader);
           break;
-        case "updated_at":
+        case 26:
           builder.updatedAt = updatedAtAdapter.fromJson(reader);
           break;
-        case "created_by":
+        case 27:
           builder.createdBy = ModelSupport.nextString(reader);
           break;
-        case "updated_by":
+        case 28:
           builder.updatedBy = ModelSupport.nextString(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

@@ -7,7 +7,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +18,16 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class BoxListJsonAdapter extends JsonAdapter<BoxList> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("items", "sandboxes", "next_cursor", "offset");
+
   private final JsonAdapter<List<Box>> itemsAdapter;
   private final JsonAdapter<List<Box>> sandboxesAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public BoxListJsonAdapter(Moshi moshi) {
-    this.itemsAdapter = moshi.adapter(Types.newParameterizedType(List.class, Box.class));
-    this.sandboxesAdapter = moshi.adapter(Types.newParameterizedType(List.class, Box.class));
+    this.itemsAdapter = ContainerAdapter.list(moshi.adapter(Box.class));
+    this.sandboxesAdapter = ContainerAdapter.list(moshi.adapter(Box.class));
   }
 
   @Override
@@ -36,21 +38,21 @@ public final class BoxListJsonAdapter extends JsonAdapter<BoxList> {
     BoxList.Builder builder = BoxList.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "items":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.items = itemsAdapter.fromJson(reader);
           break;
-        case "sandboxes":
+        case 1:
           builder.sandboxes = sandboxesAdapter.fromJson(reader);
           break;
-        case "next_cursor":
+        case 2:
           builder.nextCursor = ModelSupport.nextString(reader);
           break;
-        case "offset":
+        case 3:
           builder.offset = ModelSupport.nextInteger(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

@@ -23,6 +23,10 @@ public final class BoxSortKeyJsonAdapter extends JsonAdapter<BoxSortKey> {
 
   @Override
   public void toJson(JsonWriter writer, @Nullable BoxSortKey value) throws IOException {
-    writer.value(value == null ? null : value.value());
+    if (value == null) {
+      writer.nullValue();
+    } else {
+      writer.value(value.value());
+    }
   }
 }

@@ -23,6 +23,10 @@ public final class BoxStatusJsonAdapter extends JsonAdapter<BoxStatus> {
 
   @Override
   public void toJson(JsonWriter writer, @Nullable BoxStatus value) throws IOException {
-    writer.value(value == null ? null : value.value());
+    if (value == null) {
+      writer.nullValue();
+    } else {
+      writer.value(value.value());
+    }
   }
 }

@@ -7,7 +7,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,21 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class CaptureSnapshotRequestJsonAdapter extends JsonAdapter<CaptureSnapshotRequest> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of(
+          "name",
+          "tag",
+          "description",
+          "labels",
+          "docker_image",
+          "fs_capacity_bytes",
+          "checkpoint",
+          "include_memory",
+          "include",
+          "confirm_allow_snapshot_secret_values",
+          "run_config",
+          "image_config");
+
   private final JsonAdapter<Map<String, String>> labelsAdapter;
   private final JsonAdapter<List<SnapshotPart>> includeAdapter;
   private final JsonAdapter<RunConfig> runConfigAdapter;
@@ -27,9 +41,8 @@ public final class CaptureSnapshotRequestJsonAdapter extends JsonAdapter<Capture
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public CaptureSnapshotRequestJsonAdapter(Moshi moshi) {
-    this.labelsAdapter =
-        moshi.adapter(Types.newParameterizedType(Map.class, String.class, String.class));
-    this.includeAdapter = moshi.adapter(Types.newParameterizedType(List.class, SnapshotPart.class));
+    this.labelsAdapter = ContainerAdapter.map(moshi.adapter(String.class));
+    this.includeAdapter = ContainerAdapter.list(moshi.adapter(SnapshotPart.class));
     this.runConfigAdapter = moshi.adapter(RunConfig.class);
     this.imageConfigAdapter = moshi.adapter(ImageConfig.class);
   }
@@ -42,45 +55,45 @@ public final class CaptureSnapshotRequestJsonAdapter extends JsonAdapter<Capture
     CaptureSnapshotRequest.Builder builder = CaptureSnapshotRequest.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "name":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.name = ModelSupport.nextString(reader);
           break;
-        case "tag":
+        case 1:
           builder.tag = ModelSupport.nextString(reader);
           break;
-        case "description":
+        case 2:
           builder.description = ModelSupport.nextString(reader);
           break;
-        case "labels":
+        case 3:
           builder.labels = labelsAdapter.fromJson(reader);
           break;
-        case "docker_image":
+        case 4:
           builder.dockerImage = ModelSupport.nextString(reader);
           break;
-        case "fs_capacity_bytes":
+        case 5:
           builder.fsCapacityBytes = ModelSupport.nextLong(reader);
           break;
-        case "checkpoint":
+        case 6:
           builder.checkpoint = ModelSupport.nextString(reader);
           break;
-        case "include_memory":
+        case 7:
           builder.includeMemory = ModelSupport.nextBoolean(reader);
           break;
-        case "include":
+        case 8:
           builder.include = includeAdapter.fromJson(reader);
           break;
-        case "confirm_allow_snapshot_secret_values":
+        case 9:
           builder.confirmAllowSnapshotSecretValues = ModelSupport.nextBoolean(reader);
           break;
-        case "run_config":
+        case 10:
           builder.runConfig = runConfigAdapter.fromJson(reader);
           break;
-        case "image_config":
+        case 11:
           builder.imageConfig = imageConfigAdapter.fromJson(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

@@ -23,6 +23,10 @@ public final class ContentDispositionJsonAdapter extends JsonAdapter<ContentDisp
 
   @Override
   public void toJson(JsonWriter writer, @Nullable ContentDisposition value) throws IOException {
-    writer.value(value == null ? null : value.value());
+    if (value == null) {
+      writer.nullValue();
+    } else {
+      writer.value(value.value());
+    }
   }
 }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class ContextHubMountJsonAdapter extends JsonAdapter<ContextHubMount> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("id", "type", "mount_path", "read_only", "cache", "contexthub");
+
   private final JsonAdapter<MountCache> cacheAdapter;
   private final JsonAdapter<ContextHubRepository> contexthubAdapter;
 
@@ -32,31 +35,36 @@ public final class ContextHubMountJsonAdapter extends JsonAdapter<ContextHubMoun
       return reader.nextNull();
     }
     ContextHubMount.Builder builder = ContextHubMount.builder();
+    boolean typeSeen = false;
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "id":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.id = ModelSupport.nextString(reader);
           break;
-        case "type":
-          reader.skipValue(); // always "contexthub"
+        case 1:
+          ModelSupport.expect("contexthub", "type", reader);
+          typeSeen = true;
           break;
-        case "mount_path":
+        case 2:
           builder.mountPath = ModelSupport.nextString(reader);
           break;
-        case "read_only":
+        case 3:
           builder.readOnly = ModelSupport.nextBoolean(reader);
           break;
-        case "cache":
+        case 4:
           builder.cache = cacheAdapter.fromJson(reader);
           break;
-        case "contexthub":
+        case 5:
           builder.contexthub = contexthubAdapter.fromJson(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
+    }
+    if (!typeSeen) {
+      throw ModelSupport.missing("type", reader);
     }
     if (builder.id == null) {
       throw ModelSupport.missing("id", reader);

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class ContextHubRepositoryJsonAdapter extends JsonAdapter<ContextHubRepository> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("repo", "initial_pull_only");
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public ContextHubRepositoryJsonAdapter(Moshi moshi) {}
@@ -29,15 +31,15 @@ public final class ContextHubRepositoryJsonAdapter extends JsonAdapter<ContextHu
     ContextHubRepository.Builder builder = ContextHubRepository.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "repo":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.repo = ModelSupport.nextString(reader);
           break;
-        case "initial_pull_only":
+        case 1:
           builder.initialPullOnly = ModelSupport.nextBoolean(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

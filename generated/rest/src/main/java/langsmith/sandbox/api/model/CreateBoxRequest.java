@@ -259,7 +259,7 @@ public final class CreateBoxRequest {
     return mountConfig;
   }
 
-  /** The property {@code proxy_config}. Null if absent. */
+  /** The property {@code proxy_config}; see {@link ProxyConfig}. Null if absent. */
   public @Nullable ProxyConfig proxyConfig() {
     return proxyConfig;
   }

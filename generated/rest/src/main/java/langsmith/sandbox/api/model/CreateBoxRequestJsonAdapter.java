@@ -7,7 +7,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,34 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class CreateBoxRequestJsonAdapter extends JsonAdapter<CreateBoxRequest> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of(
+          "name",
+          "template_name",
+          "wait_for_ready",
+          "timeout",
+          "ttl_seconds",
+          "idle_ttl_seconds",
+          "delete_after_stop_seconds",
+          "snapshot_id",
+          "snapshot",
+          "snapshot_name",
+          "vcpus",
+          "cpu_millicores",
+          "mem_bytes",
+          "fs_capacity_bytes",
+          "env_vars",
+          "labels",
+          "preserve_memory_on_stop",
+          "restore_memory",
+          "persistent",
+          "mount_config",
+          "proxy_config",
+          "run_config",
+          "access_delegation",
+          "volumes",
+          "tag_value_ids");
+
   private final JsonAdapter<Map<String, String>> envVarsAdapter;
   private final JsonAdapter<Map<String, String>> labelsAdapter;
   private final JsonAdapter<MountConfig> mountConfigAdapter;
@@ -31,17 +58,14 @@ public final class CreateBoxRequestJsonAdapter extends JsonAdapter<CreateBoxRequ
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public CreateBoxRequestJsonAdapter(Moshi moshi) {
-    this.envVarsAdapter =
-        moshi.adapter(Types.newParameterizedType(Map.class, String.class, String.class));
-    this.labelsAdapter =
-        moshi.adapter(Types.newParameterizedType(Map.class, String.class, String.class));
+    this.envVarsAdapter = ContainerAdapter.map(moshi.adapter(String.class));
+    this.labelsAdapter = ContainerAdapter.map(moshi.adapter(String.class));
     this.mountConfigAdapter = moshi.adapter(MountConfig.class);
     this.proxyConfigAdapter = moshi.adapter(ProxyConfig.class);
     this.runConfigAdapter = moshi.adapter(RunConfig.class);
     this.accessDelegationAdapter = moshi.adapter(AccessDelegation.class);
-    this.volumesAdapter =
-        moshi.adapter(Types.newParameterizedType(List.class, VolumeRequest.class));
-    this.tagValueIdsAdapter = moshi.adapter(Types.newParameterizedType(List.class, String.class));
+    this.volumesAdapter = ContainerAdapter.list(moshi.adapter(VolumeRequest.class));
+    this.tagValueIdsAdapter = ContainerAdapter.list(moshi.adapter(String.class));
   }
 
   @Override
@@ -52,84 +76,84 @@ public final class CreateBoxRequestJsonAdapter extends JsonAdapter<CreateBoxRequ
     CreateBoxRequest.Builder builder = CreateBoxRequest.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "name":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.name = ModelSupport.nextString(reader);
           break;
-        case "template_name":
+        case 1:
           builder.templateName = ModelSupport.nextString(reader);
           break;
-        case "wait_for_ready":
+        case 2:
           builder.waitForReady = ModelSupport.nextBoolean(reader);
           break;
-        case "timeout":
+        case 3:
           builder.timeout = ModelSupport.nextInteger(reader);
           break;
-        case "ttl_seconds":
+        case 4:
           builder.ttlSeconds = ModelSupport.nextInteger(reader);
           break;
-        case "idle_ttl_seconds":
+        case 5:
           builder.idleTtlSeconds = ModelSupport.nextInteger(reader);
           break;
-        case "delete_after_stop_seconds":
+        case 6:
           builder.deleteAfterStopSeconds = ModelSupport.nextInteger(reader);
           break;
-        case "snapshot_id":
+        case 7:
           builder.snapshotId = ModelSupport.nextString(reader);
           break;
-        case "snapshot":
+        case 8:
           builder.snapshot = ModelSupport.nextString(reader);
           break;
-        case "snapshot_name":
+        case 9:
           builder.snapshotName = ModelSupport.nextString(reader);
           break;
-        case "vcpus":
+        case 10:
           builder.vcpus = ModelSupport.nextInteger(reader);
           break;
-        case "cpu_millicores":
+        case 11:
           builder.cpuMillicores = ModelSupport.nextInteger(reader);
           break;
-        case "mem_bytes":
+        case 12:
           builder.memBytes = ModelSupport.nextLong(reader);
           break;
-        case "fs_capacity_bytes":
+        case 13:
           builder.fsCapacityBytes = ModelSupport.nextLong(reader);
           break;
-        case "env_vars":
+        case 14:
           builder.envVars = envVarsAdapter.fromJson(reader);
           break;
-        case "labels":
+        case 15:
           builder.labels = labelsAdapter.fromJson(reader);
           break;
-        case "preserve_memory_on_stop":
+        case 16:
           builder.preserveMemoryOnStop = ModelSupport.nextBoolean(reader);
           break;
-        case "restore_memory":
+        case 17:
           builder.restoreMemory = ModelSupport.nextBoolean(reader);
           break;
-        case "persistent":
+        case 18:
           builder.persistent = ModelSupport.nextBoolean(reader);
           break;
-        case "mount_config":
+        case 19:
           builder.mountConfig = mountConfigAdapter.fromJson(reader);
           break;
-        case "proxy_config":
+        case 20:
           builder.proxyConfig = proxyConfigAdapter.fromJson(reader);
           break;
-        case "run_config":
+        case 21:
           builder.runConfig = runConfigAdapter.fromJson(reader);
           break;
-        case "access_delegation":
+        case 22:
           builder.accessDelegation = accessDelegationAdapter.fromJson(reader);
           break;
-        case "volumes":
+        case 23:
           builder.volumes = volumesAdapter.fromJson(reader);
           break;
-        case "tag_value_ids":
+        case 24:
           builder.tagValueIds = tagValueIdsAdapter.fromJson(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

@@ -7,7 +7,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CreateDownloadUrlRequestJsonAdapter
     extends JsonAdapter<CreateDownloadUrlRequest> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of(
+          "path",
+          "expires_in_seconds",
+          "content_type",
+          "content_disposition",
+          "csp_sandbox",
+          "csp_sandbox_flags",
+          "csp_source_bundles");
+
   private final JsonAdapter<ContentDisposition> contentDispositionAdapter;
   private final JsonAdapter<List<CspSandboxFlag>> cspSandboxFlagsAdapter;
   private final JsonAdapter<List<CspSourceBundle>> cspSourceBundlesAdapter;
@@ -27,10 +36,8 @@ public final class CreateDownloadUrlRequestJsonAdapter
   /** Takes the adapters of nested values from {@code moshi}. */
   public CreateDownloadUrlRequestJsonAdapter(Moshi moshi) {
     this.contentDispositionAdapter = moshi.adapter(ContentDisposition.class);
-    this.cspSandboxFlagsAdapter =
-        moshi.adapter(Types.newParameterizedType(List.class, CspSandboxFlag.class));
-    this.cspSourceBundlesAdapter =
-        moshi.adapter(Types.newParameterizedType(List.class, CspSourceBundle.class));
+    this.cspSandboxFlagsAdapter = ContainerAdapter.list(moshi.adapter(CspSandboxFlag.class));
+    this.cspSourceBundlesAdapter = ContainerAdapter.list(moshi.adapter(CspSourceBundle.class));
   }
 
   @Override
@@ -41,30 +48,30 @@ public final class CreateDownloadUrlRequestJsonAdapter
     CreateDownloadUrlRequest.Builder builder = CreateDownloadUrlRequest.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "path":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.path = ModelSupport.nextString(reader);
           break;
-        case "expires_in_seconds":
+        case 1:
           builder.expiresInSeconds = ModelSupport.nextInteger(reader);
           break;
-        case "content_type":
+        case 2:
           builder.contentType = ModelSupport.nextString(reader);
           break;
-        case "content_disposition":
+        case 3:
           builder.contentDisposition = contentDispositionAdapter.fromJson(reader);
           break;
-        case "csp_sandbox":
+        case 4:
           builder.cspSandbox = ModelSupport.nextBoolean(reader);
           break;
-        case "csp_sandbox_flags":
+        case 5:
           builder.cspSandboxFlags = cspSandboxFlagsAdapter.fromJson(reader);
           break;
-        case "csp_source_bundles":
+        case 6:
           builder.cspSourceBundles = cspSourceBundlesAdapter.fromJson(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

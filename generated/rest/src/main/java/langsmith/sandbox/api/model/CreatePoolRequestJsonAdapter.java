@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class CreatePoolRequestJsonAdapter extends JsonAdapter<CreatePoolRequest> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("name", "template_name", "replicas", "wait_for_ready", "timeout");
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public CreatePoolRequestJsonAdapter(Moshi moshi) {}
@@ -29,24 +31,24 @@ public final class CreatePoolRequestJsonAdapter extends JsonAdapter<CreatePoolRe
     CreatePoolRequest.Builder builder = CreatePoolRequest.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "name":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.name = ModelSupport.nextString(reader);
           break;
-        case "template_name":
+        case 1:
           builder.templateName = ModelSupport.nextString(reader);
           break;
-        case "replicas":
+        case 2:
           builder.replicas = ModelSupport.nextInteger(reader);
           break;
-        case "wait_for_ready":
+        case 3:
           builder.waitForReady = ModelSupport.nextBoolean(reader);
           break;
-        case "timeout":
+        case 4:
           builder.timeout = ModelSupport.nextInteger(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

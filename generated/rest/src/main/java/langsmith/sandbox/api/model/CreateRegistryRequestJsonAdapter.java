@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class CreateRegistryRequestJsonAdapter extends JsonAdapter<CreateRegistryRequest> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("name", "url", "auth_type", "username", "password", "aws_role_arn");
+
   private final JsonAdapter<RegistryAuthType> authTypeAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
@@ -32,27 +35,27 @@ public final class CreateRegistryRequestJsonAdapter extends JsonAdapter<CreateRe
     CreateRegistryRequest.Builder builder = CreateRegistryRequest.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "name":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.name = ModelSupport.nextString(reader);
           break;
-        case "url":
+        case 1:
           builder.url = ModelSupport.nextString(reader);
           break;
-        case "auth_type":
+        case 2:
           builder.authType = authTypeAdapter.fromJson(reader);
           break;
-        case "username":
+        case 3:
           builder.username = ModelSupport.nextString(reader);
           break;
-        case "password":
+        case 4:
           builder.password = ModelSupport.nextString(reader);
           break;
-        case "aws_role_arn":
+        case 5:
           builder.awsRoleArn = ModelSupport.nextString(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

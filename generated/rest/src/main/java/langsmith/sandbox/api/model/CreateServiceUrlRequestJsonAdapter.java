@@ -7,7 +7,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +18,16 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class CreateServiceUrlRequestJsonAdapter extends JsonAdapter<CreateServiceUrlRequest> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("port", "expires_in_seconds", "access", "embed_origins");
+
   private final JsonAdapter<ServiceAccess> accessAdapter;
   private final JsonAdapter<List<String>> embedOriginsAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public CreateServiceUrlRequestJsonAdapter(Moshi moshi) {
     this.accessAdapter = moshi.adapter(ServiceAccess.class);
-    this.embedOriginsAdapter = moshi.adapter(Types.newParameterizedType(List.class, String.class));
+    this.embedOriginsAdapter = ContainerAdapter.list(moshi.adapter(String.class));
   }
 
   @Override
@@ -36,21 +38,21 @@ public final class CreateServiceUrlRequestJsonAdapter extends JsonAdapter<Create
     CreateServiceUrlRequest.Builder builder = CreateServiceUrlRequest.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "port":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.port = ModelSupport.nextInteger(reader);
           break;
-        case "expires_in_seconds":
+        case 1:
           builder.expiresInSeconds = ModelSupport.nextInteger(reader);
           break;
-        case "access":
+        case 2:
           builder.access = accessAdapter.fromJson(reader);
           break;
-        case "embed_origins":
+        case 3:
           builder.embedOrigins = embedOriginsAdapter.fromJson(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

@@ -7,7 +7,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +18,23 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class CreateSnapshotRequestJsonAdapter extends JsonAdapter<CreateSnapshotRequest> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of(
+          "name",
+          "docker_image",
+          "fs_capacity_bytes",
+          "registry_id",
+          "tag",
+          "description",
+          "labels",
+          "run_config");
+
   private final JsonAdapter<Map<String, String>> labelsAdapter;
   private final JsonAdapter<RunConfig> runConfigAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public CreateSnapshotRequestJsonAdapter(Moshi moshi) {
-    this.labelsAdapter =
-        moshi.adapter(Types.newParameterizedType(Map.class, String.class, String.class));
+    this.labelsAdapter = ContainerAdapter.map(moshi.adapter(String.class));
     this.runConfigAdapter = moshi.adapter(RunConfig.class);
   }
 
@@ -37,33 +46,33 @@ public final class CreateSnapshotRequestJsonAdapter extends JsonAdapter<CreateSn
     CreateSnapshotRequest.Builder builder = CreateSnapshotRequest.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "name":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.name = ModelSupport.nextString(reader);
           break;
-        case "docker_image":
+        case 1:
           builder.dockerImage = ModelSupport.nextString(reader);
           break;
-        case "fs_capacity_bytes":
+        case 2:
           builder.fsCapacityBytes = ModelSupport.nextLong(reader);
           break;
-        case "registry_id":
+        case 3:
           builder.registryId = ModelSupport.nextString(reader);
           break;
-        case "tag":
+        case 4:
           builder.tag = ModelSupport.nextString(reader);
           break;
-        case "description":
+        case 5:
           builder.description = ModelSupport.nextString(reader);
           break;
-        case "labels":
+        case 6:
           builder.labels = labelsAdapter.fromJson(reader);
           break;
-        case "run_config":
+        case 7:
           builder.runConfig = runConfigAdapter.fromJson(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

@@ -7,7 +7,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +18,16 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class CreateTemplateRequestJsonAdapter extends JsonAdapter<CreateTemplateRequest> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("name", "image", "resources", "volume_mounts");
+
   private final JsonAdapter<ResourceSpec> resourcesAdapter;
   private final JsonAdapter<List<VolumeMountSpec>> volumeMountsAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public CreateTemplateRequestJsonAdapter(Moshi moshi) {
     this.resourcesAdapter = moshi.adapter(ResourceSpec.class);
-    this.volumeMountsAdapter =
-        moshi.adapter(Types.newParameterizedType(List.class, VolumeMountSpec.class));
+    this.volumeMountsAdapter = ContainerAdapter.list(moshi.adapter(VolumeMountSpec.class));
   }
 
   @Override
@@ -37,21 +38,21 @@ public final class CreateTemplateRequestJsonAdapter extends JsonAdapter<CreateTe
     CreateTemplateRequest.Builder builder = CreateTemplateRequest.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "name":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.name = ModelSupport.nextString(reader);
           break;
-        case "image":
+        case 1:
           builder.image = ModelSupport.nextString(reader);
           break;
-        case "resources":
+        case 2:
           builder.resources = resourcesAdapter.fromJson(reader);
           break;
-        case "volume_mounts":
+        case 3:
           builder.volumeMounts = volumeMountsAdapter.fromJson(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

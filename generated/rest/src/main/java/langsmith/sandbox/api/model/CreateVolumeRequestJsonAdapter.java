@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class CreateVolumeRequestJsonAdapter extends JsonAdapter<CreateVolumeRequest> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("name", "size", "wait_for_ready", "timeout");
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public CreateVolumeRequestJsonAdapter(Moshi moshi) {}
@@ -29,21 +31,21 @@ public final class CreateVolumeRequestJsonAdapter extends JsonAdapter<CreateVolu
     CreateVolumeRequest.Builder builder = CreateVolumeRequest.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "name":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.name = ModelSupport.nextString(reader);
           break;
-        case "size":
+        case 1:
           builder.size = ModelSupport.nextString(reader);
           break;
-        case "wait_for_ready":
+        case 2:
           builder.waitForReady = ModelSupport.nextBoolean(reader);
           break;
-        case "timeout":
+        case 3:
           builder.timeout = ModelSupport.nextInteger(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

@@ -23,6 +23,10 @@ public final class CspSandboxFlagJsonAdapter extends JsonAdapter<CspSandboxFlag>
 
   @Override
   public void toJson(JsonWriter writer, @Nullable CspSandboxFlag value) throws IOException {
-    writer.value(value == null ? null : value.value());
+    if (value == null) {
+      writer.nullValue();
+    } else {
+      writer.value(value.value());
+    }
   }
 }

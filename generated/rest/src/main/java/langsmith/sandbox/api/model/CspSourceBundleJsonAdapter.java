@@ -23,6 +23,10 @@ public final class CspSourceBundleJsonAdapter extends JsonAdapter<CspSourceBundl
 
   @Override
   public void toJson(JsonWriter writer, @Nullable CspSourceBundle value) throws IOException {
-    writer.value(value == null ? null : value.value());
+    if (value == null) {
+      writer.nullValue();
+    } else {
+      writer.value(value.value());
+    }
   }
 }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class DownloadUrlJsonAdapter extends JsonAdapter<DownloadUrl> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("download_url", "token", "expires_at");
+
   private final JsonAdapter<OffsetDateTime> expiresAtAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
@@ -33,18 +36,18 @@ public final class DownloadUrlJsonAdapter extends JsonAdapter<DownloadUrl> {
     DownloadUrl.Builder builder = DownloadUrl.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "download_url":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.downloadUrl = ModelSupport.nextString(reader);
           break;
-        case "token":
+        case 1:
           builder.token = ModelSupport.nextString(reader);
           break;
-        case "expires_at":
+        case 2:
           builder.expiresAt = expiresAtAdapter.fromJson(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

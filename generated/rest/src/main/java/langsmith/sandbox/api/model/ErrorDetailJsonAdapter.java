@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * counts.
  */
 public final class ErrorDetailJsonAdapter extends JsonAdapter<ErrorDetail> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("error", "message", "error_id");
+
   private final JsonAdapter<Object> additionalPropertyAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
@@ -33,18 +36,18 @@ public final class ErrorDetailJsonAdapter extends JsonAdapter<ErrorDetail> {
     ErrorDetail.Builder builder = ErrorDetail.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "error":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.error = ModelSupport.nextString(reader);
           break;
-        case "message":
+        case 1:
           builder.message = ModelSupport.nextString(reader);
           break;
-        case "error_id":
+        case 2:
           builder.errorId = ModelSupport.nextString(reader);
           break;
         default:
+          String name = reader.nextName();
           builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
@@ -69,8 +72,13 @@ public final class ErrorDetailJsonAdapter extends JsonAdapter<ErrorDetail> {
       writer.name("error_id").value(value.errorId);
     }
     for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
-      writer.name(entry.getKey());
-      additionalPropertyAdapter.toJson(writer, entry.getValue());
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

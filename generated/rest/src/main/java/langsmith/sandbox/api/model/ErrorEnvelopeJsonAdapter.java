@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * counts.
  */
 public final class ErrorEnvelopeJsonAdapter extends JsonAdapter<ErrorEnvelope> {
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("detail");
+
   private final JsonAdapter<Object> detailAdapter;
   private final JsonAdapter<Object> additionalPropertyAdapter;
 
@@ -35,12 +37,12 @@ public final class ErrorEnvelopeJsonAdapter extends JsonAdapter<ErrorEnvelope> {
     ErrorEnvelope.Builder builder = ErrorEnvelope.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "detail":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.detail = detailAdapter.fromJson(reader);
           break;
         default:
+          String name = reader.nextName();
           builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
@@ -60,8 +62,13 @@ public final class ErrorEnvelopeJsonAdapter extends JsonAdapter<ErrorEnvelope> {
       detailAdapter.toJson(writer, value.detail);
     }
     for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
-      writer.name(entry.getKey());
-      additionalPropertyAdapter.toJson(writer, entry.getValue());
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

@@ -7,7 +7,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +18,16 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class ExecuteRequestJsonAdapter extends JsonAdapter<ExecuteRequest> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of(
+          "command", "timeout", "timeout_seconds", "shell", "env", "cwd", "run_config");
+
   private final JsonAdapter<Map<String, String>> envAdapter;
   private final JsonAdapter<RunConfig> runConfigAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public ExecuteRequestJsonAdapter(Moshi moshi) {
-    this.envAdapter =
-        moshi.adapter(Types.newParameterizedType(Map.class, String.class, String.class));
+    this.envAdapter = ContainerAdapter.map(moshi.adapter(String.class));
     this.runConfigAdapter = moshi.adapter(RunConfig.class);
   }
 
@@ -37,30 +39,30 @@ public final class ExecuteRequestJsonAdapter extends JsonAdapter<ExecuteRequest>
     ExecuteRequest.Builder builder = ExecuteRequest.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "command":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.command = ModelSupport.nextString(reader);
           break;
-        case "timeout":
+        case 1:
           builder.timeout = ModelSupport.nextInteger(reader);
           break;
-        case "timeout_seconds":
+        case 2:
           builder.timeoutSeconds = ModelSupport.nextInteger(reader);
           break;
-        case "shell":
+        case 3:
           builder.shell = ModelSupport.nextString(reader);
           break;
-        case "env":
+        case 4:
           builder.env = envAdapter.fromJson(reader);
           break;
-        case "cwd":
+        case 5:
           builder.cwd = ModelSupport.nextString(reader);
           break;
-        case "run_config":
+        case 6:
           builder.runConfig = runConfigAdapter.fromJson(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

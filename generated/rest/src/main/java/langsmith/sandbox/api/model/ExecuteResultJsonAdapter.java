@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class ExecuteResultJsonAdapter extends JsonAdapter<ExecuteResult> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("stdout", "stderr", "exit_code");
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public ExecuteResultJsonAdapter(Moshi moshi) {}
@@ -29,18 +31,18 @@ public final class ExecuteResultJsonAdapter extends JsonAdapter<ExecuteResult> {
     ExecuteResult.Builder builder = ExecuteResult.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "stdout":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.stdout = ModelSupport.nextString(reader);
           break;
-        case "stderr":
+        case 1:
           builder.stderr = ModelSupport.nextString(reader);
           break;
-        case "exit_code":
+        case 2:
           builder.exitCode = ModelSupport.nextInteger(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

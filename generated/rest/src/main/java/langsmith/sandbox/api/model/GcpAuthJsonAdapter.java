@@ -7,7 +7,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +18,21 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class GcpAuthJsonAdapter extends JsonAdapter<GcpAuth> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of(
+          "workload_identity_provider",
+          "service_account_email",
+          "subject_scope",
+          "service_account_json",
+          "scopes");
+
   private final JsonAdapter<Secret> serviceAccountJsonAdapter;
   private final JsonAdapter<List<String>> scopesAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public GcpAuthJsonAdapter(Moshi moshi) {
     this.serviceAccountJsonAdapter = moshi.adapter(Secret.class);
-    this.scopesAdapter = moshi.adapter(Types.newParameterizedType(List.class, String.class));
+    this.scopesAdapter = ContainerAdapter.list(moshi.adapter(String.class));
   }
 
   @Override
@@ -36,24 +43,24 @@ public final class GcpAuthJsonAdapter extends JsonAdapter<GcpAuth> {
     GcpAuth.Builder builder = GcpAuth.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "workload_identity_provider":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.workloadIdentityProvider = ModelSupport.nextString(reader);
           break;
-        case "service_account_email":
+        case 1:
           builder.serviceAccountEmail = ModelSupport.nextString(reader);
           break;
-        case "subject_scope":
+        case 2:
           builder.subjectScope = ModelSupport.nextString(reader);
           break;
-        case "service_account_json":
+        case 3:
           builder.serviceAccountJson = serviceAccountJsonAdapter.fromJson(reader);
           break;
-        case "scopes":
+        case 4:
           builder.scopes = scopesAdapter.fromJson(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

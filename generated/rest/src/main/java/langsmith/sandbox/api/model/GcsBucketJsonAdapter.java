@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class GcsBucketJsonAdapter extends JsonAdapter<GcsBucket> {
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("bucket", "prefix");
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public GcsBucketJsonAdapter(Moshi moshi) {}
@@ -29,15 +30,15 @@ public final class GcsBucketJsonAdapter extends JsonAdapter<GcsBucket> {
     GcsBucket.Builder builder = GcsBucket.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "bucket":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.bucket = ModelSupport.nextString(reader);
           break;
-        case "prefix":
+        case 1:
           builder.prefix = ModelSupport.nextString(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

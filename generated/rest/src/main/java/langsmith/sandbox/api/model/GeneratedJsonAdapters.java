@@ -25,6 +25,13 @@ public final class GeneratedJsonAdapters implements JsonAdapter.Factory {
   private static final Map<Type, Function<Moshi, JsonAdapter<?>>> ADAPTERS = new HashMap<>();
 
   static {
+    add1();
+    ADAPTERS.put(Object.class, moshi -> new AnyValueAdapter());
+    ADAPTERS.put(OffsetDateTime.class, moshi -> FormattedTextAdapter.dateTime());
+    ADAPTERS.put(LocalDate.class, moshi -> FormattedTextAdapter.date());
+  }
+
+  private static void add1() {
     ADAPTERS.put(AccessDelegation.class, AccessDelegationJsonAdapter::new);
     ADAPTERS.put(AccessDelegationMode.class, moshi -> new AccessDelegationModeJsonAdapter());
     ADAPTERS.put(AwsAuth.class, AwsAuthJsonAdapter::new);
@@ -129,9 +136,6 @@ public final class GeneratedJsonAdapters implements JsonAdapter.Factory {
     ADAPTERS.put(VolumeMount.class, VolumeMountJsonAdapter::new);
     ADAPTERS.put(VolumeMountSpec.class, VolumeMountSpecJsonAdapter::new);
     ADAPTERS.put(VolumeRequest.class, VolumeRequestJsonAdapter::new);
-    ADAPTERS.put(Object.class, moshi -> new AnyJsonAdapter());
-    ADAPTERS.put(OffsetDateTime.class, moshi -> TextJsonAdapter.dateTime());
-    ADAPTERS.put(LocalDate.class, moshi -> TextJsonAdapter.date());
   }
 
   /** Makes the factory; it holds no state. */

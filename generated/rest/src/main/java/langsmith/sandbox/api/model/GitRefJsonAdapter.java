@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class GitRefJsonAdapter extends JsonAdapter<GitRef> {
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("type", "name");
+
   private final JsonAdapter<GitRefType> typeAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
@@ -32,15 +34,15 @@ public final class GitRefJsonAdapter extends JsonAdapter<GitRef> {
     GitRef.Builder builder = GitRef.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "type":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.type = typeAdapter.fromJson(reader);
           break;
-        case "name":
+        case 1:
           builder.name = ModelSupport.nextString(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

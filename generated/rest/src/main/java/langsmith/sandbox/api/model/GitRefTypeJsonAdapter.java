@@ -23,6 +23,10 @@ public final class GitRefTypeJsonAdapter extends JsonAdapter<GitRefType> {
 
   @Override
   public void toJson(JsonWriter writer, @Nullable GitRefType value) throws IOException {
-    writer.value(value == null ? null : value.value());
+    if (value == null) {
+      writer.nullValue();
+    } else {
+      writer.value(value.value());
+    }
   }
 }

@@ -39,7 +39,7 @@ public final class GitRepository {
 
   /**
    * Where it is, over HTTPS: a host, a path, and neither user, query nor fragment. Pattern: <code>
-   * ^https://[^/?#@\\s]+/[^?#\\s]+$</code>.
+   * ^https://[^/?#&#64;&#92;s]+/[^?#&#92;s]+$</code>.
    */
   public String remoteUrl() {
     return remoteUrl;

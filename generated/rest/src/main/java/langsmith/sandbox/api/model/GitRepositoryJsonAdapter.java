@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class GitRepositoryJsonAdapter extends JsonAdapter<GitRepository> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("remote_url", "ref", "refresh_interval_seconds");
+
   private final JsonAdapter<GitRef> refAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
@@ -32,18 +35,18 @@ public final class GitRepositoryJsonAdapter extends JsonAdapter<GitRepository> {
     GitRepository.Builder builder = GitRepository.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "remote_url":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.remoteUrl = ModelSupport.nextString(reader);
           break;
-        case "ref":
+        case 1:
           builder.ref = refAdapter.fromJson(reader);
           break;
-        case "refresh_interval_seconds":
+        case 2:
           builder.refreshIntervalSeconds = ModelSupport.nextInteger(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class GlobMatchJsonAdapter extends JsonAdapter<GlobMatch> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("path", "is_dir", "size_bytes", "modified_at");
+
   private final JsonAdapter<OffsetDateTime> modifiedAtAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
@@ -33,21 +36,21 @@ public final class GlobMatchJsonAdapter extends JsonAdapter<GlobMatch> {
     GlobMatch.Builder builder = GlobMatch.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "path":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.path = ModelSupport.nextString(reader);
           break;
-        case "is_dir":
+        case 1:
           builder.isDir = ModelSupport.nextBoolean(reader);
           break;
-        case "size_bytes":
+        case 2:
           builder.sizeBytes = ModelSupport.nextLong(reader);
           break;
-        case "modified_at":
+        case 3:
           builder.modifiedAt = modifiedAtAdapter.fromJson(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

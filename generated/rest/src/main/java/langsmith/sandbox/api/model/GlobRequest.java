@@ -38,9 +38,9 @@ public final class GlobRequest {
   }
 
   /**
-   * Compared with paths relative to {@code path}: {@code *} and {@code ?} within a name, {@code
-   * [...]} for one of several characters, {@code **} for any number of directories. Length: at
-   * least 1.
+   * Compared with paths relative to {@code path}: <code>*</code> and {@code ?} within a name,
+   * {@code [...]} for one of several characters, <code>**</code> for any number of directories.
+   * Length: at least 1.
    */
   public String pattern() {
     return pattern;

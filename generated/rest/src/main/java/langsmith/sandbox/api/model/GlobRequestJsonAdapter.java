@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class GlobRequestJsonAdapter extends JsonAdapter<GlobRequest> {
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("pattern", "path", "limit");
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public GlobRequestJsonAdapter(Moshi moshi) {}
@@ -29,18 +30,18 @@ public final class GlobRequestJsonAdapter extends JsonAdapter<GlobRequest> {
     GlobRequest.Builder builder = GlobRequest.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "pattern":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.pattern = ModelSupport.nextString(reader);
           break;
-        case "path":
+        case 1:
           builder.path = ModelSupport.nextString(reader);
           break;
-        case "limit":
+        case 2:
           builder.limit = ModelSupport.nextInteger(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

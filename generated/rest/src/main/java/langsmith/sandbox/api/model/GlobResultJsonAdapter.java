@@ -7,7 +7,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class GlobResultJsonAdapter extends JsonAdapter<GlobResult> {
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("matches", "truncated");
+
   private final JsonAdapter<List<GlobMatch>> matchesAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public GlobResultJsonAdapter(Moshi moshi) {
-    this.matchesAdapter = moshi.adapter(Types.newParameterizedType(List.class, GlobMatch.class));
+    this.matchesAdapter = ContainerAdapter.list(moshi.adapter(GlobMatch.class));
   }
 
   @Override
@@ -34,15 +35,15 @@ public final class GlobResultJsonAdapter extends JsonAdapter<GlobResult> {
     GlobResult.Builder builder = GlobResult.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "matches":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.matches = matchesAdapter.fromJson(reader);
           break;
-        case "truncated":
+        case 1:
           builder.truncated = ModelSupport.nextBoolean(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

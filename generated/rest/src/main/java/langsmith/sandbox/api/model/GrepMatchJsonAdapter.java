@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class GrepMatchJsonAdapter extends JsonAdapter<GrepMatch> {
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("path", "line", "text");
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public GrepMatchJsonAdapter(Moshi moshi) {}
@@ -29,18 +30,18 @@ public final class GrepMatchJsonAdapter extends JsonAdapter<GrepMatch> {
     GrepMatch.Builder builder = GrepMatch.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "path":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.path = ModelSupport.nextString(reader);
           break;
-        case "line":
+        case 1:
           builder.line = ModelSupport.nextInteger(reader);
           break;
-        case "text":
+        case 2:
           builder.text = ModelSupport.nextString(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

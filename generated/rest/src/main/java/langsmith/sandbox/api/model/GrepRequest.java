@@ -51,7 +51,7 @@ public final class GrepRequest {
   }
 
   /**
-   * Which files to look in. Without {@code /} and {@code **} it is compared with names at any
+   * Which files to look in. Without {@code /} and <code>**</code> it is compared with names at any
    * depth, otherwise with paths relative to {@code path}. Length: at least 1. Null if absent.
    */
   public @Nullable String glob() {

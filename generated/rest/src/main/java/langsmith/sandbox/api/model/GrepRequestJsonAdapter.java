@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class GrepRequestJsonAdapter extends JsonAdapter<GrepRequest> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("pattern", "path", "glob", "limit");
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public GrepRequestJsonAdapter(Moshi moshi) {}
@@ -29,21 +31,21 @@ public final class GrepRequestJsonAdapter extends JsonAdapter<GrepRequest> {
     GrepRequest.Builder builder = GrepRequest.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "pattern":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.pattern = ModelSupport.nextString(reader);
           break;
-        case "path":
+        case 1:
           builder.path = ModelSupport.nextString(reader);
           break;
-        case "glob":
+        case 2:
           builder.glob = ModelSupport.nextString(reader);
           break;
-        case "limit":
+        case 3:
           builder.limit = ModelSupport.nextInteger(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

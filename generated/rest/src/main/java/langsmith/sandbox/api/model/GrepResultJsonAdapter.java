@@ -7,7 +7,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class GrepResultJsonAdapter extends JsonAdapter<GrepResult> {
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("matches", "truncated");
+
   private final JsonAdapter<List<GrepMatch>> matchesAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public GrepResultJsonAdapter(Moshi moshi) {
-    this.matchesAdapter = moshi.adapter(Types.newParameterizedType(List.class, GrepMatch.class));
+    this.matchesAdapter = ContainerAdapter.list(moshi.adapter(GrepMatch.class));
   }
 
   @Override
@@ -34,15 +35,15 @@ public final class GrepResultJsonAdapter extends JsonAdapter<GrepResult> {
     GrepResult.Builder builder = GrepResult.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "matches":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.matches = matchesAdapter.fromJson(reader);
           break;
-        case "truncated":
+        case 1:
           builder.truncated = ModelSupport.nextBoolean(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

@@ -7,7 +7,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +18,18 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class ImageConfigJsonAdapter extends JsonAdapter<ImageConfig> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("entrypoint", "cmd", "exposed_ports");
+
   private final JsonAdapter<List<String>> entrypointAdapter;
   private final JsonAdapter<List<String>> cmdAdapter;
   private final JsonAdapter<List<Integer>> exposedPortsAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public ImageConfigJsonAdapter(Moshi moshi) {
-    this.entrypointAdapter = moshi.adapter(Types.newParameterizedType(List.class, String.class));
-    this.cmdAdapter = moshi.adapter(Types.newParameterizedType(List.class, String.class));
-    this.exposedPortsAdapter = moshi.adapter(Types.newParameterizedType(List.class, Integer.class));
+    this.entrypointAdapter = ContainerAdapter.list(moshi.adapter(String.class));
+    this.cmdAdapter = ContainerAdapter.list(moshi.adapter(String.class));
+    this.exposedPortsAdapter = ContainerAdapter.list(moshi.adapter(Integer.class));
   }
 
   @Override
@@ -38,18 +40,18 @@ public final class ImageConfigJsonAdapter extends JsonAdapter<ImageConfig> {
     ImageConfig.Builder builder = ImageConfig.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "entrypoint":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.entrypoint = entrypointAdapter.fromJson(reader);
           break;
-        case "cmd":
+        case 1:
           builder.cmd = cmdAdapter.fromJson(reader);
           break;
-        case "exposed_ports":
+        case 2:
           builder.exposedPorts = exposedPortsAdapter.fromJson(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

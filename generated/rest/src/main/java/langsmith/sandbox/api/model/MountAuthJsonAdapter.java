@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class MountAuthJsonAdapter extends JsonAdapter<MountAuth> {
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("aws", "gcp", "azure");
+
   private final JsonAdapter<AwsAuth> awsAdapter;
   private final JsonAdapter<GcpAuth> gcpAdapter;
   private final JsonAdapter<AzureAuth> azureAdapter;
@@ -36,18 +38,18 @@ public final class MountAuthJsonAdapter extends JsonAdapter<MountAuth> {
     MountAuth.Builder builder = MountAuth.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "aws":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.aws = awsAdapter.fromJson(reader);
           break;
-        case "gcp":
+        case 1:
           builder.gcp = gcpAdapter.fromJson(reader);
           break;
-        case "azure":
+        case 2:
           builder.azure = azureAdapter.fromJson(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class MountCacheJsonAdapter extends JsonAdapter<MountCache> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("max_size_bytes", "writeback_seconds");
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public MountCacheJsonAdapter(Moshi moshi) {}
@@ -29,15 +31,15 @@ public final class MountCacheJsonAdapter extends JsonAdapter<MountCache> {
     MountCache.Builder builder = MountCache.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "max_size_bytes":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.maxSizeBytes = ModelSupport.nextLong(reader);
           break;
-        case "writeback_seconds":
+        case 1:
           builder.writebackSeconds = ModelSupport.nextInteger(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

@@ -7,7 +7,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class MountConfigJsonAdapter extends JsonAdapter<MountConfig> {
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("auth", "mounts");
+
   private final JsonAdapter<MountAuth> authAdapter;
   private final JsonAdapter<List<Mount>> mountsAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public MountConfigJsonAdapter(Moshi moshi) {
     this.authAdapter = moshi.adapter(MountAuth.class);
-    this.mountsAdapter = moshi.adapter(Types.newParameterizedType(List.class, Mount.class));
+    this.mountsAdapter = ContainerAdapter.list(moshi.adapter(Mount.class));
   }
 
   @Override
@@ -36,15 +37,15 @@ public final class MountConfigJsonAdapter extends JsonAdapter<MountConfig> {
     MountConfig.Builder builder = MountConfig.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "auth":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.auth = authAdapter.fromJson(reader);
           break;
-        case "mounts":
+        case 1:
           builder.mounts = mountsAdapter.fromJson(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class MountEncryptionJsonAdapter extends JsonAdapter<MountEncryption> {
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("kms_key");
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public MountEncryptionJsonAdapter(Moshi moshi) {}
@@ -29,12 +30,12 @@ public final class MountEncryptionJsonAdapter extends JsonAdapter<MountEncryptio
     MountEncryption.Builder builder = MountEncryption.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "kms_key":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.kmsKey = ModelSupport.nextString(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class PoolJsonAdapter extends JsonAdapter<Pool> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("id", "name", "template_name", "replicas", "created_at", "updated_at");
+
   private final JsonAdapter<OffsetDateTime> createdAtAdapter;
   private final JsonAdapter<OffsetDateTime> updatedAtAdapter;
 
@@ -35,27 +38,27 @@ public final class PoolJsonAdapter extends JsonAdapter<Pool> {
     Pool.Builder builder = Pool.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "id":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.id = ModelSupport.nextString(reader);
           break;
-        case "name":
+        case 1:
           builder.name = ModelSupport.nextString(reader);
           break;
-        case "template_name":
+        case 2:
           builder.templateName = ModelSupport.nextString(reader);
           break;
-        case "replicas":
+        case 3:
           builder.replicas = ModelSupport.nextInteger(reader);
           break;
-        case "created_at":
+        case 4:
           builder.createdAt = createdAtAdapter.fromJson(reader);
           break;
-        case "updated_at":
+        case 5:
           builder.updatedAt = updatedAtAdapter.fromJson(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

@@ -7,7 +7,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class PoolListJsonAdapter extends JsonAdapter<PoolList> {
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("pools");
+
   private final JsonAdapter<List<Pool>> poolsAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public PoolListJsonAdapter(Moshi moshi) {
-    this.poolsAdapter = moshi.adapter(Types.newParameterizedType(List.class, Pool.class));
+    this.poolsAdapter = ContainerAdapter.list(moshi.adapter(Pool.class));
   }
 
   @Override
@@ -34,12 +35,12 @@ public final class PoolListJsonAdapter extends JsonAdapter<PoolList> {
     PoolList.Builder builder = PoolList.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "pools":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.pools = poolsAdapter.fromJson(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

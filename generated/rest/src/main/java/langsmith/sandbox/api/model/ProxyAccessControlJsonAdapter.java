@@ -7,7 +7,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class ProxyAccessControlJsonAdapter extends JsonAdapter<ProxyAccessControl> {
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("allow_list", "deny_list");
+
   private final JsonAdapter<List<String>> allowListAdapter;
   private final JsonAdapter<List<String>> denyListAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public ProxyAccessControlJsonAdapter(Moshi moshi) {
-    this.allowListAdapter = moshi.adapter(Types.newParameterizedType(List.class, String.class));
-    this.denyListAdapter = moshi.adapter(Types.newParameterizedType(List.class, String.class));
+    this.allowListAdapter = ContainerAdapter.list(moshi.adapter(String.class));
+    this.denyListAdapter = ContainerAdapter.list(moshi.adapter(String.class));
   }
 
   @Override
@@ -36,15 +37,15 @@ public final class ProxyAccessControlJsonAdapter extends JsonAdapter<ProxyAccess
     ProxyAccessControl.Builder builder = ProxyAccessControl.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "allow_list":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.allowList = allowListAdapter.fromJson(reader);
           break;
-        case "deny_list":
+        case 1:
           builder.denyList = denyListAdapter.fromJson(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

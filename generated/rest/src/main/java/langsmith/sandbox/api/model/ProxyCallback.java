@@ -9,9 +9,9 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A service that is asked for headers: it gets a signed <code>{"host", "port"}</code>, and what it
- * answers as <code>{"headers"}</code> is added and kept. When it fails, the request from the box is
- * answered with 502.
+ * A service that is asked for headers: it gets a signed <code>&#123;"host", "port"&#125;</code>,
+ * and what it answers as <code>&#123;"headers"&#125;</code> is added and kept. When it fails, the
+ * request from the box is answered with 502.
  *
  * <p>Immutable; equal by value.
  */

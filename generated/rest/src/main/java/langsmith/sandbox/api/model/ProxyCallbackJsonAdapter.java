@@ -7,7 +7,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +18,16 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class ProxyCallbackJsonAdapter extends JsonAdapter<ProxyCallback> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("match_hosts", "ttl_seconds", "url", "full_request", "request_headers");
+
   private final JsonAdapter<List<String>> matchHostsAdapter;
   private final JsonAdapter<List<ProxyHeader>> requestHeadersAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public ProxyCallbackJsonAdapter(Moshi moshi) {
-    this.matchHostsAdapter = moshi.adapter(Types.newParameterizedType(List.class, String.class));
-    this.requestHeadersAdapter =
-        moshi.adapter(Types.newParameterizedType(List.class, ProxyHeader.class));
+    this.matchHostsAdapter = ContainerAdapter.list(moshi.adapter(String.class));
+    this.requestHeadersAdapter = ContainerAdapter.list(moshi.adapter(ProxyHeader.class));
   }
 
   @Override
@@ -37,24 +38,24 @@ public final class ProxyCallbackJsonAdapter extends JsonAdapter<ProxyCallback> {
     ProxyCallback.Builder builder = ProxyCallback.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "match_hosts":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.matchHosts = matchHostsAdapter.fromJson(reader);
           break;
-        case "ttl_seconds":
+        case 1:
           builder.ttlSeconds = ModelSupport.nextInteger(reader);
           break;
-        case "url":
+        case 2:
           builder.url = ModelSupport.nextString(reader);
           break;
-        case "full_request":
+        case 3:
           builder.fullRequest = ModelSupport.nextBoolean(reader);
           break;
-        case "request_headers":
+        case 4:
           builder.requestHeaders = requestHeadersAdapter.fromJson(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

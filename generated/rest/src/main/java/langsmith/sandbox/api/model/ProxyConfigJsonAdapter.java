@@ -7,7 +7,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * counts.
  */
 public final class ProxyConfigJsonAdapter extends JsonAdapter<ProxyConfig> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("description", "rules", "access_control", "callbacks", "no_proxy");
+
   private final JsonAdapter<List<ProxyRule>> rulesAdapter;
   private final JsonAdapter<ProxyAccessControl> accessControlAdapter;
   private final JsonAdapter<List<ProxyCallback>> callbacksAdapter;
@@ -28,11 +30,10 @@ public final class ProxyConfigJsonAdapter extends JsonAdapter<ProxyConfig> {
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public ProxyConfigJsonAdapter(Moshi moshi) {
-    this.rulesAdapter = moshi.adapter(Types.newParameterizedType(List.class, ProxyRule.class));
+    this.rulesAdapter = ContainerAdapter.list(moshi.adapter(ProxyRule.class));
     this.accessControlAdapter = moshi.adapter(ProxyAccessControl.class);
-    this.callbacksAdapter =
-        moshi.adapter(Types.newParameterizedType(List.class, ProxyCallback.class));
-    this.noProxyAdapter = moshi.adapter(Types.newParameterizedType(List.class, String.class));
+    this.callbacksAdapter = ContainerAdapter.list(moshi.adapter(ProxyCallback.class));
+    this.noProxyAdapter = ContainerAdapter.list(moshi.adapter(String.class));
     this.additionalPropertyAdapter = moshi.adapter(Object.class);
   }
 
@@ -44,24 +45,24 @@ public final class ProxyConfigJsonAdapter extends JsonAdapter<ProxyConfig> {
     ProxyConfig.Builder builder = ProxyConfig.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "description":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.description = ModelSupport.nextString(reader);
           break;
-        case "rules":
+        case 1:
           builder.rules = rulesAdapter.fromJson(reader);
           break;
-        case "access_control":
+        case 2:
           builder.accessControl = accessControlAdapter.fromJson(reader);
           break;
-        case "callbacks":
+        case 3:
           builder.callbacks = callbacksAdapter.fromJson(reader);
           break;
-        case "no_proxy":
+        case 4:
           builder.noProxy = noProxyAdapter.fromJson(reader);
           break;
         default:
+          String name = reader.nextName();
           builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
@@ -96,8 +97,13 @@ public final class ProxyConfigJsonAdapter extends JsonAdapter<ProxyConfig> {
       noProxyAdapter.toJson(writer, value.noProxy);
     }
     for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
-      writer.name(entry.getKey());
-      additionalPropertyAdapter.toJson(writer, entry.getValue());
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class ProxyHeaderJsonAdapter extends JsonAdapter<ProxyHeader> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("name", "type", "value", "is_set");
+
   private final JsonAdapter<SecretType> typeAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
@@ -32,21 +35,21 @@ public final class ProxyHeaderJsonAdapter extends JsonAdapter<ProxyHeader> {
     ProxyHeader.Builder builder = ProxyHeader.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "name":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.name = ModelSupport.nextString(reader);
           break;
-        case "type":
+        case 1:
           builder.type = typeAdapter.fromJson(reader);
           break;
-        case "value":
+        case 2:
           builder.value = ModelSupport.nextString(reader);
           break;
-        case "is_set":
+        case 3:
           builder.isSet = ModelSupport.nextBoolean(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

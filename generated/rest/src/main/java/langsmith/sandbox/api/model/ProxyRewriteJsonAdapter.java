@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class ProxyRewriteJsonAdapter extends JsonAdapter<ProxyRewrite> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("port", "host", "sandbox", "credentials");
+
   private final JsonAdapter<RewriteCredentials> credentialsAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
@@ -32,21 +35,21 @@ public final class ProxyRewriteJsonAdapter extends JsonAdapter<ProxyRewrite> {
     ProxyRewrite.Builder builder = ProxyRewrite.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "port":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.port = ModelSupport.nextInteger(reader);
           break;
-        case "host":
+        case 1:
           builder.host = ModelSupport.nextString(reader);
           break;
-        case "sandbox":
+        case 2:
           builder.sandbox = ModelSupport.nextString(reader);
           break;
-        case "credentials":
+        case 3:
           builder.credentials = credentialsAdapter.fromJson(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

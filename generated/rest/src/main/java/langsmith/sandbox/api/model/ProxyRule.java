@@ -102,7 +102,7 @@ public final class ProxyRule {
   }
 
   /**
-   * Which hosts, each as {@code host}, {@code host:port}, {@code *.suffix} or {@code ~} and a
+   * Which hosts, each as {@code host}, {@code host:port}, <code>*.suffix</code> or {@code ~} and a
    * regular expression; for relays also addresses and ranges of them. AWS and Google Cloud have
    * hosts of their own, which this narrows; not for Azure. Null if absent.
    */

@@ -7,7 +7,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,23 @@ import org.jspecify.annotations.Nullable;
  * counts.
  */
 public final class ProxyRuleJsonAdapter extends JsonAdapter<ProxyRule> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of(
+          "name",
+          "type",
+          "description",
+          "enabled",
+          "match_hosts",
+          "match_paths",
+          "match_headers",
+          "headers",
+          "rewrite",
+          "relay_id",
+          "aws",
+          "gcp",
+          "azure",
+          "env_vars");
+
   private final JsonAdapter<List<String>> matchHostsAdapter;
   private final JsonAdapter<List<String>> matchPathsAdapter;
   private final JsonAdapter<List<String>> matchHeadersAdapter;
@@ -33,16 +49,15 @@ public final class ProxyRuleJsonAdapter extends JsonAdapter<ProxyRule> {
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public ProxyRuleJsonAdapter(Moshi moshi) {
-    this.matchHostsAdapter = moshi.adapter(Types.newParameterizedType(List.class, String.class));
-    this.matchPathsAdapter = moshi.adapter(Types.newParameterizedType(List.class, String.class));
-    this.matchHeadersAdapter = moshi.adapter(Types.newParameterizedType(List.class, String.class));
-    this.headersAdapter = moshi.adapter(Types.newParameterizedType(List.class, ProxyHeader.class));
+    this.matchHostsAdapter = ContainerAdapter.list(moshi.adapter(String.class));
+    this.matchPathsAdapter = ContainerAdapter.list(moshi.adapter(String.class));
+    this.matchHeadersAdapter = ContainerAdapter.list(moshi.adapter(String.class));
+    this.headersAdapter = ContainerAdapter.list(moshi.adapter(ProxyHeader.class));
     this.rewriteAdapter = moshi.adapter(ProxyRewrite.class);
     this.awsAdapter = moshi.adapter(AwsAuth.class);
     this.gcpAdapter = moshi.adapter(GcpAuth.class);
     this.azureAdapter = moshi.adapter(AzureAuth.class);
-    this.envVarsAdapter =
-        moshi.adapter(Types.newParameterizedType(Map.class, String.class, String.class));
+    this.envVarsAdapter = ContainerAdapter.map(moshi.adapter(String.class));
     this.additionalPropertyAdapter = moshi.adapter(Object.class);
   }
 
@@ -54,51 +69,51 @@ public final class ProxyRuleJsonAdapter extends JsonAdapter<ProxyRule> {
     ProxyRule.Builder builder = ProxyRule.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "name":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.name = ModelSupport.nextString(reader);
           break;
-        case "type":
+        case 1:
           builder.type = ModelSupport.nextString(reader);
           break;
-        case "description":
+        case 2:
           builder.description = ModelSupport.nextString(reader);
           break;
-        case "enabled":
+        case 3:
           builder.enabled = ModelSupport.nextBoolean(reader);
           break;
-        case "match_hosts":
+        case 4:
           builder.matchHosts = matchHostsAdapter.fromJson(reader);
           break;
-        case "match_paths":
+        case 5:
           builder.matchPaths = matchPathsAdapter.fromJson(reader);
           break;
-        case "match_headers":
+        case 6:
           builder.matchHeaders = matchHeadersAdapter.fromJson(reader);
           break;
-        case "headers":
+        case 7:
           builder.headers = headersAdapter.fromJson(reader);
           break;
-        case "rewrite":
+        case 8:
           builder.rewrite = rewriteAdapter.fromJson(reader);
           break;
-        case "relay_id":
+        case 9:
           builder.relayId = ModelSupport.nextString(reader);
           break;
-        case "aws":
+        case 10:
           builder.aws = awsAdapter.fromJson(reader);
           break;
-        case "gcp":
+        case 11:
           builder.gcp = gcpAdapter.fromJson(reader);
           break;
-        case "azure":
+        case 12:
           builder.azure = azureAdapter.fromJson(reader);
           break;
-        case "env_vars":
+        case 13:
           builder.envVars = envVarsAdapter.fromJson(reader);
           break;
         default:
+          String name = reader.nextName();
           builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
@@ -166,8 +181,13 @@ public final class ProxyRuleJsonAdapter extends JsonAdapter<ProxyRule> {
       envVarsAdapter.toJson(writer, value.envVars);
     }
     for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
-      writer.name(entry.getKey());
-      additionalPropertyAdapter.toJson(writer, entry.getValue());
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

@@ -23,6 +23,10 @@ public final class RegistryAuthTypeJsonAdapter extends JsonAdapter<RegistryAuthT
 
   @Override
   public void toJson(JsonWriter writer, @Nullable RegistryAuthType value) throws IOException {
-    writer.value(value == null ? null : value.value());
+    if (value == null) {
+      writer.nullValue();
+    } else {
+      writer.value(value.value());
+    }
   }
 }

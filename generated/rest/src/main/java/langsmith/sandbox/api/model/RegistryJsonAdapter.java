@@ -18,6 +18,20 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class RegistryJsonAdapter extends JsonAdapter<Registry> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of(
+          "id",
+          "name",
+          "url",
+          "auth_type",
+          "aws_role_arn",
+          "provider",
+          "repository_search_mode",
+          "created_at",
+          "created_by",
+          "updated_at",
+          "updated_by");
+
   private final JsonAdapter<RegistryAuthType> authTypeAdapter;
   private final JsonAdapter<RegistryProvider> providerAdapter;
   private final JsonAdapter<RepositorySearchMode> repositorySearchModeAdapter;
@@ -41,42 +55,42 @@ public final class RegistryJsonAdapter extends JsonAdapter<Registry> {
     Registry.Builder builder = Registry.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "id":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.id = ModelSupport.nextString(reader);
           break;
-        case "name":
+        case 1:
           builder.name = ModelSupport.nextString(reader);
           break;
-        case "url":
+        case 2:
           builder.url = ModelSupport.nextString(reader);
           break;
-        case "auth_type":
+        case 3:
           builder.authType = authTypeAdapter.fromJson(reader);
           break;
-        case "aws_role_arn":
+        case 4:
           builder.awsRoleArn = ModelSupport.nextString(reader);
           break;
-        case "provider":
+        case 5:
           builder.provider = providerAdapter.fromJson(reader);
           break;
-        case "repository_search_mode":
+        case 6:
           builder.repositorySearchMode = repositorySearchModeAdapter.fromJson(reader);
           break;
-        case "created_at":
+        case 7:
           builder.createdAt = createdAtAdapter.fromJson(reader);
           break;
-        case "created_by":
+        case 8:
           builder.createdBy = ModelSupport.nextString(reader);
           break;
-        case "updated_at":
+        case 9:
           builder.updatedAt = updatedAtAdapter.fromJson(reader);
           break;
-        case "updated_by":
+        case 10:
           builder.updatedBy = ModelSupport.nextString(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

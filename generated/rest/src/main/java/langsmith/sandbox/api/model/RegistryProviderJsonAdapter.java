@@ -23,6 +23,10 @@ public final class RegistryProviderJsonAdapter extends JsonAdapter<RegistryProvi
 
   @Override
   public void toJson(JsonWriter writer, @Nullable RegistryProvider value) throws IOException {
-    writer.value(value == null ? null : value.value());
+    if (value == null) {
+      writer.nullValue();
+    } else {
+      writer.value(value.value());
+    }
   }
 }

@@ -23,6 +23,10 @@ public final class RepositorySearchModeJsonAdapter extends JsonAdapter<Repositor
 
   @Override
   public void toJson(JsonWriter writer, @Nullable RepositorySearchMode value) throws IOException {
-    writer.value(value == null ? null : value.value());
+    if (value == null) {
+      writer.nullValue();
+    } else {
+      writer.value(value.value());
+    }
   }
 }

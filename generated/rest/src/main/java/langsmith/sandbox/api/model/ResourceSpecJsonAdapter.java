@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class ResourceSpecJsonAdapter extends JsonAdapter<ResourceSpec> {
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("cpu", "memory", "storage");
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public ResourceSpecJsonAdapter(Moshi moshi) {}
@@ -29,18 +30,18 @@ public final class ResourceSpecJsonAdapter extends JsonAdapter<ResourceSpec> {
     ResourceSpec.Builder builder = ResourceSpec.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "cpu":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.cpu = ModelSupport.nextString(reader);
           break;
-        case "memory":
+        case 1:
           builder.memory = ModelSupport.nextString(reader);
           break;
-        case "storage":
+        case 2:
           builder.storage = ModelSupport.nextString(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

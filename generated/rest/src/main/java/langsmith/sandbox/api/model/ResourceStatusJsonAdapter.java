@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class ResourceStatusJsonAdapter extends JsonAdapter<ResourceStatus> {
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("status", "status_message");
+
   private final JsonAdapter<BoxStatus> statusAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
@@ -32,15 +34,15 @@ public final class ResourceStatusJsonAdapter extends JsonAdapter<ResourceStatus>
     ResourceStatus.Builder builder = ResourceStatus.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "status":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.status = statusAdapter.fromJson(reader);
           break;
-        case "status_message":
+        case 1:
           builder.statusMessage = ModelSupport.nextString(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

@@ -23,6 +23,10 @@ public final class RewriteCredentialsJsonAdapter extends JsonAdapter<RewriteCred
 
   @Override
   public void toJson(JsonWriter writer, @Nullable RewriteCredentials value) throws IOException {
-    writer.value(value == null ? null : value.value());
+    if (value == null) {
+      writer.nullValue();
+    } else {
+      writer.value(value.value());
+    }
   }
 }

@@ -7,7 +7,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class RunConfigJsonAdapter extends JsonAdapter<RunConfig> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("user", "work_dir", "env_vars");
+
   private final JsonAdapter<Map<String, String>> envVarsAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public RunConfigJsonAdapter(Moshi moshi) {
-    this.envVarsAdapter =
-        moshi.adapter(Types.newParameterizedType(Map.class, String.class, String.class));
+    this.envVarsAdapter = ContainerAdapter.map(moshi.adapter(String.class));
   }
 
   @Override
@@ -35,18 +36,18 @@ public final class RunConfigJsonAdapter extends JsonAdapter<RunConfig> {
     RunConfig.Builder builder = RunConfig.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "user":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.user = ModelSupport.nextString(reader);
           break;
-        case "work_dir":
+        case 1:
           builder.workDir = ModelSupport.nextString(reader);
           break;
-        case "env_vars":
+        case 2:
           builder.envVars = envVarsAdapter.fromJson(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

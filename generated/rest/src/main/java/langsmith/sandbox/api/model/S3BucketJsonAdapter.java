@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class S3BucketJsonAdapter extends JsonAdapter<S3Bucket> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("bucket", "region", "endpoint_url", "path_style", "prefix");
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public S3BucketJsonAdapter(Moshi moshi) {}
@@ -29,24 +31,24 @@ public final class S3BucketJsonAdapter extends JsonAdapter<S3Bucket> {
     S3Bucket.Builder builder = S3Bucket.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "bucket":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.bucket = ModelSupport.nextString(reader);
           break;
-        case "region":
+        case 1:
           builder.region = ModelSupport.nextString(reader);
           break;
-        case "endpoint_url":
+        case 2:
           builder.endpointUrl = ModelSupport.nextString(reader);
           break;
-        case "path_style":
+        case 3:
           builder.pathStyle = ModelSupport.nextBoolean(reader);
           break;
-        case "prefix":
+        case 4:
           builder.prefix = ModelSupport.nextString(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class S3MountJsonAdapter extends JsonAdapter<S3Mount> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("id", "type", "mount_path", "read_only", "cache", "encryption", "s3");
+
   private final JsonAdapter<MountCache> cacheAdapter;
   private final JsonAdapter<MountEncryption> encryptionAdapter;
   private final JsonAdapter<S3Bucket> s3Adapter;
@@ -34,34 +37,39 @@ public final class S3MountJsonAdapter extends JsonAdapter<S3Mount> {
       return reader.nextNull();
     }
     S3Mount.Builder builder = S3Mount.builder();
+    boolean typeSeen = false;
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "id":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.id = ModelSupport.nextString(reader);
           break;
-        case "type":
-          reader.skipValue(); // always "s3"
+        case 1:
+          ModelSupport.expect("s3", "type", reader);
+          typeSeen = true;
           break;
-        case "mount_path":
+        case 2:
           builder.mountPath = ModelSupport.nextString(reader);
           break;
-        case "read_only":
+        case 3:
           builder.readOnly = ModelSupport.nextBoolean(reader);
           break;
-        case "cache":
+        case 4:
           builder.cache = cacheAdapter.fromJson(reader);
           break;
-        case "encryption":
+        case 5:
           builder.encryption = encryptionAdapter.fromJson(reader);
           break;
-        case "s3":
+        case 6:
           builder.s3 = s3Adapter.fromJson(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
+    }
+    if (!typeSeen) {
+      throw ModelSupport.missing("type", reader);
     }
     if (builder.id == null) {
       throw ModelSupport.missing("id", reader);

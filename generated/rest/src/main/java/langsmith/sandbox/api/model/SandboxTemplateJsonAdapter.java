@@ -7,7 +7,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -20,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class SandboxTemplateJsonAdapter extends JsonAdapter<SandboxTemplate> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of(
+          "id", "name", "image", "resources", "volume_mounts", "created_at", "updated_at");
+
   private final JsonAdapter<ResourceSpec> resourcesAdapter;
   private final JsonAdapter<List<VolumeMountSpec>> volumeMountsAdapter;
   private final JsonAdapter<OffsetDateTime> createdAtAdapter;
@@ -28,8 +31,7 @@ public final class SandboxTemplateJsonAdapter extends JsonAdapter<SandboxTemplat
   /** Takes the adapters of nested values from {@code moshi}. */
   public SandboxTemplateJsonAdapter(Moshi moshi) {
     this.resourcesAdapter = moshi.adapter(ResourceSpec.class);
-    this.volumeMountsAdapter =
-        moshi.adapter(Types.newParameterizedType(List.class, VolumeMountSpec.class));
+    this.volumeMountsAdapter = ContainerAdapter.list(moshi.adapter(VolumeMountSpec.class));
     this.createdAtAdapter = moshi.adapter(OffsetDateTime.class);
     this.updatedAtAdapter = moshi.adapter(OffsetDateTime.class);
   }
@@ -42,30 +44,30 @@ public final class SandboxTemplateJsonAdapter extends JsonAdapter<SandboxTemplat
     SandboxTemplate.Builder builder = SandboxTemplate.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "id":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.id = ModelSupport.nextString(reader);
           break;
-        case "name":
+        case 1:
           builder.name = ModelSupport.nextString(reader);
           break;
-        case "image":
+        case 2:
           builder.image = ModelSupport.nextString(reader);
           break;
-        case "resources":
+        case 3:
           builder.resources = resourcesAdapter.fromJson(reader);
           break;
-        case "volume_mounts":
+        case 4:
           builder.volumeMounts = volumeMountsAdapter.fromJson(reader);
           break;
-        case "created_at":
+        case 5:
           builder.createdAt = createdAtAdapter.fromJson(reader);
           break;
-        case "updated_at":
+        case 6:
           builder.updatedAt = updatedAtAdapter.fromJson(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

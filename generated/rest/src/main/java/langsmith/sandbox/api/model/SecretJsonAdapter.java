@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class SecretJsonAdapter extends JsonAdapter<Secret> {
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("type", "value", "is_set");
+
   private final JsonAdapter<SecretType> typeAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
@@ -32,18 +34,18 @@ public final class SecretJsonAdapter extends JsonAdapter<Secret> {
     Secret.Builder builder = Secret.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "type":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.type = typeAdapter.fromJson(reader);
           break;
-        case "value":
+        case 1:
           builder.value = ModelSupport.nextString(reader);
           break;
-        case "is_set":
+        case 2:
           builder.isSet = ModelSupport.nextBoolean(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

@@ -20,8 +20,8 @@ public final class SecretType {
   public static final SecretType OPAQUE = new SecretType("opaque", Known.OPAQUE);
 
   /**
-   * In the workspace; the value is its name in braces, such as <code>{GITHUB_TOKEN}</code>. On the
-   * wire {@code "workspace_secret"}.
+   * In the workspace; the value is its name in braces, such as <code>&#123;GITHUB_TOKEN&#125;
+   * </code>. On the wire {@code "workspace_secret"}.
    */
   public static final SecretType WORKSPACE_SECRET =
       new SecretType("workspace_secret", Known.WORKSPACE_SECRET);
@@ -81,8 +81,8 @@ public final class SecretType {
     /** Out of sight: reads tell only that it is there. On the wire {@code "opaque"}. */
     OPAQUE,
     /**
-     * In the workspace; the value is its name in braces, such as <code>{GITHUB_TOKEN}</code>. On
-     * the wire {@code "workspace_secret"}.
+     * In the workspace; the value is its name in braces, such as <code>&#123;GITHUB_TOKEN&#125;
+     * </code>. On the wire {@code "workspace_secret"}.
      */
     WORKSPACE_SECRET,
     /** Any other value; {@link SecretType#value()} has it. */

@@ -23,6 +23,10 @@ public final class SecretTypeJsonAdapter extends JsonAdapter<SecretType> {
 
   @Override
   public void toJson(JsonWriter writer, @Nullable SecretType value) throws IOException {
-    writer.value(value == null ? null : value.value());
+    if (value == null) {
+      writer.nullValue();
+    } else {
+      writer.value(value.value());
+    }
   }
 }

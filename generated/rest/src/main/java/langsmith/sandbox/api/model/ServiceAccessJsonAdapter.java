@@ -23,6 +23,10 @@ public final class ServiceAccessJsonAdapter extends JsonAdapter<ServiceAccess> {
 
   @Override
   public void toJson(JsonWriter writer, @Nullable ServiceAccess value) throws IOException {
-    writer.value(value == null ? null : value.value());
+    if (value == null) {
+      writer.nullValue();
+    } else {
+      writer.value(value.value());
+    }
   }
 }

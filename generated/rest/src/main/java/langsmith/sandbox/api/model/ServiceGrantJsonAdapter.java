@@ -23,6 +23,10 @@ public final class ServiceGrantJsonAdapter extends JsonAdapter<ServiceGrant> {
 
   @Override
   public void toJson(JsonWriter writer, @Nullable ServiceGrant value) throws IOException {
-    writer.value(value == null ? null : value.value());
+    if (value == null) {
+      writer.nullValue();
+    } else {
+      writer.value(value.value());
+    }
   }
 }

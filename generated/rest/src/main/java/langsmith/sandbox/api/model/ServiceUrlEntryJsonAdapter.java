@@ -7,7 +7,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -20,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class ServiceUrlEntryJsonAdapter extends JsonAdapter<ServiceUrlEntry> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of(
+          "port", "access", "created_at", "created_by", "embed_origins", "expires_at");
+
   private final JsonAdapter<ServiceGrant> accessAdapter;
   private final JsonAdapter<OffsetDateTime> createdAtAdapter;
   private final JsonAdapter<List<String>> embedOriginsAdapter;
@@ -29,7 +32,7 @@ public final class ServiceUrlEntryJsonAdapter extends JsonAdapter<ServiceUrlEntr
   public ServiceUrlEntryJsonAdapter(Moshi moshi) {
     this.accessAdapter = moshi.adapter(ServiceGrant.class);
     this.createdAtAdapter = moshi.adapter(OffsetDateTime.class);
-    this.embedOriginsAdapter = moshi.adapter(Types.newParameterizedType(List.class, String.class));
+    this.embedOriginsAdapter = ContainerAdapter.list(moshi.adapter(String.class));
     this.expiresAtAdapter = moshi.adapter(OffsetDateTime.class);
   }
 
@@ -41,27 +44,27 @@ public final class ServiceUrlEntryJsonAdapter extends JsonAdapter<ServiceUrlEntr
     ServiceUrlEntry.Builder builder = ServiceUrlEntry.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "port":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.port = ModelSupport.nextInteger(reader);
           break;
-        case "access":
+        case 1:
           builder.access = accessAdapter.fromJson(reader);
           break;
-        case "created_at":
+        case 2:
           builder.createdAt = createdAtAdapter.fromJson(reader);
           break;
-        case "created_by":
+        case 3:
           builder.createdBy = ModelSupport.nextString(reader);
           break;
-        case "embed_origins":
+        case 4:
           builder.embedOrigins = embedOriginsAdapter.fromJson(reader);
           break;
-        case "expires_at":
+        case 5:
           builder.expiresAt = expiresAtAdapter.fromJson(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

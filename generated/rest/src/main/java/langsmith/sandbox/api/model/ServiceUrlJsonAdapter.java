@@ -7,7 +7,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +18,23 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class ServiceUrlJsonAdapter extends JsonAdapter<ServiceUrl> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of(
+          "service_url",
+          "browser_url",
+          "embed_url",
+          "token",
+          "expires_at",
+          "access",
+          "embed_origins");
+
   private final JsonAdapter<ServiceAccess> accessAdapter;
   private final JsonAdapter<List<String>> embedOriginsAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public ServiceUrlJsonAdapter(Moshi moshi) {
     this.accessAdapter = moshi.adapter(ServiceAccess.class);
-    this.embedOriginsAdapter = moshi.adapter(Types.newParameterizedType(List.class, String.class));
+    this.embedOriginsAdapter = ContainerAdapter.list(moshi.adapter(String.class));
   }
 
   @Override
@@ -36,30 +45,30 @@ public final class ServiceUrlJsonAdapter extends JsonAdapter<ServiceUrl> {
     ServiceUrl.Builder builder = ServiceUrl.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "service_url":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.serviceUrl = ModelSupport.nextString(reader);
           break;
-        case "browser_url":
+        case 1:
           builder.browserUrl = ModelSupport.nextString(reader);
           break;
-        case "embed_url":
+        case 2:
           builder.embedUrl = ModelSupport.nextString(reader);
           break;
-        case "token":
+        case 3:
           builder.token = ModelSupport.nextString(reader);
           break;
-        case "expires_at":
+        case 4:
           builder.expiresAt = ModelSupport.nextString(reader);
           break;
-        case "access":
+        case 5:
           builder.access = accessAdapter.fromJson(reader);
           break;
-        case "embed_origins":
+        case 6:
           builder.embedOrigins = embedOriginsAdapter.fromJson(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

@@ -7,7 +7,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +18,13 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class ServiceUrlListJsonAdapter extends JsonAdapter<ServiceUrlList> {
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("items", "next_cursor");
+
   private final JsonAdapter<List<ServiceUrlEntry>> itemsAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public ServiceUrlListJsonAdapter(Moshi moshi) {
-    this.itemsAdapter =
-        moshi.adapter(Types.newParameterizedType(List.class, ServiceUrlEntry.class));
+    this.itemsAdapter = ContainerAdapter.list(moshi.adapter(ServiceUrlEntry.class));
   }
 
   @Override
@@ -35,15 +35,15 @@ public final class ServiceUrlListJsonAdapter extends JsonAdapter<ServiceUrlList>
     ServiceUrlList.Builder builder = ServiceUrlList.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "items":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.items = itemsAdapter.fromJson(reader);
           break;
-        case "next_cursor":
+        case 1:
           builder.nextCursor = ModelSupport.nextString(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

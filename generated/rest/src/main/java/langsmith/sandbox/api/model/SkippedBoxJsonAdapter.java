@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class SkippedBoxJsonAdapter extends JsonAdapter<SkippedBox> {
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("name", "reason");
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public SkippedBoxJsonAdapter(Moshi moshi) {}
@@ -29,15 +30,15 @@ public final class SkippedBoxJsonAdapter extends JsonAdapter<SkippedBox> {
     SkippedBox.Builder builder = SkippedBox.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "name":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.name = ModelSupport.nextString(reader);
           break;
-        case "reason":
+        case 1:
           builder.reason = ModelSupport.nextString(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

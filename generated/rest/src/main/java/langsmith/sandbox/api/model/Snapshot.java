@@ -174,7 +174,7 @@ public final class Snapshot {
     return mountConfig;
   }
 
-  /** The property {@code proxy_config}. Null if absent. */
+  /** The property {@code proxy_config}; see {@link ProxyConfig}. Null if absent. */
   public @Nullable ProxyConfig proxyConfig() {
     return proxyConfig;
   }

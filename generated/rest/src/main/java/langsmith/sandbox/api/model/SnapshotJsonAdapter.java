@@ -7,7 +7,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -21,6 +20,30 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class SnapshotJsonAdapter extends JsonAdapter<Snapshot> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of(
+          "id",
+          "name",
+          "status",
+          "status_message",
+          "description",
+          "docker_image",
+          "image_digest",
+          "registry_id",
+          "source_sandbox_id",
+          "fs_capacity_bytes",
+          "fs_used_bytes",
+          "memory_snapshot_size_bytes",
+          "labels",
+          "tags",
+          "included",
+          "mount_config",
+          "proxy_config",
+          "run_config",
+          "created_by",
+          "created_at",
+          "updated_at");
+
   private final JsonAdapter<SnapshotStatus> statusAdapter;
   private final JsonAdapter<Map<String, String>> labelsAdapter;
   private final JsonAdapter<List<String>> tagsAdapter;
@@ -34,11 +57,9 @@ public final class SnapshotJsonAdapter extends JsonAdapter<Snapshot> {
   /** Takes the adapters of nested values from {@code moshi}. */
   public SnapshotJsonAdapter(Moshi moshi) {
     this.statusAdapter = moshi.adapter(SnapshotStatus.class);
-    this.labelsAdapter =
-        moshi.adapter(Types.newParameterizedType(Map.class, String.class, String.class));
-    this.tagsAdapter = moshi.adapter(Types.newParameterizedType(List.class, String.class));
-    this.includedAdapter =
-        moshi.adapter(Types.newParameterizedType(List.class, SnapshotPart.class));
+    this.labelsAdapter = ContainerAdapter.map(moshi.adapter(String.class));
+    this.tagsAdapter = ContainerAdapter.list(moshi.adapter(String.class));
+    this.includedAdapter = ContainerAdapter.list(moshi.adapter(SnapshotPart.class));
     this.mountConfigAdapter = moshi.adapter(MountConfig.class);
     this.proxyConfigAdapter = moshi.adapter(ProxyConfig.class);
     this.runConfigAdapter = moshi.adapter(RunConfig.class);
@@ -54,72 +75,72 @@ public final class SnapshotJsonAdapter extends JsonAdapter<Snapshot> {
     Snapshot.Builder builder = Snapshot.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "id":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.id = ModelSupport.nextString(reader);
           break;
-        case "name":
+        case 1:
           builder.name = ModelSupport.nextString(reader);
           break;
-        case "status":
+        case 2:
           builder.status = statusAdapter.fromJson(reader);
           break;
-        case "status_message":
+        case 3:
           builder.statusMessage = ModelSupport.nextString(reader);
           break;
-        case "description":
+        case 4:
           builder.description = ModelSupport.nextString(reader);
           break;
-        case "docker_image":
+        case 5:
           builder.dockerImage = ModelSupport.nextString(reader);
           break;
-        case "image_digest":
+        case 6:
           builder.imageDigest = ModelSupport.nextString(reader);
           break;
-        case "registry_id":
+        case 7:
           builder.registryId = ModelSupport.nextString(reader);
           break;
-        case "source_sandbox_id":
+        case 8:
           builder.sourceSandboxId = ModelSupport.nextString(reader);
           break;
-        case "fs_capacity_bytes":
+        case 9:
           builder.fsCapacityBytes = ModelSupport.nextLong(reader);
           break;
-        case "fs_used_bytes":
+        case 10:
           builder.fsUsedBytes = ModelSupport.nextLong(reader);
           break;
-        case "memory_snapshot_size_bytes":
+        case 11:
           builder.memorySnapshotSizeBytes = ModelSupport.nextLong(reader);
           break;
-        case "labels":
+        case 12:
           builder.labels = labelsAdapter.fromJson(reader);
           break;
-        case "tags":
+        case 13:
           builder.tags = tagsAdapter.fromJson(reader);
           break;
-        case "included":
+        case 14:
           builder.included = includedAdapter.fromJson(reader);
           break;
-        case "mount_config":
+        case 15:
           builder.mountConfig = mountConfigAdapter.fromJson(reader);
           break;
-        case "proxy_config":
+        case 16:
           builder.proxyConfig = proxyConfigAdapter.fromJson(reader);
           break;
-        case "run_config":
+        case 17:
           builder.runConfig = runConfigAdapter.fromJson(reader);
           break;
-        case "created_by":
+        case 18:
           builder.createdBy = ModelSupport.nextString(reader);
           break;
-        case "created_at":
+        case 19:
           builder.createdAt = createdAtAdapter.fromJson(reader);
           break;
-        case "updated_at":
+        case 20:
           builder.updatedAt = updatedAtAdapter.fromJson(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

@@ -7,7 +7,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +18,16 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class SnapshotListJsonAdapter extends JsonAdapter<SnapshotList> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("items", "snapshots", "next_cursor", "offset");
+
   private final JsonAdapter<List<Snapshot>> itemsAdapter;
   private final JsonAdapter<List<Snapshot>> snapshotsAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public SnapshotListJsonAdapter(Moshi moshi) {
-    this.itemsAdapter = moshi.adapter(Types.newParameterizedType(List.class, Snapshot.class));
-    this.snapshotsAdapter = moshi.adapter(Types.newParameterizedType(List.class, Snapshot.class));
+    this.itemsAdapter = ContainerAdapter.list(moshi.adapter(Snapshot.class));
+    this.snapshotsAdapter = ContainerAdapter.list(moshi.adapter(Snapshot.class));
   }
 
   @Override
@@ -36,21 +38,21 @@ public final class SnapshotListJsonAdapter extends JsonAdapter<SnapshotList> {
     SnapshotList.Builder builder = SnapshotList.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "items":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.items = itemsAdapter.fromJson(reader);
           break;
-        case "snapshots":
+        case 1:
           builder.snapshots = snapshotsAdapter.fromJson(reader);
           break;
-        case "next_cursor":
+        case 2:
           builder.nextCursor = ModelSupport.nextString(reader);
           break;
-        case "offset":
+        case 3:
           builder.offset = ModelSupport.nextInteger(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

@@ -23,6 +23,10 @@ public final class SnapshotPartJsonAdapter extends JsonAdapter<SnapshotPart> {
 
   @Override
   public void toJson(JsonWriter writer, @Nullable SnapshotPart value) throws IOException {
-    writer.value(value == null ? null : value.value());
+    if (value == null) {
+      writer.nullValue();
+    } else {
+      writer.value(value.value());
+    }
   }
 }

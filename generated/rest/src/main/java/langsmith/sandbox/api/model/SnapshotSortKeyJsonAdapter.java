@@ -23,6 +23,10 @@ public final class SnapshotSortKeyJsonAdapter extends JsonAdapter<SnapshotSortKe
 
   @Override
   public void toJson(JsonWriter writer, @Nullable SnapshotSortKey value) throws IOException {
-    writer.value(value == null ? null : value.value());
+    if (value == null) {
+      writer.nullValue();
+    } else {
+      writer.value(value.value());
+    }
   }
 }

@@ -23,6 +23,10 @@ public final class SnapshotStatusJsonAdapter extends JsonAdapter<SnapshotStatus>
 
   @Override
   public void toJson(JsonWriter writer, @Nullable SnapshotStatus value) throws IOException {
-    writer.value(value == null ? null : value.value());
+    if (value == null) {
+      writer.nullValue();
+    } else {
+      writer.value(value.value());
+    }
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class SnapshotTagJsonAdapter extends JsonAdapter<SnapshotTag> {
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("tag", "snapshot_id");
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public SnapshotTagJsonAdapter(Moshi moshi) {}
@@ -29,15 +30,15 @@ public final class SnapshotTagJsonAdapter extends JsonAdapter<SnapshotTag> {
     SnapshotTag.Builder builder = SnapshotTag.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "tag":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.tag = ModelSupport.nextString(reader);
           break;
-        case "snapshot_id":
+        case 1:
           builder.snapshotId = ModelSupport.nextString(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

@@ -7,7 +7,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class SnapshotTagsJsonAdapter extends JsonAdapter<SnapshotTags> {
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("name", "tags");
+
   private final JsonAdapter<List<SnapshotTag>> tagsAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public SnapshotTagsJsonAdapter(Moshi moshi) {
-    this.tagsAdapter = moshi.adapter(Types.newParameterizedType(List.class, SnapshotTag.class));
+    this.tagsAdapter = ContainerAdapter.list(moshi.adapter(SnapshotTag.class));
   }
 
   @Override
@@ -34,15 +35,15 @@ public final class SnapshotTagsJsonAdapter extends JsonAdapter<SnapshotTags> {
     SnapshotTags.Builder builder = SnapshotTags.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "name":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.name = ModelSupport.nextString(reader);
           break;
-        case "tags":
+        case 1:
           builder.tags = tagsAdapter.fromJson(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

@@ -23,6 +23,10 @@ public final class SortOrderJsonAdapter extends JsonAdapter<SortOrder> {
 
   @Override
   public void toJson(JsonWriter writer, @Nullable SortOrder value) throws IOException {
-    writer.value(value == null ? null : value.value());
+    if (value == null) {
+      writer.nullValue();
+    } else {
+      writer.value(value.value());
+    }
   }
 }

@@ -7,7 +7,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +18,13 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class TemplateListJsonAdapter extends JsonAdapter<TemplateList> {
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("templates");
+
   private final JsonAdapter<List<SandboxTemplate>> templatesAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public TemplateListJsonAdapter(Moshi moshi) {
-    this.templatesAdapter =
-        moshi.adapter(Types.newParameterizedType(List.class, SandboxTemplate.class));
+    this.templatesAdapter = ContainerAdapter.list(moshi.adapter(SandboxTemplate.class));
   }
 
   @Override
@@ -35,12 +35,12 @@ public final class TemplateListJsonAdapter extends JsonAdapter<TemplateList> {
     TemplateList.Builder builder = TemplateList.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "templates":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.templates = templatesAdapter.fromJson(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

@@ -114,7 +114,7 @@ public final class UpdateBoxRequest {
     return fsCapacityBytes;
   }
 
-  /** The property {@code proxy_config}. Null if absent. */
+  /** The property {@code proxy_config}; see {@link ProxyConfig}. Null if absent. */
   public @Nullable ProxyConfig proxyConfig() {
     return proxyConfig;
   }

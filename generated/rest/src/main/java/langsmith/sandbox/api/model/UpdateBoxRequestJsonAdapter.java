@@ -7,7 +7,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,20 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class UpdateBoxRequestJsonAdapter extends JsonAdapter<UpdateBoxRequest> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of(
+          "name",
+          "ttl_seconds",
+          "idle_ttl_seconds",
+          "delete_after_stop_seconds",
+          "vcpus",
+          "cpu_millicores",
+          "mem_bytes",
+          "fs_capacity_bytes",
+          "proxy_config",
+          "run_config",
+          "tag_value_ids");
+
   private final JsonAdapter<ProxyConfig> proxyConfigAdapter;
   private final JsonAdapter<RunConfig> runConfigAdapter;
   private final JsonAdapter<List<String>> tagValueIdsAdapter;
@@ -27,7 +40,7 @@ public final class UpdateBoxRequestJsonAdapter extends JsonAdapter<UpdateBoxRequ
   public UpdateBoxRequestJsonAdapter(Moshi moshi) {
     this.proxyConfigAdapter = moshi.adapter(ProxyConfig.class);
     this.runConfigAdapter = moshi.adapter(RunConfig.class);
-    this.tagValueIdsAdapter = moshi.adapter(Types.newParameterizedType(List.class, String.class));
+    this.tagValueIdsAdapter = ContainerAdapter.list(moshi.adapter(String.class));
   }
 
   @Override
@@ -38,42 +51,42 @@ public final class UpdateBoxRequestJsonAdapter extends JsonAdapter<UpdateBoxRequ
     UpdateBoxRequest.Builder builder = UpdateBoxRequest.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "name":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.name = ModelSupport.nextString(reader);
           break;
-        case "ttl_seconds":
+        case 1:
           builder.ttlSeconds = ModelSupport.nextInteger(reader);
           break;
-        case "idle_ttl_seconds":
+        case 2:
           builder.idleTtlSeconds = ModelSupport.nextInteger(reader);
           break;
-        case "delete_after_stop_seconds":
+        case 3:
           builder.deleteAfterStopSeconds = ModelSupport.nextInteger(reader);
           break;
-        case "vcpus":
+        case 4:
           builder.vcpus = ModelSupport.nextInteger(reader);
           break;
-        case "cpu_millicores":
+        case 5:
           builder.cpuMillicores = ModelSupport.nextInteger(reader);
           break;
-        case "mem_bytes":
+        case 6:
           builder.memBytes = ModelSupport.nextLong(reader);
           break;
-        case "fs_capacity_bytes":
+        case 7:
           builder.fsCapacityBytes = ModelSupport.nextLong(reader);
           break;
-        case "proxy_config":
+        case 8:
           builder.proxyConfig = proxyConfigAdapter.fromJson(reader);
           break;
-        case "run_config":
+        case 9:
           builder.runConfig = runConfigAdapter.fromJson(reader);
           break;
-        case "tag_value_ids":
+        case 10:
           builder.tagValueIds = tagValueIdsAdapter.fromJson(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class UpdatePoolRequestJsonAdapter extends JsonAdapter<UpdatePoolRequest> {
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("name", "replicas");
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public UpdatePoolRequestJsonAdapter(Moshi moshi) {}
@@ -29,15 +30,15 @@ public final class UpdatePoolRequestJsonAdapter extends JsonAdapter<UpdatePoolRe
     UpdatePoolRequest.Builder builder = UpdatePoolRequest.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "name":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.name = ModelSupport.nextString(reader);
           break;
-        case "replicas":
+        case 1:
           builder.replicas = ModelSupport.nextInteger(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

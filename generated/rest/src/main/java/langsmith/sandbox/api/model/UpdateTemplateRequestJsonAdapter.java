@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class UpdateTemplateRequestJsonAdapter extends JsonAdapter<UpdateTemplateRequest> {
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("name");
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public UpdateTemplateRequestJsonAdapter(Moshi moshi) {}
@@ -29,12 +30,12 @@ public final class UpdateTemplateRequestJsonAdapter extends JsonAdapter<UpdateTe
     UpdateTemplateRequest.Builder builder = UpdateTemplateRequest.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "name":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.name = ModelSupport.nextString(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

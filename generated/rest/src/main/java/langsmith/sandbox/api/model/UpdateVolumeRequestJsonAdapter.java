@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class UpdateVolumeRequestJsonAdapter extends JsonAdapter<UpdateVolumeRequest> {
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("name", "size");
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public UpdateVolumeRequestJsonAdapter(Moshi moshi) {}
@@ -29,15 +30,15 @@ public final class UpdateVolumeRequestJsonAdapter extends JsonAdapter<UpdateVolu
     UpdateVolumeRequest.Builder builder = UpdateVolumeRequest.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "name":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.name = ModelSupport.nextString(reader);
           break;
-        case "size":
+        case 1:
           builder.size = ModelSupport.nextString(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class UploadResultJsonAdapter extends JsonAdapter<UploadResult> {
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("path", "written");
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public UploadResultJsonAdapter(Moshi moshi) {}
@@ -29,15 +30,15 @@ public final class UploadResultJsonAdapter extends JsonAdapter<UploadResult> {
     UploadResult.Builder builder = UploadResult.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "path":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.path = ModelSupport.nextString(reader);
           break;
-        case "written":
+        case 1:
           builder.written = ModelSupport.nextLong(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

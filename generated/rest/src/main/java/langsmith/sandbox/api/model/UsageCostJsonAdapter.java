@@ -18,6 +18,19 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class UsageCostJsonAdapter extends JsonAdapter<UsageCost> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of(
+          "resource_id",
+          "resource_type",
+          "period_start",
+          "lcu",
+          "lsu",
+          "compute_standard_units",
+          "storage_standard_units",
+          "vcpu_hours",
+          "memory_gib_hours",
+          "storage_gib_hours");
+
   private final JsonAdapter<UsageResourceType> resourceTypeAdapter;
   private final JsonAdapter<OffsetDateTime> periodStartAdapter;
 
@@ -35,39 +48,39 @@ public final class UsageCostJsonAdapter extends JsonAdapter<UsageCost> {
     UsageCost.Builder builder = UsageCost.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "resource_id":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.resourceId = ModelSupport.nextString(reader);
           break;
-        case "resource_type":
+        case 1:
           builder.resourceType = resourceTypeAdapter.fromJson(reader);
           break;
-        case "period_start":
+        case 2:
           builder.periodStart = periodStartAdapter.fromJson(reader);
           break;
-        case "lcu":
+        case 3:
           builder.lcu = ModelSupport.nextString(reader);
           break;
-        case "lsu":
+        case 4:
           builder.lsu = ModelSupport.nextString(reader);
           break;
-        case "compute_standard_units":
+        case 5:
           builder.computeStandardUnits = ModelSupport.nextString(reader);
           break;
-        case "storage_standard_units":
+        case 6:
           builder.storageStandardUnits = ModelSupport.nextString(reader);
           break;
-        case "vcpu_hours":
+        case 7:
           builder.vcpuHours = ModelSupport.nextString(reader);
           break;
-        case "memory_gib_hours":
+        case 8:
           builder.memoryGibHours = ModelSupport.nextString(reader);
           break;
-        case "storage_gib_hours":
+        case 9:
           builder.storageGibHours = ModelSupport.nextString(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

@@ -7,7 +7,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  * counts.
  */
 public final class UsageCostListJsonAdapter extends JsonAdapter<UsageCostList> {
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("items", "next_cursor");
+
   private final JsonAdapter<List<UsageCost>> itemsAdapter;
   private final JsonAdapter<Object> additionalPropertyAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public UsageCostListJsonAdapter(Moshi moshi) {
-    this.itemsAdapter = moshi.adapter(Types.newParameterizedType(List.class, UsageCost.class));
+    this.itemsAdapter = ContainerAdapter.list(moshi.adapter(UsageCost.class));
     this.additionalPropertyAdapter = moshi.adapter(Object.class);
   }
 
@@ -37,15 +38,15 @@ public final class UsageCostListJsonAdapter extends JsonAdapter<UsageCostList> {
     UsageCostList.Builder builder = UsageCostList.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "items":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.items = itemsAdapter.fromJson(reader);
           break;
-        case "next_cursor":
+        case 1:
           builder.nextCursor = ModelSupport.nextString(reader);
           break;
         default:
+          String name = reader.nextName();
           builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
@@ -68,8 +69,13 @@ public final class UsageCostListJsonAdapter extends JsonAdapter<UsageCostList> {
       writer.name("next_cursor").value(value.nextCursor);
     }
     for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
-      writer.name(entry.getKey());
-      additionalPropertyAdapter.toJson(writer, entry.getValue());
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

@@ -23,6 +23,10 @@ public final class UsageGranularityJsonAdapter extends JsonAdapter<UsageGranular
 
   @Override
   public void toJson(JsonWriter writer, @Nullable UsageGranularity value) throws IOException {
-    writer.value(value == null ? null : value.value());
+    if (value == null) {
+      writer.nullValue();
+    } else {
+      writer.value(value.value());
+    }
   }
 }

@@ -17,6 +17,22 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class UsageJsonAdapter extends JsonAdapter<Usage> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of(
+          "cpu_limit_millicores",
+          "cpu_used_millicores",
+          "memory_limit_bytes",
+          "memory_used_bytes",
+          "sandboxes_limit",
+          "sandboxes_used",
+          "sandbox_running_count",
+          "sandbox_stopped_count",
+          "sandbox_direct_count",
+          "sandbox_pool_replicas_count",
+          "pools_count",
+          "templates_count",
+          "registries_count",
+          "snapshots_count");
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public UsageJsonAdapter(Moshi moshi) {}
@@ -29,51 +45,51 @@ public final class UsageJsonAdapter extends JsonAdapter<Usage> {
     Usage.Builder builder = Usage.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "cpu_limit_millicores":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.cpuLimitMillicores = ModelSupport.nextLong(reader);
           break;
-        case "cpu_used_millicores":
+        case 1:
           builder.cpuUsedMillicores = ModelSupport.nextLong(reader);
           break;
-        case "memory_limit_bytes":
+        case 2:
           builder.memoryLimitBytes = ModelSupport.nextLong(reader);
           break;
-        case "memory_used_bytes":
+        case 3:
           builder.memoryUsedBytes = ModelSupport.nextLong(reader);
           break;
-        case "sandboxes_limit":
+        case 4:
           builder.sandboxesLimit = ModelSupport.nextLong(reader);
           break;
-        case "sandboxes_used":
+        case 5:
           builder.sandboxesUsed = ModelSupport.nextLong(reader);
           break;
-        case "sandbox_running_count":
+        case 6:
           builder.sandboxRunningCount = ModelSupport.nextLong(reader);
           break;
-        case "sandbox_stopped_count":
+        case 7:
           builder.sandboxStoppedCount = ModelSupport.nextLong(reader);
           break;
-        case "sandbox_direct_count":
+        case 8:
           builder.sandboxDirectCount = ModelSupport.nextLong(reader);
           break;
-        case "sandbox_pool_replicas_count":
+        case 9:
           builder.sandboxPoolReplicasCount = ModelSupport.nextLong(reader);
           break;
-        case "pools_count":
+        case 10:
           builder.poolsCount = ModelSupport.nextLong(reader);
           break;
-        case "templates_count":
+        case 11:
           builder.templatesCount = ModelSupport.nextLong(reader);
           break;
-        case "registries_count":
+        case 12:
           builder.registriesCount = ModelSupport.nextLong(reader);
           break;
-        case "snapshots_count":
+        case 13:
           builder.snapshotsCount = ModelSupport.nextLong(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

@@ -23,6 +23,10 @@ public final class UsageResourceTypeJsonAdapter extends JsonAdapter<UsageResourc
 
   @Override
   public void toJson(JsonWriter writer, @Nullable UsageResourceType value) throws IOException {
-    writer.value(value == null ? null : value.value());
+    if (value == null) {
+      writer.nullValue();
+    } else {
+      writer.value(value.value());
+    }
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable; equal by value.
  */
 public final class ValidationItem {
-  final @Nullable List<Object> loc;
+  final @Nullable List<@Nullable Object> loc;
   final @Nullable String msg;
   final @Nullable String type;
 
@@ -39,7 +39,7 @@ public final class ValidationItem {
   }
 
   /** Where in the request. Null if absent. */
-  public @Nullable List<Object> loc() {
+  public @Nullable List<@Nullable Object> loc() {
     return loc;
   }
 
@@ -82,14 +82,14 @@ public final class ValidationItem {
 
   /** Builds a {@link ValidationItem}; not for use by several threads at once. */
   public static final class Builder {
-    @Nullable List<Object> loc;
+    @Nullable List<@Nullable Object> loc;
     @Nullable String msg;
     @Nullable String type;
 
     private Builder() {}
 
     /** Sets {@link ValidationItem#loc()}. Null leaves it out. */
-    public Builder loc(@Nullable List<Object> loc) {
+    public Builder loc(@Nullable List<@Nullable Object> loc) {
       this.loc = loc;
       return this;
     }

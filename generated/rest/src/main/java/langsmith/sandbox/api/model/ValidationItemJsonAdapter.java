@@ -7,7 +7,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class ValidationItemJsonAdapter extends JsonAdapter<ValidationItem> {
-  private final JsonAdapter<List<Object>> locAdapter;
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("loc", "msg", "type");
+
+  private final JsonAdapter<List<@Nullable Object>> locAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public ValidationItemJsonAdapter(Moshi moshi) {
-    this.locAdapter = moshi.adapter(Types.newParameterizedType(List.class, Object.class));
+    this.locAdapter = ContainerAdapter.list(moshi.adapter(Object.class));
   }
 
   @Override
@@ -34,18 +35,18 @@ public final class ValidationItemJsonAdapter extends JsonAdapter<ValidationItem>
     ValidationItem.Builder builder = ValidationItem.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "loc":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.loc = locAdapter.fromJson(reader);
           break;
-        case "msg":
+        case 1:
           builder.msg = ModelSupport.nextString(reader);
           break;
-        case "type":
+        case 2:
           builder.type = ModelSupport.nextString(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

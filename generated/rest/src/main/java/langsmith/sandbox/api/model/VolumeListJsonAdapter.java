@@ -7,7 +7,6 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
-import com.squareup.moshi.Types;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class VolumeListJsonAdapter extends JsonAdapter<VolumeList> {
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("volumes");
+
   private final JsonAdapter<List<Volume>> volumesAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public VolumeListJsonAdapter(Moshi moshi) {
-    this.volumesAdapter = moshi.adapter(Types.newParameterizedType(List.class, Volume.class));
+    this.volumesAdapter = ContainerAdapter.list(moshi.adapter(Volume.class));
   }
 
   @Override
@@ -34,12 +35,12 @@ public final class VolumeListJsonAdapter extends JsonAdapter<VolumeList> {
     VolumeList.Builder builder = VolumeList.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "volumes":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.volumes = volumesAdapter.fromJson(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class VolumeMountJsonAdapter extends JsonAdapter<VolumeMount> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("mount_path", "read_only", "volume_id", "volume_name");
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public VolumeMountJsonAdapter(Moshi moshi) {}
@@ -29,21 +31,21 @@ public final class VolumeMountJsonAdapter extends JsonAdapter<VolumeMount> {
     VolumeMount.Builder builder = VolumeMount.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "mount_path":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.mountPath = ModelSupport.nextString(reader);
           break;
-        case "read_only":
+        case 1:
           builder.readOnly = ModelSupport.nextBoolean(reader);
           break;
-        case "volume_id":
+        case 2:
           builder.volumeId = ModelSupport.nextString(reader);
           break;
-        case "volume_name":
+        case 3:
           builder.volumeName = ModelSupport.nextString(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class VolumeMountSpecJsonAdapter extends JsonAdapter<VolumeMountSpec> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("volume_name", "mount_path");
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public VolumeMountSpecJsonAdapter(Moshi moshi) {}
@@ -29,15 +31,15 @@ public final class VolumeMountSpecJsonAdapter extends JsonAdapter<VolumeMountSpe
     VolumeMountSpec.Builder builder = VolumeMountSpec.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "volume_name":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.volumeName = ModelSupport.nextString(reader);
           break;
-        case "mount_path":
+        case 1:
           builder.mountPath = ModelSupport.nextString(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class VolumeRequestJsonAdapter extends JsonAdapter<VolumeRequest> {
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("mount_path", "volume", "read_only");
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public VolumeRequestJsonAdapter(Moshi moshi) {}
@@ -29,18 +31,18 @@ public final class VolumeRequestJsonAdapter extends JsonAdapter<VolumeRequest> {
     VolumeRequest.Builder builder = VolumeRequest.builder();
     reader.beginObject();
     while (reader.hasNext()) {
-      String name = reader.nextName();
-      switch (name) {
-        case "mount_path":
+      switch (reader.selectName(NAMES)) {
+        case 0:
           builder.mountPath = ModelSupport.nextString(reader);
           break;
-        case "volume":
+        case 1:
           builder.volume = ModelSupport.nextString(reader);
           break;
-        case "read_only":
+        case 2:
           builder.readOnly = ModelSupport.nextBoolean(reader);
           break;
         default:
+          reader.skipName();
           reader.skipValue();
       }
     }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import langsmith.sandbox.api.DownloadHeaders;
 import langsmith.sandbox.error.ErrorDetails;
 import langsmith.sandbox.error.SandboxConnectionException;
 import langsmith.sandbox.error.SandboxOperationException;
@@ -134,7 +135,11 @@ public final class Downloads {
         .download(
             task,
             control.timeout(),
-            (range, ifRange) -> remote.api().download(path, range, ifRange, null),
+            (range, ifRange) ->
+                remote
+                    .api()
+                    .download(
+                        path, DownloadHeaders.builder().range(range).ifRange(ifRange).build()),
             restart);
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Set;
+import langsmith.sandbox.api.DownloadHeaders;
 import langsmith.sandbox.error.ErrorDetails;
 import langsmith.sandbox.error.SandboxOperationException;
 import langsmith.sandbox.error.SandboxProtocolException;
@@ -95,7 +96,13 @@ public final class PartReads {
                 .fetch(
                     task,
                     Duration.ZERO,
-                    remote.api().download(path, wanted.header(), null, wanted.unlessEtag()),
+                    remote.api()
+                        .download(
+                            path,
+                            DownloadHeaders.builder()
+                                .range(wanted.header())
+                                .ifNoneMatch(wanted.unlessEtag())
+                                .build()),
                     Set.of(HTTP_UNCHANGED, HTTP_UNSATISFIABLE)::contains,
                     answer -> got(task, wanted, answer)));
   }

@@ -166,7 +166,7 @@ public final class RestClient implements AutoCloseable {
   }
 
   /** Makes a call whose answer is all in its headers. */
-  public Headers headers(Task task, Duration timeout, Call<Void> call) {
+  public Headers headers(Task task, Duration timeout, Call<@Nullable Void> call) {
     return execute(task, timeout, call, Response::headers, null);
   }
 
@@ -250,7 +250,7 @@ public final class RestClient implements AutoCloseable {
   }
 
   /** Makes a call that has no answer. A repetition that finds nothing left to do is a success. */
-  public void run(Task task, Duration timeout, Call<Void> call) {
+  public void run(Task task, Duration timeout, Call<@Nullable Void> call) {
     execute(task, timeout, call, answer -> Boolean.TRUE, Boolean.TRUE);
   }
 

@@ -77,7 +77,7 @@ public final class ResourceCalls {
     return rest.fetch(task(operation, "updating", name), usual(), call);
   }
 
-  public void delete(Operation operation, String name, Call<Void> call) {
+  public void delete(Operation operation, String name, Call<@Nullable Void> call) {
     rest.run(task(operation, "deleting", name), usual(), call);
   }
 
@@ -87,7 +87,7 @@ public final class ResourceCalls {
   }
 
   /** Makes a thing do something; there is no answer. */
-  public void actSilently(Operation operation, String doing, String name, Call<Void> call) {
+  public void actSilently(Operation operation, String doing, String name, Call<@Nullable Void> call) {
     rest.run(task(operation, doing, name), slow(), call);
   }
 

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import langsmith.sandbox.api.DownloadHeaders;
 import langsmith.sandbox.error.SandboxApiException;
 import langsmith.sandbox.error.SandboxConnectionException;
 import langsmith.sandbox.error.SandboxProtocolException;
@@ -194,7 +195,7 @@ class RestClientIT {
     return rest.fetch(
         GET,
         TIMEOUT,
-        rest.dataPlane(service.server().url("/")).download("/file", "bytes=0-1", null, null),
+        rest.dataPlane(service.server().url("/")).download("/file", DownloadHeaders.builder().range("bytes=0-1").build()),
         status -> status == 304,
         reader);
   }

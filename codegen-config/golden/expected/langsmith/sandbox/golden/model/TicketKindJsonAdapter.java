@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.golden.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes {@link TicketKind} without reflection; an unknown value is kept. */
+public final class TicketKindJsonAdapter extends JsonAdapter<TicketKind> {
+  /** Makes the adapter; it holds no state. */
+  public TicketKindJsonAdapter() {}
+
+  @Override
+  public @Nullable TicketKind fromJson(JsonReader reader) throws IOException {
+    return reader.peek() == JsonReader.Token.NULL
+        ? reader.nextNull()
+        : TicketKind.of(reader.nextString());
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable TicketKind value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+    } else {
+      writer.value(value.value());
+    }
+  }
+}

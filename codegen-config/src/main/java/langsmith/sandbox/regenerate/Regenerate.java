@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.regenerate;
+
+import com.google.googlejavaformat.java.Formatter;
+import com.google.googlejavaformat.java.FormatterException;
+import com.google.googlejavaformat.java.JavaFormatterOptions;
+import com.google.googlejavaformat.java.StringWrapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import langsmith.sandbox.codegen.Generator;
+import langsmith.sandbox.codegen.spec.Documents;
+import langsmith.sandbox.codegen.spec.Place;
+import langsmith.sandbox.spec.HouseRules;
+
+/** Generates what is checked in: first checks the specifications, then generates, then formats. */
+public final class Regenerate {
+  private static final String HEADER =
+      "SPDX-License-Identifier: Apache-2.0\n"
+          + "Generated from the specifications under spec/. Do not edit; codegen-config/README.md"
+          + " says how.";
+
+  /** What is generated: from which document, into which packages, and where it is checked in. */
+  enum Output {
+    FRAMES("spec/asyncapi.yaml", "langsmith.sandbox.frames", "", "generated/frames/src/main/java"),
+    REST("spec/openapi.yaml", "langsmith.sandbox.api", ".model", "generated/rest/src/main/java"),
+    GOLDEN(
+        "codegen-config/golden/openapi.yaml",
+        "langsmith.sandbox.golden",
+        ".model",
+        "codegen-config/golden/expected");
+
+    final String specification;
+    final String packageName;
+    final String models;
+    final String tree;
+
+    Output(String specification, String packageName, String models, String tree) {
+      this.specification = specification;
+      this.packageName = packageName;
+      this.models = packageName + models;
+      this.tree = tree;
+    }
+
+    /** The folder of the output below another one. */
+    Path below(Path folder) {
+      return folder.resolve(name().toLowerCase(java.util.Locale.ROOT));
+    }
+  }
+
+  private Regenerate() {}
+
+  /**
+   * Writes the tree.
+   *
+   * @param arguments the root of the repository, and a folder for the output on its way
+   * @throws IllegalStateException if a specification breaks the house rules; nothing is written
+   */
+  public static void main(String[] arguments) throws IOException {
+    Path project = Path.of(arguments[0]);
+    Path fresh = Path.of(arguments[1]);
+    generate(project, fresh);
+    for (Output output : Output.values()) {
+      TreeDifference difference =
+          TreeDifference.between(project.resolve(output.tree), output.below(fresh));
+      difference.apply(project.resolve(output.tree), output.below(fresh));
+    }
+  }
+
+  /** Generates everything into a folder, which is emptied first. */
+  static void generate(Path project, Path fresh) {
+    check(project);
+    delete(fresh);
+    for (Output output : Output.values()) {
+      Place document = Documents.load(project.resolve(output.specification).toString());
+      Place root =
+          output == Output.FRAMES ? Documents.of(FrameDocument.of(document.json())) : document;
+      Map<String, String> options =
+          Map.of(
+              "apiPackage", output.packageName,
+              "modelPackage", output.models,
+              "fileHeader", HEADER);
+      Generator.run(root, output.below(fresh), options);
+    }
+    files(fresh).forEach(Regenerate::format);
+  }
+
+  private static void check(Path project) {
+    Place openApi = Documents.load(project.resolve(Output.REST.specification).toString());
+    Place asyncApi = Documents.load(project.resolve(Output.FRAMES.specification).toString());
+    List<String> violations = new ArrayList<>();
+    HouseRules.violationsOfOpenApi(openApi.json())
+        .forEach(violation -> violations.add(Output.REST.specification + "#" + violation));
+    HouseRules.violationsOfAsyncApi(asyncApi.json())
+        .forEach(violation -> violations.add(Output.FRAMES.specification + "#" + violation));
+    if (!violations.isEmpty()) {
+      throw new IllegalStateException(
+          "The specifications break the house rules:\n" + String.join("\n", violations));
+    }
+  }
+
+  private static void format(Path file) {
+    try {
+      Formatter formatter = new Formatter(JavaFormatterOptions.defaultOptions());
+      String text = formatter.formatSourceAndFixImports(Files.readString(file));
+      Files.writeString(file, StringWrapper.wrap(text, formatter));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (FormatterException e) {
+      throw new IllegalStateException("cannot format " + file, e);
+    }
+  }
+
+  /** The Java files below a folder, in order. */
+  static List<Path> files(Path folder) {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      return walk.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> walk = Files.walk(folder)) {
+      for (Path file : walk.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
