@@ -128,7 +128,11 @@ final class Constructs {
             org.jspecify.annotations.Nullable.class,
             retrofit2.Call.class,
             kotlin.Unit.class)) {
-      places.add(Path.of(java.net.URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString())).toString());
+      places.add(
+          Path.of(
+                  java.net.URI.create(
+                      type.getProtectionDomain().getCodeSource().getLocation().toString()))
+              .toString());
     }
     return String.join(java.io.File.pathSeparator, places);
   }
