@@ -69,7 +69,7 @@ class KeyOriginIT {
         .fetch(
             task(Operation.DOWNLOAD),
             TIMEOUT,
-            service.rest().dataPlane(dataPlane).download("/a b", null, null, null),
+            service.rest().dataPlane(dataPlane).download("/a b"),
             body -> body.string());
 
     RecordedRequest request = service.server().takeRequest();
