@@ -97,7 +97,7 @@ final class Constructs {
     options.addAll(
         List.of(
             "-Xdoclint:all/protected,-missing", "-d", Files.createDirectories(classes).toString()));
-    options.addAll(List.of("-classpath", System.getProperty("java.class.path")));
+    options.addAll(List.of("-classpath", classPath()));
     try (StandardJavaFileManager manager =
         compiler.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
       compiler
@@ -115,6 +115,26 @@ final class Constructs {
       found.add(diagnostic.toString());
     }
     return found;
+  }
+
+  /** Where the runtime libraries are; Maven's own class path does not say. */
+  private static String classPath() throws IOException {
+    List<String> places = new ArrayList<>();
+    for (Class<?> type :
+        List.of(
+            com.squareup.moshi.Moshi.class,
+            okhttp3.RequestBody.class,
+            okio.Buffer.class,
+            org.jspecify.annotations.Nullable.class,
+            retrofit2.Call.class,
+            kotlin.Unit.class)) {
+      places.add(
+          Path.of(
+                  java.net.URI.create(
+                      type.getProtectionDomain().getCodeSource().getLocation().toString()))
+              .toString());
+    }
+    return String.join(java.io.File.pathSeparator, places);
   }
 
   static ClassLoader loader(Path classes) throws IOException {

@@ -218,6 +218,7 @@ public final class TypeFactory {
   /** Creates a class under the name of its schema, before what it holds is looked at. */
   <M extends Model> M create(Place place, java.util.function.Function<String, M> constructor) {
     M model = constructor.apply(names.name(place));
+    open.clear(); // what is being read may come back from inside of a class
     models.put(place.key(), model);
     if (sharesInline && !Enums.isComponent(place)) {
       shared.put(place.json(), model);

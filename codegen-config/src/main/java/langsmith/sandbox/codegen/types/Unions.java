@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import langsmith.sandbox.codegen.names.Identifiers;
 import langsmith.sandbox.codegen.names.Scope;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Unions, told apart by a property or by their form. */
 final class Unions {
+  private static final Set<String> SCALARS = Set.of("string", "integer", "number", "boolean");
+
   private final TypeFactory types;
   private final Place root;
   private final Refusals refusals;
@@ -173,16 +176,19 @@ final class Unions {
   }
 
   JavaType shaped(Place schema, List<Place> branches) {
-    EnumModel open = openEnum(branches);
-    if (open != null) {
-      return new Generated(open);
+    if (branches.stream().anyMatch(branch -> isAnything(Resolved.of(branch).place()))) {
+      return new Any();
     }
-    JavaType plain = plain(schema, branches);
-    if (plain != null) {
-      return plain;
+    // Only scalars are looked at before the class is there: others may hold the union itself.
+    if (branches.stream().allMatch(branch -> isScalar(Resolved.of(branch).place()))) {
+      EnumModel open = openEnum(branches);
+      JavaType plain = open == null ? plain(branches) : new Generated(open);
+      if (plain != null) {
+        return plain;
+      }
     }
     Shaped model = types.createShaped(schema);
-    Scope scope = Scope.ofMembers(java.util.Set.of("unknown", "Unknown"));
+    Scope scope = Scope.ofMembers(Set.of("unknown", "Unknown"));
     List<JavaType> seen = new ArrayList<>();
     boolean text = false;
     for (Place branch : branches) {
@@ -219,15 +225,23 @@ final class Unions {
     return fits ? (EnumModel) ((Generated) listed).model() : null;
   }
 
+  private static boolean isScalar(Place schema) {
+    return branches(schema).isEmpty()
+        && !Forms.types(schema).isEmpty()
+        && SCALARS.containsAll(Forms.types(schema));
+  }
+
+  private static boolean isAnything(Place schema) {
+    boolean composed = schema.has("allOf") || schema.isReference() || !branches(schema).isEmpty();
+    return schema.exists() && !composed && Forms.types(schema).isEmpty();
+  }
+
   /** The one type of all branches, or one that holds them all; null if there is none. */
-  private @Nullable JavaType plain(Place schema, List<Place> branches) {
-    if (branches.stream().anyMatch(branch -> Forms.isObject(Resolved.of(branch).place()))) {
-      return null;
-    }
+  private @Nullable JavaType plain(List<Place> branches) {
     List<JavaType> all =
         TypeFactory.distinct(branches.stream().map(branch -> types.typeOf(branch)).toList());
-    if (all.size() == 1 || all.stream().anyMatch(Any.class::isInstance)) {
-      return all.size() == 1 ? all.get(0) : new Any();
+    if (all.size() == 1) {
+      return all.get(0);
     }
     if (all.stream().allMatch(Unions::isText)) {
       return Scalar.STRING;
