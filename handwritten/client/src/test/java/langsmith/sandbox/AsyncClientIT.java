@@ -2,7 +2,6 @@
 package langsmith.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -109,18 +108,18 @@ class AsyncClientIT {
         row(c -> c.volumes().create("v", "1Gi"), "POST /volumes"),
         row(c -> c.volumes().create("v", "1Gi", SOON), "POST /volumes"),
         row(c -> c.volumes().get("x"), "GET /volumes/x"),
-        row(c -> c.volumes().list(), "GET /volumes"),
+        row(c -> c.volumes().list().toList(), "GET /volumes"),
         row(c -> c.volumes().update("x", UpdateVolume.nothing().name("y")), "PATCH /volumes/x"),
         row(c -> c.volumes().delete("x"), "DELETE /volumes/x"),
         row(c -> c.templates().create(CreateTemplate.of("t", "i")), "POST /templates"),
         row(c -> c.templates().get("x"), "GET /templates/x"),
-        row(c -> c.templates().list(), "GET /templates"),
+        row(c -> c.templates().list().toList(), "GET /templates"),
         row(c -> c.templates().rename("x", "y"), "PATCH /templates/x"),
         row(c -> c.templates().delete("x"), "DELETE /templates/x"),
         row(c -> c.pools().create("p", "t", 1), "POST /pools"),
         row(c -> c.pools().create("p", "t", 1, SOON), "POST /pools"),
         row(c -> c.pools().get("x"), "GET /pools/x"),
-        row(c -> c.pools().list(), "GET /pools"),
+        row(c -> c.pools().list().toList(), "GET /pools"),
         row(c -> c.pools().update("x", UpdatePool.nothing().replicas(0)), "PATCH /pools/x"),
         row(c -> c.pools().delete("x"), "DELETE /pools/x"),
         row(c -> c.usage().current(), "GET /usage"),
@@ -128,6 +127,11 @@ class AsyncClientIT {
             c -> c.usage().costs(day).toList(),
             "GET /usage/costs?start_time=1970-01-01T00%3A00%3A00Z"
                 + "&end_time=1970-01-02T00%3A00%3A00Z&page_size=100"));
+  }
+
+  /** Opening a sandbox ends when it is known what to delete. */
+  static Stream<Arguments> callsThatCanEndAtOnce() {
+    return calls().filter(call -> !call.get()[1].equals(List.of(OPEN)));
   }
 
   @ParameterizedTest(name = "{1}")
@@ -142,7 +146,8 @@ class AsyncClientIT {
     assertThat(async.execute(call::of)).succeedsWithin(SOON);
 
     for (String request : requests) {
-      RecordedRequest seen = server.takeRequest();
+      RecordedRequest seen = server.takeRequest(20, TimeUnit.SECONDS);
+      assertThat(seen).as(request).isNotNull();
       assertThat(seen.getMethod() + " " + seen.getPath().replace("/api/v2/sandboxes", ""))
           .isEqualTo(request.strip());
     }
@@ -174,9 +179,8 @@ class AsyncClientIT {
   }
 
   @ParameterizedTest(name = "{1}")
-  @MethodSource("calls")
+  @MethodSource("callsThatCanEndAtOnce")
   void cancelledCall_endsItsRequest(Call call, List<String> requests) throws Exception {
-    assumeThat(requests.get(0)).as("open(…) keeps what it made, to delete it").isNotEqualTo(OPEN);
     server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
     CountDownLatch ended = new CountDownLatch(1);
     CompletableFuture<@Nullable Void> future =
