@@ -130,7 +130,7 @@ class AsyncSurfaceIT {
                     ended.countDown();
                   }
                 });
-    assertThat(asked.await(60, TimeUnit.SECONDS)).as("a request of %s", method).isTrue();
+    assertThat(asked.await(60, TimeUnit.SECONDS)).as("a request of %s; %s", method, future).isTrue();
     assertThat(future).isNotDone();
     cancelled = true;
     future.cancel(false);
