@@ -211,8 +211,20 @@ public final class AsyncCommandHandle implements AutoCloseable {
     return request("resize", token -> new Event.ResizeRequested(token, cols, rows));
   }
 
-  /** Replaces the connection by a new one, at once; see {@link CommandHandle#reconnect()}. */
-  public void reconnect() {
+  /**
+   * Detaches this handle and returns a new one that continues where this one is; see {@link
+   * CommandHandle#reconnect()}.
+   *
+   * @return a handle with the same options and no view yet; close it
+   * @throws IllegalStateException if output is captured to a file, which would be overwritten, or
+   *     the client is closed
+   */
+  public AsyncCommandHandle reconnect() {
+    return new AsyncCommandHandle(command.reattach());
+  }
+
+  /** Replaces the connection by a new one; see {@link CommandHandle#renewConnection()}. */
+  public void renewConnection() {
     command.pump().session().reconnect();
   }
 

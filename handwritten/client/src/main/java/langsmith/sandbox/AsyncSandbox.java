@@ -8,23 +8,21 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import langsmith.sandbox.error.CommandException;
 import langsmith.sandbox.error.SandboxNotReadyException;
-import langsmith.sandbox.files.AsyncSandboxFiles;
 import langsmith.sandbox.internal.command.CommandOptions;
 import langsmith.sandbox.internal.command.Commands;
 import langsmith.sandbox.internal.command.LiveCommand;
-import langsmith.sandbox.internal.runtime.CancelSignal;
-import langsmith.sandbox.internal.sandbox.SandboxContext;
 import langsmith.sandbox.network.InternalNetwork;
-import langsmith.sandbox.network.SandboxLinks;
 import langsmith.sandbox.network.Tunnel;
 import langsmith.sandbox.network.TunnelOptions;
 import langsmith.sandbox.network.TunnelStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The commands of one {@link Sandbox} in futures. No method blocks. Futures complete on the
- * client's {@linkplain SandboxClient.Builder#callbackExecutor callback executor} and fail with what
- * the blocking methods throw. Safe for use by several threads.
+ * A {@link Sandbox} in futures. Commands and tunnels have methods of their own, which need no
+ * thread while they wait; everything else goes through {@link #call} and {@link #execute}, such as
+ * {@code sandbox.async().call(s -> s.files().upload(local, path))}. No method blocks. Futures
+ * complete on the client's {@linkplain SandboxClient.Builder#callbackExecutor callback executor}
+ * and fail with what the blocking methods throw. Safe for use by several threads.
  */
 public final class AsyncSandbox {
   private final Sandbox sandbox;
@@ -40,6 +38,38 @@ public final class AsyncSandbox {
    */
   public Sandbox blocking() {
     return sandbox;
+  }
+
+  /**
+   * Makes a call of this sandbox whose result is wanted, such as {@code s -> s.files().stat(path)}
+   * or {@code s -> s.links().download(path, validity)}. Threads and cancelling are as for {@link
+   * AsyncSandboxClient}; a transfer, a command, and a tunnel that is being opened end when the
+   * future is cancelled.
+   *
+   * @param call gets this sandbox, bound to the future; runs in a thread of the client, where it
+   *     may block
+   * @param <T> what it returns
+   * @return what the call returned, which does not depend on the future any more
+   */
+  public <T extends @Nullable Object> CompletableFuture<T> call(
+      Function<? super Sandbox, ? extends T> call) {
+    Objects.requireNonNull(call, "call");
+    return sandbox.remote().context().async(context -> call.apply(sandbox.in(context)));
+  }
+
+  /**
+   * Makes a call of this sandbox that returns nothing, such as {@code Sandbox::stop}.
+   *
+   * @param call as for {@link #call}
+   * @return completes when the call has returned
+   */
+  public CompletableFuture<@Nullable Void> execute(Consumer<? super Sandbox> call) {
+    Objects.requireNonNull(call, "call");
+    return call(
+        bound -> {
+          call.accept(bound);
+          return null;
+        });
   }
 
   /**
@@ -127,15 +157,6 @@ public final class AsyncSandbox {
   }
 
   /**
-   * Returns the files of the sandbox in futures.
-   *
-   * @return the same as {@link langsmith.sandbox.files.SandboxFiles#async()}
-   */
-  public AsyncSandboxFiles files() {
-    return sandbox.files().async();
-  }
-
-  /**
    * Opens a tunnel; cancelling before it is open gives it up. See {@link
    * Sandbox#tunnel(TunnelOptions)}.
    *
@@ -164,24 +185,6 @@ public final class AsyncSandbox {
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
     }
-  }
-
-  /**
-   * Does something with the links of the sandbox, such as {@code links(l -> l.download(path,
-   * validity))} or {@code links(l -> l.service(8080).link())}.
-   *
-   * @param call runs in a thread of the client, where it may block
-   * @param <T> what it returns
-   * @return what the call returned; fails as it throws
-   */
-  public <T extends @Nullable Object> CompletableFuture<T> links(Function<SandboxLinks, T> call) {
-    CancelSignal signal = new CancelSignal();
-    SandboxContext context = sandbox.remote().context();
-    return context
-        .calls()
-        .call(
-            signal,
-            () -> call.apply(InternalNetwork.links(sandbox.remote(), context.with(signal).rest())));
   }
 
   /** Returns name, id and state of the sandbox. */

@@ -1,72 +1,75 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox;
 
-import langsmith.sandbox.admin.AsyncPools;
-import langsmith.sandbox.admin.AsyncRegistries;
-import langsmith.sandbox.admin.AsyncTemplates;
-import langsmith.sandbox.admin.AsyncUsageReports;
-import langsmith.sandbox.admin.AsyncVolumes;
-import langsmith.sandbox.admin.InternalAdmin;
-import langsmith.sandbox.internal.sandbox.SandboxContext;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A {@link SandboxClient} in futures. It has no threads, connections or settings of its own; it
- * ends with the client that it is a view of. Safe for use by several threads.
+ * A {@link SandboxClient} in futures: {@code client.async().call(c -> c.sandboxes().open(wanted))}.
+ * It has no threads, connections or settings of its own, and ends with its client. No method
+ * blocks. Safe for use by several threads.
+ *
+ * <p>At most 32 calls of a client run at a time; further ones wait. Futures complete on the
+ * client's {@linkplain SandboxClient.Builder#callbackExecutor callback executor} and fail with what
+ * the call throws, including {@link IllegalArgumentException} and, after the client was closed,
+ * {@link IllegalStateException}.
+ *
+ * <p>Cancelling a future, or completing it in another way such as by {@link
+ * CompletableFuture#orTimeout}, ends the request that is under way and what would follow. It is not
+ * known then whether the service had done its part. If the call has returned something that can be
+ * closed, it is closed, so that a sandbox of {@link Sandboxes#open} is deleted.
  */
 public final class AsyncSandboxClient {
-  private final SandboxContext context;
+  private final SandboxClient client;
 
-  AsyncSandboxClient(SandboxContext context) {
-    this.context = context;
+  AsyncSandboxClient(SandboxClient client) {
+    this.client = client;
   }
 
   /**
-   * Returns the commands of a sandbox in futures.
+   * Returns the client itself.
    *
-   * @param sandbox of the same client
-   * @return the same as {@link Sandbox#async()}
-   * @throws IllegalArgumentException if the sandbox comes from another client
+   * @return whose methods block
    */
-  public AsyncSandbox sandbox(Sandbox sandbox) {
-    if (!sandbox.remote().context().rest().isSameClient(context.rest())) {
-      throw new IllegalArgumentException(
-          "the sandbox must come from this client but comes from another; use sandbox.async()");
-    }
-    return sandbox.async();
+  public SandboxClient blocking() {
+    return client;
   }
 
-  /** {@return the sandboxes of the workspace} */
-  public AsyncSandboxes sandboxes() {
-    return new AsyncSandboxes(context);
+  /**
+   * Makes a call whose result is wanted, such as {@code c -> c.sandboxes().list().toList()}.
+   *
+   * @param call gets the client, bound to the future; runs in a thread of the client, where it may
+   *     block. Closing the client that it gets does nothing
+   * @param <T> what it returns
+   * @return what the call returned, which does not depend on the future any more
+   */
+  public <T extends @Nullable Object> CompletableFuture<T> call(
+      Function<? super SandboxClient, ? extends T> call) {
+    Objects.requireNonNull(call, "call");
+    return client.context().async(context -> call.apply(client.in(context)));
   }
 
-  /** {@return the snapshots of the workspace and those of the system} */
-  public AsyncSnapshots snapshots() {
-    return new AsyncSnapshots(context);
+  /**
+   * Makes a call that returns nothing, such as {@code c -> c.sandboxes().delete("box")}.
+   *
+   * @param call as for {@link #call}
+   * @return completes when the call has returned
+   */
+  public CompletableFuture<@Nullable Void> execute(Consumer<? super SandboxClient> call) {
+    Objects.requireNonNull(call, "call");
+    return call(
+        bound -> {
+          call.accept(bound);
+          return null;
+        });
   }
 
-  /** {@return the registries of the workspace} */
-  public AsyncRegistries registries() {
-    return InternalAdmin.asyncRegistries(context);
-  }
-
-  /** {@return the volumes of the workspace; servers of the first generation only} */
-  public AsyncVolumes volumes() {
-    return InternalAdmin.asyncVolumes(context);
-  }
-
-  /** {@return the templates of the workspace; servers of the first generation only} */
-  public AsyncTemplates templates() {
-    return InternalAdmin.asyncTemplates(context);
-  }
-
-  /** {@return the pools of the workspace; servers of the first generation only} */
-  public AsyncPools pools() {
-    return InternalAdmin.asyncPools(context);
-  }
-
-  /** {@return what the workspace uses and costs} */
-  public AsyncUsageReports usage() {
-    return InternalAdmin.asyncUsage(context);
+  /** Returns what the client returns. */
+  @Override
+  public String toString() {
+    return "Async" + client;
   }
 }

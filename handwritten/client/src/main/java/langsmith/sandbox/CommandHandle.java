@@ -260,10 +260,26 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
   }
 
   /**
-   * Replaces the connection by a new one, without waiting for what a back-off still had to wait.
-   * Useful after the network has changed. Output goes on where it was. Returns at once.
+   * Detaches this handle and returns a new one that continues where this one is: with the first
+   * output that no view of this one has returned, as {@link #checkpoint} says. Its {@link #result}
+   * has the output from there on. Returns at once. Stop reading this handle before. If the command
+   * was started with {@link Command#killOnDisconnect}, this kills it; {@link #renewConnection} does
+   * not.
+   *
+   * @return a handle with the same options and no view yet; close it
+   * @throws IllegalStateException if output is captured to a file, which would be overwritten, or
+   *     the client is closed
    */
-  public void reconnect() {
+  public CommandHandle reconnect() {
+    return new CommandHandle(command.reattach());
+  }
+
+  /**
+   * Replaces the connection of this handle by a new one at once, without waiting for the rest of a
+   * back-off. Useful after the network has changed. Output continues where it was, in the same
+   * view. Does not block.
+   */
+  public void renewConnection() {
     pump.session().reconnect();
   }
 
@@ -283,12 +299,6 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
   @Override
   public String toString() {
     return "CommandHandle[" + command + "]";
-  }
-
-  /** Waits until the command runs; throws if it ends in another way than by an exit. */
-  CommandHandle awaitStarted() {
-    CommandWaiting.forStart(command);
-    return this;
   }
 
   private void request(String operation, LongFunction<Event.Request> event) {

@@ -13,6 +13,9 @@ import langsmith.sandbox.error.TunnelException;
 import langsmith.sandbox.error.TunnelPortNotAllowedException;
 import langsmith.sandbox.files.InternalFiles;
 import langsmith.sandbox.files.SandboxFiles;
+import langsmith.sandbox.internal.command.CommandWaiting;
+import langsmith.sandbox.internal.command.LiveCommand;
+import langsmith.sandbox.internal.runtime.CancelSignal;
 import langsmith.sandbox.internal.sandbox.RemoteSandbox;
 import langsmith.sandbox.internal.sandbox.SandboxContext;
 import langsmith.sandbox.network.InternalNetwork;
@@ -39,7 +42,11 @@ public final class Sandbox implements AutoCloseable {
   private final boolean deleteOnClose;
 
   Sandbox(SandboxContext context, Box box, boolean deleteOnClose) {
-    this.remote = new RemoteSandbox(context, box);
+    this(new RemoteSandbox(context, box), deleteOnClose);
+  }
+
+  private Sandbox(RemoteSandbox remote, boolean deleteOnClose) {
+    this.remote = remote;
     this.deleteOnClose = deleteOnClose;
   }
 
@@ -155,7 +162,7 @@ public final class Sandbox implements AutoCloseable {
    */
   public ExecutionResult run(Command command) {
     try (CommandHandle handle = start(command)) {
-      return handle.result();
+      return signal().during(handle::result, handle::close);
     }
   }
 
@@ -180,7 +187,8 @@ public final class Sandbox implements AutoCloseable {
    * @throws SandboxNotReadyException if the sandbox has no address yet
    */
   public CommandHandle start(Command command) {
-    return new CommandHandle(remote.dataPlane().commands().start(command.spec())).awaitStarted();
+    LiveCommand begun = remote.dataPlane().commands().start(command.spec());
+    return new CommandHandle(signal().during(() -> CommandWaiting.forStart(begun), begun::close));
   }
 
   /**
@@ -215,11 +223,6 @@ public final class Sandbox implements AutoCloseable {
     return new CommandHandle(remote.dataPlane().commands().attach(attachment.spec()));
   }
 
-  /** {@return this sandbox in futures} */
-  public AsyncSandbox async() {
-    return new AsyncSandbox(this);
-  }
-
   /**
    * {@return a handle of a command from a checkpoint on; see {@link #attach(Attachment)}; close it}
    *
@@ -237,7 +240,7 @@ public final class Sandbox implements AutoCloseable {
 
   /** {@return links to ports and files of this sandbox, for whoever has no key} */
   public SandboxLinks links() {
-    return InternalNetwork.links(remote, remote.context().rest());
+    return InternalNetwork.links(remote);
   }
 
   /**
@@ -364,6 +367,11 @@ public final class Sandbox implements AutoCloseable {
     return InternalNetwork.openStreamAndWait(remote, options);
   }
 
+  /** {@return this sandbox in futures} */
+  public AsyncSandbox async() {
+    return new AsyncSandbox(this);
+  }
+
   /**
    * Deletes this sandbox with its files and commands, by id.
    *
@@ -394,7 +402,12 @@ public final class Sandbox implements AutoCloseable {
     return remote;
   }
 
+  /** Returns the same sandbox, with the same state, in another context. */
   Sandbox in(SandboxContext other) {
-    return new Sandbox(other, remote.state().box(), deleteOnClose);
+    return new Sandbox(remote.in(other), deleteOnClose);
+  }
+
+  private CancelSignal signal() {
+    return remote.context().signal();
   }
 }

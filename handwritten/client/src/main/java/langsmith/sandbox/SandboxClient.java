@@ -34,6 +34,7 @@ public final class SandboxClient implements AutoCloseable {
   private final ClientRuntime runtime;
   private final SandboxContext context;
   private final Sandboxes sandboxes;
+  private final boolean isView;
 
   private SandboxClient(
       ClientConfig config,
@@ -46,6 +47,15 @@ public final class SandboxClient implements AutoCloseable {
         SandboxContext.of(
             config, CommandService.of(config.webSocket(), reconnect, runtime), listeners);
     this.sandboxes = new Sandboxes(context);
+    this.isView = false;
+  }
+
+  private SandboxClient(SandboxClient other, SandboxContext context) {
+    this.config = other.config;
+    this.runtime = other.runtime;
+    this.context = context;
+    this.sandboxes = new Sandboxes(context);
+    this.isView = true;
   }
 
   /**
@@ -110,7 +120,7 @@ public final class SandboxClient implements AutoCloseable {
 
   /** {@return this client in futures; it ends with this one} */
   public AsyncSandboxClient async() {
-    return new AsyncSandboxClient(context);
+    return new AsyncSandboxClient(this);
   }
 
   /**
@@ -130,7 +140,18 @@ public final class SandboxClient implements AutoCloseable {
    */
   @Override
   public void close() {
-    runtime.close();
+    if (!isView) {
+      runtime.close();
+    }
+  }
+
+  SandboxContext context() {
+    return context;
+  }
+
+  /** Returns this client in another context; closing it does nothing. */
+  SandboxClient in(SandboxContext other) {
+    return new SandboxClient(this, other);
   }
 
   /** Returns the address and whether there is a key, never the key. */

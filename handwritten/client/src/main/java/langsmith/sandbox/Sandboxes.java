@@ -15,7 +15,7 @@ import langsmith.sandbox.request.Listing;
 import langsmith.sandbox.request.RequestOptions;
 
 /**
- * Makes, finds, changes and deletes sandcalls. Obtained from {@link SandboxClient#sandboxes()};
+ * Makes, finds, changes and deletes sandboxes. Obtained from {@link SandboxClient#sandboxes()};
  * safe for use by several threads. All methods block until the service has answered, and throw
  * {@link SandboxException} when it refuses or cannot be reached; requests that can be repeated
  * without harm are repeated within a minute before that.

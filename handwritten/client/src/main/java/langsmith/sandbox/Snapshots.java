@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox;
 
-import static java.util.Objects.requireNonNull;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -28,11 +26,9 @@ import langsmith.sandbox.internal.resource.PageSource;
 import langsmith.sandbox.internal.resource.PagedListing;
 import langsmith.sandbox.internal.resource.ReadyWait;
 import langsmith.sandbox.internal.resource.ResourceCalls;
-import langsmith.sandbox.internal.runtime.CancelSignal;
 import langsmith.sandbox.internal.sandbox.DataPlane;
 import langsmith.sandbox.internal.sandbox.SandboxContext;
 import langsmith.sandbox.output.OutputCapture;
-import langsmith.sandbox.output.OutputChunk;
 import langsmith.sandbox.request.Listing;
 import langsmith.sandbox.request.RequestOptions;
 
@@ -272,7 +268,7 @@ public final class Snapshots {
       DataPlane dataPlane = sandbox.remote().dataPlane();
       RemoteFiles files = dataPlane.files();
       new Trees(files, new FileCommands(files, dataPlane.shell()))
-          .upload(directory, path, filter, TransferControl.within(limit));
+          .upload(directory, path, filter, TransferControl.within(limit).endedBy(context.signal()));
     }
 
     @Override
@@ -284,13 +280,15 @@ public final class Snapshots {
               .timeout(limit)
               .captureStdout(OutputCapture.off())
               .captureStderr(OutputCapture.off());
-      try (CommandHandle handle = sandbox.start(command);
-          CancelSignal.Registration cancelling = context.rest().onCancel(handle::close)) {
-        requireNonNull(cancelling);
-        for (OutputChunk chunk : handle) {
-          output.accept(chunk.text());
-        }
-        return handle.result().exitCode();
+      try (CommandHandle handle = sandbox.start(command)) {
+        return context
+            .signal()
+            .during(
+                () -> {
+                  handle.forEach(chunk -> output.accept(chunk.text()));
+                  return handle.result().exitCode();
+                },
+                handle::close);
       }
     }
 

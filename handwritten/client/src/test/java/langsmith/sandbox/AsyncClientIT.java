@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import langsmith.sandbox.admin.CreateRegistry;
@@ -36,9 +37,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The tree of futures: the same requests, without blocking, and what cancelling does. */
+/** Calls of the control plane in futures: the same requests, without blocking, and cancelling. */
 class AsyncClientIT {
   private static final Duration SOON = Duration.ofSeconds(30);
+  private static final String OPEN = "POST /boxes ";
 
   private final MockWebServer server = new MockWebServer();
   private SandboxClient client;
@@ -51,6 +53,7 @@ class AsyncClientIT {
         SandboxClient.builder()
             .endpoint("http://127.0.0.1:" + server.getPort())
             .apiKey("the-key")
+            .requestTimeout(Duration.ZERO)
             .build();
     async = client.async();
   }
@@ -67,10 +70,12 @@ class AsyncClientIT {
     UsageCostQuery day = UsageCostQuery.between(start, start.plus(Duration.ofDays(1)));
     return Stream.of(
         row(c -> c.sandboxes().create(CreateSandbox.fromDefault()), "POST /boxes"),
-        row(c -> c.sandboxes().open(CreateSandbox.fromDefault()), "POST /boxes"),
+        row(c -> c.sandboxes().open(CreateSandbox.fromDefault()), OPEN),
         row(c -> c.sandboxes().get("x"), "GET /boxes/x"),
-        row(c -> c.sandboxes().list(), "GET /boxes?page_size=100"),
-        row(c -> c.sandboxes().list(SandboxQuery.all().pageSize(3)), "GET /boxes?page_size=3"),
+        row(c -> c.sandboxes().list().toList(), "GET /boxes?page_size=100"),
+        row(
+            c -> c.sandboxes().list(SandboxQuery.all().pageSize(3)).toList(),
+            "GET /boxes?page_size=3"),
         row(c -> c.sandboxes().update("x", UpdateSandbox.nothing().vcpus(1)), "PATCH /boxes/x"),
         row(c -> c.sandboxes().delete("x"), "DELETE /boxes/x"),
         row(c -> c.sandboxes().delete(List.of("x")), "POST /boxes/batch-delete"),
@@ -81,8 +86,10 @@ class AsyncClientIT {
         row(c -> c.snapshots().create(CreateSnapshot.fromImage("a", "i", 1)), "POST /snapshots"),
         row(c -> c.snapshots().capture("x", CaptureSnapshot.named("a")), "POST /boxes/x/snapshot"),
         row(c -> c.snapshots().get("x"), "GET /snapshots/x"),
-        row(c -> c.snapshots().list(), "GET /snapshots?page_size=100"),
-        row(c -> c.snapshots().list(SnapshotQuery.all().pageSize(3)), "GET /snapshots?page_size=3"),
+        row(c -> c.snapshots().list().toList(), "GET /snapshots?page_size=100"),
+        row(
+            c -> c.snapshots().list(SnapshotQuery.all().pageSize(3)).toList(),
+            "GET /snapshots?page_size=3"),
         row(c -> c.snapshots().tags("x"), "GET /snapshots-by-name/x"),
         row(c -> c.snapshots().delete("x"), "DELETE /snapshots/x"),
         row(c -> c.snapshots().waitUntilReady("x", SOON), "GET /snapshots/x"),
@@ -90,8 +97,10 @@ class AsyncClientIT {
             c -> c.registries().create(CreateRegistry.withAwsRole("n", "u", "arn:r")),
             "POST /registries"),
         row(c -> c.registries().get("x"), "GET /registries/x"),
-        row(c -> c.registries().list(), "GET /registries?page_size=100"),
-        row(c -> c.registries().list("n"), "GET /registries?page_size=100&name_contains=n"),
+        row(c -> c.registries().list().toList(), "GET /registries?page_size=100"),
+        row(
+            c -> c.registries().list("n").toList(),
+            "GET /registries?page_size=100&name_contains=n"),
         row(
             c -> c.registries().update("x", UpdateRegistry.nothing().name("y")),
             "PATCH /registries/x"),
@@ -99,25 +108,30 @@ class AsyncClientIT {
         row(c -> c.volumes().create("v", "1Gi"), "POST /volumes"),
         row(c -> c.volumes().create("v", "1Gi", SOON), "POST /volumes"),
         row(c -> c.volumes().get("x"), "GET /volumes/x"),
-        row(c -> c.volumes().list(), "GET /volumes"),
+        row(c -> c.volumes().list().toList(), "GET /volumes"),
         row(c -> c.volumes().update("x", UpdateVolume.nothing().name("y")), "PATCH /volumes/x"),
         row(c -> c.volumes().delete("x"), "DELETE /volumes/x"),
         row(c -> c.templates().create(CreateTemplate.of("t", "i")), "POST /templates"),
         row(c -> c.templates().get("x"), "GET /templates/x"),
-        row(c -> c.templates().list(), "GET /templates"),
+        row(c -> c.templates().list().toList(), "GET /templates"),
         row(c -> c.templates().rename("x", "y"), "PATCH /templates/x"),
         row(c -> c.templates().delete("x"), "DELETE /templates/x"),
         row(c -> c.pools().create("p", "t", 1), "POST /pools"),
         row(c -> c.pools().create("p", "t", 1, SOON), "POST /pools"),
         row(c -> c.pools().get("x"), "GET /pools/x"),
-        row(c -> c.pools().list(), "GET /pools"),
+        row(c -> c.pools().list().toList(), "GET /pools"),
         row(c -> c.pools().update("x", UpdatePool.nothing().replicas(0)), "PATCH /pools/x"),
         row(c -> c.pools().delete("x"), "DELETE /pools/x"),
         row(c -> c.usage().current(), "GET /usage"),
         row(
-            c -> c.usage().costs(day),
+            c -> c.usage().costs(day).toList(),
             "GET /usage/costs?start_time=1970-01-01T00%3A00%3A00Z"
                 + "&end_time=1970-01-02T00%3A00%3A00Z&page_size=100"));
+  }
+
+  /** Opening a sandbox ends when it is known what to delete. */
+  static Stream<Arguments> callsThatCanEndAtOnce() {
+    return calls().filter(call -> !call.get()[1].equals(List.of(OPEN)));
   }
 
   @ParameterizedTest(name = "{1}")
@@ -129,12 +143,13 @@ class AsyncClientIT {
             + "\"image\":\"i\",\"size\":\"1Gi\",\"template_name\":\"t\",\"replicas\":1,"
             + "\"items\":[],\"tags\":[]}");
 
-    assertThat(call.of(async)).succeedsWithin(SOON);
+    assertThat(async.execute(call::of)).succeedsWithin(SOON);
 
     for (String request : requests) {
-      RecordedRequest seen = server.takeRequest();
+      RecordedRequest seen = server.takeRequest(20, TimeUnit.SECONDS);
+      assertThat(seen).as(request).isNotNull();
       assertThat(seen.getMethod() + " " + seen.getPath().replace("/api/v2/sandboxes", ""))
-          .isEqualTo(request);
+          .isEqualTo(request.strip());
     }
     assertThat(server.getRequestCount()).isEqualTo(requests.size());
   }
@@ -143,11 +158,11 @@ class AsyncClientIT {
   void failure_isThatOfTheBlockingCall() {
     answerWith(404, "");
 
-    assertThat(async.sandboxes().get("box"))
+    assertThat(async.call(c -> c.sandboxes().get("box")))
         .failsWithin(SOON)
         .withThrowableOfType(ExecutionException.class)
         .withCauseInstanceOf(ResourceNotFoundException.class);
-    assertThat(async.sandboxes().get(" "))
+    assertThat(async.call(c -> c.sandboxes().get(" ")))
         .failsWithin(SOON)
         .withThrowableOfType(ExecutionException.class)
         .withCauseInstanceOf(IllegalArgumentException.class);
@@ -158,22 +173,61 @@ class AsyncClientIT {
     answerWith("{\"name\":\"n\"}");
 
     RequestOptions traced = RequestOptions.none().header("X-Trace", "7");
-    assertThat(async.volumes().with(traced).get("x")).succeedsWithin(SOON);
+    assertThat(async.call(c -> c.volumes().with(traced).get("x"))).succeedsWithin(SOON);
 
     assertThat(server.takeRequest().getHeader("X-Trace")).isEqualTo("7");
   }
 
-  @Test
-  void cancelledRequest_isEnded() throws Exception {
+  @ParameterizedTest(name = "{1}")
+  @MethodSource("callsThatCanEndAtOnce")
+  void cancelledCall_endsItsRequest(Call call, List<String> requests) throws Exception {
     server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
-    CompletableFuture<Sandbox> future = async.sandboxes().get("box");
-    server.takeRequest();
+    CountDownLatch ended = new CountDownLatch(1);
+    CompletableFuture<@Nullable Void> future =
+        async.execute(
+            c -> {
+              try {
+                call.of(c);
+              } finally {
+                ended.countDown();
+              }
+            });
+    assertThat(server.takeRequest(20, TimeUnit.SECONDS)).as("a request; %s", future).isNotNull();
 
     future.cancel(true);
 
-    await().until(() -> callThreads().noneMatch(AsyncClientIT::readsFromASocket));
+    assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void timeOutOfTheFuture_endsTheRequestAsCancellingDoes() throws Exception {
+    server.enqueue(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));
+    CountDownLatch ended = new CountDownLatch(1);
+    CompletableFuture<Sandbox> future =
+        async.call(
+            c -> {
+              try {
+                return c.sandboxes().get("box");
+              } finally {
+                ended.countDown();
+              }
+            });
+    server.takeRequest();
+
+    future.completeExceptionally(new TimeoutException("as orTimeout does"));
+
+    assertThat(ended.await(60, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void clientOfACall_cannotBeClosed() {
     answerWith("{\"name\":\"n\"}");
-    assertThat(async.sandboxes().get("box")).succeedsWithin(SOON);
+
+    assertThat(async.execute(SandboxClient::close)).succeedsWithin(SOON);
+
+    assertThat(async.call(c -> c.sandboxes().get("box"))).succeedsWithin(SOON);
+    assertThat(async.blocking()).isSameAs(client);
   }
 
   @Test
@@ -186,7 +240,7 @@ class AsyncClientIT {
               return new MockResponse().setBody("{\"status\":\"provisioning\"}");
             }));
     CompletableFuture<Sandbox> future =
-        async.sandboxes().waitUntilReady("box", Duration.ofMinutes(5));
+        async.call(c -> c.sandboxes().waitUntilReady("box", Duration.ofMinutes(5)));
     assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
 
     future.cancel(true);
@@ -214,7 +268,8 @@ class AsyncClientIT {
                 .setBody("{\"id\":\"id-1\",\"name\":\"box\",\"status\":\"provisioning\"}");
           }
         });
-    CompletableFuture<Sandbox> future = async.sandboxes().open(CreateSandbox.fromDefault());
+    CompletableFuture<Sandbox> future =
+        async.call(c -> c.sandboxes().open(CreateSandbox.fromDefault()));
     assertThat(made.await(30, TimeUnit.SECONDS)).isTrue();
 
     future.cancel(true);
@@ -245,7 +300,8 @@ class AsyncClientIT {
                         + "\"dataplane_url\":\"http://h\"}");
           }
         });
-    CompletableFuture<Sandbox> future = async.sandboxes().open(CreateSandbox.fromDefault());
+    CompletableFuture<Sandbox> future =
+        async.call(c -> c.sandboxes().open(CreateSandbox.fromDefault()));
     assertThat(made.await(30, TimeUnit.SECONDS)).isTrue();
 
     future.cancel(true);
@@ -258,7 +314,8 @@ class AsyncClientIT {
   void openedSandbox_isNotBoundToItsFuture() {
     answerWith(
         "{\"id\":\"id-1\",\"name\":\"box\",\"status\":\"ready\",\"dataplane_url\":\"http://h\"}");
-    CompletableFuture<Sandbox> future = async.sandboxes().open(CreateSandbox.fromDefault());
+    CompletableFuture<Sandbox> future =
+        async.call(c -> c.sandboxes().open(CreateSandbox.fromDefault()));
     Sandbox sandbox = future.join();
 
     future.cancel(true);
@@ -270,7 +327,7 @@ class AsyncClientIT {
   void closedClient_failsTheFuture() {
     client.close();
 
-    assertThat(async.sandboxes().get("box"))
+    assertThat(async.call(c -> c.sandboxes().get("box")))
         .failsWithin(SOON)
         .withThrowableOfType(ExecutionException.class)
         .withCauseInstanceOf(IllegalStateException.class);
@@ -298,16 +355,6 @@ class AsyncClientIT {
     };
   }
 
-  private static Stream<Thread> callThreads() {
-    return Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> thread.getName().startsWith("langsmith-sandbox-call-"));
-  }
-
-  private static boolean readsFromASocket(Thread thread) {
-    return Stream.of(thread.getStackTrace())
-        .anyMatch(frame -> frame.getClassName().startsWith("okhttp3."));
-  }
-
   private static Callable<Boolean> stands(Supplier<Integer> count) {
     int before = count.get();
     // One that was on its way may still arrive.
@@ -318,9 +365,9 @@ class AsyncClientIT {
     return Arguments.of(call, List.of(requests));
   }
 
-  /** One call of the tree. */
+  /** One call of the control plane, whatever it returns. */
   @FunctionalInterface
   interface Call {
-    CompletableFuture<? extends @Nullable Object> of(AsyncSandboxClient client);
+    void of(SandboxClient client);
   }
 }

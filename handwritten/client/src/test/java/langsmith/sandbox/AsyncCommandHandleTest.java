@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -15,8 +17,11 @@ import langsmith.sandbox.error.CommandDetachedException;
 import langsmith.sandbox.error.CommandFailedException;
 import langsmith.sandbox.error.SandboxOperationException;
 import langsmith.sandbox.internal.command.LiveCommand;
+import langsmith.sandbox.output.OutputCapture;
+import langsmith.sandbox.output.OutputChunk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Results and requests of a command in futures. */
 class AsyncCommandHandleTest {
@@ -160,6 +165,75 @@ class AsyncCommandHandleTest {
     assertThat(handle.lastStdoutOffset()).isEqualTo(5);
     assertThat(handle.lastStderrOffset()).isEqualTo(2);
     assertThat(handle.checkpoint().stdoutOffset()).isZero();
+  }
+
+  @Test
+  void reconnect_continuesInANewHandleFromWhatWasConsumed() {
+    CommandHandle first = new CommandHandle(stream.started());
+    Iterator<OutputChunk> chunks = first.iterator();
+    stream.stdout("three");
+    assertThat(chunks.next().text()).isEqualTo("three");
+    stream.stdout("unread");
+    stream.stderr("to");
+
+    CommandHandle second = first.reconnect();
+    assertThat(stream.takeSent())
+        .contains("\"stdout_offset\":5", "\"stderr_offset\":0", first.commandId());
+    stream.confirm();
+    stream.restartOffsets();
+    stream.skipStdout(5);
+    stream.stdout("unread");
+    stream.stderr("to");
+    stream.exit(3);
+
+    assertThat(second).extracting(OutputChunk::text).containsExactly("unread", "to");
+    assertThat(second.result().stdout()).isEqualTo("unread");
+    assertThat(second.result().exitCode()).isEqualTo(3);
+    assertThatThrownBy(first::result).isInstanceOf(CommandDetachedException.class);
+    assertThat(first.checkpoint().commandId()).isEqualTo(second.commandId());
+  }
+
+  @Test
+  void reconnect_ofTheAsynchronousHandleIsAnAsynchronousOne() {
+    AsyncCommandHandle first = new AsyncCommandHandle(stream.started());
+    stream.stdout("three");
+
+    AsyncCommandHandle second = first.reconnect();
+    stream.startedFrame();
+    stream.restartOffsets();
+    stream.stdout("three");
+    stream.exit(0);
+
+    assertThat(second.result().join().stdout()).isEqualTo("three");
+    assertThatThrownBy(first.result()::join).hasCauseInstanceOf(CommandDetachedException.class);
+  }
+
+  @Test
+  void reconnectThatWouldOverwriteAFile_isRefusedAndChangesNothing(@TempDir Path directory) {
+    Command toFile =
+        Command.of("true").captureStdout(OutputCapture.toFile(directory.resolve("out")));
+    LiveCommand command = stream.commands().start(toFile.spec());
+    stream.startedFrame();
+    CommandHandle handle = new CommandHandle(command);
+
+    assertThatIllegalStateException()
+        .isThrownBy(handle::reconnect)
+        .withMessageContaining("renewConnection()");
+    stream.exit(0);
+    assertThat(handle.result().exitCode()).isZero();
+  }
+
+  @Test
+  void renewedConnection_servesTheSameHandle() {
+    AsyncCommandHandle handle = new AsyncCommandHandle(stream.started());
+    stream.stdout("three");
+    handle.renewConnection();
+    stream.startedFrame();
+    stream.stdout("more");
+    stream.exit(0);
+
+    assertThat(handle.result().join().stdout()).isEqualTo("threemore");
+    assertThat(stream.connections()).isEqualTo(2);
   }
 
   @Test

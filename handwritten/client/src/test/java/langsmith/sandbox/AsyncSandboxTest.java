@@ -2,7 +2,6 @@
 package langsmith.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
@@ -19,6 +18,7 @@ import langsmith.sandbox.internal.config.ClientConfig;
 import langsmith.sandbox.internal.sandbox.SandboxContext;
 import langsmith.sandbox.output.CommandListener;
 import langsmith.sandbox.output.OutputCapture;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -167,12 +167,33 @@ class AsyncSandboxTest {
   }
 
   @Test
-  void sandboxOfAnotherClient_isRefused() {
-    try (SandboxClient other =
-        SandboxClient.builder().environment(Map.<String, String>of()::get).build()) {
-      assertThatIllegalArgumentException().isThrownBy(() -> other.async().sandbox(sandbox));
-      assertThat(new AsyncSandboxClient(context).sandbox(sandbox).blocking()).isSameAs(sandbox);
-    }
+  void handleOfACancelledCall_isDetached() throws Exception {
+    CountDownLatch cancelled = new CountDownLatch(1);
+    CompletableFuture<CommandHandle> attached =
+        sandbox
+            .async()
+            .call(
+                bound -> {
+                  CommandHandle handle = bound.attach("command-7");
+                  Awaitility.await().until(() -> cancelled.getCount() == 0);
+                  return handle;
+                });
+    stream.takeSent("reconnect");
+    attached.cancel(false);
+    cancelled.countDown();
+
+    Awaitility.await().until(() -> !stream.isConnected());
+    assertThat(stream.sentSoFar()).isEmpty();
+  }
+
+  @Test
+  void cancelledCallThatRunsACommand_detachesFromIt() {
+    CompletableFuture<ExecutionResult> run = sandbox.async().call(bound -> bound.run(COMMAND));
+    stream.startedFrame();
+    run.cancel(false);
+
+    Awaitility.await().until(() -> !stream.isConnected());
+    assertThat(stream.sentSoFar()).isEmpty();
   }
 
   private SandboxContext context(FakeStream of) {

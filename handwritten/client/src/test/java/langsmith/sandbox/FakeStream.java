@@ -137,6 +137,12 @@ final class FakeStream implements Transport {
     onLoop(() -> last().listener.closed(1001, "going away"));
   }
 
+  /** Counts the connections that the client has opened. */
+  int connections() {
+    onLoop(() -> {});
+    return links.size();
+  }
+
   boolean isPaused() {
     // Tasks of a loop run in order, so this sees what was left there before.
     boolean[] paused = new boolean[1];

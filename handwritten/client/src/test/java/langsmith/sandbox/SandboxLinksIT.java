@@ -346,7 +346,7 @@ class SandboxLinksIT {
   @Test
   void futures_doTheSame() {
     answer("t-1", 600);
-    assertThat(sandbox.async().links(links -> links.service(80).link().token()).join())
+    assertThat(sandbox.async().call(bound -> bound.links().service(80).link().token()).join())
         .isEqualTo("t-1");
   }
 

@@ -15,14 +15,12 @@ import langsmith.sandbox.internal.files.Downloads;
 import langsmith.sandbox.internal.files.FileCommands;
 import langsmith.sandbox.internal.files.RemoteFiles;
 import langsmith.sandbox.internal.files.TransferControl;
-import langsmith.sandbox.internal.files.TreeFilter;
 import langsmith.sandbox.internal.files.Trees;
 import langsmith.sandbox.internal.files.Uploads;
 import langsmith.sandbox.internal.sandbox.RemoteSandbox;
 
 /**
- * Moves files and directories of one sandbox to and fro, for the blocking and the asynchronous view
- * alike. The contracts are those of {@link SandboxFiles}.
+ * Transfers files and directories of one sandbox. The contracts are those of {@link SandboxFiles}.
  */
 final class FileTransfers {
   private final RemoteSandbox sandbox;
@@ -32,35 +30,30 @@ final class FileTransfers {
   }
 
   void write(String path, byte[] content) {
-    new Uploads(remote(path)).write(path, content, TransferControl.none());
+    new Uploads(remote(path)).write(path, content, ended(TransferOptions.defaults()));
   }
 
-  long write(String path, InputStream content, long lengthBytes, TransferControl control) {
+  long write(String path, InputStream content, long lengthBytes, TransferOptions options) {
     if (lengthBytes < -1) {
       throw new IllegalArgumentException(
           "the length must be at least 0, or -1 if it is not known, not " + lengthBytes);
     }
-    return new Uploads(remote(path)).write(path, content, lengthBytes, control);
+    return new Uploads(remote(path)).write(path, content, lengthBytes, ended(options));
   }
 
-  long upload(Path local, String path, TransferControl control) {
-    return new Uploads(remote(path)).write(path, local, control);
+  long upload(Path local, String path, TransferOptions options) {
+    return new Uploads(remote(path)).write(path, local, ended(options));
   }
 
-  void uploadDirectory(Path local, String path, TransferControl control) {
-    trees(path).upload(local, path, control);
-  }
-
-  /** Uploads some of what is in a local directory. */
-  void uploadDirectory(Path local, String path, TreeFilter filter, TransferControl control) {
-    trees(path).upload(local, path, filter, control);
+  void uploadDirectory(Path local, String path, TransferOptions options) {
+    trees(path).upload(local, path, ended(options));
   }
 
   byte[] read(String path, int maxBytes) {
     if (maxBytes < 0) {
       throw new IllegalArgumentException("maxBytes must not be negative, not " + maxBytes);
     }
-    return new Downloads(remote(path)).toBytes(path, maxBytes, TransferControl.none());
+    return new Downloads(remote(path)).toBytes(path, maxBytes, ended(TransferOptions.defaults()));
   }
 
   String readText(String path, int maxBytes) {
@@ -75,20 +68,25 @@ final class FileTransfers {
     }
   }
 
-  long read(String path, OutputStream out, TransferControl control) {
-    return new Downloads(remote(path)).toStream(path, out, control);
+  long read(String path, OutputStream out, TransferOptions options) {
+    return new Downloads(remote(path)).toStream(path, out, ended(options));
   }
 
   InputStream open(String path) {
-    return new Downloads(remote(path)).open(path, TransferControl.none());
+    return new Downloads(remote(path)).open(path, ended(TransferOptions.defaults()));
   }
 
-  long download(String path, Path local, TransferControl control) {
-    return new Downloads(remote(path)).toFile(path, local, control);
+  long download(String path, Path local, TransferOptions options) {
+    return new Downloads(remote(path)).toFile(path, local, ended(options));
   }
 
-  void downloadDirectory(String path, Path local, TransferControl control) {
-    trees(path).download(path, local, control);
+  void downloadDirectory(String path, Path local, TransferOptions options) {
+    trees(path).download(path, local, ended(options));
+  }
+
+  /** What cancels the sandbox's own calls ends its transfers, too. */
+  private TransferControl ended(TransferOptions options) {
+    return options.control().endedBy(sandbox.context().signal());
   }
 
   private Trees trees(String path) {

@@ -51,11 +51,6 @@ public final class SandboxFiles {
     this.sandbox = sandbox;
   }
 
-  /** {@return the same in futures} */
-  public AsyncSandboxFiles async() {
-    return new AsyncSandboxFiles(this);
-  }
-
   /**
    * Writes a file as a whole, replacing one that exists, and making directories above it that are
    * missing. The request is never sent twice, because somebody may have changed the file in
@@ -100,7 +95,7 @@ public final class SandboxFiles {
    * @return how many bytes were written
    */
   public long write(String path, InputStream content, long lengthBytes, TransferOptions options) {
-    return transfers().write(path, content, lengthBytes, options.control());
+    return transfers().write(path, content, lengthBytes, options);
   }
 
   /**
@@ -125,7 +120,7 @@ public final class SandboxFiles {
    * @throws IllegalArgumentException if the local file is a directory
    */
   public long upload(Path local, String path, TransferOptions options) {
-    return transfers().upload(local, path, options.control());
+    return transfers().upload(local, path, options);
   }
 
   /**
@@ -153,7 +148,7 @@ public final class SandboxFiles {
    *     of it, or something that is neither file, directory nor link; nothing was sent then
    */
   public void uploadDirectory(Path local, String path, TransferOptions options) {
-    transfers().uploadDirectory(local, path, options.control());
+    transfers().uploadDirectory(local, path, options);
   }
 
   /**
@@ -210,7 +205,7 @@ public final class SandboxFiles {
    * @return the size of the file
    */
   public long read(String path, OutputStream out, TransferOptions options) {
-    return transfers().read(path, out, options.control());
+    return transfers().read(path, out, options);
   }
 
   /**
@@ -265,7 +260,7 @@ public final class SandboxFiles {
    * @throws IllegalArgumentException if there is a local directory of that name, a device or a pipe
    */
   public long download(String path, Path local, TransferOptions options) {
-    return transfers().download(path, local, options.control());
+    return transfers().download(path, local, options);
   }
 
   /**
@@ -294,7 +289,7 @@ public final class SandboxFiles {
    * @throws IllegalArgumentException if there is a local file of that name
    */
   public void downloadDirectory(String path, Path local, TransferOptions options) {
-    transfers().downloadDirectory(path, local, options.control());
+    transfers().downloadDirectory(path, local, options);
   }
 
   /**
@@ -414,11 +409,7 @@ public final class SandboxFiles {
     commands(path).chmod(path, Arguments.mode(mode));
   }
 
-  RemoteSandbox sandbox() {
-    return sandbox;
-  }
-
-  FileTransfers transfers() {
+  private FileTransfers transfers() {
     return new FileTransfers(sandbox);
   }
 

@@ -66,16 +66,8 @@ public final class TransferOptions {
         listener, cancellation, Arguments.notNegative("the timeout", timeout));
   }
 
-  /** Returns what ends the transfer from outside; of its own if none was given. */
-  CancelSignal signal() {
-    return cancellation == null ? new CancelSignal() : cancellation.signal();
-  }
-
   TransferControl control() {
-    return control(signal());
-  }
-
-  TransferControl control(CancelSignal signal) {
+    CancelSignal signal = cancellation == null ? new CancelSignal() : cancellation.signal();
     return new TransferControl(listener::transferred, signal, timeout);
   }
 }

@@ -2,8 +2,8 @@
 package langsmith.sandbox.network;
 
 import java.util.concurrent.CompletableFuture;
-import langsmith.sandbox.internal.http.RestClient;
 import langsmith.sandbox.internal.sandbox.RemoteSandbox;
+import langsmith.sandbox.internal.sandbox.SandboxContext;
 
 /**
  * Opens tunnels and creates {@link SandboxLinks} for the client's own packages; not for programs.
@@ -15,11 +15,10 @@ public final class InternalNetwork {
    * Creates the links of a sandbox.
    *
    * @param sandbox the sandbox
-   * @param rest makes the requests
    * @return its links
    */
-  public static SandboxLinks links(RemoteSandbox sandbox, RestClient rest) {
-    return new SandboxLinks(sandbox, rest);
+  public static SandboxLinks links(RemoteSandbox sandbox) {
+    return new SandboxLinks(sandbox, sandbox.context().rest());
   }
 
   /**
@@ -68,6 +67,8 @@ public final class InternalNetwork {
   }
 
   private static Tunnels tunnels(RemoteSandbox sandbox) {
-    return new Tunnels(sandbox.context().tunnels(), sandbox.name(), sandbox.dataPlane().tunnels());
+    SandboxContext context = sandbox.context();
+    return new Tunnels(
+        context.tunnels(), sandbox.name(), sandbox.dataPlane().tunnels(), context.signal());
   }
 }

@@ -16,6 +16,8 @@ import langsmith.sandbox.api.model.ServiceUrl;
 import langsmith.sandbox.error.SandboxException;
 import langsmith.sandbox.error.SandboxProtocolException;
 import langsmith.sandbox.internal.http.RestClient;
+import langsmith.sandbox.internal.runtime.CancelSignal;
+import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -158,7 +160,7 @@ public final class SandboxService {
    * @throws IOException if there is no answer
    */
   public Response get(String path) throws IOException {
-    return http.newCall(request(path).build()).execute();
+    return execute(request(path).build());
   }
 
   /**
@@ -170,7 +172,17 @@ public final class SandboxService {
    * @throws IOException if there is no answer
    */
   public Response post(String path, RequestBody body) throws IOException {
-    return http.newCall(request(path).post(body).build()).execute();
+    return execute(request(path).post(body).build());
+  }
+
+  private Response execute(Request request) throws IOException {
+    Call call = http.newCall(request);
+    CancelSignal.Registration cancelling = rest.signal().onCancel(call::cancel);
+    try {
+      return call.execute();
+    } finally {
+      cancelling.close();
+    }
   }
 
   /**

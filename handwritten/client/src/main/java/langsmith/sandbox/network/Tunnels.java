@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import langsmith.sandbox.internal.runtime.CancelSignal;
 import langsmith.sandbox.internal.runtime.SerialExecutor;
 import langsmith.sandbox.internal.transport.WebSocketTarget;
 import langsmith.sandbox.internal.tunnel.TunnelEndpoint;
@@ -21,11 +22,13 @@ final class Tunnels {
   private final TunnelService service;
   private final String sandbox;
   private final WebSocketTarget target;
+  private final CancelSignal signal;
 
-  Tunnels(TunnelService service, String sandbox, WebSocketTarget target) {
+  Tunnels(TunnelService service, String sandbox, WebSocketTarget target, CancelSignal signal) {
     this.service = service;
     this.sandbox = sandbox;
     this.target = target;
+    this.signal = signal;
   }
 
   CompletableFuture<Tunnel> open(TunnelOptions options) {
@@ -50,11 +53,16 @@ final class Tunnels {
   }
 
   Tunnel openAndWait(TunnelOptions options) {
-    return TunnelWaiting.forStart(open(options), failures(options));
+    return await(open(options), options);
   }
 
   TunnelStream openStreamAndWait(TunnelOptions options) {
-    return TunnelWaiting.forStart(openStream(options), failures(options));
+    return await(openStream(options), options);
+  }
+
+  private <T> T await(CompletableFuture<T> opened, TunnelOptions options) {
+    return signal.during(
+        () -> TunnelWaiting.forStart(opened, failures(options)), () -> opened.cancel(false));
   }
 
   private TunnelFailures failures(TunnelOptions options) {

@@ -253,20 +253,39 @@ class CommandHandleIT {
   }
 
   @Test
-  void reconnectInTheMiddle_losesNothing() {
+  void renewedConnectionInTheMiddle_losesNothing() {
     service.faults().next(Fault.none(), Fault.none());
     try (CommandHandle handle =
         sandbox().start("seq 20000; " + waitFor("reconnect") + "seq 20001 40000")) {
       Received received = new Received(0, 0);
       Iterator<OutputChunk> chunks = handle.iterator();
       received.add(chunks.next());
-      handle.reconnect();
+      handle.renewConnection();
       go("reconnect");
       chunks.forEachRemaining(received::add);
 
       assertThat(handle.result().exitCode()).isZero();
       assertThat(received.stdout().lines()).hasSize(40_000).endsWith("40000");
       assertThat(received.gaps()).isEmpty();
+    }
+  }
+
+  @Test
+  void reconnect_continuesInANewHandleAndDetachesTheOldOne() {
+    try (CommandHandle first =
+        sandbox().start("seq 20000; " + waitFor("reconnected") + "seq 20001 40000")) {
+      Received received = new Received(0, 0);
+      received.add(first.iterator().next());
+      try (CommandHandle second = first.reconnect()) {
+        go("reconnected");
+        second.forEach(received::add);
+
+        assertThat(second.commandId()).isEqualTo(first.commandId());
+        assertThat(second.result().exitCode()).isZero();
+      }
+      assertThat(received.stdout().lines()).hasSize(40_000).endsWith("40000");
+      assertThat(received.gaps()).isEmpty();
+      assertThatThrownBy(first::result).isInstanceOf(CommandDetachedException.class);
     }
   }
 

@@ -24,12 +24,12 @@ import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import langsmith.sandbox.AsyncSandbox;
 import langsmith.sandbox.CreateSandbox;
 import langsmith.sandbox.Sandbox;
 import langsmith.sandbox.SandboxClient;
 import langsmith.sandbox.error.ResourceNotFoundException;
 import langsmith.sandbox.error.SandboxOperationException;
-import langsmith.sandbox.files.AsyncSandboxFiles;
 import langsmith.sandbox.files.Cancellation;
 import langsmith.sandbox.files.ReadRange;
 import langsmith.sandbox.files.SandboxFiles;
@@ -242,21 +242,19 @@ class FileTransfersIT {
 
   @Test
   void futures_doTheSame() throws IOException {
-    AsyncSandboxFiles async = service.sandbox().async().files();
+    AsyncSandbox async = service.sandbox().async();
     Path local = Files.write(directory.resolve("local"), random(100_000, 11));
-    TransferOptions options = TransferOptions.defaults();
+    Path back = directory.resolve("back");
 
-    assertThat(async.upload(local, "async/f", options).join()).isEqualTo(100_000);
-    assertThat(async.download("async/f", directory.resolve("back"), options).join())
-        .isEqualTo(100_000);
-    assertThat(directory.resolve("back")).hasSameBinaryContentAs(local);
-    async.write("async/t", "text").join();
-    assertThat(async.readText("async/t").join()).isEqualTo("text");
-    assertThat(async.exists("async/none").join()).isFalse();
-    assertThat(async.list("async").join().entries()).hasSize(2);
-    async.move("async/t", "async/u").join();
-    async.removeTree("async").join();
-    assertThatThrownBy(() -> async.read("async/t").join())
+    assertThat(async.call(s -> s.files().upload(local, "async/f")).join()).isEqualTo(100_000);
+    assertThat(async.call(s -> s.files().download("async/f", back)).join()).isEqualTo(100_000);
+    assertThat(back).hasSameBinaryContentAs(local);
+    async.execute(s -> s.write("async/t", "text")).join();
+    assertThat(async.call(s -> s.readText("async/t")).join()).isEqualTo("text");
+    assertThat(async.call(s -> s.files().list("async")).join().entries()).hasSize(2);
+    async.execute(s -> s.files().move("async/t", "async/u")).join();
+    async.execute(s -> s.files().removeTree("async")).join();
+    assertThatThrownBy(() -> async.call(s -> s.read("async/t")).join())
         .hasCauseInstanceOf(ResourceNotFoundException.class);
   }
 
@@ -277,7 +275,7 @@ class FileTransfersIT {
           }
         };
     CompletableFuture<Long> upload =
-        service.sandbox().async().files().write("endless", endless, -1, TransferOptions.defaults());
+        service.sandbox().async().call(s -> s.files().write("endless", endless));
     begun.join();
     upload.cancel(false);
 

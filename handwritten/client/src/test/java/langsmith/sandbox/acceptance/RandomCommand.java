@@ -147,7 +147,7 @@ final class RandomCommand {
         String line = number + " " + "Eingabe 🚀 ".repeat(number) + "\n";
         requests.add(handle.async().sendInput(line).exceptionally(e -> notDelivered(number, e)));
       }
-      case RECONNECT -> handle.reconnect();
+      case RECONNECT -> handle.renewConnection();
       case KILL -> {
         killed = true;
         requests.add(handle.async().kill().exceptionally(unsettled -> null));

@@ -52,7 +52,12 @@ public record CommandOptions(
 
   /** Whether beginning with the command reads or writes local files, which blocks. */
   public boolean needFiles() {
-    return stdin != null || stdout.file().isPresent() || stderr.file().isPresent();
+    return stdin != null || capturesFiles();
+  }
+
+  /** Whether output goes to local files. */
+  boolean capturesFiles() {
+    return stdout.file().isPresent() || stderr.file().isPresent();
   }
 
   public CommandOptions withStdout(OutputCapture capture) {

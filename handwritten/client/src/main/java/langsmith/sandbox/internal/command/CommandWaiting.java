@@ -18,14 +18,14 @@ public final class CommandWaiting {
   private CommandWaiting() {}
 
   /** Waits until the command runs, and detaches if the thread is interrupted meanwhile. */
-  public static void forStart(LiveCommand command) {
+  public static LiveCommand forStart(LiveCommand command) {
     try {
       await(command, command.pump().started(), null);
     } catch (CommandInterruptedException e) {
       command.close();
       throw e;
     }
-    command.requireStarted();
+    return command.requireStarted();
   }
 
   /**

@@ -107,7 +107,12 @@ public final class Commands {
               service.runtime().callbacks(),
               session);
       session.begin(pump);
-      return new LiveCommand(sandbox, pump);
+      return new LiveCommand(
+          sandbox,
+          pump,
+          options.capturesFiles(),
+          (stdout, stderr) ->
+              attach(new AttachSpec(pump.commandId(), stdout, stderr, terminal, options)));
     } catch (RuntimeException e) {
       var unused = captures.finish();
       throw e;

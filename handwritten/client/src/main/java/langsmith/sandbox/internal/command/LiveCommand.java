@@ -12,6 +12,7 @@ import langsmith.sandbox.error.OutputLostException;
 import langsmith.sandbox.error.SandboxOperationException;
 import langsmith.sandbox.output.CapturedOutput;
 import langsmith.sandbox.output.OutputLoss;
+import langsmith.sandbox.protocol.StandardStream;
 import langsmith.sandbox.protocol.command.Effect.Settlement;
 import langsmith.sandbox.protocol.command.Event;
 import langsmith.sandbox.protocol.command.Outcome;
@@ -24,13 +25,17 @@ import org.jspecify.annotations.Nullable;
 public final class LiveCommand {
   private final String sandbox;
   private final CommandPump pump;
+  private final boolean capturesFiles;
+  private final Reattachment reattachment;
 
   // Guarded by this.
   private @Nullable OutputStreams streams;
 
-  LiveCommand(String sandbox, CommandPump pump) {
+  LiveCommand(String sandbox, CommandPump pump, boolean capturesFiles, Reattachment reattachment) {
     this.sandbox = sandbox;
     this.pump = pump;
+    this.capturesFiles = capturesFiles;
+    this.reattachment = reattachment;
   }
 
   public CommandPump pump() {
@@ -183,13 +188,32 @@ public final class LiveCommand {
   }
 
   /** Asks for a kill; what becomes of it shows in the end of the command. */
-  void killWithoutWaiting() {
+  public void killWithoutWaiting() {
     var unused = pump.session().request(Event.KillRequested::new);
   }
 
   public void close() {
     pump.session().detach();
     pump.buffer().discard();
+  }
+
+  /**
+   * Detaches from the command and attaches to it again, from where its output was consumed.
+   *
+   * @throws IllegalStateException if the output is captured to a file, which would be overwritten
+   */
+  public LiveCommand reattach() {
+    if (capturesFiles) {
+      throw new IllegalStateException(
+          say(
+              "captures output to a file, which a new handle would overwrite; use"
+                  + " renewConnection(), or attach with another file"));
+    }
+    pump.session().detach();
+    long stdout = pump.buffer().handedOver(StandardStream.STDOUT);
+    long stderr = pump.buffer().handedOver(StandardStream.STDERR);
+    pump.buffer().discard();
+    return reattachment.attach(stdout, stderr);
   }
 
   /** Claims the output for two streams, once; the second call returns the same. */
@@ -228,6 +252,13 @@ public final class LiveCommand {
     } catch (RuntimeException | Error e) {
       future.completeExceptionally(e);
     }
+  }
+
+  /** Attaches to the same command again. */
+  @FunctionalInterface
+  interface Reattachment {
+    /** Attaches from these offsets. */
+    LiveCommand attach(long stdoutOffset, long stderrOffset);
   }
 
   /** Makes the public result of a command. */

@@ -3,6 +3,7 @@ package langsmith.sandbox.internal.files;
 
 import java.time.Duration;
 import java.util.List;
+import langsmith.sandbox.error.CommandException;
 import langsmith.sandbox.error.ErrorDetails;
 import langsmith.sandbox.error.ResourceNotFoundException;
 import langsmith.sandbox.error.SandboxOperationException;
@@ -96,7 +97,7 @@ public final class FileCommands {
   }
 
   private void run(String doing, String path, String line) {
-    String unused = run(doing, path, line, LONG, new CancelSignal());
+    String unused = run(doing, path, line, LONG, remote.rest().signal());
   }
 
   /**
@@ -110,13 +111,11 @@ public final class FileCommands {
     signal.check(description);
     Duration seconds = Duration.ofSeconds(limit.plusMillis(999).toSeconds());
     ShellRunner.Result result;
-    try (ShellRunner.Run run = shell.start(line, seconds, CAPTURED_BYTES)) {
-      CancelSignal.Registration registration = signal.onCancel(run::kill);
-      try {
-        result = run.result();
-      } finally {
-        registration.close();
-      }
+    try (ShellRunner.Run run = shell.start(line, seconds, CAPTURED_BYTES, signal)) {
+      result = signal.during(run::result, run::kill);
+    } catch (CommandException e) {
+      signal.check(description);
+      throw e;
     }
     signal.check(description);
     if (result.exitCode() == MISSING) {

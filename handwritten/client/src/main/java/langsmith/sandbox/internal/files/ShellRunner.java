@@ -2,6 +2,7 @@
 package langsmith.sandbox.internal.files;
 
 import java.time.Duration;
+import langsmith.sandbox.internal.runtime.CancelSignal;
 
 /** Runs lines for a POSIX shell in the root directory of a sandbox, in the locale C. */
 @FunctionalInterface
@@ -11,12 +12,13 @@ public interface ShellRunner {
    *
    * @param limit whole seconds; zero for none
    * @param capturedBytes how much of each output stream is kept
+   * @param signal ends the waiting
    */
-  Run start(String line, Duration limit, int capturedBytes);
+  Run start(String line, Duration limit, int capturedBytes, CancelSignal signal);
 
   /** A line that runs. */
   interface Run extends AutoCloseable {
-    /** Kills the command and waits until the sandbox has confirmed that. */
+    /** Asks for a kill, without waiting for it. */
     void kill();
 
     /** Waits for the end. */

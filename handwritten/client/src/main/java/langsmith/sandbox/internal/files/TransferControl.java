@@ -17,6 +17,11 @@ public record TransferControl(TransferProgress listener, CancelSignal signal, Du
     return new TransferControl((bytes, totalBytes) -> {}, new CancelSignal(), timeout);
   }
 
+  /** Returns the same, ended by another signal as well. */
+  public TransferControl endedBy(CancelSignal other) {
+    return new TransferControl(listener, signal.or(other), timeout);
+  }
+
   /** Returns one without listener and limit. */
   public static TransferControl none() {
     return within(Duration.ZERO);

@@ -84,9 +84,9 @@ public final class RestClient implements AutoCloseable {
     return new RestClient(this, settings, signal);
   }
 
-  /** Runs an action when the calls of this view are cancelled, which may be now. */
-  public CancelSignal.Registration onCancel(Runnable action) {
-    return signal.onCancel(action);
+  /** Returns what ends the calls and waits of this view. */
+  public CancelSignal signal() {
+    return signal;
   }
 
   /** Returns whether another view is of the same client. */

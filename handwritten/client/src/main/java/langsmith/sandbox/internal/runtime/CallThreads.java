@@ -7,8 +7,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes futures of blocking calls: on daemon threads, at most {@value #MAX_THREADS}, which end when
@@ -18,6 +21,7 @@ public final class CallThreads implements AutoCloseable {
   static final int MAX_THREADS = 32;
 
   private static final int IDLE_SECONDS = 10;
+  private static final Logger LOG = LoggerFactory.getLogger(CallThreads.class);
 
   private final Executor callbacks;
   private final AtomicInteger count = new AtomicInteger();
@@ -41,28 +45,30 @@ public final class CallThreads implements AutoCloseable {
   }
 
   /**
-   * Makes a call.
+   * Makes a call. What it returns is closed, if it can be, when nobody gets it, because the future
+   * was completed in another way before, such as by cancelling it.
    *
-   * @param signal what the call heeds; cancelling the future cancels it
+   * @param signal what the call heeds; cancelled when the future ends before the call does
    */
   public <T> CompletableFuture<T> call(CancelSignal signal, Supplier<T> call) {
     CompletableFuture<T> result = new CompletableFuture<>();
+    AtomicBoolean ended = new AtomicBoolean();
     try {
-      pool.execute(() -> run(result, call));
+      pool.execute(() -> run(result, ended, call));
     } catch (RejectedExecutionException e) {
       return CompletableFuture.failedFuture(new IllegalStateException("the client is closed", e));
     }
     var unused =
         result.whenComplete(
             (value, failure) -> {
-              if (result.isCancelled()) {
+              if (!ended.get()) {
                 signal.cancel();
               }
             });
     return result;
   }
 
-  private <T> void run(CompletableFuture<T> result, Supplier<T> call) {
+  private <T> void run(CompletableFuture<T> result, AtomicBoolean ended, Supplier<T> call) {
     if (result.isDone()) {
       return;
     }
@@ -72,14 +78,34 @@ public final class CallThreads implements AutoCloseable {
         throw new IllegalStateException("the client is closed");
       }
       T value = call.get();
-      completion = () -> result.complete(value);
+      completion = () -> deliver(result, value);
     } catch (RuntimeException | Error e) {
       completion = () -> result.completeExceptionally(e);
     }
+    ended.set(true);
     try {
       callbacks.execute(completion);
     } catch (RejectedExecutionException e) {
       result.completeExceptionally(e);
+      completion.run();
+    }
+  }
+
+  private <T> void deliver(CompletableFuture<T> result, T value) {
+    if (!result.complete(value) && value instanceof AutoCloseable unwanted) {
+      try {
+        pool.execute(() -> close(unwanted));
+      } catch (RejectedExecutionException e) {
+        // The client is closed, and everything in it.
+      }
+    }
+  }
+
+  private static void close(AutoCloseable unwanted) {
+    try {
+      unwanted.close();
+    } catch (Exception e) {
+      LOG.warn("the result of a cancelled call could not be closed", e);
     }
   }
 

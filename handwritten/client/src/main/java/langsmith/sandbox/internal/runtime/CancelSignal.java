@@ -5,12 +5,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /** Says, once and for good, that work is no longer wanted. Safe for use by several threads. */
-public final class CancelSignal {
+public class CancelSignal {
   // Guarded by this.
   private final Set<Action> actions = new LinkedHashSet<>();
   private boolean cancelled;
+
+  /** Returns a signal that is also cancelled when another one is; cancelling it cancels this. */
+  public CancelSignal or(CancelSignal other) {
+    return new Either(this, other);
+  }
 
   /** Cancels; actions run in the calling thread, in the order in which they were added. */
   public void cancel() {
@@ -27,8 +34,10 @@ public final class CancelSignal {
   }
 
   /** Returns whether it was cancelled. */
-  public synchronized boolean isCancelled() {
-    return cancelled;
+  public boolean isCancelled() {
+    synchronized (this) {
+      return cancelled;
+    }
   }
 
   /** Throws if it was cancelled. */
@@ -51,6 +60,16 @@ public final class CancelSignal {
     return () -> {};
   }
 
+  /** Returns what work returns; runs an action if this is cancelled before that. */
+  public <T> T during(Supplier<T> work, Runnable action) {
+    Registration registration = onCancel(action);
+    try {
+      return work.get();
+    } finally {
+      registration.close();
+    }
+  }
+
   private synchronized void forget(Action action) {
     actions.remove(action);
   }
@@ -61,6 +80,44 @@ public final class CancelSignal {
 
     Action(Runnable run) {
       this.run = run;
+    }
+  }
+
+  /** Two signals as one; keeps nothing in either of them once its registrations are closed. */
+  private static final class Either extends CancelSignal {
+    private final CancelSignal first;
+    private final CancelSignal second;
+
+    Either(CancelSignal first, CancelSignal second) {
+      this.first = first;
+      this.second = second;
+    }
+
+    @Override
+    public void cancel() {
+      first.cancel();
+    }
+
+    @Override
+    public boolean isCancelled() {
+      return first.isCancelled() || second.isCancelled();
+    }
+
+    @Override
+    public Registration onCancel(Runnable action) {
+      AtomicBoolean ran = new AtomicBoolean();
+      Runnable once =
+          () -> {
+            if (ran.compareAndSet(false, true)) {
+              action.run();
+            }
+          };
+      Registration inFirst = first.onCancel(once);
+      Registration inSecond = second.onCancel(once);
+      return () -> {
+        inFirst.close();
+        inSecond.close();
+      };
     }
   }
 

@@ -72,7 +72,11 @@ public final class DataPlane {
     try (StdinSource.Content content = source.open()) {
       long unused =
           new Uploads(files())
-              .write(path, content.stream(), content.length(), TransferControl.none());
+              .write(
+                  path,
+                  content.stream(),
+                  content.length(),
+                  TransferControl.none().endedBy(context.signal()));
     }
   }
 }

@@ -16,18 +16,22 @@ import langsmith.sandbox.internal.runtime.CancelSignal;
 public final class RemoteSandbox {
   private final SandboxContext context;
   private final SandboxCalls calls;
-
-  // Replaced as a whole; readers see the last one.
-  private volatile SandboxState state;
-
-  // Guarded by this, so that two closing threads delete once.
-  private boolean deleted;
+  private final Known known;
 
   /** Creates a view of a sandbox. */
   public RemoteSandbox(SandboxContext context, Box box) {
+    this(context, new Known(new SandboxState(box)));
+  }
+
+  private RemoteSandbox(SandboxContext context, Known known) {
     this.context = context;
     this.calls = new SandboxCalls(context.rest());
-    this.state = new SandboxState(box);
+    this.known = known;
+  }
+
+  /** {@return the same sandbox, with the same state, in another context} */
+  public RemoteSandbox in(SandboxContext other) {
+    return new RemoteSandbox(other, known);
   }
 
   /** {@return what it shares with the other sandboxes of its client} */
@@ -37,17 +41,17 @@ public final class RemoteSandbox {
 
   /** {@return the last known state} */
   public SandboxState state() {
-    return state;
+    return known.state;
   }
 
   /** {@return the identity} */
   public String id() {
-    return state.id();
+    return known.state.id();
   }
 
   /** {@return the last known name} */
   public String name() {
-    return state.name();
+    return known.state.name();
   }
 
   /**
@@ -56,18 +60,18 @@ public final class RemoteSandbox {
    * @throws SandboxNotReadyException if the service has not stated the address
    */
   public DataPlane dataPlane() {
-    return new DataPlane(context, state);
+    return new DataPlane(context, known.state);
   }
 
   /** Fetches the state. */
   public void refresh() {
-    state = new SandboxState(calls.get(id())).keepingAddressOf(state);
+    known.state = new SandboxState(calls.get(id())).keepingAddressOf(known.state);
   }
 
   /** Starts the sandbox and waits until it is ready, unless the time for that is zero. */
   public void start(Duration readyTimeout) {
     Arguments.notNegative("readyTimeout", readyTimeout);
-    state = new SandboxState(calls.start(id())).keepingAddressOf(state);
+    known.state = new SandboxState(calls.start(id())).keepingAddressOf(known.state);
     if (!readyTimeout.isZero()) {
       calls.untilReady(id(), readyTimeout);
       refresh();
@@ -81,34 +85,51 @@ public final class RemoteSandbox {
       refresh();
     } catch (SandboxException e) {
       // It has stopped all the same; when exactly is not worth a failure.
-      state = state.stopped();
+      known.state = known.state.stopped();
     }
   }
 
   /** Deletes the sandbox. */
-  public synchronized void delete() {
-    calls.delete(id());
-    deleted = true;
+  public void delete() {
+    synchronized (known) {
+      calls.delete(id());
+      known.deleted = true;
+    }
   }
 
   /** Deletes the sandbox unless this has been done; that it is gone already is as good. */
-  public synchronized void deleteOnce() {
-    if (deleted) {
-      return;
+  public void deleteOnce() {
+    synchronized (known) {
+      if (known.deleted) {
+        return;
+      }
+      try {
+        // Also when the work before it was cancelled.
+        new SandboxCalls(context.rest().with(new CancelSignal())).delete(id());
+      } catch (ResourceNotFoundException e) {
+        // That is what was wanted.
+      }
+      known.deleted = true;
     }
-    try {
-      // Also when the work before it was cancelled.
-      new SandboxCalls(context.rest().with(new CancelSignal())).delete(id());
-    } catch (ResourceNotFoundException e) {
-      // That is what was wanted.
-    }
-    deleted = true;
   }
 
   /** Returns name, id and state. */
   @Override
   public String toString() {
-    SandboxState now = state;
+    SandboxState now = known.state;
     return "Sandbox[" + now.name() + ", id " + now.id() + ", " + now.statusText() + "]";
+  }
+
+  /** What all views of one sandbox share. */
+  private static final class Known {
+    // Replaced as a whole; readers see the last one.
+    volatile SandboxState state;
+
+    // Guarded by this, so that two closing threads delete once.
+    boolean deleted;
+
+    Known(SandboxState state) {
+      this.state = state;
+    }
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.internal.sandbox;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import langsmith.sandbox.internal.command.CommandService;
 import langsmith.sandbox.internal.config.ClientConfig;
 import langsmith.sandbox.internal.http.CallSettings;
@@ -12,6 +14,7 @@ import langsmith.sandbox.internal.tunnel.TunnelService;
 import langsmith.sandbox.internal.wire.HeaderMap;
 import langsmith.sandbox.output.CommandListeners;
 import langsmith.sandbox.request.RequestOptions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every sandbox of one client shares.
@@ -46,9 +49,20 @@ public record SandboxContext(
         HeaderMap.empty());
   }
 
-  /** {@return what makes futures of blocking calls} */
-  public CallThreads calls() {
-    return runtime.calls();
+  /**
+   * Does blocking work on a thread of the client.
+   *
+   * @param work gets a context whose requests and waits end when the future is cancelled
+   * @return what the work returned; fails as it throws. See {@link CallThreads#call}
+   */
+  public <T extends @Nullable Object> CompletableFuture<T> async(Function<SandboxContext, T> work) {
+    CancelSignal signal = new CancelSignal();
+    return runtime.calls().call(signal, () -> work.apply(with(signal)));
+  }
+
+  /** {@return what ends requests and waits} */
+  public CancelSignal signal() {
+    return rest.signal();
   }
 
   /** Returns a context whose requests and WebSockets differ in what the options say. */

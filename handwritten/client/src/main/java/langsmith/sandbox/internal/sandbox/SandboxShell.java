@@ -9,8 +9,8 @@ import langsmith.sandbox.internal.command.CommandWaiting;
 import langsmith.sandbox.internal.command.FirstFrame;
 import langsmith.sandbox.internal.command.LiveCommand;
 import langsmith.sandbox.internal.files.ShellRunner;
+import langsmith.sandbox.internal.runtime.CancelSignal;
 import langsmith.sandbox.output.OutputCapture;
-import langsmith.sandbox.protocol.command.Event;
 
 /** Runs lines as commands of a sandbox. */
 final class SandboxShell implements ShellRunner {
@@ -21,7 +21,7 @@ final class SandboxShell implements ShellRunner {
   }
 
   @Override
-  public Run start(String line, Duration limit, int capturedBytes) {
+  public Run start(String line, Duration limit, int capturedBytes, CancelSignal signal) {
     OutputCapture capture = OutputCapture.headAndTail(capturedBytes);
     CommandSpec spec =
         CommandSpec.of(
@@ -33,14 +33,14 @@ final class SandboxShell implements ShellRunner {
                     .build())
             .with(CommandOptions.DEFAULT.withStdout(capture).withStderr(capture));
     LiveCommand command = dataPlane.commands().start(spec);
-    CommandWaiting.forStart(command);
+    signal.during(() -> CommandWaiting.forStart(command), command::close);
     return new Line(command);
   }
 
   private record Line(LiveCommand command) implements Run {
     @Override
     public void kill() {
-      CommandWaiting.forRequest(command, "kill", Event.KillRequested::new);
+      command.killWithoutWaiting();
     }
 
     @Override

@@ -54,6 +54,40 @@ class CancelSignalTest {
   }
 
   @Test
+  void eitherOfTwoSignals_runsTheActionOnce() {
+    CancelSignal other = new CancelSignal();
+    CancelSignal both = signal.or(other);
+    CancelSignal.Registration kept = both.onCancel(() -> ran.add("kept"));
+    both.onCancel(() -> ran.add("forgotten")).close();
+    assertThat(both.isCancelled()).isFalse();
+    other.cancel();
+    signal.cancel();
+    kept.close();
+
+    assertThat(ran).containsExactly("kept");
+    assertThat(both.isCancelled()).isTrue();
+    assertThatThrownBy(() -> both.check("copying")).isInstanceOf(CancellationException.class);
+  }
+
+  @Test
+  void cancellingTheEither_cancelsTheFirst() {
+    CancelSignal other = new CancelSignal();
+    signal.or(other).cancel();
+
+    assertThat(signal.isCancelled()).isTrue();
+    assertThat(other.isCancelled()).isFalse();
+  }
+
+  @Test
+  void workThatHasEnded_isNotDisturbedAnyMore() {
+    assertThat(signal.during(() -> "done", () -> ran.add("too late"))).isEqualTo("done");
+    signal.cancel();
+
+    assertThat(ran).isEmpty();
+    assertThat(signal.during(() -> ran.toString(), () -> ran.add("at once"))).contains("at once");
+  }
+
+  @Test
   void check_throwsOnceItIsCancelled() {
     signal.check("copying");
     signal.cancel();
