@@ -26,8 +26,8 @@ import javax.net.ssl.SSLEngine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers any first message with {@code started}, and then with the same frame of output again and
- * again, encoded once, as fast as the client takes it.
+ * Answers the first message with {@code started}, and then repeats one frame of output, encoded
+ * once, as fast as the client reads.
  */
 final class BlastServer implements AutoCloseable {
   private static final int BATCH_BYTES = 1 << 20;

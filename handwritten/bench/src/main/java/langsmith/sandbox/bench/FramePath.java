@@ -14,23 +14,23 @@ import langsmith.sandbox.protocol.command.FrameDecoder;
 import langsmith.sandbox.protocol.command.ServerMessage;
 import okio.Buffer;
 
-/** A way to deal with a message. Each returns something that depends on all of its output. */
+/** A way to process a message. Each returns a value that depends on all of its output. */
 enum FramePath {
-  /** Reads nothing: what the network, TLS and Netty can do. */
+  /** Reads nothing: the limit of network, TLS and Netty. */
   DISCARD("raw discard") {
     @Override
     int accept(ByteBuf message) {
       return message.readableBytes();
     }
   },
-  /** As the client does it, as far as to bytes. */
+  /** Decodes to bytes, as the client does. */
   BYTES("our decoder to bytes") {
     @Override
     int accept(ByteBuf message) {
       return decode(message) instanceof ServerMessage.Output output ? output.data().size() : 0;
     }
   },
-  /** The same, and then to text. */
+  /** Decodes to bytes and then to text. */
   TEXT("our decoder to text") {
     @Override
     int accept(ByteBuf message) {
@@ -39,7 +39,7 @@ enum FramePath {
           : 0;
     }
   },
-  /** The generated adapter, fed with bytes; it checks no UTF-8. */
+  /** Decodes with the generated adapter from bytes; it does not check UTF-8. */
   GENERATED("generated adapter") {
     @Override
     int accept(ByteBuf message) {

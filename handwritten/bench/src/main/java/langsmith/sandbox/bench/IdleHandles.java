@@ -21,13 +21,13 @@ import langsmith.sandbox.config.WebSocketOptions;
 import langsmith.sandbox.output.CommandListener;
 
 /**
- * Attaches to many silent commands at once and prints what each handle takes.
+ * Attaches to many silent commands at the same time and prints the memory of each handle.
  *
  * <p>The server is another virtual machine, so that only the client's memory is counted and each
  * side needs one file descriptor for a connection.
  */
 final class IdleHandles {
-  /** So many connections are opened at a time: the backlog of a server is limited. */
+  /** The number of connections opened at a time, because a server's backlog is limited. */
   private static final int OPENING = 256;
 
   private static final int PATIENCE = 20;
@@ -100,7 +100,7 @@ final class IdleHandles {
     return handles;
   }
 
-  /** What is in use once nothing more can be collected. */
+  /** Returns the used heap after garbage collection. */
   private static long heap() {
     long least = Long.MAX_VALUE;
     for (int i = 0; i < PATIENCE; i++) {
@@ -114,7 +114,7 @@ final class IdleHandles {
     return ((ByteBufAllocatorMetricProvider) ByteBufAllocator.DEFAULT).metric().usedDirectMemory();
   }
 
-  /** The threads that carry connections; those of callbacks end by themselves when idle. */
+  /** Returns the threads of connections; those of callbacks end by themselves when idle. */
   private static List<String> threads() {
     return Thread.getAllStackTraces().keySet().stream()
         .map(Thread::getName)

@@ -29,7 +29,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A server with one sandbox, in which any command runs for ever and says nothing. Prints its port
+ * A server with one sandbox, in which every command runs forever without output. Prints its port
  * and runs until its standard input ends.
  */
 final class IdleServer {
@@ -53,7 +53,7 @@ final class IdleServer {
             .channel();
     System.out.println(((InetSocketAddress) listening.localAddress()).getPort());
     while (System.in.read() >= 0) {
-      // Whoever started this is still there.
+      // The parent process is still running.
     }
     group.shutdownGracefully().sync();
   }

@@ -10,7 +10,7 @@ final class OutputFrames {
   private OutputFrames() {}
 
   /**
-   * Makes a frame without an offset, so that any number of the same follow each other.
+   * Creates a frame without an offset, so that it can be repeated.
    *
    * @param size length of its output in bytes
    */

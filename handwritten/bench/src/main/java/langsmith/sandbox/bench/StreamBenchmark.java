@@ -13,7 +13,7 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Streams output over the loopback and prints how fast each way of dealing with it is.
+ * Streams output over the loopback and prints the speed of each way to process it.
  *
  * <p>Only ratios within one run mean anything. The ways take turns, so that all see the same
  * machine; of each, the best and the median window are shown.

@@ -26,7 +26,7 @@ import langsmith.sandbox.protocol.command.Outcome;
 import langsmith.sandbox.protocol.command.Utf8Chunk;
 import org.jspecify.annotations.Nullable;
 
-/** Receives one window after the other, each on a connection of its own, on one event loop. */
+/** Receives one window after another, each on its own connection, on one event loop. */
 final class StreamClient implements AutoCloseable {
   private static final Duration OPEN_TIMEOUT = Duration.ofSeconds(10);
   private static final String ATTACH =
@@ -48,7 +48,7 @@ final class StreamClient implements AutoCloseable {
     this.frameLength = frameLength;
   }
 
-  /** Measures the transport with one way to deal with its messages. */
+  /** Measures the transport with one way to process messages. */
   Window.Figures measure(FramePath path, Window window) throws InterruptedException {
     EventLoop loop = transport.nextEventLoop();
     Listener listener = new Listener(path, window);

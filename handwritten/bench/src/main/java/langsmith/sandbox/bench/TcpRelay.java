@@ -19,9 +19,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 
-/**
- * The least that a relay can do: bytes from one socket to the other, each way, with back-pressure.
- */
+/** A minimal relay: copies bytes between two sockets in both directions, with backpressure. */
 @SuppressWarnings("FutureReturnValueIgnored") // A failed write ends the channel.
 final class TcpRelay implements AutoCloseable {
   private final EventLoopGroup loop = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
@@ -73,7 +71,7 @@ final class TcpRelay implements AutoCloseable {
     loop.shutdownGracefully(0, 5, TimeUnit.SECONDS).syncUninterruptibly();
   }
 
-  /** Copies what one channel reads to the other, which is read as fast as this can write. */
+  /** Copies bytes from one channel to the other, and reads as fast as it can write. */
   private static final class To extends ChannelInboundHandlerAdapter {
     private final Channel other;
 

@@ -82,7 +82,7 @@ final class TunnelBenchmark {
     }
   }
 
-  /** What was measured of one way. */
+  /** The measurements of one way. */
   private static final class Figures {
     private final List<Double> down = new ArrayList<>();
     private final List<Double> up = new ArrayList<>();

@@ -5,9 +5,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.CompletableFuture;
 
-/**
- * Measures one thread from the end of a warm-up on. Confined to that thread, but for the result.
- */
+/** Measures one thread after a warm-up. Confined to that thread, except for the result. */
 final class Window {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -27,12 +25,12 @@ final class Window {
   }
 
   /**
-   * What happened within a window.
+   * The measurements of a window.
    *
-   * @param bytes that arrived
-   * @param nanos how long it was
-   * @param cpuNanos what the thread used of that
-   * @param allocated bytes of heap that the thread took
+   * @param bytes the received bytes
+   * @param nanos its duration
+   * @param cpuNanos the processor time of the thread
+   * @param allocated the bytes of heap allocated by the thread
    */
   record Figures(long bytes, long nanos, long cpuNanos, long allocated) {
     double megabytesPerSecond() {
@@ -52,7 +50,7 @@ final class Window {
     return figures;
   }
 
-  /** Counts a message that has been dealt with. */
+  /** Counts a processed message. */
   void arrived(int length) {
     long now = System.nanoTime();
     if (began == 0) {

@@ -8,7 +8,7 @@ import io.netty.buffer.Unpooled;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every way must do all of the work that it is measured for. */
+/** Every way must do all of the measured work. */
 class FramePathTest {
   @ParameterizedTest
   @ValueSource(ints = {4 << 10, 64 << 10})

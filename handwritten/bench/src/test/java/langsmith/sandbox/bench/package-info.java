@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Tests of what the benchmarks measure with. */
+/** Tests of the benchmarks' tools. */
 @NullMarked
 package langsmith.sandbox.bench;
 

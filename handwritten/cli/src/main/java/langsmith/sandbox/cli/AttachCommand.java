@@ -9,15 +9,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
-/** Goes on with a command that another process started or left. */
+/** Attaches to a command that another process started or detached from. */
 @Command(
     name = "attach",
     mixinStandardHelpOptions = true,
     description = {
-      "Shows the output of a command from a checkpoint on, and passes its exit code through.",
+      "Shows the output of a command from a checkpoint on, and exits with its exit code.",
       "With --sandbox and COMMAND_ID, shows it from the beginning."
     },
-    footer = {"", "Ctrl-C leaves the command running and prints where to go on."})
+    footer = {"", "Ctrl-C leaves the command running and prints a checkpoint."})
 final class AttachCommand implements Callable<Integer> {
   @ParentCommand private Main main = Main.ofProcess();
 
@@ -27,14 +27,14 @@ final class AttachCommand implements Callable<Integer> {
   public Integer call() {
     try (Backend backend = Backend.remote(main.environment());
         CommandHandle handle = target.attach(backend)) {
-      OnInterrupt leave = OnInterrupt.run(() -> sayWhereToGoOn(handle));
+      OnInterrupt leave = OnInterrupt.run(() -> printCheckpoint(handle));
       try {
         for (OutputChunk chunk : handle) {
           main.printer().print(chunk);
         }
         return exitCode(handle);
       } catch (OutputFailedException e) {
-        sayWhereToGoOn(handle);
+        printCheckpoint(handle);
         throw e;
       } finally {
         leave.close();
@@ -46,12 +46,13 @@ final class AttachCommand implements Callable<Integer> {
     try {
       return handle.result().exitCode();
     } catch (LinkLostException e) {
-      sayWhereToGoOn(handle);
+      printCheckpoint(handle);
       throw e;
     }
   }
 
-  private void sayWhereToGoOn(CommandHandle handle) {
-    main.printer().say("the command was left running; go on with: attach " + handle.checkpoint());
+  private void printCheckpoint(CommandHandle handle) {
+    main.printer()
+        .message("the command is still running; resume with: attach " + handle.checkpoint());
   }
 }

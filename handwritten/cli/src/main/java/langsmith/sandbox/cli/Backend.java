@@ -7,24 +7,26 @@ import langsmith.sandbox.server.SandboxServer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where commands run: the service that the environment names, or a local server for this call.
+ * Where commands run: the configured service, or a local server for this call.
  *
- * @param client talks to it
+ * @param client the client of it
  * @param server the local server, or null
  */
 record Backend(SandboxClient client, @Nullable SandboxServer server) implements AutoCloseable {
-  /** Opens what the environment asks for. Whoever opens it closes it, even when the JVM ends. */
+  /**
+   * Opens the backend that the environment selects. The caller closes it, even when the JVM exits.
+   */
   static Backend of(Map<String, String> environment) {
     return namesService(environment)
         ? remote(environment)
         : local(SandboxServer.builder().closeOnExit(false).start());
   }
 
-  /** Opens the service that the environment names; a local server could not know the command. */
+  /** Opens the configured service; a new local server could not know the command. */
   static Backend remote(Map<String, String> environment) {
     if (!namesService(environment)) {
       throw new IllegalArgumentException(
-          "this needs a service that outlives the call: set LANGSMITH_ENDPOINT and"
+          "this command needs a running service: set LANGSMITH_ENDPOINT and"
               + " LANGSMITH_API_KEY, for example as 'serve' prints them");
     }
     SandboxClient client =
@@ -46,7 +48,7 @@ record Backend(SandboxClient client, @Nullable SandboxServer server) implements 
     return environment.getOrDefault(isSet(environment, name) ? name : fallback, "");
   }
 
-  /** Wraps a running server, which is closed with this. */
+  /** Wraps a running server, which is closed with the backend. */
   static Backend local(SandboxServer server) {
     return new Backend(client(server).build(), server);
   }

@@ -10,7 +10,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "cat",
     mixinStandardHelpOptions = true,
-    description = "Writes a file of a sandbox to standard output, as it is.")
+    description = "Writes a file of a sandbox to standard output, unchanged.")
 final class CatCommand implements Callable<Integer> {
   @ParentCommand private Main main = Main.ofProcess();
 

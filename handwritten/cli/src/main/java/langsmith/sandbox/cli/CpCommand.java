@@ -27,8 +27,8 @@ import picocli.CommandLine.ParentCommand;
     description = "Copies a file or a directory into a sandbox or out of it.",
     footer = {
       "",
-      "One of SOURCE and TARGET is SANDBOX:PATH, the other a local path. What is in a",
-      "directory goes into the target directory. Examples:",
+      "One of SOURCE and TARGET is SANDBOX:PATH, the other a local path. The contents of",
+      "a directory are copied into the target directory. Examples:",
       "  cp report.csv box:data/",
       "  cp box:/var/log ./logs"
     })
@@ -37,13 +37,13 @@ final class CpCommand implements Callable<Integer> {
 
   @ParentCommand private Main main = Main.ofProcess();
 
-  @Parameters(index = "0", paramLabel = "SOURCE", description = "What to copy.")
+  @Parameters(index = "0", paramLabel = "SOURCE", description = "The file or directory to copy.")
   private String source = "";
 
-  @Parameters(index = "1", paramLabel = "TARGET", description = "Where to put it.")
+  @Parameters(index = "1", paramLabel = "TARGET", description = "The file or directory to write.")
   private String target = "";
 
-  @Option(names = "--no-progress", description = "Do not show how far it is.")
+  @Option(names = "--no-progress", description = "Do not show the progress.")
   private boolean quiet;
 
   @Override
@@ -52,8 +52,8 @@ final class CpCommand implements Callable<Integer> {
     Optional<RemotePath> to = RemotePath.parse(target);
     if (from.isPresent() == to.isPresent()) {
       throw new IllegalArgumentException(
-          "one of SOURCE and TARGET must be SANDBOX:PATH and the other a local path, which ./ makes"
-              + " certain");
+          "one of SOURCE and TARGET must be SANDBOX:PATH and the other a local path; begin a local"
+              + " path that contains a colon with ./");
     }
     Cancellation cancellation = new Cancellation();
     CountDownLatch ended = new CountDownLatch(1);
@@ -77,7 +77,9 @@ final class CpCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** The process ends with this, so it waits until nothing half is left. */
+  /**
+   * Cancels a transfer. The process ends afterwards, so this waits until no partial file is left.
+   */
   private static void cancel(Cancellation cancellation, CountDownLatch ended) {
     cancellation.cancel();
     try {
@@ -116,7 +118,10 @@ final class CpCommand implements Callable<Integer> {
             remote.path(), intoDirectory(local) ? local.resolve(remote.name()) : local, options);
   }
 
-  /** Whether the target is a directory; one that ends with a slash is created, as in a sandbox. */
+  /**
+   * Returns whether the target is a directory; one that ends with a slash is created, as in a
+   * sandbox.
+   */
   private boolean intoDirectory(Path local) {
     if (target.endsWith("/") || target.endsWith(local.getFileSystem().getSeparator())) {
       try {

@@ -20,28 +20,31 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * Shows the main promise: a command writes megabytes of text while its connection is cut again and
- * again, and every byte arrives exactly once.
+ * Demonstrates the main promise: a command writes megabytes of text while its connection is cut
+ * repeatedly, and every byte arrives exactly once.
  */
 @picocli.CommandLine.Command(
     name = "demo",
     mixinStandardHelpOptions = true,
-    description = "Runs a talkative command over a connection that is cut again and again.")
+    description = "Runs a command with much output over a connection that is cut repeatedly.")
 final class DemoCommand implements Callable<Integer> {
-  /** More than the command writes, so that nothing can be overwritten while nobody is attached. */
+  /**
+   * More than the command writes, so that no output is overwritten while the client is
+   * disconnected.
+   */
   private static final int RING_BYTES = 64 << 20;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = "--megabytes",
-      description = "How much the command writes. Default: ${DEFAULT-VALUE}",
+      description = "Megabytes that the command writes. Default: ${DEFAULT-VALUE}",
       defaultValue = "20")
   private int megabytes;
 
   @Option(
       names = "--seed",
-      description = "Where the connection is cut. Default: ${DEFAULT-VALUE}",
+      description = "Seed of the places where the connection is cut. Default: ${DEFAULT-VALUE}",
       defaultValue = "1")
   private long seed;
 
@@ -55,7 +58,7 @@ final class DemoCommand implements Callable<Integer> {
         SandboxClient client = Backend.client(server).reconnectPolicy(policy()).build();
         Sandbox sandbox = client.sandboxes().open(CreateSandbox.fromDefault())) {
       out.println("A local sandbox runs a command that writes " + megabytes + " MB of text.");
-      out.println("Its connection is cut all the time: reset, going away, refused.");
+      out.println("Its connection is cut repeatedly: reset, going away, refused.");
       server.faults().always(new Sabotage(seed));
       DemoReport report = receive(sandbox, out);
       server.faults().clear();
@@ -80,12 +83,12 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  /** The width of the terminal, 80 if it does not tell; 0 if the output goes elsewhere. */
+  /** Returns the width of the terminal, 80 if it is unknown; 0 without a terminal. */
   private static int columns() {
     return Help.Ansi.AUTO.enabled() ? new UsageMessageSpec().autoWidth(true).width() : 0;
   }
 
-  /** Patient and quick: the point is to be cut often, not to wait. */
+  /** Returns a policy with many attempts and short delays, because the connection is cut often. */
   private static ReconnectPolicy policy() {
     return ReconnectPolicy.standard()
         .withMaxAttempts(50)

@@ -6,8 +6,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Shows how far the demonstration is: on a terminal one line that is redrawn in place and never
- * wider than the terminal, elsewhere a line every few seconds.
+ * Shows the progress of the demonstration: on a terminal, one line that is redrawn in place and
+ * never wider than the terminal; otherwise a line every few seconds.
  */
 final class DemoProgress {
   private static final long REDRAW_NANOS = 100_000_000L;
@@ -57,7 +57,10 @@ final class DemoProgress {
     out.flush();
   }
 
-  /** The last column stays free: some terminals wrap as soon as it is written. */
+  /**
+   * Cuts a line to the width. The last column stays free, because some terminals wrap as soon as it
+   * is written.
+   */
   private static String cut(String line, int width) {
     String plain = line.replaceAll("\\p{Cntrl}", "?");
     return plain.codePointCount(0, plain.length()) <= width

@@ -14,7 +14,7 @@ import langsmith.sandbox.output.CommandListener;
 import langsmith.sandbox.output.OutputChunk;
 import langsmith.sandbox.protocol.StandardStream;
 
-/** Counts what arrives, and compares it with what the sandbox says it wrote. */
+/** Counts the received output, and compares it with the checksums of the sandbox. */
 final class DemoReport implements CommandListener {
   private final Received stdout = new Received();
   private final Received stderr = new Received();
@@ -88,7 +88,7 @@ final class DemoReport implements CommandListener {
       bytes += data.length;
     }
 
-    /** Says how this differs from "size sha256"; empty if it does not. */
+    /** Describes how this differs from "size sha256"; empty if it does not. */
     String differs(String name, String expected) {
       String seen = bytes + " " + HexFormat.of().formatHex(digest.digest());
       return seen.equals(expected) ? "" : "; " + name + " was " + expected + " but got " + seen;

@@ -8,14 +8,14 @@ final class DemoScript {
   private static final int PIECES = 40;
   private static final int LINE_BYTES = 100;
 
-  /** Prints size and SHA-256 of what the command wrote to each stream, as the sandbox sees it. */
+  /** Prints the size and SHA-256 of each stream, computed in the sandbox. */
   static final String CHECKSUMS =
       "for f in stdout.log stderr.log; do"
           + " echo $(wc -c < $f) $(sha256sum < $f | cut -c 1-64); done";
 
   private DemoScript() {}
 
-  /** Writes about this much in all, half to each stream, over some four seconds. */
+  /** Returns a script that writes about this much, half to each stream, in about four seconds. */
   static String of(int megabytes) {
     int lines = megabytes * 1_000_000 / 2 / PIECES / LINE_BYTES;
     return """

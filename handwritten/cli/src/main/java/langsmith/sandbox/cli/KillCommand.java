@@ -12,7 +12,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "kill",
     mixinStandardHelpOptions = true,
-    description = "Kills a command and waits until the sandbox says that it has ended.")
+    description = "Kills a command and waits until the sandbox confirms its end.")
 final class KillCommand implements Callable<Integer> {
   @ParentCommand private Main main = Main.ofProcess();
 
@@ -24,7 +24,7 @@ final class KillCommand implements Callable<Integer> {
         CommandHandle handle = target.attach(backend)) {
       handle.kill();
       ExecutionResult result = handle.result();
-      main.printer().say("the command has ended with exit code " + result.exitCode());
+      main.printer().message("the command has ended with exit code " + result.exitCode());
       return 0;
     }
   }

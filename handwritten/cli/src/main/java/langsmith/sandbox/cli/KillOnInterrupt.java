@@ -13,9 +13,8 @@ import langsmith.sandbox.error.SandboxException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When this process is asked to end before its command has: kills the command in its sandbox, and
- * then cleans up, because the JVM does not wait for the main thread. All of it in one hook, because
- * hooks run in no order.
+ * Kills the remote command and cleans up when this process is interrupted, because the JVM does not
+ * wait for the main thread. Uses a single hook, because hooks run in no particular order.
  */
 final class KillOnInterrupt implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(10);
@@ -31,33 +30,33 @@ final class KillOnInterrupt implements AutoCloseable {
     this.printer = printer;
   }
 
-  /** Begins to watch; what is created from now on must be told. */
+  /** Installs the hook; register everything that is created afterwards. */
   static KillOnInterrupt of(Printer printer) {
     KillOnInterrupt interrupt = new KillOnInterrupt(printer);
     Runtime.getRuntime().addShutdownHook(interrupt.hook);
     return interrupt;
   }
 
-  /** Opens the service and closes it at the end, even if it is being started at that time. */
-  Backend talksTo(Supplier<Backend> opener) {
+  /** Opens the service and closes it on exit, even if it is just being started. */
+  Backend openBackend(Supplier<Backend> supplier) {
     CompletableFuture<Backend> opening = new CompletableFuture<>();
     backend = opening;
-    return open(opener, opening);
+    return open(supplier, opening);
   }
 
-  /** Opens a sandbox and closes it before the end, even if it is being created at that time. */
-  Sandbox uses(Supplier<Sandbox> opener) {
+  /** Opens a sandbox and closes it on exit, even if it is just being created. */
+  Sandbox openSandbox(Supplier<Sandbox> supplier) {
     CompletableFuture<Sandbox> opening = new CompletableFuture<>();
     sandbox = opening;
-    return open(opener, opening);
+    return open(supplier, opening);
   }
 
-  private <T> T open(Supplier<T> opener, CompletableFuture<T> opening) {
+  private <T> T open(Supplier<T> supplier, CompletableFuture<T> opening) {
     try {
-      T opened = opener.get();
+      T opened = supplier.get();
       opening.complete(opened);
       if (interrupted) {
-        // Using it now would only add to what is said about the end.
+        // Using it now would only add messages.
         join();
       }
       return opened;
@@ -67,13 +66,13 @@ final class KillOnInterrupt implements AutoCloseable {
     }
   }
 
-  /** Kills this command first of all. */
-  CommandHandle kills(CommandHandle started) {
+  /** Registers the command, which is killed first. */
+  CommandHandle killFirst(CommandHandle started) {
     handle = started;
     return started;
   }
 
-  /** What the hook does. */
+  /** Runs the hook. */
   void interrupted() {
     interrupted = true;
     CommandHandle running = handle;
@@ -83,7 +82,7 @@ final class KillOnInterrupt implements AutoCloseable {
     try {
       close(sandbox);
     } catch (SandboxException e) {
-      printer.say("interrupted: " + e.getMessage());
+      printer.message("interrupted: " + e.getMessage());
     } finally {
       close(backend);
     }
@@ -98,9 +97,9 @@ final class KillOnInterrupt implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException e) {
-      // There is none, and the main thread says why.
+      // It was not created, and the main thread reports why.
     } catch (TimeoutException e) {
-      printer.say("interrupted: what was being created may still appear; delete it then");
+      printer.message("interrupted: a sandbox that was being created may still appear; delete it");
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
@@ -112,18 +111,19 @@ final class KillOnInterrupt implements AutoCloseable {
     try {
       running.kill();
       int code = running.result(GRACE).exitCode();
-      printer.say("interrupted: killed the remote command (exit code " + code + ")");
+      printer.message("interrupted: killed the remote command (exit code " + code + ")");
     } catch (SandboxException e) {
-      printer.say("interrupted: " + e.getMessage());
+      printer.message("interrupted: " + e.getMessage());
     }
   }
 
-  /** The command has ended by itself: there is nothing left to kill. Idempotent. */
+  /** Removes the hook, because the command has ended. Idempotent. */
   void stopWatching() {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      // The process is ending: wait for the hook, so that the sandbox outlives its last message.
+      // The process is exiting: wait for the hook, so that its message is printed before the
+      // sandbox is closed.
       join();
     }
   }

@@ -15,16 +15,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /**
- * Shows what a command has written so far. The protocol does not say where old output ends and new
- * output begins, so silence has to.
+ * Shows the output of a command so far. The protocol does not mark where old output ends, so a
+ * period of silence ends it.
  */
 @Command(
     name = "logs",
     mixinStandardHelpOptions = true,
     description = {
-      "Shows what the sandbox still has of a command's output, from the beginning, and ends.",
-      "The command is not touched; the exit code is 0 whatever became of it.",
-      "A command that goes on writing is followed until it pauses."
+      "Shows the output of a command that the sandbox still keeps, and exits.",
+      "The command is not affected; the exit code is 0, even if it failed.",
+      "A command that is writing is followed until it pauses."
     })
 final class LogsCommand implements Callable<Integer> {
   @ParentCommand private Main main = Main.ofProcess();
@@ -34,7 +34,7 @@ final class LogsCommand implements Callable<Integer> {
   @Option(
       names = "--quiet-after",
       paramLabel = "SECONDS",
-      description = "End when nothing has come for so long. Default: ${DEFAULT-VALUE}",
+      description = "Exit after this time without output. Default: ${DEFAULT-VALUE}",
       defaultValue = "2")
   private int quietSeconds;
 
@@ -69,16 +69,16 @@ final class LogsCommand implements Callable<Integer> {
       if (!quiet.hasLeft()) {
         throw e;
       }
-      // The iteration says that it was cut off, which is what was wanted.
+      // The iteration was cut off on purpose.
     }
   }
 
   private int end(CommandHandle handle) {
     try {
       int code = handle.result().exitCode();
-      main.printer().say("the command has ended with exit code " + code);
+      main.printer().message("the command has ended with exit code " + code);
     } catch (CommandDetachedException e) {
-      main.printer().say("no more output for now; go on with: attach " + handle.checkpoint());
+      main.printer().message("no more output for now; resume with: attach " + handle.checkpoint());
     }
     return 0;
   }

@@ -15,16 +15,16 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "ls",
     mixinStandardHelpOptions = true,
-    description = "Lists a directory of a sandbox, or tells that a file is there.")
+    description = "Lists a directory or a file of a sandbox.")
 final class LsCommand implements Callable<Integer> {
   @ParentCommand private Main main = Main.ofProcess();
 
   @Parameters(
       paramLabel = "SANDBOX:PATH",
-      description = "What to list; SANDBOX: is the home directory.")
+      description = "The path to list; SANDBOX: is the home directory.")
   private String directory = "";
 
-  @Option(names = "-l", description = "Show sizes in bytes and times, too.")
+  @Option(names = "-l", description = "Also show sizes in bytes, and times.")
   private boolean details;
 
   @Override
@@ -42,7 +42,7 @@ final class LsCommand implements Callable<Integer> {
         print(entry, entry.path().substring(entry.path().lastIndexOf('/') + 1));
       }
       if (list.isTruncated()) {
-        main.printer().say("warning: there is more; the sandbox did not list all of it");
+        main.printer().message("warning: the list is incomplete; the sandbox truncated it");
       }
     }
     return 0;

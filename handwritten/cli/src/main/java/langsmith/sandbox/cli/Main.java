@@ -42,10 +42,10 @@ import picocli.CommandLine.Command;
       "for the call.",
       "",
       "Exit codes: the command's own with 'run' and 'attach'; 2 for wrong usage; 66 if",
-      "there is no such sandbox, file or command (any more); 69 if the service or the",
-      "connection failed; 70 for an error of this program; 74 for trouble with a local",
-      "file; 77 if the key was refused; 124 if the command ran into its time limit;",
-      "130 after Ctrl-C; 141 if nobody read the output any more."
+      "the sandbox, file or command does not exist; 69 if the service or the connection",
+      "failed; 70 for an error of this program; 74 if a local file cannot be read or",
+      "written; 77 if the key was refused; 124 if the command exceeded its time limit;",
+      "130 after Ctrl-C; 141 if the reader of the output is gone."
     })
 public final class Main {
   static final int NOT_FOUND = 66;
@@ -69,12 +69,12 @@ public final class Main {
     return new Main(System.getenv(), Printer.OF_PROCESS);
   }
 
-  /** Returns what names the service. */
+  /** Returns the environment, which configures the service. */
   Map<String, String> environment() {
     return environment;
   }
 
-  /** Returns where output of commands goes. */
+  /** Returns the printer of commands' output. */
   Printer printer() {
     return printer;
   }
@@ -95,7 +95,7 @@ public final class Main {
         new CommandLine(main)
             .setExecutionExceptionHandler(Main::report)
             .setParameterExceptionHandler(Main::reportUsage);
-    // What follows the first word of a remote command belongs to it, even without --.
+    // Everything after the first word of a remote command belongs to it, even without --.
     Objects.requireNonNull(commandLine.getSubcommands().get("run")).setStopAtPositional(true);
     return commandLine;
   }
@@ -104,7 +104,7 @@ public final class Main {
     return args.length == 0 ? new String[] {"demo"} : args;
   }
 
-  /** One clear line for what cannot be understood. */
+  /** Prints one line for an invalid command line. */
   private static int reportUsage(CommandLine.ParameterException e, String[] args) {
     CommandLine cli = e.getCommandLine();
     cli.getErr()
@@ -117,7 +117,7 @@ public final class Main {
     return CommandLine.ExitCode.USAGE;
   }
 
-  /** One clear line for what the service or the user can cause; the rest is our own fault. */
+  /** Prints one line for an error caused by the service or the user; any other is a bug. */
   private static int report(Exception e, CommandLine cli, CommandLine.ParseResult parsed) {
     PrintWriter err = cli.getErr();
     if (e instanceof OutputFailedException output && output.isReaderGone()) {

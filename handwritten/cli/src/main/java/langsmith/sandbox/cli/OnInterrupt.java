@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.cli;
 
-/** Does something when this process is asked to end before a task is done. */
+/** Runs an action if this process is interrupted before a task is done. */
 final class OnInterrupt implements AutoCloseable {
   private final Thread hook;
 
@@ -20,7 +20,7 @@ final class OnInterrupt implements AutoCloseable {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      // The process is ending, and the hook runs.
+      // The process is exiting, and the hook runs.
     }
   }
 }

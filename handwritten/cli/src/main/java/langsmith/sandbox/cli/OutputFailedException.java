@@ -4,7 +4,7 @@ package langsmith.sandbox.cli;
 import java.io.IOException;
 import java.util.Locale;
 
-/** Output cannot be shown: nobody reads it any more, or the disk that it goes to is full. */
+/** Thrown if output cannot be written: its reader is gone, or its disk is full. */
 final class OutputFailedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -12,7 +12,9 @@ final class OutputFailedException extends RuntimeException {
     super("the output cannot be written: " + cause.getMessage(), cause);
   }
 
-  /** Whether the reader has simply seen enough, as {@code head} has, which is no error. */
+  /**
+   * Returns whether the reader has closed the output, as {@code head} does, which is not an error.
+   */
   boolean isReaderGone() {
     return String.valueOf(getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
   }

@@ -12,19 +12,19 @@ import langsmith.sandbox.output.OutputGap;
 import langsmith.sandbox.protocol.StandardStream;
 
 /**
- * Passes the output of a command on as it is, and says what is missing.
+ * Writes the output of a command unchanged, and reports missing output.
  *
- * @param out takes standard output, and must throw when it cannot
- * @param err takes standard error and messages
+ * @param out receives standard output, and must throw on errors
+ * @param err receives standard error and messages
  */
 record Printer(OutputStream out, OutputStream err) {
-  /** Not {@link System#out}, which keeps it to itself that nobody reads any more. */
+  /** Not {@link System#out}, which hides that its reader is gone. */
   static final Printer OF_PROCESS =
       new Printer(
           new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
 
   /**
-   * Shows a piece of output.
+   * Writes a chunk of output.
    *
    * @throws OutputFailedException if it cannot be written
    */
@@ -44,7 +44,7 @@ record Printer(OutputStream out, OutputStream err) {
     write(out, bytes, 0, bytes.length);
   }
 
-  /** Returns standard output for whoever writes bytes; it throws {@link OutputFailedException}. */
+  /** Returns standard output for bytes; it throws {@link OutputFailedException}. */
   OutputStream bytes() {
     return new OutputStream() {
       @Override
@@ -59,13 +59,13 @@ record Printer(OutputStream out, OutputStream err) {
     };
   }
 
-  /** Says something about the call itself, apart from the command's standard output. */
-  void say(String message) {
+  /** Writes a message about the call itself to standard error. */
+  void message(String message) {
     try {
       err.write((message + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
       err.flush();
     } catch (IOException e) {
-      // There is nobody left to say it to.
+      // Nothing reads the message.
     }
   }
 
@@ -79,7 +79,7 @@ record Printer(OutputStream out, OutputStream err) {
   }
 
   private void missing(OutputGap gap) {
-    say(
+    message(
         "warning: "
             + gap.bytes()
             + " bytes of "

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 import langsmith.sandbox.files.TransferListener;
 
-/** One line that says how far a transfer is, rewritten some times a second. */
+/** A line with the progress of a transfer, redrawn some times a second. */
 final class Progress implements TransferListener, AutoCloseable {
   private static final long PAUSE_NANOS = 200_000_000;
   private static final double MEGA = 1e6;
@@ -26,7 +26,7 @@ final class Progress implements TransferListener, AutoCloseable {
     this.shown = begun - PAUSE_NANOS;
   }
 
-  /** Whether somebody is looking. */
+  /** Returns whether the output is a terminal. */
   @SuppressWarnings("SystemConsoleNull") // Newer runtimes have a method to ask, see below.
   static boolean hasTerminal() {
     Console console = System.console();

@@ -8,11 +8,11 @@ import langsmith.sandbox.output.CommandListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leaves a command once it has been silent for long enough. Time in which there is no connection
- * does not count, because nobody knows then whether the command is silent.
+ * Detaches from a command after a period of silence. Time without a connection does not count,
+ * because the command may be writing.
  */
 final class QuietWatch implements CommandListener {
-  /** How long to wait for the server to show that it serves the command; older ones never do. */
+  /** The time to wait for the server's acknowledgement, which older servers do not send. */
   static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final Duration quiet;
@@ -26,35 +26,35 @@ final class QuietWatch implements CommandListener {
   private boolean left;
 
   /**
-   * Makes a watch that does not run yet.
+   * Creates a watch that does not run yet.
    *
-   * @param quiet how long is long enough
-   * @param timer runs something later, in a thread of its own
+   * @param quiet the period of silence
+   * @param timer runs an action later, on another thread
    */
   QuietWatch(Duration quiet, BiFunction<Runnable, Duration, Future<?>> timer) {
     this.quiet = quiet;
     this.timer = timer;
   }
 
-  /** Begins to watch. */
+  /** Starts the watch. */
   synchronized void start(Runnable leaveCommand) {
     leave = leaveCommand;
     arm();
   }
 
-  /** Something came, and is being dealt with. */
+  /** Pauses the watch: output arrived and is being processed. */
   synchronized void busy() {
     busy = true;
     disarm();
   }
 
-  /** It was dealt with. */
+  /** Restarts the period of silence: the output was processed. */
   synchronized void idle() {
     busy = false;
     arm();
   }
 
-  /** Says whether it was silent for so long that the command was left. */
+  /** Returns whether the watch has detached from the command. */
   synchronized boolean hasLeft() {
     return left;
   }

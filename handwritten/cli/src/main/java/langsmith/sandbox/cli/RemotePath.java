@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param path absolute, or relative to the home directory
  */
 record RemotePath(String sandbox, String path) {
-  /** Reads an argument; empty if it names something local, which {@code ./} makes certain. */
+  /** Parses an argument; empty if it is local, as every argument is that begins with {@code ./}. */
   static Optional<RemotePath> parse(String argument) {
     int colon = argument.indexOf(':');
     int slash = argument.indexOf('/');
@@ -22,7 +22,7 @@ record RemotePath(String sandbox, String path) {
     return Optional.of(new RemotePath(argument.substring(0, colon), path.isEmpty() ? "." : path));
   }
 
-  /** Reads an argument that has to be remote. */
+  /** Parses an argument that must be remote. */
   static RemotePath required(String argument) {
     return parse(argument)
         .orElseThrow(
@@ -31,7 +31,7 @@ record RemotePath(String sandbox, String path) {
                     "expected SANDBOX:PATH, such as box:src/main.py, not " + argument));
   }
 
-  /** Returns the last part of the path; empty if it has none that names something. */
+  /** Returns the last name of the path; empty if it has none. */
   String name() {
     String trimmed = path.replaceAll("/+$", "");
     String name = trimmed.substring(trimmed.lastIndexOf('/') + 1);

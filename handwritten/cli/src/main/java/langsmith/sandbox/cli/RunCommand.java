@@ -19,11 +19,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** Runs one command, shows its output as it comes, and ends with its exit code. */
+/** Runs one command, shows its output as it arrives, and exits with its exit code. */
 @picocli.CommandLine.Command(
     name = "run",
     mixinStandardHelpOptions = true,
-    description = "Runs a command in a sandbox and passes its exit code through.",
+    description = "Runs a command in a sandbox and exits with its exit code.",
     footer = {
       "",
       "Ctrl-C kills the command in the sandbox. Example:",
@@ -37,8 +37,8 @@ final class RunCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "CMD",
       description = {
-        "The command and its arguments, which reach it as they are.",
-        "A single argument is taken as a line for the shell."
+        "The command and its arguments, passed unchanged.",
+        "A single argument is a shell line."
       })
   private List<String> arguments = List.of();
 
@@ -70,8 +70,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = {"-i", "--stdin"},
       description = {
-        "Give the command standard input, all of it, which is read before it starts.",
-        "Without this the command's input is empty."
+        "Read standard input to its end, then start the command with it as input.",
+        "By default the command's input is empty."
       })
   private boolean stdin;
 
@@ -81,8 +81,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--detach",
       description = {
-        "Start the command, print a checkpoint for 'attach', 'logs' and 'kill', and leave.",
-        "A sandbox that is created for it is kept."
+        "Start the command, print a checkpoint for 'attach', 'logs' and 'kill', and exit.",
+        "A sandbox created for it is kept."
       })
   private boolean detach;
 
@@ -93,19 +93,19 @@ final class RunCommand implements Callable<Integer> {
       return leave(command.idleTimeout(Command.FOREVER));
     }
     try (KillOnInterrupt interrupt = KillOnInterrupt.of(main.printer());
-        Backend backend = interrupt.talksTo(() -> Backend.of(main.environment()));
-        Sandbox box = interrupt.uses(() -> open(backend));
-        CommandHandle handle = interrupt.kills(box.start(command))) {
+        Backend backend = interrupt.openBackend(() -> Backend.of(main.environment()));
+        Sandbox box = interrupt.openSandbox(() -> open(backend));
+        CommandHandle handle = interrupt.killFirst(box.start(command))) {
       try {
         return show(handle);
       } finally {
-        // Before the handle and the sandbox are closed, which the kill needs.
+        // Before the handle and the sandbox are closed, because the kill needs them.
         interrupt.stopWatching();
       }
     }
   }
 
-  /** Starts a command and lets it run, without a client, for as long as its sandbox lasts. */
+  /** Starts a command and leaves it running without a client, as long as its sandbox exists. */
   private int leave(Command command) {
     try (Backend backend = Backend.remote(main.environment())) {
       Sandbox box =
@@ -114,7 +114,7 @@ final class RunCommand implements Callable<Integer> {
               : backend.client().sandboxes().get(sandbox);
       if (sandbox == null) {
         main.printer()
-            .say("sandbox " + box.name() + " was created and is kept; delete it yourself");
+            .message("sandbox " + box.name() + " was created and is kept; delete it yourself");
       }
       try (CommandHandle handle = box.start(command)) {
         main.printer().line(handle.checkpoint());
@@ -158,7 +158,7 @@ final class RunCommand implements Callable<Integer> {
     return snapshot == null ? CreateSandbox.fromDefault() : CreateSandbox.fromSnapshot(snapshot);
   }
 
-  /** One argument is a shell line; several are quoted, so that the shell leaves them alone. */
+  /** Returns the shell line: a single argument unchanged, several arguments quoted. */
   static String commandLine(List<String> arguments) {
     return arguments.size() == 1
         ? arguments.get(0)

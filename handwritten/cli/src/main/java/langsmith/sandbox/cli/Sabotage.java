@@ -5,7 +5,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import langsmith.sandbox.server.Fault;
 
-/** Decides how each connection of the demonstration goes wrong. */
+/** Supplies the fault of each connection of the demonstration. */
 final class Sabotage implements Supplier<Fault> {
   private static final int LEAST_BYTES = 50_000;
   private static final int MOST_BYTES = 1_000_000;

@@ -15,11 +15,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Runs the local server until the process is ended. */
+/** Runs the local server until the process exits. */
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
-    description = "Runs the local server in the foreground; Ctrl-C ends it and its commands.")
+    description = "Runs the local server in the foreground; Ctrl-C stops it and its commands.")
 final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -38,19 +38,19 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--data-dir",
       paramLabel = "DIR",
-      description = "Where sandboxes keep their files; a temporary directory by default.")
+      description = "The directory of all sandboxes; a temporary one by default.")
   private @Nullable Path dataDirectory;
 
   @Option(
       names = "--no-acknowledge",
-      description = "Leave re-attachments unacknowledged, as older servers do.")
+      description = "Do not acknowledge reattachments, like older servers.")
   private boolean silent;
 
   @Option(
       names = "--isolation",
       paramLabel = "MODE",
       description = {
-        "How commands are kept apart from this machine: auto (bubblewrap if it works), bubblewrap,"
+        "How commands are isolated: auto (bubblewrap if it works), bubblewrap,"
             + " none, or the absolute path of a bwrap. Default: auto"
       })
   private @Nullable String isolation;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Which command of which sandbox: a checkpoint says both, or else two names do. */
+/** A command and its sandbox, given by a checkpoint or by two names. */
 final class Target {
   @Parameters(
       arity = "1",
@@ -25,12 +25,12 @@ final class Target {
       description = "The sandbox of COMMAND_ID; not with a checkpoint.")
   private @Nullable String sandbox;
 
-  /** Attaches where the checkpoint was taken, or from the beginning without one. */
+  /** Attaches at the checkpoint, or from the beginning without one. */
   CommandHandle attach(Backend backend) {
     return attach(backend, resumed());
   }
 
-  /** Attaches from the beginning, whatever the checkpoint says. */
+  /** Attaches from the beginning, even with a checkpoint. */
   CommandHandle attachFromStart(Backend backend, CommandListener listener) {
     return attach(backend, resumed().from(0, 0).listener(listener));
   }

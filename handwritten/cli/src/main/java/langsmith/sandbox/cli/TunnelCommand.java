@@ -19,15 +19,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/**
- * Makes a port of a sandbox reachable from here, as a local port or as standard input and output.
- */
+/** Forwards a port of a sandbox to a local port, or to standard input and output. */
 @Command(
     name = "tunnel",
     mixinStandardHelpOptions = true,
     description = {
-      "Makes a port of a sandbox reachable on 127.0.0.1 until Ctrl-C, and prints that address.",
-      "With --stdio it is one connection over standard input and output, for example for ssh:",
+      "Forwards a port of a sandbox to 127.0.0.1 until Ctrl-C, and prints the local address.",
+      "With --stdio, forwards one connection over standard input and output, such as for ssh:",
       "-o ProxyCommand='… tunnel --stdio SANDBOX 22'"
     })
 final class TunnelCommand implements Callable<Integer> {
@@ -48,10 +46,10 @@ final class TunnelCommand implements Callable<Integer> {
 
   @Option(
       names = "--no-probe",
-      description = "Do not connect once at the start, for a program that is not there yet.")
+      description = "Do not probe the port at the start, for a program that is not running yet.")
   private boolean noProbe;
 
-  @Option(names = "--stdio", description = "Carry one connection instead of listening.")
+  @Option(names = "--stdio", description = "Forward one connection instead of listening.")
   private boolean stdio;
 
   @Override
@@ -80,7 +78,10 @@ final class TunnelCommand implements Callable<Integer> {
     }
   }
 
-  /** Each direction ends for itself; the whole ends when the port has nothing more to send. */
+  /**
+   * Copies both directions, which end independently; returns when the port has nothing more to
+   * send.
+   */
   private void carry(Sandbox box, TunnelOptions options) throws IOException {
     OutputStream out = main.printer().bytes();
     try (TunnelStream stream = box.openStream(options)) {
@@ -100,20 +101,20 @@ final class TunnelCommand implements Callable<Integer> {
         OutputStream out = stream.outputStream()) {
       in.transferTo(out);
     } catch (IOException e) {
-      // Whoever reads from the port sees the same, and says so.
+      // The reader of the port fails in the same way and reports it.
     }
   }
 
-  /** Says what a listening user would not see otherwise. */
+  /** Prints events of the tunnel that are otherwise invisible. */
   private final class Messages implements TunnelListener {
     @Override
     public void sessionLost(String reason) {
-      main.printer().say("the tunnel lost its connections: " + reason);
+      main.printer().message("the tunnel lost its connections: " + reason);
     }
 
     @Override
     public void connectionFailed(SandboxException failure) {
-      main.printer().say("a connection failed: " + failure.getMessage());
+      main.printer().message("a connection failed: " + failure.getMessage());
     }
   }
 }

@@ -18,7 +18,7 @@ import picocli.CommandLine.ParentCommand;
     description = "Prints a link to a port or a file of a sandbox, for use without the key.",
     footer = {
       "",
-      "Whoever has the link can use the port, or read the file. Examples:",
+      "Everyone with the link can use the port, or read the file. Examples:",
       "  url box:8080",
       "  curl $(url --curl box:8080)",
       "  url box:/srv/report.html"
@@ -28,19 +28,19 @@ final class UrlCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "SANDBOX:PORT|SANDBOX:PATH",
-      description = "What it leads to; a file whose name is a number is written ./8080.")
+      description = "The target; write a file whose name is a number as ./8080.")
   private String target = "";
 
   @Option(
       names = "--expires",
       paramLabel = "SECONDS",
-      description = "How long it is valid. Default: ${DEFAULT-VALUE}",
+      description = "Validity of the link. Default: ${DEFAULT-VALUE}",
       defaultValue = "600")
   private int seconds;
 
   @Option(
       names = "--curl",
-      description = "Print arguments for curl instead of a link for a browser; for a port.")
+      description = "Print arguments for curl instead of a browser link; for a port only.")
   private boolean curl;
 
   @Override

@@ -3,7 +3,7 @@ package langsmith.sandbox.cli;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** Tells the version that the build put into the manifest. */
+/** Provides the version from the manifest. */
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {

@@ -4,7 +4,7 @@ package langsmith.sandbox.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** An output whose reader has seen enough, as that of {@code | head}. */
+/** An output whose reader is gone, as with {@code | head}. */
 final class ClosedPipe extends OutputStream {
   @Override
   public void write(int value) throws IOException {

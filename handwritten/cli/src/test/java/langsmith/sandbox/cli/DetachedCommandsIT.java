@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Each call is what a process of its own would do. */
+/** Each call simulates a separate process. */
 class DetachedCommandsIT {
   private static SandboxServer server;
 
@@ -54,7 +54,7 @@ class DetachedCommandsIT {
 
     assertThat(logs.code).isZero();
     assertThat(logs.out).isEqualTo("first\n");
-    assertThat(logs.err).contains("go on with: attach lsc1.");
+    assertThat(logs.err).contains("resume with: attach lsc1.");
     Call kill = call("kill", checkpoint);
     assertThat(kill.code).isZero();
     assertThat(kill.err).contains("has ended with exit code");

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A JVM of its own that runs a main class, with an environment of its own. */
+/** A separate JVM that runs a main class with a given environment. */
 final class JavaProcess implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 120;
 
@@ -33,7 +33,7 @@ final class JavaProcess implements AutoCloseable {
     this.err = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
   }
 
-  /** Runs the command line in an environment without any settings of ours but the given ones. */
+  /** Runs the command line in an environment with only the given settings. */
   static JavaProcess main(Map<String, String> settings, String... arguments) {
     return of(classPath(), Main.class.getName(), settings, arguments);
   }
@@ -70,7 +70,7 @@ final class JavaProcess implements AutoCloseable {
     return withoutTestLog + File.pathSeparator + Path.of("target", "test-classes");
   }
 
-  /** Returns what it reads as standard input. */
+  /** Returns its standard input. */
   OutputStream in() {
     return process.getOutputStream();
   }
@@ -80,12 +80,12 @@ final class JavaProcess implements AutoCloseable {
     return line == null ? "" : line;
   }
 
-  /** Everything on standard output that was not read yet; waits for its end. */
+  /** Returns the rest of standard output; waits for its end. */
   String out() {
     return out.lines().map(line -> line + "\n").collect(Collectors.joining());
   }
 
-  /** Everything on standard error; waits for its end. */
+  /** Returns all of standard error; waits for its end. */
   String err() {
     return err.join();
   }
@@ -95,7 +95,7 @@ final class JavaProcess implements AutoCloseable {
     return process.exitValue();
   }
 
-  /** Does what Ctrl-C does. */
+  /** Sends SIGINT, as Ctrl-C does. */
   void interrupt() throws IOException, InterruptedException {
     Process kill = new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start();
     assertThat(kill.waitFor()).isZero();

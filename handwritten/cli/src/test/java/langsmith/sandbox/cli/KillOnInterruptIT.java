@@ -20,10 +20,10 @@ class KillOnInterruptIT {
       Map<String, String> settings =
           Map.of("LANGSMITH_ENDPOINT", server.endpoint(), "LANGSMITH_API_KEY", server.apiKey());
       try (KillOnInterrupt interrupt = KillOnInterrupt.of(nowhere)) {
-        Backend backend = interrupt.talksTo(() -> Backend.remote(settings));
+        Backend backend = interrupt.openBackend(() -> Backend.remote(settings));
         Thread hook = new Thread(interrupt::interrupted);
 
-        Sandbox unused = interrupt.uses(() -> create(backend, hook));
+        Sandbox unused = interrupt.openSandbox(() -> create(backend, hook));
 
         hook.join();
       }
@@ -31,7 +31,7 @@ class KillOnInterruptIT {
     }
   }
 
-  /** Creates a sandbox, whose creator hears of it only after the interrupt has begun. */
+  /** Creates a sandbox but returns only after the interrupt has begun. */
   private static Sandbox create(Backend backend, Thread hook) {
     Sandbox created = backend.client().sandboxes().open(CreateSandbox.fromDefault());
     hook.start();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The command line as users run it: as a process, against a server of this test or its own. */
+/** The command line as a process, against a server of this test or its own. */
 class MainIT {
   private static SandboxServer server;
   private static SandboxClient client;
@@ -81,7 +81,7 @@ class MainIT {
 
       assertThat(main.exitCode()).isEqualTo(Main.INTERRUPTED);
       assertThat(main.err()).isEqualTo("interrupted: killed the remote command (exit code 137)\n");
-      // The sandbox is still there: it was the kill that ended them.
+      // The sandbox still exists, so the kill ended them.
       assertThat(remote)
           .allSatisfy(p -> assertThat(p.onExit()).succeedsWithin(Duration.ofSeconds(30)));
     }

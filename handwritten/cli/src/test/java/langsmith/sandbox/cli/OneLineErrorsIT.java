@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What the command line says when something is wrong; {@link MainIT} sees it as a process. */
+/** The error messages of the command line; {@link MainIT} tests it as a process. */
 class OneLineErrorsIT {
   private static SandboxServer server;
   private static SandboxClient client;
@@ -45,7 +45,7 @@ class OneLineErrorsIT {
 
   @Test
   void nothingWrong_isNotMentioned() {
-    // A single argument is a line for the shell.
+    // A single argument is a shell line.
     assertThat(run("run", "--sandbox", "box", "--", "echo $((6 * 7)) | cat")).isZero();
     assertThat(out.toString(UTF_8)).isEqualTo("42\n");
     assertThat(err.toString(UTF_8)).isEmpty();

@@ -46,7 +46,7 @@ class PrinterTest {
 
   @Test
   void messageThatNobodyReads_isDropped() {
-    new Printer(OutputStream.nullOutputStream(), failing("Broken pipe")).say("nobody hears");
+    new Printer(OutputStream.nullOutputStream(), failing("Broken pipe")).message("nobody hears");
   }
 
   private static OutputStream failing(String message) {

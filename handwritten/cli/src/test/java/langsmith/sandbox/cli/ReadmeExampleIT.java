@@ -19,7 +19,7 @@ import langsmith.sandbox.server.SandboxServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Compiles and runs the Java of the README as it stands there. */
+/** Compiles and runs the Java examples of the README. */
 class ReadmeExampleIT {
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```java\\n(.*?)^```$");
 

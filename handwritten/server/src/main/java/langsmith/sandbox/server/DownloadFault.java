@@ -4,27 +4,28 @@ package langsmith.sandbox.server;
 import langsmith.sandbox.server.fault.DeliveryFault;
 
 /**
- * What goes wrong with one download, or what an older server would do.
+ * A fault of one download, or the behaviour of an older server.
  *
- * @param cutAfterBytes after how many bytes of the answer the connection is closed; -1 for never
- * @param withoutRanges whether the whole file is sent whatever part was asked for
- * @param withoutEtag whether the answer has no {@code ETag}
+ * @param cutAfterBytes the number of bytes of the response after which the connection is closed; -1
+ *     for never
+ * @param withoutRanges whether the whole file is sent, even for a range request
+ * @param withoutEtag whether the response has no {@code ETag}
  * @see Faults#nextDownloads
  */
 public record DownloadFault(long cutAfterBytes, boolean withoutRanges, boolean withoutEtag) {
   /**
-   * Nothing goes wrong.
+   * Creates a fault that does nothing.
    *
-   * @return a fault that is none
+   * @return the fault
    */
   public static DownloadFault none() {
     return new DownloadFault(-1, false, false);
   }
 
   /**
-   * The connection is closed in the middle.
+   * Closes the connection in the middle of the response.
    *
-   * @param bytes after how many bytes of the answer's body; at least 0
+   * @param bytes the number of body bytes to send first, at least 0
    * @return the fault
    */
   public static DownloadFault cutAfter(long bytes) {
@@ -35,7 +36,7 @@ public record DownloadFault(long cutAfterBytes, boolean withoutRanges, boolean w
   }
 
   /**
-   * The server also knows no ranges, like servers before November 2026.
+   * Also ignores ranges, as servers before November 2026 do.
    *
    * @return the changed fault
    */
@@ -44,7 +45,7 @@ public record DownloadFault(long cutAfterBytes, boolean withoutRanges, boolean w
   }
 
   /**
-   * The server also gives no entity tag.
+   * Also sends no entity tag.
    *
    * @return the changed fault
    */

@@ -10,8 +10,8 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that goes wrong on one {@code /execute/ws} connection, as a value. Hand faults to
- * {@link Faults}; each connection takes one, and {@link #all} puts several on the same connection.
+ * A fault of one {@code /execute/ws} connection, as a value. Pass faults to {@link Faults}; each
+ * connection takes one, and {@link #all} combines several for one connection.
  *
  * <p>Byte counts are raw output bytes (both streams together) sent on that connection. A count that
  * would end inside a character ends before that character. A fault whose count the command never
@@ -29,7 +29,7 @@ public sealed class Fault permits Fault.InsteadOfUpgrade {
   }
 
   /**
-   * Serves the connection faithfully; a placeholder in {@link Faults#next}.
+   * Serves the connection without a fault; a placeholder in {@link Faults#next}.
    *
    * @return a fault that does nothing
    */
@@ -38,11 +38,11 @@ public sealed class Fault permits Fault.InsteadOfUpgrade {
   }
 
   /**
-   * Puts several faults on the same connection. Of those that end it, the one with the smallest
-   * byte count wins.
+   * Combines several faults for one connection. Of the faults that end it, the one with the
+   * smallest byte count takes effect.
    *
-   * @param faults the faults; none that is {@link InsteadOfUpgrade}, which leaves no connection to
-   *     do anything else on
+   * @param faults the faults; {@link InsteadOfUpgrade} is not allowed, because it leaves no
+   *     connection for the others
    * @return the combined fault
    * @throws IllegalArgumentException if one of them is {@link InsteadOfUpgrade}
    */
@@ -66,8 +66,7 @@ public sealed class Fault permits Fault.InsteadOfUpgrade {
   }
 
   /**
-   * Resets the TCP connection (RST) after some output, in the middle of the frame that would have
-   * come next.
+   * Resets the TCP connection (RST) after some output, in the middle of the next frame.
    *
    * @param bytes output bytes to send first, 0 or more
    * @return the fault
@@ -77,13 +76,13 @@ public sealed class Fault permits Fault.InsteadOfUpgrade {
   }
 
   /**
-   * Resets the TCP connection (RST) inside a frame that the client waits for: the first bytes of
-   * the next output, or of the last frame, arrive on the wire. A small number ends inside the
-   * header of the WebSocket frame; any other may end inside a character of its text.
+   * Resets the TCP connection (RST) inside a frame that the client expects: the first bytes of the
+   * next output frame, or of the last frame, are sent. A small number ends inside the header of the
+   * WebSocket frame; any other may end inside a character of its text.
    *
    * @param bytes output bytes to send first, 0 or more
-   * @param frameBytes how many bytes of the frame to send, 1 or more; the whole frame but its last
-   *     byte if it is shorter
+   * @param frameBytes the number of bytes of the frame to send, 1 or more; all but the last byte of
+   *     a shorter frame
    * @return the fault
    */
   public static Fault resetInsideFrame(long bytes, int frameBytes) {
@@ -92,11 +91,11 @@ public sealed class Fault permits Fault.InsteadOfUpgrade {
   }
 
   /**
-   * Resets the TCP connection (RST) inside the answer to the upgrade request. The command is
-   * neither started nor looked for.
+   * Resets the TCP connection (RST) inside the response to the upgrade request. The command is
+   * neither started nor looked up.
    *
-   * @param answerBytes how many bytes of a {@code 101} answer to send first, 0 or more; all but the
-   *     last byte if it is shorter
+   * @param answerBytes the number of bytes of a {@code 101} response to send first, 0 or more; all
+   *     but the last byte of a shorter response
    * @return the fault
    */
   public static InsteadOfUpgrade resetInsideUpgrade(int answerBytes) {
@@ -104,7 +103,7 @@ public sealed class Fault permits Fault.InsteadOfUpgrade {
   }
 
   /**
-   * Closes the connection with 1001, going away, after some output: a server that restarts.
+   * Closes the connection with 1001 (going away) after some output, as a restarting server does.
    *
    * @param bytes output bytes to send first, 0 or more
    * @return the fault
@@ -135,7 +134,7 @@ public sealed class Fault permits Fault.InsteadOfUpgrade {
   }
 
   /**
-   * Answers the upgrade request with an error status and a body of the caller's.
+   * Answers the upgrade request with an error status and the given body.
    *
    * @param status the HTTP status, 400 to 599
    * @param retryAfter sent as {@code Retry-After} in whole seconds, or null for none
@@ -151,7 +150,7 @@ public sealed class Fault permits Fault.InsteadOfUpgrade {
   }
 
   /**
-   * Starts the command (or finds it) and then closes the connection without a word.
+   * Starts or finds the command, and then closes the connection without sending a frame.
    *
    * @param code the close code; 1005 sends a close frame without a code, {@link #RESET} resets
    * @return the fault
@@ -161,8 +160,8 @@ public sealed class Fault permits Fault.InsteadOfUpgrade {
   }
 
   /**
-   * Goes silent after some output: the connection stays open and is read, but nothing is sent any
-   * more, not even pongs.
+   * Goes silent after some output: the connection stays open and is read, but nothing more is sent,
+   * not even pongs.
    *
    * @param bytes output bytes to send first, 0 or more
    * @return the fault
@@ -172,9 +171,9 @@ public sealed class Fault permits Fault.InsteadOfUpgrade {
   }
 
   /**
-   * Forgets the beginning of a stream when the connection attaches, as a ring that ran over does.
-   * Bytes that the command has not written yet are forgotten as they come, so that the gap does not
-   * depend on time.
+   * Evicts the beginning of a stream when the connection attaches, as a full ring does. Bytes that
+   * the command has not written yet are evicted as they arrive, so the gap does not depend on
+   * timing.
    *
    * @param stream the stream
    * @param upToOffset the first byte that is kept
@@ -185,8 +184,8 @@ public sealed class Fault permits Fault.InsteadOfUpgrade {
   }
 
   /**
-   * Sends each code point in a frame of its own. Halves of a code point cannot be sent: a text
-   * frame is UTF-8.
+   * Sends each code point in a separate frame. Parts of a code point cannot be sent: a text frame
+   * is UTF-8.
    *
    * @return the fault
    */
@@ -212,10 +211,9 @@ public sealed class Fault permits Fault.InsteadOfUpgrade {
   }
 
   /**
-   * Serves a re-attachment from before the offsets that the client asked for, as far as the ring
-   * still goes back.
+   * Serves a reattachment from before the requested offsets, as far back as the ring reaches.
    *
-   * @param bytes by how much, in each stream; 1 or more
+   * @param bytes the length of the overlap in each stream, 1 or more
    * @return the fault
    */
   public static Fault overlap(int bytes) {
@@ -224,7 +222,7 @@ public sealed class Fault permits Fault.InsteadOfUpgrade {
   }
 
   /**
-   * Sends one text message of the caller's before the first output: a malformed frame, or one of an
+   * Sends the given text message before the first output, such as a malformed frame or one of an
    * unknown type.
    *
    * @param text the message
@@ -236,7 +234,7 @@ public sealed class Fault permits Fault.InsteadOfUpgrade {
   }
 
   /**
-   * Sends one text message of the caller's, which need not be UTF-8, after some output.
+   * Sends the given text message, which need not be UTF-8, after some output.
    *
    * @param bytes output bytes to send first, 0 or more
    * @param message the bytes of the message
@@ -248,7 +246,7 @@ public sealed class Fault permits Fault.InsteadOfUpgrade {
             count(bytes), ByteString.of(Arrays.copyOf(message, message.length))));
   }
 
-  /** A fault that leaves no WebSocket: the request for it is answered in another way. */
+  /** A fault that replaces the upgrade: the request does not lead to a WebSocket. */
   public static final class InsteadOfUpgrade extends Fault {
     private final ConnectionFault.InsteadOfUpgrade onUpgrade;
 
@@ -262,7 +260,7 @@ public sealed class Fault permits Fault.InsteadOfUpgrade {
     }
   }
 
-  /** What the server does about it. */
+  /** Returns the fault as the server applies it. */
   ConnectionFault onConnection() {
     return onConnection;
   }
@@ -277,7 +275,7 @@ public sealed class Fault permits Fault.InsteadOfUpgrade {
     return onConnection.hashCode();
   }
 
-  /** Shows what goes wrong, with its numbers. */
+  /** Returns the faults with their parameters. */
   @Override
   public final String toString() {
     return onConnection.toString();

@@ -7,20 +7,20 @@ import langsmith.sandbox.server.fault.FaultQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes wrong on the coming {@code /execute/ws} connections, in the order in which they are
- * made, and with the coming downloads. Each connection takes the first fault of the queue; when the
- * queue is empty, what {@link #always} supplies. Thread-safe; nothing here blocks.
+ * The faults of the next {@code /execute/ws} connections, in connection order, and of the next
+ * downloads. Each connection takes the first fault of the queue; if the queue is empty, it takes
+ * what {@link #always} supplies. Thread-safe; no method blocks.
  */
 public final class Faults {
   private final FaultQueue queue = new FaultQueue();
 
-  /** Creates an empty script: everything works. */
+  /** Creates an empty queue: every connection works. */
   public Faults() {}
 
   /**
-   * Queues faults for the next connections, one each, after those queued before.
+   * Appends faults to the queue, one for each of the next connections.
    *
-   * @param faults the faults; {@link Fault#none()} lets a connection through
+   * @param faults the faults; {@link Fault#none()} leaves a connection alone
    * @return this
    */
   public Faults next(Fault... faults) {
@@ -29,11 +29,11 @@ public final class Faults {
   }
 
   /**
-   * Supplies the fault of every connection that finds the queue empty; replaces the supplier set
-   * before.
+   * Sets the supplier of faults for connections that find the queue empty; replaces the previous
+   * supplier.
    *
-   * @param supplier asked once a connection, one call at a time, possibly on an event loop: it must
-   *     not block; null means that the connection is served faithfully
+   * @param supplier called once per connection, one call at a time, possibly on an event loop, so
+   *     it must not block; null means no fault
    * @return this
    */
   public Faults always(Supplier<? extends @Nullable Fault> supplier) {
@@ -46,10 +46,10 @@ public final class Faults {
   }
 
   /**
-   * Queues faults for the next downloads of files, one each, after those queued before. Requests
+   * Appends faults to the queue of downloads, one for each of the next file downloads. Requests
    * that fail for other reasons take none.
    *
-   * @param faults the faults; {@link DownloadFault#none()} lets a download through
+   * @param faults the faults; {@link DownloadFault#none()} leaves a download alone
    * @return this
    */
   public Faults nextDownloads(DownloadFault... faults) {
@@ -57,13 +57,13 @@ public final class Faults {
     return this;
   }
 
-  /** Forgets the queues and the supplier. Connections that already took their fault keep it. */
+  /** Clears the queues and the supplier. Connections that already took a fault keep it. */
   public void clear() {
     queue.clear();
   }
 
   /**
-   * Returns how many queued faults no connection has taken yet.
+   * Returns the number of queued faults that no connection has taken.
    *
    * @return 0 or more
    */
@@ -72,7 +72,7 @@ public final class Faults {
   }
 
   /**
-   * Returns how many faults connections have taken so far, without {@link Fault#none()}.
+   * Returns the number of faults that connections have taken, not counting {@link Fault#none()}.
    *
    * @return 0 or more
    */
@@ -84,7 +84,7 @@ public final class Faults {
     return queue;
   }
 
-  /** Shows the queue. */
+  /** Returns the queued faults. */
   @Override
   public String toString() {
     return "Faults" + queue;

@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Which isolation of commands is wanted. */
+/** How commands are isolated. */
 public enum IsolationMode {
   /**
-   * Bubblewrap if it works on this machine; plain processes otherwise, and one warning in the log
-   * of each process.
+   * Bubblewrap if it works on this machine; otherwise plain processes, and one warning per JVM in
+   * the log.
    */
   AUTO,
 
-  /** Bubblewrap, or no server: the start fails where it does not work. */
+  /** Bubblewrap; the start of the server fails if it does not work. */
   BUBBLEWRAP,
 
-  /** Plain processes, which can read and write whatever the user who runs the server can. */
+  /** Plain processes with all permissions of the server's user. */
   NONE;
 
   /**
@@ -33,10 +33,10 @@ public enum IsolationMode {
 
   private static final Logger log = LoggerFactory.getLogger(IsolationMode.class);
 
-  /** What was warned of in this process; there are two reasons for each bwrap. */
+  /** The warnings logged by this process; there are two reasons for each bwrap. */
   private static final Set<String> WARNED = ConcurrentHashMap.newKeySet();
 
-  /** The mode that the system property names, {@link #AUTO} without one. */
+  /** Returns the mode of the system property, {@link #AUTO} if it is not set. */
   static IsolationMode byDefault() {
     return of(System.getProperty(PROPERTY, "auto"));
   }
@@ -52,25 +52,25 @@ public enum IsolationMode {
   }
 
   /**
-   * Decides how commands run on this machine, and warns once in this process if they are not
-   * isolated. May block.
+   * Decides how commands run on this machine, and warns once per process if they are not isolated.
+   * May block.
    *
-   * @param candidate finds bubblewrap; not called if none is wanted
+   * @param candidate finds bubblewrap; not called for {@link #NONE}
    * @return the {@code bwrap} that isolates commands; null for plain processes
-   * @throws IllegalStateException if bubblewrap is demanded and does not work
+   * @throws IllegalStateException if bubblewrap is required and does not work
    */
   @Nullable Path program(Supplier<Bubblewrap> candidate) {
     Bubblewrap found =
         this == NONE ? new Bubblewrap(null, "isolation is switched off") : candidate.get();
     if (this == BUBBLEWRAP && found.program() == null) {
       throw new IllegalStateException(
-          "bubblewrap is demanded, but "
+          "bubblewrap is required, but "
               + found.problem()
               + "; install it and permit user namespaces, or choose the isolation AUTO or NONE");
     }
     if (found.program() == null && WARNED.add(String.valueOf(found.problem()))) {
       log.warn(
-          "COMMANDS ARE NOT ISOLATED: {}. They can read and write whatever you can.",
+          "COMMANDS ARE NOT ISOLATED: {}. They can read and write everything that you can.",
           found.problem());
     }
     return found.program();

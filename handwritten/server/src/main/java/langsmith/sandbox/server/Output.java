@@ -5,7 +5,7 @@ import langsmith.sandbox.protocol.StandardStream;
 
 /** One of a command's two output streams. Offsets are counted separately in each. */
 public enum Output {
-  /** Standard output, or everything a terminal shows. */
+  /** Standard output, or all output of a terminal. */
   STDOUT(StandardStream.STDOUT),
   /** Standard error; silent for a command with a terminal. */
   STDERR(StandardStream.STDERR);

@@ -5,12 +5,11 @@ import langsmith.sandbox.server.box.Quotas;
 import langsmith.sandbox.server.box.Quotas.Quota;
 
 /**
- * How much of each kind a {@link SandboxServer} grants before it answers 429, so that callers can
- * be tested against quotas. Immutable; the methods that set something return a copy.
+ * The quotas of a {@link SandboxServer}, beyond which it answers 429, to test callers against
+ * quotas. Immutable; each setter returns a copy.
  *
- * <p>A box that runs counts with the processors and the memory that it was asked to have, or with
- * one processor and 4 GiB; a stopped one counts as a box only. Boxes that wait in a pool count like
- * others.
+ * <p>A running box counts with its requested processors and memory, or with one processor and 4
+ * GiB; a stopped box counts only as a box. Boxes that wait in a pool count too.
  */
 public final class SandboxQuotas {
   private static final SandboxQuotas DEFAULTS = new SandboxQuotas(Quotas.DEFAULTS);
@@ -22,8 +21,7 @@ public final class SandboxQuotas {
   }
 
   /**
-   * Returns what a server grants unless told otherwise: 1000 of each kind, and any amount of
-   * processors and memory.
+   * Returns the default quotas: 1000 of each kind, and unlimited processors and memory.
    *
    * @return the defaults
    */
@@ -32,66 +30,66 @@ public final class SandboxQuotas {
   }
 
   /**
-   * Sets how many boxes there may be, stopped ones and those of pools included.
+   * Sets the number of boxes, including stopped ones and those of pools.
    *
    * @param count at least 0
    * @return a copy with this quota
-   * @throws IllegalArgumentException if it is less
+   * @throws IllegalArgumentException if the value is less
    */
   public SandboxQuotas sandboxes(int count) {
     return new SandboxQuotas(quotas.with(Quota.SANDBOXES, count));
   }
 
   /**
-   * Sets how many processors running boxes may have together.
+   * Sets the processors of all running boxes together.
    *
    * @param millicores thousandths of a processor, at least 0
    * @return a copy with this quota
-   * @throws IllegalArgumentException if it is less
+   * @throws IllegalArgumentException if the value is less
    */
   public SandboxQuotas cpuMillicores(int millicores) {
     return new SandboxQuotas(quotas.with(Quota.CPU, millicores));
   }
 
   /**
-   * Sets how much memory running boxes may have together.
+   * Sets the memory of all running boxes together.
    *
    * @param bytes at least 0
    * @return a copy with this quota
-   * @throws IllegalArgumentException if it is less
+   * @throws IllegalArgumentException if the value is less
    */
   public SandboxQuotas memoryBytes(long bytes) {
     return new SandboxQuotas(quotas.with(Quota.MEMORY, bytes));
   }
 
   /**
-   * Sets how many volumes there may be.
+   * Sets the number of volumes.
    *
    * @param count at least 0
    * @return a copy with this quota
-   * @throws IllegalArgumentException if it is less
+   * @throws IllegalArgumentException if the value is less
    */
   public SandboxQuotas volumes(int count) {
     return new SandboxQuotas(quotas.with(Quota.VOLUMES, count));
   }
 
   /**
-   * Sets how many pools there may be.
+   * Sets the number of pools.
    *
    * @param count at least 0
    * @return a copy with this quota
-   * @throws IllegalArgumentException if it is less
+   * @throws IllegalArgumentException if the value is less
    */
   public SandboxQuotas pools(int count) {
     return new SandboxQuotas(quotas.with(Quota.POOLS, count));
   }
 
   /**
-   * Sets how many snapshots there may be, those of the system not included.
+   * Sets the number of snapshots, not counting those of the system.
    *
    * @param count at least 0
    * @return a copy with this quota
-   * @throws IllegalArgumentException if it is less
+   * @throws IllegalArgumentException if the value is less
    */
   public SandboxQuotas snapshots(int count) {
     return new SandboxQuotas(quotas.with(Quota.SNAPSHOTS, count));

@@ -27,10 +27,10 @@ import org.slf4j.LoggerFactory;
  * }
  * }</pre>
  *
- * <p>It listens on 127.0.0.1 only and answers nobody without the key. Closing the server ends all
- * commands. What there is goes with it, unless it has a {@linkplain Builder#dataDirectory data
- * directory}, in which the next server finds it again. Its threads are daemons: a JVM that ends
- * closes the server first. Instances are safe for use by several threads.
+ * <p>The server listens on 127.0.0.1 only, and every request needs the key. Closing it ends all
+ * commands and deletes all resources, unless it has a {@linkplain Builder#dataDirectory data
+ * directory}, from which the next server restores them. Its threads are daemons; the JVM closes the
+ * server when it exits. Instances are safe for use by several threads.
  */
 public final class SandboxServer implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SandboxServer.class);
@@ -55,7 +55,7 @@ public final class SandboxServer implements AutoCloseable {
    * Starts a server with a random key on a free port. Blocks until it listens.
    *
    * @return the running server; the caller closes it
-   * @throws UncheckedIOException if no directory for its files can be made
+   * @throws UncheckedIOException if its temporary directory cannot be created
    * @throws IllegalStateException if it cannot listen
    */
   public static SandboxServer start() {
@@ -72,10 +72,10 @@ public final class SandboxServer implements AutoCloseable {
   }
 
   /**
-   * Returns the address of the server: what {@code LANGSMITH_ENDPOINT} would be. The control plane
+   * Returns the address of the server, the value for {@code LANGSMITH_ENDPOINT}. The control plane
    * is below it, under {@code /v2/sandboxes} and {@code /api/v2/sandboxes}.
    *
-   * @return a URL such as {@code http://127.0.0.1:43210}, without a slash at its end
+   * @return a URL such as {@code http://127.0.0.1:43210}, without a trailing slash
    */
   public String endpoint() {
     return "http://" + ServerVerticle.HOST + ":" + deployment.port();
@@ -91,30 +91,30 @@ public final class SandboxServer implements AutoCloseable {
   }
 
   /**
-   * Returns the faults that the coming WebSocket connections meet.
+   * Returns the faults of the next WebSocket connections and downloads.
    *
-   * @return the same instance each time; empty until something is put into it
+   * @return the same instance each time; initially empty
    */
   public Faults faults() {
     return faults;
   }
 
   /**
-   * Returns how commands are kept apart from the rest of the machine.
+   * Returns how commands are isolated from the machine.
    *
-   * @return what is in force, which was decided at the start; never {@link IsolationMode#AUTO}
+   * @return the mode chosen at the start, never {@link IsolationMode#AUTO}
    */
   public IsolationMode isolation() {
     return settings.commands().isolated() ? IsolationMode.BUBBLEWRAP : IsolationMode.NONE;
   }
 
   /**
-   * Stops listening and ends every command with everything it started. Without a data directory
-   * every box is deleted with its files; with one it has stopped. Blocks until nothing runs, a
-   * minute at most. Does nothing if the server is closed.
+   * Stops listening, and ends every command and all processes it started. Deletes every box with
+   * its files; with a data directory, boxes are stopped instead. Blocks until no process is left,
+   * at most a minute. Idempotent.
    *
-   * @throws IllegalStateException if it is called on an event loop of Vert.x, or if something was
-   *     left
+   * @throws IllegalStateException if called on an event loop of Vert.x, or if something could not
+   *     be closed
    */
   @Override
   public synchronized void close() {
@@ -131,7 +131,7 @@ public final class SandboxServer implements AutoCloseable {
     deployment.close();
   }
 
-  /** Shows the address, never the key. */
+  /** Returns the address, without the key. */
   @Override
   public String toString() {
     return "SandboxServer[" + endpoint() + "]";
@@ -145,7 +145,7 @@ public final class SandboxServer implements AutoCloseable {
     }
   }
 
-  /** Sets up a {@link SandboxServer}. Not safe for use by several threads. */
+  /** Configures a {@link SandboxServer}. Not thread-safe. */
   public static final class Builder {
     private final ServerSettings.Builder settings = ServerSettings.builder();
     private @Nullable IsolationMode isolation;
@@ -186,12 +186,12 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     /**
-     * Sets where everything is kept, so that the next server finds it: boxes (stopped, with their
-     * files), snapshots, registries, volumes, templates and pools. Credentials and variables are in
-     * it, readable by its owner only. It is created if it does not exist. The default is a
-     * temporary directory, which is deleted with everything in it when the server is closed.
+     * Sets the directory that keeps all resources for the next server: boxes (stopped, with their
+     * files), snapshots, registries, volumes, templates and pools. It contains credentials and
+     * variables, readable by its owner only. It is created if it does not exist. The default is a
+     * temporary directory, which is deleted when the server is closed.
      *
-     * @param dataDirectory a directory that no other server uses at the same time
+     * @param dataDirectory a directory that no other running server uses
      * @return this
      */
     public Builder dataDirectory(Path dataDirectory) {
@@ -200,8 +200,8 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     /**
-     * Sets whether a re-attachment to a command is acknowledged with {@code started}, as servers of
-     * the current generation do. The default is true; false plays an older server.
+     * Sets whether a reattachment to a command is acknowledged with {@code started}, as current
+     * servers do. The default is true; false behaves like an older server.
      *
      * @param acknowledgeReconnect whether to acknowledge
      * @return this
@@ -212,12 +212,12 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     /**
-     * Sets how many bytes of each output stream of a command are kept for clients that come back.
-     * The default is 1 MiB.
+     * Sets the number of bytes of each output stream of a command that are kept for reattaching
+     * clients. The default is 1 MiB.
      *
      * @param ringBytes at least 1024
      * @return this
-     * @throws IllegalArgumentException if it is less
+     * @throws IllegalArgumentException if the value is less
      */
     public Builder ringBytes(int ringBytes) {
       settings.commands(now -> now.withRingBytes(ringBytes));
@@ -225,14 +225,13 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     /**
-     * Sets whether a command waits when its output would overwrite what a client that comes back
-     * may still want. The default is false: while nobody is attached the oldest bytes are
+     * Sets whether a command waits instead of overwriting output that a reattaching client may
+     * still need. The default is false: while no client is attached, the oldest bytes are
      * overwritten.
      *
-     * <p>If true, half of {@link #ringBytes} is kept behind the reader. What was on its way to a
-     * client when its connection ended must fit into that half, or is lost all the same; 8 MiB hold
-     * what the sockets of most machines do. A command that nobody comes back to waits until its
-     * idle timeout.
+     * <p>If true, half of {@link #ringBytes} is kept behind the reader. Bytes in flight when a
+     * connection ends must fit into that half, or they are lost; 8 MiB hold the socket buffers of
+     * most machines. If no client reattaches, the command waits until its idle timeout.
      *
      * @param holdOutput whether to wait
      * @return this
@@ -243,12 +242,12 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     /**
-     * Sets how commands are kept apart from the rest of the machine. The default is what the system
-     * property {@value IsolationMode#PROPERTY} says ({@code auto}, {@code bubblewrap} or {@code
-     * none}), and without it {@link IsolationMode#AUTO}. {@link SandboxServer#isolation()} returns
-     * what is in force.
+     * Sets how commands are isolated from the machine. The default is the value of the system
+     * property {@value IsolationMode#PROPERTY} ({@code auto}, {@code bubblewrap} or {@code none}),
+     * or {@link IsolationMode#AUTO} if it is not set. {@link SandboxServer#isolation()} returns the
+     * mode in effect.
      *
-     * @param isolation what is wanted
+     * @param isolation the mode
      * @return this
      */
     public Builder isolation(IsolationMode isolation) {
@@ -257,9 +256,9 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     /**
-     * Sets which {@code bwrap} isolates commands and demands that it works, as {@link
-     * IsolationMode#BUBBLEWRAP} does. Without this call it is searched for in the absolute entries
-     * of the {@code PATH}.
+     * Sets the {@code bwrap} program that isolates commands, and requires it to work, as {@link
+     * IsolationMode#BUBBLEWRAP} does. By default it is searched for in the absolute entries of the
+     * {@code PATH}.
      *
      * @param program the executable file
      * @return this
@@ -271,11 +270,11 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     /**
-     * Sets which ports tunnels and service links may reach. They are those of this machine's
-     * loopback interface, because boxes have no network of their own. The default is all of them,
-     * since who has the key can run commands that reach them as well.
+     * Sets which ports tunnels and service links may reach. They are ports of this machine's
+     * loopback interface, because boxes share its network. The default is all ports: with the key,
+     * commands can reach them anyway.
      *
-     * @param tunnelPorts tested with 1 to 65535, on the server's event loop
+     * @param tunnelPorts called with 1 to 65535 on the server's event loop
      * @return this
      */
     public Builder tunnelPorts(IntPredicate tunnelPorts) {
@@ -284,8 +283,8 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     /**
-     * Sets whether a JVM that ends closes the server. The default is true; false is for callers who
-     * close it from a shutdown hook of their own, because hooks run in no order.
+     * Sets whether the server is closed when the JVM exits. The default is true; use false to close
+     * it from your own shutdown hook, because hooks run in no particular order.
      *
      * @param closeOnExit whether to close it
      * @return this
@@ -296,7 +295,7 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     /**
-     * Sets how much of each kind is granted before the answer is 429. The default is {@link
+     * Sets the quotas, beyond which requests are answered 429. The default is {@link
      * SandboxQuotas#defaults()}.
      *
      * @param quotas the quotas
@@ -308,9 +307,8 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     /**
-     * Sets how long boxes stay {@code provisioning}, so that waiting for them can be tested. Boxes
-     * of a pool are provisioned before they are asked for. The default is no time but what it
-     * takes.
+     * Sets an extra time that boxes stay {@code provisioning}, to test waiting for them. Boxes of a
+     * pool are provisioned in advance. The default is none.
      *
      * @param provisioningDelay at least 0
      * @return this
@@ -326,8 +324,7 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     /**
-     * Adds a template that boxes can be made from at once, as if it had been created before. May be
-     * called several times. There is none by default.
+     * Adds a template that exists from the start. May be called several times. The default is none.
      *
      * @param name at most 63 of a-z, 0-9 and '-', beginning with a letter, not ending with '-'
      * @return this
@@ -342,13 +339,14 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     /**
-     * Adds a snapshot that boxes can be made from at once, as if it had been created before. It has
-     * no files: commands see the programs of this machine. May be called several times. By default
-     * there are those of the system, such as {@code system/default:latest}.
+     * Adds a snapshot that exists from the start. It has no files: commands see the programs of
+     * this machine. May be called several times. By default only the snapshots of the system exist,
+     * such as {@code system/default:latest}.
      *
      * @param reference {@code name} or {@code name:tag}; without a tag it is {@code latest}
      * @return this
-     * @throws IllegalArgumentException if it is no reference, or one to the system
+     * @throws IllegalArgumentException if it is not a reference, or refers to a snapshot of the
+     *     system
      */
     public Builder snapshot(String reference) {
       settings.snapshot(
@@ -361,7 +359,7 @@ public final class SandboxServer implements AutoCloseable {
       return this;
     }
 
-    /** Replaces real time, for tests. */
+    /** Sets the clock and timers, for tests. */
     Builder timers(Timers timers) {
       settings.timers(timers);
       return this;
@@ -371,12 +369,12 @@ public final class SandboxServer implements AutoCloseable {
      * Starts the server. Blocks until it listens.
      *
      * @return the running server; the caller closes it
-     * @throws UncheckedIOException if the directory cannot be made
-     * @throws IllegalStateException if it cannot listen, for example because the port is taken, if
-     *     another server uses the data directory, if what it holds is damaged, or if {@link
-     *     IsolationMode#BUBBLEWRAP} does not work on this machine
+     * @throws UncheckedIOException if the data directory cannot be created
+     * @throws IllegalStateException if it cannot listen, for example because the port is in use, if
+     *     another server uses the data directory, if the directory's contents are damaged, or if
+     *     {@link IsolationMode#BUBBLEWRAP} does not work on this machine
      * @throws IllegalArgumentException if the system property {@value IsolationMode#PROPERTY} is
-     *     needed and has another value
+     *     used and has an invalid value
      */
     public SandboxServer start() {
       Path program = program();

@@ -2,10 +2,10 @@
 /**
  * The local server: the LangSmith Sandboxes API with real processes and files on this machine.
  *
- * <p>{@link langsmith.sandbox.server.SandboxServer} starts it. Requests are routed and validated by
- * the project's own specification. Below {@code /v2/sandboxes} and {@code /api/v2/sandboxes} boxes
- * are managed; below {@code /sb/{id}}, the {@code dataplane_url} of each box, commands run and
- * files move.
+ * <p>{@link langsmith.sandbox.server.SandboxServer} starts it. Requests are routed and validated
+ * with the project's specification. The control plane is below {@code /v2/sandboxes} and {@code
+ * /api/v2/sandboxes}; commands and files of a box are below {@code /sb/{id}}, its {@code
+ * dataplane_url}.
  */
 @org.jspecify.annotations.NullMarked
 package langsmith.sandbox.server;

@@ -31,15 +31,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The server gives every answer that the specification declares, and what it gives is as specified.
- * Nothing new can be declared without an answer here, or a reason why there is none.
+ * The server produces every response that the specification declares, as specified. Each newly
+ * declared response needs a case here, or a reason why there is none.
  */
 final class AnswersIT {
-  private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
+  private static final String UNKNOWN_ID = "00000000-0000-0000-0000-000000000000";
   private static final String API = Caller.PREFIX;
   private static final JsonObject NONE = new JsonObject();
 
-  /** What the service may say, and the local server never does; by the reason. */
+  /** The responses of the service that the local server never sends, by reason. */
   private static final Map<String, List<String>> NEVER_HERE =
       Map.of(
           "whatever is wrong with these breaks a rule of the specification, which is 422 here",
@@ -90,13 +90,15 @@ final class AnswersIT {
   private static SandboxServer server;
   private static Caller caller;
 
-  /** Never gets a box ready, and grants one volume, no pool and one box. */
+  /**
+   * A server whose boxes never become ready, and whose quotas are one volume, no pool and one box.
+   */
   private static SandboxServer slow;
 
   private static Caller slowCaller;
   private static Map<String, Operation> operations;
 
-  /** Collected, so that one run tells all. */
+  /** Collected, so that one run reports all failures. */
   private static final List<String> unexpected = new ArrayList<>();
 
   @BeforeAll
@@ -152,13 +154,13 @@ final class AnswersIT {
     operations.forEach(
         (id, operation) ->
             operation.getOpenAPIModel().getJsonObject("responses").fieldNames().stream()
-                // What the reader of the specification adds.
+                // Added by the parser of the specification.
                 .filter(status -> status.matches("\\d+|default"))
                 .forEach(status -> declared.add(id + " " + status)));
     return declared;
   }
 
-  /** What every operation says to whoever may not call it, misses the mark, or talks nonsense. */
+  /** Every operation's responses to unauthorised, misdirected and malformed requests. */
   private static void refusals(Operation operation) throws Exception {
     String id = ApiContract.specifiedId(operation.getOperationId());
     Caller.Answer withoutKey = send(id, valid(operation, null, null));
@@ -167,7 +169,7 @@ final class AnswersIT {
     assertThat(wrongKey.status()).as("%s with a wrong key", id).isEqualTo(401);
     Caller.Answer foreign = send(id, valid(operation, server.apiKey(), "http://rebound.example"));
     assertThat(foreign.status()).as("%s from a foreign page", id).isEqualTo(403);
-    if (declares(operation, 404) && path(operation).contains(NOBODY)) {
+    if (declares(operation, 404) && path(operation).contains(UNKNOWN_ID)) {
       Caller.Answer missing = send(id, valid(operation, server.apiKey(), null));
       assertThat(missing.status()).as("%s of nothing", id).isEqualTo(404);
     }
@@ -176,7 +178,7 @@ final class AnswersIT {
       assertThat(nonsense.status()).as("%s with an array", id).isEqualTo(422);
     }
     misdirected(operation);
-    // Nothing that is sent can make a server fail that does not, but this is what it would say.
+    // No request makes the server fail, so this checks the response of a failure.
     JsonObject failure = ErrorResponder.body(ApiError.of(500, "InternalError", "why"), "id");
     String said = method(operation).equals("HEAD") ? "" : failure.encode();
     caller.spec().check(method(operation), path(operation), 500, "application/json", said);
@@ -203,10 +205,10 @@ final class AnswersIT {
   }
 
   private static String path(Operation operation) {
-    return operation.getAbsoluteOpenAPIPath().replaceAll("\\{[a-z_]+}", NOBODY);
+    return operation.getAbsoluteOpenAPIPath().replaceAll("\\{[a-z_]+}", UNKNOWN_ID);
   }
 
-  /** With what must be in the query. */
+  /** Returns a path with the required query. */
   private static String target(Operation operation) {
     StringBuilder path = new StringBuilder(path(operation));
     char before = '?';
@@ -219,7 +221,7 @@ final class AnswersIT {
     return path.toString();
   }
 
-  /** A request that only lacks what it is about. */
+  /** A valid request for an unknown resource. */
   private static HttpRequest.Builder valid(
       Operation operation, @Nullable String key, @Nullable String origin) {
     HttpRequest.Builder request =
@@ -426,7 +428,7 @@ final class AnswersIT {
     expect(503, caller.post(volumes, json("name", "unlucky", "size", "2Gi")));
   }
 
-  /** Where nothing gets ready, and little may be had. */
+  /** A server where no box becomes ready, with small quotas. */
   private static void notInTime() throws Exception {
     expect(504, inTheEnd("/boxes", NONE));
     expect(408, inTheEnd("/boxes", json("template_name", "slow")));

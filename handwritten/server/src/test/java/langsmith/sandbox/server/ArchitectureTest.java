@@ -22,11 +22,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The rooms of the server and the doors between them. */
+/** The packages of the server and their dependencies. */
 class ArchitectureTest {
   private static final String ROOT = "langsmith.sandbox.server";
 
-  /** Where the server itself lies, without its tests. */
+  /** Returns the location of the server's classes, without tests. */
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .importUrl(SandboxServer.class.getProtectionDomain().getCodeSource().getLocation());
@@ -36,7 +36,7 @@ class ArchitectureTest {
     slices().assignedFrom(new Rooms()).should().beFreeOfCycles().check(CLASSES);
   }
 
-  /** Every package is a slice, the users' own too. */
+  /** Every package is a slice, including the public one. */
   private static final class Rooms implements SliceAssignment {
     @Override
     public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
@@ -49,7 +49,7 @@ class ArchitectureTest {
     }
   }
 
-  /** Classes that need each other are read together: at most three. */
+  /** A cycle of classes must be read together, so it has at most three. */
   @Test
   void classes_formNoCircleOfMoreThanThree() {
     Map<String, Set<String>> uses = new TreeMap<>();
@@ -93,7 +93,7 @@ class ArchitectureTest {
     return reached;
   }
 
-  /** What users compile against lies in one package, and names nothing of the others. */
+  /** The public API is in one package, and its signatures name no type of the others. */
   @Test
   void users_seeOnePackage() {
     assertThat(

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Starting, stopping, deleting, finding and limiting boxes, with a clock that the tests turn. */
+/** Starting, stopping, deleting, finding and limiting boxes, with a virtual clock. */
 final class BoxStatesIT {
   private static final String BOXES = Caller.PREFIX + "/boxes";
   private static final long GIB = 1L << 30;
@@ -261,7 +261,7 @@ final class BoxStatesIT {
     Caller.Answer memory =
         caller.post(BOXES, new JsonObject().put("mem_bytes", 7 * GIB).put("cpu_millicores", 1200));
     assertThat(memory.message()).containsAnyOf("cpu", "memory");
-    // A stopped box uses nothing but its place.
+    // A stopped box counts only as a box.
     assertThat(act(first, "stop").status()).isEqualTo(204);
     JsonObject second = caller.box(new JsonObject().put("vcpus", 2).put("mem_bytes", 8 * GIB));
     assertThat(act(first, "start").message()).contains("cpu");

@@ -126,7 +126,7 @@ final class BoxesIT {
     JsonObject box = caller.box(new JsonObject().put("wait_for_ready", false));
     assertThat(box.getString("status")).isEqualTo("provisioning");
     assertThat(box.containsKey("dataplane_url")).isFalse();
-    // Provisioned on the way: whatever wakes the box waits for that.
+    // Provisioned on demand: requests that start the box wait for that.
     assertThat(caller.download(box, "nothing").error()).isEqualTo("FileNotFound");
     assertThat(caller.get(boxes() + "/" + box.getString("name")).json().getString("status"))
         .isEqualTo("ready");
@@ -289,7 +289,7 @@ final class BoxesIT {
       if (cursor == null) {
         break;
       }
-      // A box that comes or goes between two pages shifts nothing.
+      // A box created or deleted between two pages does not shift them.
       caller.box(new JsonObject().put("name", part + "-late-" + pages));
       assertThat(caller.delete(boxes() + "/" + names.get(names.size() - 1)).status())
           .isEqualTo(204);

@@ -33,7 +33,7 @@ final class Caller implements AutoCloseable {
     this.server = server;
   }
 
-  /** What came back. */
+  /** A response. */
   record Answer(int status, String body, HttpResponse<String> response) {
     JsonObject json() {
       return new JsonObject(body);
@@ -62,7 +62,7 @@ final class Caller implements AutoCloseable {
     return call("POST", path, body.encode());
   }
 
-  /** Posts, and lets time pass in steps until there is an answer. */
+  /** Posts, and advances the clock in steps until there is a response. */
   Answer postWhile(ManualTimers time, Duration step, String path, JsonObject body)
       throws Exception {
     HttpRequest.Builder request =
@@ -167,7 +167,7 @@ final class Caller implements AutoCloseable {
     return get(data(box, "/download", file));
   }
 
-  /** Returns what the answers are held against. */
+  /** Returns the checker of responses. */
   SpecCheck spec() {
     return spec;
   }

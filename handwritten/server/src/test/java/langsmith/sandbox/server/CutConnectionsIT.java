@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is on the wire when a fault resets a connection. */
+/** The bytes on the wire when a fault resets a connection. */
 final class CutConnectionsIT {
   private static final String FRAME = "{\"type\":\"stdout\",\"data\":\"🏖️\",\"offset\":0}";
 
@@ -49,7 +49,7 @@ final class CutConnectionsIT {
     }
   }
 
-  /** 29 bytes stand before the character, of which four are the first code point. */
+  /** 29 bytes precede the character, whose first code point has four. */
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 10, 30, 31, 32, 100_000})
   void resetInsideFrame_leavesTheBeginningOfTheFrame_alsoOfACharacter(int bytes)
@@ -89,7 +89,7 @@ final class CutConnectionsIT {
     return socket;
   }
 
-  /** Takes the answer to the upgrade: frames must not be sent before. */
+  /** Reads the response to the upgrade, before which frames must not be sent. */
   private static void head(Socket socket) throws IOException {
     ByteArrayOutputStream head = new ByteArrayOutputStream();
     while (!head.toString(UTF_8).endsWith("\r\n\r\n")) {
@@ -97,7 +97,7 @@ final class CutConnectionsIT {
     }
   }
 
-  /** Everything up to the reset, which must come. */
+  /** Reads everything up to the expected reset. */
   private static ByteArrayOutputStream rest(Socket socket) throws IOException {
     ByteArrayOutputStream received = new ByteArrayOutputStream();
     byte[] buffer = new byte[8192];
@@ -120,7 +120,7 @@ final class CutConnectionsIT {
     return frame;
   }
 
-  /** A text message of a client; the mask of zeros changes nothing. */
+  /** A text message of a client; a mask of zeros changes nothing. */
   private static byte[] masked(String text) {
     byte[] plain = text(text);
     byte[] frame = new byte[plain.length + 4];

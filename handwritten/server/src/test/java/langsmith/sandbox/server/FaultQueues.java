@@ -3,11 +3,11 @@ package langsmith.sandbox.server;
 
 import langsmith.sandbox.server.fault.FaultQueue;
 
-/** Lets tests of the server's rooms script faults as users do. */
+/** Lets tests in other packages script faults as users do. */
 public final class FaultQueues {
   private FaultQueues() {}
 
-  /** Returns what the server takes from. */
+  /** Returns the queue of the server. */
   public static FaultQueue of(Faults faults) {
     return faults.queue();
   }

@@ -122,7 +122,7 @@ final class FilePartsIT {
     assertThat(missing.body()).isEmpty();
     Caller.Answer directory = caller.call("HEAD", Caller.data(box, "/download", "/"), null);
     assertThat(directory.status()).isEqualTo(400);
-    // The connection is still good.
+    // The connection is still usable.
     assertThat(caller.download(box, "f").body()).isEqualTo("0123456789");
   }
 

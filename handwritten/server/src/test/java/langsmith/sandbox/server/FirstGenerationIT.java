@@ -184,7 +184,7 @@ final class FirstGenerationIT {
     Caller.Answer full = caller.upload(box, mount + "new/b", new byte[25]);
     refused(full, 400, "WriteError");
     assertThat(full.message())
-        .contains("no space is left on the volume at /data: of 1024 bytes 1000 are taken");
+        .contains("no space left on the volume at /data: of 1024 bytes 1000 are used");
     assertThat(caller.download(box, mount + "new/b").status()).isEqualTo(404);
     assertThat(caller.upload(box, mount + "b", new byte[24]).status()).isEqualTo(200);
     assertThat(caller.upload(box, mount + "a", new byte[999]).status())
@@ -321,7 +321,7 @@ final class FirstGenerationIT {
     pool("warm", "python", 2);
     assertThat(usage("sandbox_pool_replicas_count")).isEqualTo(2);
     assertThat(caller.get(BOXES).json().getJsonArray("items")).isEmpty();
-    // Not ready yet: this one has to be made like any other.
+    // Not ready yet: this one is created like any other.
     JsonObject slow = new JsonObject().put("template_name", "python").put("wait_for_ready", false);
     assertThat(caller.box(slow).getString("status")).isEqualTo("provisioning");
 
@@ -337,7 +337,7 @@ final class FirstGenerationIT {
     assertThat(handed.getString("status")).isEqualTo("ready");
     assertThat(handed.getString("expires_at")).isNotNull();
     assertThat(run(handed, "echo works")).isEqualTo("works\n");
-    // Two more are being made in their place.
+    // Two more are being created in their place.
     assertThat(usage("sandbox_pool_replicas_count")).isEqualTo(2);
     refused(caller.post(BOXES, slow.copy().put("name", "handed")), 409, "Conflict");
     timers.advance(Duration.ofSeconds(60));
@@ -409,7 +409,7 @@ final class FirstGenerationIT {
             .put("timeout", 10);
     CompletableFuture<Caller.Answer> answer =
         CompletableFuture.supplyAsync(() -> post(POOLS, body));
-    // Only the wait for the answer ends within minutes.
+    // Only the wait for the response ends within minutes.
     await()
         .until(
             () -> {

@@ -17,7 +17,7 @@ final class GuardsIT {
 
   private static final String BOX = "00000000-0000-0000-0000-000000000000";
 
-  /** One of each kind. */
+  /** One path of each kind. */
   private static final List<String> PATHS =
       List.of(
           "/v2/sandboxes/boxes",
@@ -75,7 +75,7 @@ final class GuardsIT {
     assertThat(reply.error()).isEqualTo("MisdirectedRequest");
   }
 
-  /** What a page can make a browser send: any name that leads to this machine. */
+  /** Names that a web page can rebind to this machine. */
   @Test
   void nameThatWasReboundToThisMachine_isRefusedEverywhere() throws Exception {
     for (String path : PATHS) {
@@ -109,7 +109,7 @@ final class GuardsIT {
     }
   }
 
-  /** Headers of an upgrade with the key, which nobody else has to refuse. */
+  /** The headers of an otherwise valid upgrade. */
   private static String[] with(String... headers) {
     List<String> all = new ArrayList<>(List.of(headers));
     all.add("X-Api-Key: " + KEY);
@@ -132,7 +132,7 @@ final class GuardsIT {
         .isEqualTo(421);
   }
 
-  /** What a client behind a proxy sends. */
+  /** Clients behind a proxy send absolute targets. */
   @ParameterizedTest
   @ValueSource(strings = {"http://localhost:PORT", "HTTP://LOCALHOST:PORT", "http://[::1]:PORT"})
   void absoluteTarget_isServed(String authority) throws Exception {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a command in bubblewrap can reach. */
+/** The isolation of commands in bubblewrap. */
 @RequiresBubblewrap
 final class IsolationIT {
   @TempDir Path data;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is done where bubblewrap works, and where it does not. */
+/** The choice of isolation, with and without a working bubblewrap. */
 class IsolationModeTest {
   private static final Path PROGRAM = Path.of("/opt/bwrap");
 
@@ -52,7 +52,7 @@ class IsolationModeTest {
   void bubblewrapThatFailsAndIsDemanded_failsAtOnceAndSaysWhatToDo() {
     assertThatIllegalStateException()
         .isThrownBy(() -> IsolationMode.BUBBLEWRAP.program(() -> without("it is broken")))
-        .withMessageContaining("bubblewrap is demanded, but it is broken")
+        .withMessageContaining("bubblewrap is required, but it is broken")
         .withMessageContaining("permit user namespaces")
         .withMessageContaining("AUTO");
     assertThat(log.lines()).isEmpty();

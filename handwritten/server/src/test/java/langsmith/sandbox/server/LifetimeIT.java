@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What time does to boxes, with a clock that the tests turn. */
+/** The limits of boxes over time, with a virtual clock. */
 final class LifetimeIT {
   @TempDir Path data;
 
@@ -109,7 +109,7 @@ final class LifetimeIT {
     await().until(() -> read(box).getString("status").equals("stopped"));
     timers.advance(Duration.ofSeconds(179));
     assertThat(read(box).getString("status")).isEqualTo("stopped");
-    // The stop itself may still be ending commands when the clock is turned; its timer comes then.
+    // The stop may still be ending commands when the clock advances; its timer is set afterwards.
     await()
         .until(
             () -> {

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Ports and files that are reached without the key. */
+/** Ports and files that are accessible without the key. */
 final class LinksIT {
   private static final String TOKEN_HEADER = "X-Langsmith-Sandbox-Service-Token";
   private static final ManualTimers TIME = new ManualTimers();

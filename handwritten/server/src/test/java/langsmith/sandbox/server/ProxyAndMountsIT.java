@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Configurations of proxies and mounts: kept, shown without secrets, changed, passed on. */
+/** Configurations of proxies and mounts: stored, reported without secrets, updated, copied. */
 final class ProxyAndMountsIT {
   private static final String BOXES = Caller.PREFIX + "/boxes";
 

@@ -12,11 +12,11 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Locale;
 
-/** Sends requests byte by byte, which no decent client would. */
+/** Sends raw requests, including invalid ones. */
 final class RawHttp {
   private RawHttp() {}
 
-  /** What came back, as far as it was read. */
+  /** A response, as far as it was read. */
   record Reply(int status, String head, String body) {
     String error() {
       return new JsonObject(body).getJsonObject("detail").getString("error");
@@ -27,7 +27,7 @@ final class RawHttp {
     return URI.create(server.endpoint()).getPort();
   }
 
-  /** Sends lines without waiting and reads one answer, its body by its length. */
+  /** Sends lines without waiting, and reads one response with its body. */
   static Reply send(SandboxServer server, String... lines) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port(server))) {
       socket.setSoTimeout(30_000);

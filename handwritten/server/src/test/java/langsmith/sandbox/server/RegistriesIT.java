@@ -56,7 +56,7 @@ final class RegistriesIT {
     stop();
     start();
     assertThat(caller.get(REGISTRIES + "/ghcr").json()).isEqualTo(registry);
-    // The credentials are still there, or this change would be refused.
+    // Without the stored credentials, this change would be refused.
     JsonObject moved =
         new JsonObject().put("url", "harbor.example.com:8443/x").put("name", "moved");
     JsonObject changed = caller.patch(REGISTRIES + "/ghcr", moved).json();

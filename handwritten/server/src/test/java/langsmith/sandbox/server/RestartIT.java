@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a server finds that another one with the same data directory left. */
+/** The state that a server restores from the data directory of another one. */
 final class RestartIT {
   private static final String BOXES = Caller.PREFIX + "/boxes";
 

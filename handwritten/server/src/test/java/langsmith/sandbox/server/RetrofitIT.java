@@ -30,7 +30,7 @@ import retrofit2.Response;
 import retrofit2.Retrofit;
 import retrofit2.converter.moshi.MoshiConverterFactory;
 
-/** Every operation through the interfaces that are generated from the specification. */
+/** Every operation through the generated interfaces. */
 final class RetrofitIT {
   private static SandboxServer server;
   private static OkHttpClient http;

@@ -11,9 +11,9 @@ import java.util.List;
 import langsmith.sandbox.server.http.ApiContract;
 import org.junit.jupiter.api.Test;
 
-/** Nothing of the specification is unknown to the server. */
+/** The server knows every operation of the specification. */
 final class RoutesIT {
-  private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
+  private static final String UNKNOWN_ID = "00000000-0000-0000-0000-000000000000";
 
   @Test
   void everyOperation_isRouted() throws Exception {
@@ -25,11 +25,11 @@ final class RoutesIT {
           ApiContract.load(vertx).toCompletionStage().toCompletableFuture().join();
       for (Operation operation : contract.operations()) {
         String method = operation.getHttpMethod().name();
-        String path = operation.getAbsoluteOpenAPIPath().replaceAll("\\{[a-z_]+}", NOBODY);
+        String path = operation.getAbsoluteOpenAPIPath().replaceAll("\\{[a-z_]+}", UNKNOWN_ID);
         Caller.Answer answer = caller.call(method, path, null);
         boolean known =
             switch (answer.status()) {
-              case 404 -> method.equals("HEAD") || answer.body().contains(NOBODY);
+              case 404 -> method.equals("HEAD") || answer.body().contains(UNKNOWN_ID);
               case 405, 500, 501 -> false;
               default -> true;
             };

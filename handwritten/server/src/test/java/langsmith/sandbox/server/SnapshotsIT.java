@@ -163,7 +163,7 @@ final class SnapshotsIT {
                 .add(
                     new JsonObject().put("tag", "latest").put("snapshot_id", third.getString("id")))
                 .add(new JsonObject().put("tag", "v2").put("snapshot_id", second.getString("id"))));
-    // Nothing is called latest any more: the newest without a tag is what a name alone means.
+    // No snapshot has the tag latest any more, so a name alone means the newest one without a tag.
     assertThat(caller.delete(path("python:latest")).status()).isEqualTo(204);
     assertThat(read("python").getString("id")).isEqualTo(first.getString("id"));
     refused(caller.get(path("python:latest")), 404, "NotFound");

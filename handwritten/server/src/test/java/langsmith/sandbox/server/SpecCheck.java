@@ -31,7 +31,7 @@ final class SpecCheck implements AutoCloseable {
   }
 
   /**
-   * Fails unless the specification allows this answer; paths that it does not know pass.
+   * Fails unless the specification allows this response; ignores unknown paths.
    *
    * @param body empty if there is none
    */
@@ -63,7 +63,7 @@ final class SpecCheck implements AutoCloseable {
     Response response = declared == null ? operation.getDefaultResponse() : declared;
     assertThat(response).as("%s is specified", answer).isNotNull();
     if (status == 416) {
-      // Only in words: what is said to somebody who reads on behind the end is no JSON.
+      // The response to a range after the end is plain text, not JSON.
       assertThat(contentType).as("type of %s", answer).isEqualTo("text/plain");
     } else if (operation.getHttpMethod().equals(HttpMethod.HEAD)
         || response.getContent().isEmpty()) {
@@ -82,7 +82,7 @@ final class SpecCheck implements AutoCloseable {
     return operations;
   }
 
-  /** Returns what was found to be as specified: operations with statuses, or {@code default}. */
+  /** Returns the checked responses: operations with statuses, or {@code default}. */
   Set<String> checked() {
     return checked;
   }

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The validator that stands before the operations of this server understands the specification,
- * whose keywords it does not share code with: unions, dependent members, and bounds.
+ * The validator of this server, which is independent of the generator, understands the keywords of
+ * the specification: unions, dependent members, and bounds.
  */
 final class SpecExamplesIT {
   private static Vertx vertx;

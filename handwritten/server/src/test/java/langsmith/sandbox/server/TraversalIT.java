@@ -28,11 +28,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Paths and names that mean to lead out of a box lead nowhere, however they are written: nothing
- * outside is read, written or listed, and no request makes the server fail.
+ * Paths and names that try to leave a box have no effect in any spelling: nothing outside is read,
+ * written or listed, and no request makes the server fail.
  *
- * <p>A command that swaps a directory for a link while a transfer runs is not tried: that can only
- * be kept inside by isolation.
+ * <p>Not tested: a command that replaces a directory with a link during a transfer, which only
+ * isolation can prevent.
  */
 final class TraversalIT {
   private static final String SECRET = "hush-hush";
@@ -77,7 +77,7 @@ final class TraversalIT {
   private static Caller caller;
   private static Path boxes;
 
-  /** What is in the query of a request, before the server decodes it; leads to a directory. */
+  /** Encoded query values that lead to a directory. */
   private static final Set<String> corpus = new LinkedHashSet<>();
 
   private JsonObject box;
@@ -151,7 +151,7 @@ final class TraversalIT {
     return "/sb/" + box.getString("id") + operation;
   }
 
-  /** Tries everything that takes a path. */
+  /** Tries every operation with a path. */
   private void probe(String rawDirectory) throws Exception {
     String rawFile = "?path=" + rawDirectory + "host.txt";
     Caller.Answer read = caller.get(data("/download" + rawFile));
@@ -242,7 +242,7 @@ final class TraversalIT {
     assertThat(outside.resolve("host.txt")).hasContent(SECRET);
   }
 
-  /** Names are never paths: what is kept of a resource is kept under its id. */
+  /** Names are never paths: a resource is stored under its id. */
   @Test
   void name_leadsNowhere() throws Exception {
     List<String> names =
@@ -297,7 +297,7 @@ final class TraversalIT {
   private void tried(String kind, String name, JsonObject body) throws Exception {
     Caller.Answer made = caller.post(Caller.PREFIX + "/" + kind, body);
     assertThat(made.status()).as(kind + " " + name).isIn(201, 400, 404, 409, 422);
-    // As a segment of a path, these two are taken out before anybody sees them.
+    // As path segments, these two are removed before routing.
     if (!kind.contains("/") && !name.equals(".") && !name.equals("..")) {
       String encoded = URLEncoder.encode(name, UTF_8).replace("+", "%20").replace(".", "%2E");
       Caller.Answer found = caller.get(Caller.PREFIX + "/" + kind + "/" + encoded);
@@ -306,7 +306,10 @@ final class TraversalIT {
     }
   }
 
-  /** What is behind the address of a service or a file is for the service, or means nothing. */
+  /**
+   * The path after the address of a service belongs to the service; after that of a file it is
+   * ignored.
+   */
   @Test
   void pathBehindALink_leadsNowhereElse() throws Exception {
     HttpServer service =

@@ -145,7 +145,7 @@ final class TunnelSocketsIT {
     }
   }
 
-  /** A client that knows bytes only. */
+  /** A client that exchanges bytes only. */
   private static final class Peer implements WebSocket.Listener, AutoCloseable {
     private final LinkedBlockingQueue<byte[]> messages = new LinkedBlockingQueue<>();
     private final LinkedBlockingQueue<Integer> codes = new LinkedBlockingQueue<>();
@@ -175,7 +175,7 @@ final class TunnelSocketsIT {
       socket.sendText(text, true).join();
     }
 
-    /** Waits for exactly these bytes, however they are cut. */
+    /** Waits for exactly these bytes, in any fragmentation. */
     void expect(String hex) throws InterruptedException {
       while (unread.size() * 2 < hex.length()) {
         byte[] next = messages.poll(60, TimeUnit.SECONDS);

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Looks at processes of this machine. A sandbox with isolation numbers its processes anew, so tests
- * find what a command started by its arguments, not by the number that the command knows.
+ * Finds processes of this machine. With isolation, a sandbox has its own process ids, so tests find
+ * processes by their arguments instead.
  */
 public final class HostProcesses {
   private static final AtomicInteger COUNTER = new AtomicInteger();
@@ -23,7 +23,7 @@ public final class HostProcesses {
         + String.format("%04d", COUNTER.incrementAndGet());
   }
 
-  /** How many processes run with exactly these arguments, joined by blanks. */
+  /** Returns the number of processes with exactly these arguments, joined by spaces. */
   public static long running(String arguments) {
     return ProcessHandle.allProcesses()
         .map(ProcessHandle::pid)
@@ -31,7 +31,7 @@ public final class HostProcesses {
         .count();
   }
 
-  /** Whether a process runs; a zombie, which nobody has waited for yet, does not. */
+  /** Returns whether a process runs; a zombie does not. */
   public static boolean alive(long pid) {
     try {
       List<String> status = Files.readAllLines(Path.of("/proc/" + pid + "/status"));

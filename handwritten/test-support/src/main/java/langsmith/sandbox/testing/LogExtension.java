@@ -56,7 +56,9 @@ public final class LogExtension
     return failure;
   }
 
-  /** Not a failure of its own, but the place where every report shows text beside a failure. */
+  /**
+   * Not a failure itself, but a suppressed exception, which every report prints with the failure.
+   */
   private static final class LogOfTheTest extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Lets Awaitility wait for a minute, so that a busy machine fails no test. Registered for every
+ * Makes Awaitility wait up to a minute, so that a busy machine fails no test. Registered for every
  * test by {@code META-INF/services}.
  */
 public final class PatienceExtension implements BeforeAllCallback {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Decides what {@link RequiresProgram} asks. */
+/** Evaluates {@link RequiresProgram}. */
 public final class ProgramCondition implements ExecutionCondition {
   private static final int TRIAL_SECONDS = 10;
   private static final Map<List<String>, Boolean> TRIALS = new ConcurrentHashMap<>();
@@ -44,7 +44,7 @@ public final class ProgramCondition implements ExecutionCondition {
     return ConditionEvaluationResult.enabled("every required program is here");
   }
 
-  /** Whether a program is an executable file in an absolute entry of the {@code PATH}. */
+  /** Returns whether a program is an executable file in an absolute entry of the {@code PATH}. */
   public static boolean onPath(String program) {
     for (String entry : System.getenv("PATH").split(File.pathSeparator, -1)) {
       Path candidate = Path.of(entry).resolve(program);

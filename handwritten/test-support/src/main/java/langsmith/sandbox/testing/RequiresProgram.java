@@ -18,12 +18,12 @@ public @interface RequiresProgram {
   /** Names that must all be executable files on the {@code PATH}. */
   String[] value();
 
-  /** The Debian package that brings them. */
+  /** The Debian package that contains them. */
   String debianPackage();
 
   /**
-   * A command that must exit with 0, for a program that can be installed without being permitted to
-   * work. Empty: being installed is enough.
+   * A command that must exit with 0, for programs that may be installed but not permitted to work.
+   * Empty if being installed is enough.
    */
   String[] trial() default {};
 }

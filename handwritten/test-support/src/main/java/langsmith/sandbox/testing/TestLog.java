@@ -17,9 +17,9 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * The log of this JVM: everything goes to a file in the directory that the system property {@code
- * test.logs} names, and the records of the running test are kept besides, the last {@value
- * #MAX_RECORDS} of them.
+ * The log of this JVM: all records go to a file in the directory of the system property {@code
+ * test.logs}, and the last {@value #MAX_RECORDS} records of the running test are also kept in
+ * memory.
  */
 public final class TestLog extends Handler {
   private static final int MAX_RECORDS = 300;
@@ -31,7 +31,7 @@ public final class TestLog extends Handler {
 
   private TestLog() {}
 
-  /** The log; takes over the root logger at the first call. */
+  /** Returns the log; replaces the handlers of the root logger at the first call. */
   public static TestLog instance() {
     return INSTANCE;
   }
@@ -57,13 +57,16 @@ public final class TestLog extends Handler {
     }
   }
 
-  /** Forgets the records of earlier tests. */
+  /** Discards the records of earlier tests. */
   public synchronized void clear() {
     records.clear();
     dropped = 0;
   }
 
-  /** The records since {@link #clear}, a line each, oldest first; those with a cause have more. */
+  /**
+   * Returns the records since {@link #clear}, one per line, oldest first, with the stack traces of
+   * causes.
+   */
   public synchronized List<String> lines() {
     List<String> lines = new ArrayList<>();
     if (dropped > 0) {

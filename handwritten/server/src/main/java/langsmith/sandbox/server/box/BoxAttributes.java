@@ -11,15 +11,14 @@ import langsmith.sandbox.server.http.ApiError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a box was asked to be and is reported to be. The local server keeps sizes, tags and
- * delegated access without acting on them; what would change what a command sees is done or
- * refused.
+ * The requested and reported attributes of a box. The local server keeps sizes, tags and delegated
+ * access without acting on them; attributes that commands would notice are implemented or refused.
  */
 public final class BoxAttributes {
   private BoxAttributes() {}
 
   /**
-   * Checks what the schema cannot say.
+   * Checks rules that the schema cannot express.
    *
    * @throws ApiError 400 or 422
    */
@@ -27,17 +26,17 @@ public final class BoxAttributes {
   public static void check(CreateBoxRequest request) {
     boolean byName = request.snapshot() != null || request.snapshotName() != null;
     boolean byId = request.snapshotId() != null;
-    refuseIf(byId && byName, "snapshot_id and a snapshot name exclude each other; give one");
+    refuseIf(byId && byName, "snapshot_id and a snapshot name are mutually exclusive; give one");
     refuseIf(
         request.templateName() != null && (byName || byId),
-        "template_name and a snapshot exclude each other; give one");
+        "template_name and a snapshot are mutually exclusive; give one");
     refuseIf(
         Boolean.FALSE.equals(request.persistent())
             && Boolean.TRUE.equals(request.preserveMemoryOnStop()),
         "a sandbox that is not persistent cannot preserve its memory");
     refuseIf(
         Boolean.TRUE.equals(request.restoreMemory()),
-        "there is no memory to restore: the local server keeps none");
+        "no memory to restore: the local server keeps none");
     checkDelegation(request.accessDelegation());
     RunLayers.check(request.runConfig());
     ConfigChecks.check(request.proxyConfig(), request.mountConfig());
@@ -53,7 +52,7 @@ public final class BoxAttributes {
       throw ApiError.invalid(
           "body",
           "access_delegation",
-          explicit ? "EXPLICIT needs permissions" : "permissions go with EXPLICIT only");
+          explicit ? "EXPLICIT needs permissions" : "permissions are allowed with EXPLICIT only");
     }
   }
 
@@ -63,7 +62,7 @@ public final class BoxAttributes {
     }
   }
 
-  /** Returns the attributes after a change: what is absent from it stays. */
+  /** Returns the attributes after a change; absent members stay unchanged. */
   static CreateBoxRequest changed(CreateBoxRequest before, UpdateBoxRequest change) {
     List<String> tags = change.tagValueIds();
     ProxyConfig proxy = change.proxyConfig();

@@ -28,7 +28,7 @@ import langsmith.sandbox.server.http.Query;
 import langsmith.sandbox.server.http.RequestReader;
 import langsmith.sandbox.server.time.LoopTimers;
 
-/** The operations on boxes. Their requests have passed the specification. */
+/** Handles the operations on boxes. Requests are already validated against the specification. */
 public final class BoxHandlers {
   private static final int DEFAULT_READY_TIMEOUT_SECONDS = 30;
 
@@ -54,7 +54,7 @@ public final class BoxHandlers {
     this.timers = timers;
   }
 
-  /** Adds the operations of this class. */
+  /** Registers the operations of this class. */
   public void addTo(Operations operations) {
     operations
         .on("createBox", this::create)
@@ -99,7 +99,7 @@ public final class BoxHandlers {
 
   private static ApiError notReady(LocalBox box, Throwable cause) {
     if (cause instanceof TimeoutException) {
-      // The generations differ in how they say this.
+      // The generations report this differently.
       int status = box.lifetime().firstGeneration() ? 408 : 504;
       return ApiError.of(
           status, "Timeout", "the sandbox '" + box.name() + "' was not ready in time");
@@ -125,7 +125,7 @@ public final class BoxHandlers {
         .onFailure(context::fail);
   }
 
-  /** Answers before the box is ready: whoever started it asks for its status. */
+  /** Answers before the box is ready; the caller polls its status. */
   private void start(RoutingContext context) {
     LocalBox box = named(context);
     lifecycle.restart(box);

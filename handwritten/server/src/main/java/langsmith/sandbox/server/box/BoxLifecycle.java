@@ -21,15 +21,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Moves boxes from state to state, and has each state remembered.
+ * Moves boxes between states, and persists each state.
  *
  * <pre>
  * provisioning ─▶ ready ◀─▶ stopped
  *      └────▶ failed        any ─▶ deleting ─▶ gone
  * </pre>
  *
- * <p>Confined to the server's event loop. What blocks runs on a worker; the changes of one box run
- * one after the other.
+ * <p>Confined to the server's event loop. Blocking work runs on a worker; the changes of one box
+ * run one after another.
  */
 public final class BoxLifecycle {
   private static final Logger log = LoggerFactory.getLogger(BoxLifecycle.class);
@@ -42,10 +42,10 @@ public final class BoxLifecycle {
   private final ProvisioningDelay delay;
   private final UsageLedger ledger;
 
-  /** What runs, for every box that is not gone. */
+  /** The running parts of every existing box. */
   private final Map<LocalBox, BoxRuntime> runtimes = new HashMap<>();
 
-  /** Those that have begun and not ended. */
+  /** The deletions in progress. */
   private final Set<Future<Void>> deletions = new HashSet<>();
 
   public BoxLifecycle(
@@ -65,25 +65,25 @@ public final class BoxLifecycle {
     return runtimes.computeIfAbsent(box, started -> new BoxRuntime());
   }
 
-  /** Makes a new box ready, or failed. */
+  /** Provisions a new box, which becomes ready or failed. */
   public Future<Void> provision(LocalBox box) {
     BoxRuntime runtime = runtime(box);
     return runtime.then(
         () ->
             boxes
                 .save(box)
-                .compose(saved -> delay.pass(runtime::onHurry))
+                .compose(saved -> delay.pass(runtime::onSkipDelay))
                 .compose(waited -> start(box))
                 .recover(e -> fail(box, e)));
   }
 
-  /** Takes note that a box that was ready has been given to somebody. */
+  /** Records that a ready box was taken from its pool. */
   Future<Void> adopted(LocalBox box) {
     rearm(box);
     return boxes.save(box);
   }
 
-  /** Does something with the files of a box before anything else changes its state. */
+  /** Runs work on the files of a box while no other change of its state runs. */
   public <T> Future<T> undisturbed(LocalBox box, Supplier<Future<T>> work) {
     Promise<T> done = Promise.promise();
     runtime(box).then(() -> work.get().onComplete(done).mapEmpty()).onFailure(done::tryFail);
@@ -91,10 +91,10 @@ public final class BoxLifecycle {
   }
 
   /**
-   * Starts a box that has stopped or failed. The state says at once that it is being provisioned.
+   * Starts a stopped or failed box. Its state becomes provisioning immediately.
    *
-   * @return when it is ready, or failed
-   * @throws ApiError 400 in any other state, 429 if it would exceed a quota
+   * @return completes when the box is ready or failed
+   * @throws ApiError 400 in any other state, 429 beyond a quota
    */
   Future<Void> restart(LocalBox box) {
     if (!box.status().equals(BoxStatus.STOPPED) && !box.status().equals(BoxStatus.FAILED)) {
@@ -107,9 +107,9 @@ public final class BoxLifecycle {
   }
 
   /**
-   * Returns the commands of a box, which is started if it has stopped.
+   * Returns the commands of a box. Starts the box if it is stopped.
    *
-   * @return fails with {@link ApiError} 404 if the box is deleted meanwhile, with 400 {@code
+   * @return fails with {@link ApiError} 404 if the box is deleted in the meantime, and 400 {@code
    *     NotReady} if it has failed
    */
   public Future<CommandHost> wake(LocalBox box) {
@@ -139,7 +139,7 @@ public final class BoxLifecycle {
             : ApiError.noSuchBox(box.id()));
   }
 
-  /** Begins a tunnel session on a socket that was upgraded just now. */
+  /** Starts a tunnel session on a newly upgraded socket. */
   public void beginTunnel(LocalBox box, ServerWebSocket socket, DialOptions options) {
     if (boxes.contains(box)) {
       runtime(box).beginTunnel(socket, options);
@@ -163,17 +163,17 @@ public final class BoxLifecycle {
   }
 
   private Future<Void> stopNow(LocalBox box) {
-    // The state says so before the commands are gone, so that nothing new is started.
+    // Set the state before the commands end, so that no new ones start.
     box.become(BoxStatus.STOPPED, null);
     return endCommands(box).transform(ended -> boxes.save(box));
   }
 
-  /** Deletes a box with its commands and files. It cannot be found any more from the call on. */
+  /** Deletes a box with its commands and files. Lookups stop finding it immediately. */
   public Future<Void> delete(LocalBox box) {
     BoxRuntime runtime = runtime(box);
     boxes.remove(box);
     runtime.disarm();
-    runtime.hurry();
+    runtime.skipDelay();
     Future<Void> deletion = runtime.then(() -> deleteNow(box));
     deletions.add(deletion);
     return deletion.onComplete(
@@ -189,16 +189,16 @@ public final class BoxLifecycle {
     return endCommands(box)
         .transform(ended -> boxes.forget(box))
         .compose(forgotten -> worker.deleteFiles(box))
-        .onFailure(e -> log.warn("sandbox {} left files behind", box.id(), e));
+        .onFailure(e -> log.warn("files of sandbox {} could not be deleted", box.id(), e));
   }
 
-  /** Ends all commands and deletions, and remembers that every box that ran has stopped. */
+  /** Ends all commands and deletions, and persists every running box as stopped. */
   public Future<Void> suspendAll() {
     List<Future<Void>> ended = new ArrayList<>(deletions);
     for (LocalBox box : boxes.all()) {
       BoxRuntime runtime = runtime(box);
       runtime.disarm();
-      runtime.hurry();
+      runtime.skipDelay();
       ended.add(
           runtime.then(
               () ->
@@ -207,7 +207,7 @@ public final class BoxLifecycle {
     return Future.join(ended).mapEmpty();
   }
 
-  /** Takes note of changes that were made to a box. */
+  /** Persists changes that were made to a box. */
   Future<Void> changed(LocalBox box) {
     rearm(box);
     Future<Void> ready =
@@ -217,7 +217,7 @@ public final class BoxLifecycle {
     return ready.transform(made -> boxes.save(box));
   }
 
-  /** Sets the timer of a box to what its limits say now. */
+  /** Sets the timer of a box from its current limits. */
   public void rearm(LocalBox box) {
     BoxRuntime runtime = runtime(box);
     runtime.disarm();
@@ -238,13 +238,13 @@ public final class BoxLifecycle {
     if (!boxes.contains(box)) {
       return;
     }
-    // Activity does not move the timer, it only moves what is due; so this may be too early.
+    // Activity moves the due time but not the timer, so the timer may fire too early.
     box.lifetime()
         .next(box.lastActivity(), box.stoppedAt())
         .filter(due -> !due.at().isAfter(timers.now()))
         .ifPresentOrElse(
             due -> {
-              log.info("sandbox {}: its time is up: {}", box.id(), due.action());
+              log.info("sandbox {} reached a limit: {}", box.id(), due.action());
               if (due.action() == Lifetime.Action.DELETE) {
                 delete(box);
               } else if (box.status().equals(BoxStatus.READY)) {

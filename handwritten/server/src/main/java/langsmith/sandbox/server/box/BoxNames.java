@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import langsmith.sandbox.server.http.ApiError;
 
-/** The rules of box names: DNS labels of at most 63 characters that begin with a letter. */
+/** The rules for box names: DNS labels of at most 63 characters that begin with a letter. */
 public final class BoxNames {
   private static final int MAX_LENGTH = 63;
   private static final Pattern LABEL = Pattern.compile("[a-z]([-a-z0-9]*[a-z0-9])?");

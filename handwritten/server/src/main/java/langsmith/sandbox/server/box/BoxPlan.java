@@ -11,14 +11,15 @@ import langsmith.sandbox.server.http.JsonCodec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a box is to be, with everything that its request refers to found.
+ * The plan of a box: its request, with all references resolved.
  *
- * @param request with what the snapshot brings filled in
- * @param size as asked for
- * @param templateId the template it is made from; null for the current generation
- * @param snapshotId the snapshot it is made from; null for the first generation
- * @param snapshotRunConfig the layer below the box's own; null if there is none
- * @param volumes what is mounted
+ * @param request the request, completed from the snapshot
+ * @param size the requested size
+ * @param templateId the template of the box; null for the current generation
+ * @param snapshotId the snapshot of the box; null for the first generation
+ * @param snapshotRunConfig the run configuration of the snapshot, below the box's own; null for
+ *     none
+ * @param volumes the mounted volumes
  */
 public record BoxPlan(
     CreateBoxRequest request,

@@ -9,7 +9,7 @@ import langsmith.sandbox.server.http.Order;
 import langsmith.sandbox.server.http.Page;
 import langsmith.sandbox.server.http.Query;
 
-/** Picks and sorts boxes as a query asks for. */
+/** Filters and sorts boxes by a query. */
 final class BoxQuery {
   private static final Map<String, Function<LocalBox, String>> KEYS =
       Map.of(
@@ -25,7 +25,7 @@ final class BoxQuery {
     Query query = new Query(context);
     List<String> labels = query.all("label");
     List<String> tags = query.all("tag_value_id");
-    // Everybody who has the key is the same caller, so created_by=me admits all.
+    // All holders of the key count as one caller, so created_by=me matches every box.
     List<LocalBox> picked =
         boxes.stream()
             .filter(box -> query.admitsName(box.name()))

@@ -14,33 +14,33 @@ import langsmith.sandbox.server.tunnel.TunnelSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What runs for one box: its commands, its tunnels, its timer, and the change of state that is
- * under way. Owned by {@link BoxLifecycle} and, like it, confined to the server's event loop.
+ * The running parts of one box: commands, tunnels, timer, and the current change of state. Owned by
+ * {@link BoxLifecycle} and, like it, confined to the server's event loop.
  */
 final class BoxRuntime {
   private final Set<TunnelSession> tunnels = new HashSet<>();
   private Future<Void> change = Future.succeededFuture();
-  private Runnable hurry = () -> {};
+  private Runnable skipDelay = () -> {};
   private @Nullable CommandHost commands;
   private Timers.@Nullable Timer timer;
 
-  /** Begins a change when the one before has ended, however it ended. */
+  /** Starts a change after the previous one has completed or failed. */
   Future<Void> then(Supplier<Future<Void>> next) {
     change = change.transform(before -> next.get());
     return change;
   }
 
-  /** Sets what {@link #hurry()} does. */
-  void onHurry(Runnable newHurry) {
-    hurry = newHurry;
+  /** Sets the action of {@link #skipDelay()}. */
+  void onSkipDelay(Runnable newSkipDelay) {
+    skipDelay = newSkipDelay;
   }
 
-  /** Ends what is left of the time that provisioning is made to take. */
-  void hurry() {
-    hurry.run();
+  /** Ends the remaining provisioning delay. */
+  void skipDelay() {
+    skipDelay.run();
   }
 
-  /** Returns the box's commands; null unless they can run. */
+  /** Returns the box's commands; null if they cannot run. */
   @Nullable CommandHost commands() {
     return commands;
   }
@@ -49,14 +49,14 @@ final class BoxRuntime {
     commands = host;
   }
 
-  /** Gives up the commands, which the caller ends; null if there are none. */
+  /** Removes and returns the commands, which the caller ends; null if there are none. */
   @Nullable CommandHost stop() {
     CommandHost host = commands;
     commands = null;
     return host;
   }
 
-  /** Begins a tunnel session on a socket that was upgraded just now. */
+  /** Starts a tunnel session on a newly upgraded socket. */
   void beginTunnel(ServerWebSocket socket, DialOptions options) {
     tunnels.add(TunnelSession.begin(socket, options, tunnels::remove));
   }
@@ -66,7 +66,7 @@ final class BoxRuntime {
     List.copyOf(tunnels).forEach(tunnel -> tunnel.close(code));
   }
 
-  /** Sets the one timer of the box. */
+  /** Replaces the timer of the box. */
   void arm(Timers.Timer newTimer) {
     disarm();
     timer = newTimer;

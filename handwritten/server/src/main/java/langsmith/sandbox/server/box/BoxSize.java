@@ -6,10 +6,10 @@ import langsmith.sandbox.server.http.ApiError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How large a box is. What was not asked for, and does not follow from what was, is null.
+ * The size of a box. Sizes that are neither requested nor implied are null.
  *
  * @param cpuMillicores thousandths of a processor
- * @param memoryBytes memory
+ * @param memoryBytes the memory in bytes
  * @param fileSystemBytes the root file system, which the local server does not limit
  */
 public record BoxSize(
@@ -24,9 +24,9 @@ public record BoxSize(
   private static final long MAX_DISPOSABLE_DISK = 256 * GIB;
 
   /**
-   * Returns the size that a new box gets.
+   * Returns the size of a new box.
    *
-   * @throws ApiError 422 if the sizes do not go together
+   * @throws ApiError 422 if the sizes do not fit together
    */
   public static BoxSize of(CreateBoxRequest request) {
     Integer millicores = millicores(request.cpuMillicores(), request.vcpus());
@@ -42,7 +42,7 @@ public record BoxSize(
         throw ApiError.invalid(
             "body",
             "mem_bytes",
-            "expected 4 GiB for each processor, half of that more or less: from "
+            "expected 4 GiB per processor, plus or minus half: from "
                 + usual / 2
                 + " to "
                 + (usual + usual / 2)
@@ -54,7 +54,7 @@ public record BoxSize(
     return new BoxSize(millicores, memory, disk);
   }
 
-  /** Returns the size after a change, for which the proportions do not matter. */
+  /** Returns the size after a change. A change need not keep the proportions. */
   BoxSize changed(
       @Nullable Integer newMillicores,
       @Nullable Integer newProcessors,
@@ -75,7 +75,7 @@ public record BoxSize(
         null);
   }
 
-  /** Whole processors, or null if that is not what the size is in. */
+  /** Returns the processors if they are whole; otherwise null. */
   @Nullable Integer processors() {
     return cpuMillicores == null || cpuMillicores % MILLICORES != 0
         ? null
@@ -96,7 +96,7 @@ public record BoxSize(
       return millicores;
     }
     if (processors > Integer.MAX_VALUE / MILLICORES) {
-      throw ApiError.invalid("body", "vcpus", "no machine has so many processors");
+      throw ApiError.invalid("body", "vcpus", "the number of processors is too large");
     }
     return processors * MILLICORES;
   }
@@ -119,7 +119,7 @@ public record BoxSize(
       throw ApiError.invalid(
           "body",
           "fs_capacity_bytes",
-          "a box that is not persistent has at most 16 GiB for each processor");
+          "a box that is not persistent has at most 16 GiB per processor");
     }
     return millicores;
   }

@@ -9,22 +9,22 @@ import langsmith.sandbox.server.files.BoxMount;
 import langsmith.sandbox.server.http.ApiError;
 import org.jspecify.annotations.Nullable;
 
-/** What boxes are made from. Confined to the server's event loop. */
+/** The sources of new boxes. Confined to the server's event loop. */
 public interface BoxSources {
   /**
-   * Finds everything that a request refers to.
+   * Resolves all references of a request.
    *
-   * @throws ApiError if something does not exist, or the request contradicts itself
+   * @throws ApiError if a reference does not exist, or the request contradicts itself
    */
   BoxPlan plan(CreateBoxRequest request);
 
-  /** Returns the files that a box starts with; null for none. */
+  /** Returns the initial files of a box; null for none. */
   @Nullable Path origin(BoxPlan plan);
 
-  /** Returns what is laid over the files of a box. */
+  /** Returns the mounts of a box. */
   List<BoxMount> mounts(BoxPlan plan);
 
-  /** Returns how many bytes the volumes of a box may hold now, by their directories. */
+  /** Returns the current size limits of a box's volumes in bytes, by directory. */
   Map<Path, Long> volumeSizes(BoxPlan plan);
 
   /** Returns the name of a volume; null if it is gone. */

@@ -18,9 +18,9 @@ import langsmith.sandbox.server.http.ApiContract;
 import langsmith.sandbox.server.http.Page;
 import org.jspecify.annotations.Nullable;
 
-/** Shows boxes as the specification describes them. Variables are never shown. */
+/** Converts boxes to the models of the specification. Never includes variables. */
 public final class BoxViews {
-  /** Everybody who has the key. */
+  /** The one caller: every holder of the key. */
   public static final String CALLER = "local";
 
   private final Supplier<String> endpoint;

@@ -16,7 +16,7 @@ import langsmith.sandbox.server.files.BoxDirectory;
 import langsmith.sandbox.server.files.BoxMount;
 import org.jspecify.annotations.Nullable;
 
-/** What blocks in the life of a box, on a worker: its files and its command host. */
+/** Runs the blocking work of a box, its files and its command host, on a worker. */
 public final class BoxWorker {
   private final Vertx vertx;
   private final BoxSources sources;
@@ -30,7 +30,7 @@ public final class BoxWorker {
     this.faults = faults;
   }
 
-  /** Prepares the files of a box and makes what runs its commands. */
+  /** Prepares the files of a box and creates its command host. */
   Future<CommandHost> start(LocalBox box) {
     Path origin = sources.origin(box.plan());
     List<BoxMount> mounts = sources.mounts(box.plan());
@@ -41,7 +41,7 @@ public final class BoxWorker {
         });
   }
 
-  /** Blocks. No command of the box runs. */
+  /** Prepares the files. Blocks; no command of the box is running. */
   private void prepare(LocalBox box, @Nullable Path origin, List<BoxMount> mounts)
       throws IOException {
     BoxDirectory directory = box.directory();
@@ -65,7 +65,7 @@ public final class BoxWorker {
         directory.root(), directory.home(), box::commandDefaults, settings, box::touch);
   }
 
-  /** Creates the directory where the commands of a box start, if it says which. */
+  /** Creates the working directory that a box sets for its commands, if any. */
   Future<Void> createWorkDirectory(LocalBox box) {
     String workDirectory = box.commandDefaults().workDirectory();
     return workDirectory == null

@@ -43,7 +43,7 @@ public final class Boxes {
     this.journal = journal;
   }
 
-  /** Adds boxes as they were remembered, by id. */
+  /** Restores persisted boxes, by id. */
   public void restore(Map<String, JsonObject> records) {
     records.forEach(
         (id, record) -> {
@@ -54,9 +54,9 @@ public final class Boxes {
   }
 
   /**
-   * Adds a box that is still to be provisioned.
+   * Adds a box that is not provisioned yet.
    *
-   * @throws ApiError if the name is not allowed or taken, or a quota is reached
+   * @throws ApiError if the name is invalid or in use, or a quota is reached
    */
   LocalBox add(BoxPlan plan) {
     String name = checkedName(plan);
@@ -66,7 +66,7 @@ public final class Boxes {
   }
 
   /**
-   * Makes a box that nobody has asked for yet. It cannot be found.
+   * Creates a box for a pool. Lookups do not find it.
    *
    * @throws ApiError if a quota is reached
    */
@@ -82,7 +82,7 @@ public final class Boxes {
     return new LocalBox(UUID.randomUUID().toString(), ++created, name, plan, directories, timers);
   }
 
-  /** Gives a box that waited to whoever asked for one; {@link #checkedName} has passed. */
+  /** Assigns a waiting box to a request; {@link #checkedName} was called before. */
   void adopt(LocalBox box, String name, BoxPlan plan) {
     waiting.remove(box);
     box.claim(++created, name, plan);
@@ -93,20 +93,20 @@ public final class Boxes {
     waiting.remove(box);
   }
 
-  /** Returns the boxes that nobody has asked for yet. */
+  /** Returns the boxes that wait in pools. */
   public List<LocalBox> waiting() {
     return List.copyOf(waiting);
   }
 
-  /** Returns how many boxes there are, with those that wait. */
+  /** Returns the number of boxes, including those in pools. */
   public int count() {
     return byId.size() + waiting.size();
   }
 
   /**
-   * Returns the name that is asked for, or a new one.
+   * Returns the requested name, or a new one.
    *
-   * @throws ApiError if it is not allowed or taken
+   * @throws ApiError if the name is invalid or in use
    */
   String checkedName(BoxPlan plan) {
     String wanted = plan.request().name();
@@ -117,9 +117,9 @@ public final class Boxes {
   }
 
   /**
-   * Checks that a box may run beside those that do.
+   * Checks that another box of this size may run.
    *
-   * @throws ApiError 429 if it would exceed a quota
+   * @throws ApiError 429 beyond a quota
    */
   void checkRoom(BoxSize size) {
     quotas.checkSize(running(), size);
@@ -130,7 +130,7 @@ public final class Boxes {
     byName.put(box.name(), box);
   }
 
-  /** Returns the sizes of the boxes that run, added up. */
+  /** Returns the total size of the running boxes. */
   public BoxSize running() {
     BoxSize sum = new BoxSize(0, 0L, null);
     List<LocalBox> all = new ArrayList<>(byId.values());
@@ -146,8 +146,8 @@ public final class Boxes {
   /**
    * Applies a change.
    *
-   * @throws ApiError if the new name is not allowed or taken, or a size is not allowed; then
-   *     nothing has changed
+   * @throws ApiError if the new name is invalid or in use, or a size is invalid; then nothing has
+   *     changed
    */
   void update(LocalBox box, UpdateBoxRequest change) {
     String newName = change.name() == null ? box.name() : change.name();
@@ -160,24 +160,24 @@ public final class Boxes {
     box.rename(newName);
   }
 
-  /** Makes a box impossible to find; does nothing if it is already. */
+  /** Removes a box from lookups. Idempotent. */
   void remove(LocalBox box) {
     if (byId.remove(box.id()) != null) {
       byName.remove(box.name());
     }
   }
 
-  /** Whether a box can be found: it is neither deleted nor waiting in a pool. */
+  /** Returns whether lookups find a box: it is neither deleted nor waiting in a pool. */
   boolean contains(LocalBox box) {
     return byId.containsKey(box.id());
   }
 
-  /** Has the state of a box remembered as it is now, if the box can be found. */
+  /** Persists the current state of a box, if lookups find it. */
   Future<Void> save(LocalBox box) {
     return contains(box) ? journal.save(KIND, box.id(), box.record()) : Future.succeededFuture();
   }
 
-  /** Has the state of a box that was removed remembered no longer. */
+  /** Deletes the persisted state of a removed box. */
   Future<Void> forget(LocalBox box) {
     return journal.delete(KIND, box.id());
   }
@@ -212,7 +212,7 @@ public final class Boxes {
 
   private void checkFree(String name) {
     if (byName.containsKey(name)) {
-      throw ApiError.of(409, "Conflict", "a sandbox with the name '" + name + "' exists already");
+      throw ApiError.of(409, "Conflict", "a sandbox with the name '" + name + "' already exists");
     }
   }
 }

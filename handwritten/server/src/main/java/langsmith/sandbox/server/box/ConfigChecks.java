@@ -14,7 +14,7 @@ import langsmith.sandbox.server.http.ApiError;
 import langsmith.sandbox.server.http.JsonCodec;
 import org.jspecify.annotations.Nullable;
 
-/** What a schema cannot say about configurations of proxies and mounts. */
+/** Checks rules for proxy and mount configurations that a schema cannot express. */
 final class ConfigChecks {
   private static final String PROXY = "proxy_config";
   private static final String MOUNTS = "mount_config";
@@ -34,7 +34,7 @@ final class ConfigChecks {
     }
   }
 
-  /** Returns where a configuration mounts something. */
+  /** Returns the mount paths of a configuration. */
   static List<String> paths(@Nullable MountConfig mounts) {
     return mounts == null
         ? List.of()
@@ -50,7 +50,7 @@ final class ConfigChecks {
   private static Set<String> checkedProviders(JsonObject proxy) {
     JsonObject access = proxy.getJsonObject("access_control", new JsonObject());
     if (access.containsKey("allow_list") && access.containsKey("deny_list")) {
-      throw ApiError.invalid("body", PROXY, "allow_list and deny_list exclude each other");
+      throw ApiError.invalid("body", PROXY, "allow_list and deny_list are mutually exclusive");
     }
     int aws = 0;
     int gcp = 0;

@@ -10,20 +10,28 @@ import langsmith.sandbox.api.model.ProxyConfig;
 import langsmith.sandbox.server.http.JsonCodec;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the secrets in configurations of proxies and mounts from being shown, or lost. */
+/**
+ * Hides the secrets of proxy and mount configurations in responses, and keeps them across updates.
+ */
 public final class ConfigSecrets {
   private static final String OPAQUE = "opaque";
 
   private ConfigSecrets() {}
 
-  /** Returns a configuration as it is reported: opaque values are only said to be there. */
+  /**
+   * Returns a configuration for responses: opaque values are reported as present, without the
+   * value.
+   */
   public static @Nullable ProxyConfig shown(@Nullable ProxyConfig config) {
     return config == null
         ? null
         : JsonCodec.read(ProxyConfig.class, ((JsonObject) redacted(json(config))).toBuffer());
   }
 
-  /** Returns a configuration as it is reported: opaque values are only said to be there. */
+  /**
+   * Returns a configuration for responses: opaque values are reported as present, without the
+   * value.
+   */
   public static @Nullable MountConfig shown(@Nullable MountConfig config) {
     return config == null
         ? null
@@ -33,7 +41,7 @@ public final class ConfigSecrets {
                 .toBuffer());
   }
 
-  /** Returns the new configuration, in which opaque values that are left out stay as they were. */
+  /** Returns the new configuration; omitted opaque values keep their previous value. */
   static ProxyConfig carried(@Nullable ProxyConfig before, ProxyConfig after) {
     if (before == null) {
       return after;
@@ -43,7 +51,7 @@ public final class ConfigSecrets {
     return JsonCodec.read(ProxyConfig.class, changed.toBuffer());
   }
 
-  /** Whether a configuration holds the values of secrets, rather than names of them. */
+  /** Returns whether a configuration contains secret values, not only their names. */
   public static boolean holdsValues(@Nullable Object json) {
     if (json instanceof JsonObject object) {
       JsonObject variables = object.getValue("env_vars") instanceof JsonObject map ? map : null;
@@ -54,7 +62,7 @@ public final class ConfigSecrets {
     return json instanceof JsonArray array && array.stream().anyMatch(ConfigSecrets::holdsValues);
   }
 
-  /** Returns the variables that the rules in force set; of the same one the first rule's counts. */
+  /** Returns the variables that the enabled rules set; the first rule wins for a repeated name. */
   static Map<String, String> variables(@Nullable ProxyConfig config) {
     Map<String, String> variables = new HashMap<>();
     if (config != null) {

@@ -11,8 +11,8 @@ public final class Labels {
   private Labels() {}
 
   /**
-   * Whether labels satisfy all filters: {@code key} asks for any value, {@code key=value} for that
-   * one.
+   * Returns whether labels match all filters: {@code key} matches any value, {@code key=value} that
+   * value only.
    */
   public static boolean match(@Nullable Map<String, String> labels, List<String> filters) {
     Map<String, String> present = labels == null ? Map.of() : labels;

@@ -9,13 +9,13 @@ import langsmith.sandbox.api.model.UpdateBoxRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a box stops or is deleted by itself. A limit of 0 seconds means never.
+ * The limits after which a box stops or is deleted automatically. 0 seconds means never.
  *
- * @param firstGeneration whether idleness deletes the box; otherwise it stops it
- * @param createdAt from when {@code ttlSeconds} counts
- * @param ttlSeconds after how many seconds the box is deleted, whatever it does
- * @param idleTtlSeconds after how many seconds without a request or output idleness strikes
- * @param deleteAfterStopSeconds how many seconds after a stop the box is deleted
+ * @param firstGeneration whether an idle box is deleted instead of stopped
+ * @param createdAt the start of {@code ttlSeconds}
+ * @param ttlSeconds the seconds until the box is deleted, even if it is in use
+ * @param idleTtlSeconds the seconds without a request or output after which the box is idle
+ * @param deleteAfterStopSeconds the seconds from a stop until the box is deleted
  */
 record Lifetime(
     boolean firstGeneration,
@@ -27,7 +27,7 @@ record Lifetime(
   static final int DEFAULT_IDLE_TTL_SECONDS = 600;
   static final int DEFAULT_DELETE_AFTER_STOP_SECONDS = 14 * 24 * 60 * 60;
 
-  /** Returns the limits that a new box asks for, or the defaults where it does not. */
+  /** Returns the limits of a new box, with defaults where the request has none. */
   static Lifetime of(CreateBoxRequest request, Instant createdAt) {
     return new Lifetime(
         request.templateName() != null,
@@ -37,7 +37,7 @@ record Lifetime(
         or(request.deleteAfterStopSeconds(), DEFAULT_DELETE_AFTER_STOP_SECONDS));
   }
 
-  /** Returns the limits after a change: what is absent from it stays. */
+  /** Returns the limits after a change; absent members stay unchanged. */
   Lifetime changed(UpdateBoxRequest change) {
     return new Lifetime(
         firstGeneration,
@@ -69,17 +69,17 @@ record Lifetime(
     return value == null ? absent : value;
   }
 
-  /** What happens to a box when its time has come. */
+  /** What happens to a box when a limit is reached. */
   enum Action {
     STOP,
     DELETE
   }
 
-  /** What happens next, and when. */
+  /** The next action and its time. */
   record Due(Instant at, Action action) {}
 
   /**
-   * Returns what happens next if the box is left alone.
+   * Returns the next action if the box is not used again.
    *
    * @param lastActivity when the box was last used
    * @param stoppedAt when the box stopped, or null while it runs
@@ -89,7 +89,7 @@ record Lifetime(
     if (ttlSeconds > 0) {
       due = new Due(createdAt.plusSeconds(ttlSeconds), Action.DELETE);
     }
-    // A box of the first generation does not stop by itself, but a server that ends stops it.
+    // A first-generation box does not stop by itself, but a closing server stops it.
     if ((stoppedAt == null || firstGeneration) && idleTtlSeconds > 0) {
       Action action = firstGeneration ? Action.DELETE : Action.STOP;
       due = earlier(due, new Due(lastActivity.plusSeconds(idleTtlSeconds), action));

@@ -15,9 +15,9 @@ import langsmith.sandbox.server.time.Timers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of one box. Confined to the server's event loop, but for {@link #touch} and {@link
- * #commandDefaults}, which any thread may call. What changes the state, and what runs, is with
- * {@link BoxLifecycle}.
+ * The state of one box. Confined to the server's event loop, except {@link #touch} and {@link
+ * #commandDefaults}, which any thread may call. {@link BoxLifecycle} changes the state and owns the
+ * running parts.
  */
 public final class LocalBox {
   private final String id;
@@ -50,7 +50,7 @@ public final class LocalBox {
     this.lifetime = Lifetime.of(plan.request(), now);
   }
 
-  /** Returns a box as it was remembered; what ran when that was ended has stopped. */
+  /** Restores a persisted box; a box that was running is stopped. */
   static LocalBox restored(String id, JsonObject record, Path directories, Timers timers) {
     LocalBox box =
         new LocalBox(
@@ -75,7 +75,7 @@ public final class LocalBox {
     return box;
   }
 
-  /** Returns what {@link #restored} needs. */
+  /** Returns the record for {@link #restored}. */
   JsonObject record() {
     return new JsonObject()
         .put("number", number)
@@ -88,7 +88,7 @@ public final class LocalBox {
         .put("stopped_at", stoppedAt);
   }
 
-  /** Rises from box to box, so that it sorts boxes by age. */
+  /** Returns a number that increases with each new box and sorts boxes by age. */
   long number() {
     return number;
   }
@@ -101,12 +101,12 @@ public final class LocalBox {
     return name;
   }
 
-  /** Returns what the box is to be, with all changes since. */
+  /** Returns the plan of the box, including later changes. */
   public BoxPlan plan() {
     return plan;
   }
 
-  /** Returns what the box was asked to be, with all changes since. */
+  /** Returns the request of the box, including later changes. */
   CreateBoxRequest request() {
     return plan.request();
   }
@@ -139,7 +139,7 @@ public final class LocalBox {
     return stoppedAt;
   }
 
-  /** Returns when the box was last used, which is now as long as a transfer runs. */
+  /** Returns the time of the last use; the current time while a transfer runs. */
   Instant lastActivity() {
     return transfers > 0 ? timers.now() : lastActivity;
   }
@@ -162,7 +162,7 @@ public final class LocalBox {
     name = newName;
   }
 
-  /** Gives a box that waited in a pool to whoever asked for one. */
+  /** Assigns a box of a pool to a request. */
   void claim(long newNumber, String newName, BoxPlan newPlan) {
     number = newNumber;
     name = newName;
@@ -180,13 +180,13 @@ public final class LocalBox {
     stoppedAt = newStatus.equals(BoxStatus.STOPPED) ? timers.now() : null;
   }
 
-  /** Takes the sizes that are asked for now into force, as every start does. */
+  /** Applies the requested size, as every start does. */
   void applySize() {
     limits = new Limits(plan.size().cpuMillicores(), plan.size().memoryBytes());
     refreshDefaults();
   }
 
-  /** Returns what the box says about its commands now. */
+  /** Returns the current defaults for the box's commands. */
   CommandDefaults commandDefaults() {
     return commandDefaults;
   }

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import langsmith.sandbox.server.time.Timers;
 
-/** The time that provisioning would take in the service, for tests that want to see it pass. */
+/** A simulated provisioning time, to test waiting. */
 public final class ProvisioningDelay {
   private final Timers timers;
   private final Duration delay;
@@ -19,21 +19,21 @@ public final class ProvisioningDelay {
 
   /** Completes when the time has passed. */
   public Future<Void> pass() {
-    return pass(hurry -> {});
+    return pass(skip -> {});
   }
 
   /**
    * Completes when the time has passed.
    *
-   * @param hurrier is given what ends the delay early
+   * @param skipReceiver receives an action that ends the delay early
    */
-  public Future<Void> pass(Consumer<Runnable> hurrier) {
+  public Future<Void> pass(Consumer<Runnable> skipReceiver) {
     if (delay.isZero()) {
       return Future.succeededFuture();
     }
     Promise<Void> over = Promise.promise();
     Timers.Timer timer = timers.schedule(delay, over::tryComplete);
-    hurrier.accept(
+    skipReceiver.accept(
         () -> {
           timer.cancel();
           over.tryComplete();

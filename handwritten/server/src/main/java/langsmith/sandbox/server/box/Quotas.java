@@ -6,17 +6,16 @@ import java.util.Map;
 import langsmith.sandbox.server.http.ApiError;
 
 /**
- * How much of each kind is granted before the answer is 429. Immutable.
+ * The quotas, beyond which requests are answered 429. Immutable.
  *
- * <p>A box that runs counts with the processors and the memory that it was asked to have, or with
- * one processor and 4 GiB; a stopped one counts as a box only. Boxes that wait in a pool count like
- * others.
+ * <p>A running box counts with its requested processors and memory, or with one processor and 4
+ * GiB; a stopped box counts only as a box. Boxes that wait in a pool count too.
  */
 public final class Quotas {
-  /** More than anyone needs on one machine, and few enough to notice who never deletes. */
+  /** More than one machine needs, and few enough to detect callers that never delete. */
   private static final long DEFAULT_COUNT = 1000;
 
-  /** What is limited, with the words for it in messages. */
+  /** A limited quantity, with its name in messages. */
   public enum Quota {
     SANDBOXES("sandbox count", "", DEFAULT_COUNT),
     CPU("cpu", " millicores", Integer.MAX_VALUE),
@@ -36,7 +35,7 @@ public final class Quotas {
     }
   }
 
-  /** What a server grants unless told otherwise. */
+  /** The default quotas. */
   public static final Quotas DEFAULTS = new Quotas(new EnumMap<>(Quota.class));
 
   private final Map<Quota, Long> set;
@@ -48,7 +47,7 @@ public final class Quotas {
   /**
    * Returns a copy with another quota.
    *
-   * @throws IllegalArgumentException if it is less than 0
+   * @throws IllegalArgumentException if the value is less than 0
    */
   public Quotas with(Quota quota, long amount) {
     if (amount < 0) {
@@ -65,13 +64,13 @@ public final class Quotas {
   }
 
   /**
-   * Checks that there may be more of something.
+   * Checks that more of a quantity may be used.
    *
-   * @throws ApiError 429 if that would exceed the quota
+   * @throws ApiError 429 beyond the quota
    */
   public void check(Quota quota, long used, long wanted) {
     if (used > of(quota) - wanted) {
-      // Clients of the field find out which quota it is by looking for words in the message.
+      // Existing clients infer the quota from words in the message.
       throw ApiError.of(
           429,
           "QuotaExceeded",
@@ -80,9 +79,9 @@ public final class Quotas {
   }
 
   /**
-   * Checks that a box may run beside others.
+   * Checks that a box of this size may run in addition to the others.
    *
-   * @throws ApiError 429 if that would exceed a quota
+   * @throws ApiError 429 beyond a quota
    */
   void checkSize(BoxSize used, BoxSize wanted) {
     check(Quota.CPU, used.countedMillicores(), wanted.countedMillicores());

@@ -13,10 +13,9 @@ import langsmith.sandbox.server.http.ApiError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lays the run configurations of snapshot and box, and the variables of the box, over each other.
- * User and directory replace, variables are merged by name; the variables of the proxy's rules come
- * on top, and the box's {@code env_vars} on top of those. The command's own are laid over all of it
- * by its host.
+ * Merges the run configurations of snapshot and box with the variables of the box. User and
+ * directory replace, variables are merged by name; then come the variables of the proxy rules, and
+ * then the box's {@code env_vars}. The command host adds the command's own configuration last.
  */
 public final class RunLayers {
   private RunLayers() {}
@@ -40,9 +39,9 @@ public final class RunLayers {
   }
 
   /**
-   * Checks what the schema cannot say.
+   * Checks rules that the schema cannot express.
    *
-   * @throws ApiError 422 for a directory that no box can have
+   * @throws ApiError 422 for an invalid directory
    */
   public static void check(@Nullable RunConfig config) {
     String directory = config == null ? null : config.workDir();

@@ -15,8 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When which resource was used, since the server started. The oldest entries are dropped beyond
- * {@value #MAX_PERIODS}. Confined to the server's event loop.
+ * The periods in which resources were used, since the server started. Beyond {@value #MAX_PERIODS},
+ * the oldest are dropped. Confined to the server's event loop.
  */
 public final class UsageLedger {
   static final int MAX_PERIODS = 10_000;
@@ -26,19 +26,19 @@ public final class UsageLedger {
   private static final BigDecimal MILLICORES = BigDecimal.valueOf(1000);
   private static final BigDecimal GIB = BigDecimal.valueOf(1L << 30);
 
-  /** What is used. */
+  /** The kinds of usage. */
   public enum Kind {
     SANDBOX,
     SNAPSHOT
   }
 
-  /** One stretch of use; {@code to} is null while it goes on. */
+  /** One period of use; {@code to} is null while it lasts. */
   record Period(String resourceId, Kind kind, Instant from, @Nullable Instant to, BoxSize size) {}
 
   /**
-   * What one resource used in one stretch of time, in hours of a processor or a GiB.
+   * The usage of one resource in one period, in hours of a processor or a GiB.
    *
-   * @param start when the stretch begins
+   * @param start the start of the period
    */
   public record Amount(
       String resourceId,
@@ -58,7 +58,7 @@ public final class UsageLedger {
           storageHours.add(other.storageHours));
     }
 
-    /** Writes a number of hours without zeros at its end. */
+    /** Formats a number of hours without trailing zeros. */
     public static String text(BigDecimal hours) {
       BigDecimal rounded =
           hours.setScale(FRACTION_DIGITS, RoundingMode.HALF_UP).stripTrailingZeros();
@@ -74,7 +74,7 @@ public final class UsageLedger {
     running.put(resourceId, new Period(resourceId, kind, now, null, size));
   }
 
-  /** Does nothing if it does not run. */
+  /** Ends a period; does nothing if none is open. */
   public void ends(String resourceId, Instant now) {
     Period period = running.remove(resourceId);
     if (period != null && now.isAfter(period.from())) {
@@ -85,12 +85,12 @@ public final class UsageLedger {
     }
   }
 
-  /** Returns what each resource used from one moment until before another, all in all. */
+  /** Returns the total usage of each resource from a start (inclusive) to an end (exclusive). */
   public List<Amount> whole(Instant start, Instant end, Instant now) {
     return amounts(start, end, start, now);
   }
 
-  /** Returns what each resource used in each hour from one moment until before another. */
+  /** Returns the hourly usage of each resource from a start (inclusive) to an end (exclusive). */
   public List<Amount> hourly(Instant start, Instant end, Instant now) {
     List<Amount> all = new ArrayList<>();
     Instant last = end.isAfter(now) ? now : end;

@@ -3,8 +3,8 @@ package langsmith.sandbox.server.box;
 
 import java.util.Optional;
 
-/** Boxes that are ready before anyone asks for them. */
+/** Boxes that are provisioned in advance. */
 public interface WarmBoxes {
-  /** Hands out a box that is what the plan asks for, if one is ready. */
+  /** Takes a ready box that matches the plan, if there is one. */
   Optional<LocalBox> take(BoxPlan plan);
 }

@@ -16,16 +16,16 @@ import langsmith.sandbox.server.store.Journal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All resources of one kind, by id, name and age. Values are immutable; a change replaces one.
- * Confined to the server's event loop; what is remembered of a change is written elsewhere, and the
- * returned futures say when.
+ * All resources of one kind, by id, name and age. Values are immutable; a change replaces a value.
+ * Confined to the server's event loop; changes are persisted on another thread, and the returned
+ * futures complete when that is done.
  */
 public final class Catalogue<T> {
   /**
-   * How a kind is known.
+   * The description of a kind.
    *
-   * @param kind what its records are called
-   * @param noun what one is called in messages
+   * @param kind the name of its records
+   * @param noun the noun in messages
    */
   public record Form<T>(
       String kind,
@@ -35,7 +35,7 @@ public final class Catalogue<T> {
       Function<T, JsonObject> write,
       Function<JsonObject, T> read) {
 
-    /** A kind whose values are of the specification. */
+    /** Describes a kind whose values are models of the specification. */
     static <T> Form<T> of(
         String kind, String noun, Class<T> type, Function<T, String> id, Function<T, String> name) {
       return new Form<>(
@@ -60,7 +60,7 @@ public final class Catalogue<T> {
     this.journal = journal;
   }
 
-  /** Adds what was remembered, by id. */
+  /** Restores persisted values, by id. */
   public void restore(Map<String, JsonObject> records) {
     records.forEach(
         (id, record) -> {
@@ -74,14 +74,14 @@ public final class Catalogue<T> {
     return byId.size();
   }
 
-  /** Returns all, newest first. */
+  /** Returns all values, newest first. */
   public List<T> newestFirst() {
     List<Entry<T>> entries = new ArrayList<>(byId.values());
     entries.sort(Comparator.comparingLong((Entry<T> entry) -> entry.number()).reversed());
     return entries.stream().map(Entry::value).toList();
   }
 
-  /** Returns the number of one, which rises from one to the next. */
+  /** Returns the number of a value, which increases with each new value. */
   long number(T value) {
     Entry<T> entry = byId.get(form.id().apply(value));
     return entry == null ? 0 : entry.number();
@@ -91,7 +91,7 @@ public final class Catalogue<T> {
     return Optional.ofNullable(byId.get(id)).map(Entry::value);
   }
 
-  /** Returns the newest with a name. */
+  /** Returns the newest value with a name. */
   public Optional<T> named(String name) {
     return newestFirst().stream()
         .filter(value -> form.name().apply(value).equals(name))
@@ -99,7 +99,7 @@ public final class Catalogue<T> {
   }
 
   /**
-   * Returns the one with an id or, if there is none, a name.
+   * Returns the value with an id or, if there is none, a name.
    *
    * @throws ApiError 404 if there is none
    */
@@ -111,19 +111,19 @@ public final class Catalogue<T> {
   }
 
   /**
-   * Refuses a name that is taken.
+   * Checks that a name is not in use.
    *
    * @throws ApiError 409
    */
   void checkFree(String name) {
     if (named(name).isPresent()) {
       throw ApiError.of(
-          409, "Conflict", "a " + form.noun() + " with the name '" + name + "' exists already");
+          409, "Conflict", "a " + form.noun() + " with the name '" + name + "' already exists");
     }
   }
 
   /**
-   * Refuses a new name that is taken by another.
+   * Checks that no other value uses a new name.
    *
    * @throws ApiError 409
    */

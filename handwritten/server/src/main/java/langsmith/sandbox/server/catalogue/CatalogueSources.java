@@ -23,7 +23,7 @@ import langsmith.sandbox.server.http.ApiError;
 import langsmith.sandbox.server.store.DataDirectory;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what boxes are made from in the catalogues. Confined to the server's event loop. */
+/** Resolves the references of new boxes in the catalogues. Confined to the server's event loop. */
 public final class CatalogueSources implements BoxSources {
   private final DataDirectory data;
   private final Catalogue<SandboxTemplate> templates;
@@ -50,9 +50,9 @@ public final class CatalogueSources implements BoxSources {
   }
 
   /**
-   * Finds everything that a template refers to.
+   * Resolves all references of a template.
    *
-   * @throws ApiError if something does not exist
+   * @throws ApiError if a reference does not exist
    */
   BoxPlan plan(String templateName) {
     return first(CreateBoxRequest.builder().templateName(templateName).build(), templateName);

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A registry with its credentials, which are never shown.
  *
- * @param shown as it is reported
- * @param username null if there is none
- * @param password null if there is none
+ * @param shown the registry as reported
+ * @param username null for none
+ * @param password null for none
  */
 public record LocalRegistry(Registry shown, @Nullable String username, @Nullable String password) {
   public static final Catalogue.Form<LocalRegistry> FORM =
@@ -34,7 +34,7 @@ public record LocalRegistry(Registry shown, @Nullable String username, @Nullable
     return String.valueOf(shown.id());
   }
 
-  /** Guesses from its address who runs a registry. */
+  /** Guesses the provider of a registry from its address. */
   static RegistryProvider provider(String url) {
     String host = host(url);
     if (host.equals("ghcr.io")) {
@@ -77,7 +77,7 @@ public record LocalRegistry(Registry shown, @Nullable String username, @Nullable
         json.getString("password"));
   }
 
-  /** Never shows credentials. */
+  /** Omits the credentials. */
   @Override
   public String toString() {
     return "LocalRegistry[" + shown.name() + "]";

@@ -14,11 +14,11 @@ import langsmith.sandbox.server.http.JsonCodec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A snapshot with what is not shown of it.
+ * A snapshot with its unreported parts.
  *
- * @param shown as it is reported; the values of variables are not in it
- * @param runConfig the layer that boxes get below their own; null for none
- * @param settings what boxes take over unless they say otherwise
+ * @param shown the snapshot as reported, without the values of variables
+ * @param runConfig the run configuration below that of each box; null for none
+ * @param settings the settings that boxes inherit unless they set their own
  */
 public record LocalSnapshot(
     Snapshot shown, @Nullable RunConfig runConfig, CreateBoxRequest settings) {
@@ -31,7 +31,7 @@ public record LocalSnapshot(
           LocalSnapshot::toJson,
           LocalSnapshot::fromJson);
 
-  /** Returns a snapshot that is ready and has no files. */
+  /** Creates a ready snapshot without files. */
   public static LocalSnapshot empty(SnapshotReference reference, OffsetDateTime now) {
     String tag = reference.tag() == null ? SnapshotReference.DEFAULT_TAG : reference.tag();
     Snapshot shown =
@@ -59,7 +59,7 @@ public record LocalSnapshot(
     return SnapshotStatus.READY.equals(shown.status());
   }
 
-  /** Returns the tags that lead here. */
+  /** Returns the tags of this snapshot. */
   List<String> tags() {
     List<String> tags = shown.tags();
     return tags == null ? List.of() : tags;
@@ -86,7 +86,7 @@ public record LocalSnapshot(
       shown =
           shown.toBuilder()
               .status(SnapshotStatus.FAILED)
-              .statusMessage("the server ended while the snapshot was made")
+              .statusMessage("the server ended while the snapshot was created")
               .build();
     }
     JsonObject runConfig = json.getJsonObject("run_config");

@@ -11,7 +11,7 @@ import langsmith.sandbox.server.box.BoxSize;
 import langsmith.sandbox.server.http.ApiError;
 import org.jspecify.annotations.Nullable;
 
-/** What templates mean on this machine. */
+/** Applies templates on this machine. */
 public final class LocalTemplates {
   public static final Catalogue.Form<SandboxTemplate> FORM =
       Catalogue.Form.of(
@@ -26,7 +26,7 @@ public final class LocalTemplates {
 
   private LocalTemplates() {}
 
-  /** Returns a template that asks for nothing in particular. */
+  /** Creates a template with default settings. */
   public static SandboxTemplate plain(String name, OffsetDateTime now) {
     return SandboxTemplate.builder()
         .id(UUID.randomUUID().toString())
@@ -38,7 +38,7 @@ public final class LocalTemplates {
         .build();
   }
 
-  /** Returns the mounts of a template; none if it does not say. */
+  /** Returns the mounts of a template; empty if it has none. */
   static List<VolumeMountSpec> mounts(SandboxTemplate template) {
     List<VolumeMountSpec> mounts = template.volumeMounts();
     return mounts == null ? List.of() : mounts;
@@ -48,7 +48,7 @@ public final class LocalTemplates {
     return mounts(template).stream().anyMatch(mount -> mount.volumeName().equals(volumeName));
   }
 
-  /** Returns resources with the usual amounts where nothing is asked for. */
+  /** Returns resources, with defaults where the request has none. */
   static ResourceSpec resources(@Nullable ResourceSpec asked) {
     return ResourceSpec.builder()
         .cpu(or(asked == null ? null : asked.cpu(), DEFAULT_CPU))
@@ -58,9 +58,9 @@ public final class LocalTemplates {
   }
 
   /**
-   * Returns the size of boxes that are made from a template.
+   * Returns the size of boxes of a template.
    *
-   * @throws IllegalArgumentException if the template has an amount that is no quantity
+   * @throws IllegalArgumentException if an amount of the template is invalid
    */
   static BoxSize size(SandboxTemplate template) {
     ResourceSpec resources = template.resources();

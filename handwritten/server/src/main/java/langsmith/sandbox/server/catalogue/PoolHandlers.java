@@ -26,8 +26,8 @@ import langsmith.sandbox.server.http.RequestReader;
 import langsmith.sandbox.server.time.LoopTimers;
 
 /**
- * The operations on pools, which keep boxes ready that nobody has asked for yet. Confined to the
- * server's event loop.
+ * Handles the operations on pools, which provision boxes in advance. Confined to the server's event
+ * loop.
  */
 public final class PoolHandlers {
   public static final Catalogue.Form<Pool> FORM =
@@ -57,7 +57,7 @@ public final class PoolHandlers {
     this.quotas = quotas;
   }
 
-  /** Adds the operations of this class. */
+  /** Registers the operations of this class. */
   public void addTo(Operations operations) {
     operations
         .on("createPool", this::create)
@@ -150,7 +150,7 @@ public final class PoolHandlers {
     pools.remove(pool).onSuccess(gone -> Answers.empty(context)).onFailure(context::fail);
   }
 
-  /** Takes note that a template got another name. */
+  /** Applies a new name of a template. */
   public Future<Void> templateRenamed(String before, String after) {
     List<Future<Pool>> saved = new ArrayList<>();
     for (Pool pool : pools.newestFirst()) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Amounts as the first generation writes them, such as {@code 500m} or {@code 1.5Gi}. */
+/** Amounts in the notation of the first generation, such as {@code 500m} or {@code 1.5Gi}. */
 final class Quantity {
   private static final Pattern SYNTAX = Pattern.compile("(\\d{1,15}(?:\\.\\d{1,9})?)([A-Za-z]*)");
   private static final long KIBI = 1L << 10;
@@ -30,18 +30,18 @@ final class Quantity {
   private Quantity() {}
 
   /**
-   * Returns an amount of bytes.
+   * Parses an amount of bytes.
    *
-   * @throws IllegalArgumentException if the text is no amount, or none that fits
+   * @throws IllegalArgumentException if the text is not an amount, or is too large
    */
   static long bytes(String text) {
     return whole(parse(text), text);
   }
 
   /**
-   * Returns an amount of processors in thousandths.
+   * Parses an amount of processors, in thousandths.
    *
-   * @throws IllegalArgumentException if the text is no amount, or none that fits
+   * @throws IllegalArgumentException if the text is not an amount, or is too large
    */
   static int millicores(String text) {
     long millicores = whole(parse(text).movePointRight(3), text);

@@ -26,8 +26,8 @@ import langsmith.sandbox.server.time.Timers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operations on registries, which are kept and never called. Confined to the server's event
- * loop.
+ * Handles the operations on registries, which are stored but never contacted. Confined to the
+ * server's event loop.
  */
 public final class RegistryHandlers {
   private static final int DEFAULT_CURSOR_SIZE = 20;
@@ -40,7 +40,7 @@ public final class RegistryHandlers {
     this.timers = timers;
   }
 
-  /** Adds the operations of this class. */
+  /** Registers the operations of this class. */
   public void addTo(Operations operations) {
     operations
         .on("createRegistry", this::create)
@@ -135,17 +135,17 @@ public final class RegistryHandlers {
         .repositorySearchMode(LocalRegistry.searchMode(provider));
   }
 
-  /** What lets somebody in must be there. */
+  /** Checks that the required credentials are present. */
   private static void check(LocalRegistry registry) {
     boolean byRole = RegistryAuthType.AWS_ROLE.equals(registry.shown().authType());
     if (byRole && isBlank(registry.shown().awsRoleArn())) {
-      throw ApiError.invalid("body", "aws_role_arn", "AWS_ROLE needs it");
+      throw ApiError.invalid("body", "aws_role_arn", "required with AWS_ROLE");
     }
     if (!byRole && isBlank(registry.username())) {
-      throw ApiError.invalid("body", "username", "DOCKER_CONFIG needs it");
+      throw ApiError.invalid("body", "username", "required with DOCKER_CONFIG");
     }
     if (!byRole && isBlank(registry.password())) {
-      throw ApiError.invalid("body", "password", "DOCKER_CONFIG needs it");
+      throw ApiError.invalid("body", "password", "required with DOCKER_CONFIG");
     }
   }
 

@@ -7,7 +7,7 @@ import langsmith.sandbox.api.model.SandboxTemplate;
 import langsmith.sandbox.api.model.Volume;
 import langsmith.sandbox.server.box.Boxes;
 
-/** Finds out what keeps a volume or a template from being deleted. */
+/** Finds the users of a volume or a template, which prevent its deletion. */
 public final class ResourceUsers {
   private final Catalogue<SandboxTemplate> templates;
   private final Catalogue<Pool> pools;
@@ -19,7 +19,7 @@ public final class ResourceUsers {
     this.boxes = boxes;
   }
 
-  /** Returns words for what uses a volume, if anything does. */
+  /** Describes a user of a volume, if there is one. */
   Optional<String> of(Volume volume) {
     Optional<String> template =
         templates.newestFirst().stream()
@@ -37,7 +37,7 @@ public final class ResourceUsers {
                 .map(box -> "the sandbox '" + box.name() + "'"));
   }
 
-  /** Returns words for what is made from a template, if anything is. */
+  /** Describes a user of a template, if there is one. */
   Optional<String> of(SandboxTemplate template) {
     Optional<String> pool =
         pools.newestFirst().stream()

@@ -42,10 +42,9 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /**
- * Makes snapshots: copies of the files of boxes, and stand-ins for images. No image is ever pulled:
- * a snapshot of one is empty, and boxes that are made from it see the programs of the host. What is
- * no name of an image fails like an image that cannot be pulled. Confined to the server's event
- * loop.
+ * Creates snapshots: copies of the files of boxes, and substitutes for images. No image is pulled:
+ * its snapshot is empty, and boxes made from it see the programs of the host. An invalid image name
+ * fails like an image that cannot be pulled. Confined to the server's event loop.
  */
 public final class SnapshotBuilder {
   private static final Logger log = LoggerFactory.getLogger(SnapshotBuilder.class);
@@ -86,7 +85,7 @@ public final class SnapshotBuilder {
     this.quotas = quotas;
   }
 
-  /** Counts the storage of a snapshot from now on. */
+  /** Starts counting the storage of a snapshot. */
   public static void count(LocalSnapshot snapshot, UsageLedger ledger, Instant now) {
     if (snapshot.isReady()) {
       ledger.begins(
@@ -97,7 +96,7 @@ public final class SnapshotBuilder {
     }
   }
 
-  /** Begins a snapshot of an image; it is being built when the future completes. */
+  /** Starts a snapshot of an image. When the future completes, the build is in progress. */
   Future<LocalSnapshot> fromImage(CreateSnapshotRequest request) {
     RunLayers.check(request.runConfig());
     String registry = request.registryId();
@@ -132,7 +131,7 @@ public final class SnapshotBuilder {
             });
   }
 
-  /** Begins a snapshot of a box; it is being built when the future completes. */
+  /** Starts a snapshot of a box. When the future completes, the build is in progress. */
   Future<LocalSnapshot> fromBox(LocalBox box, CaptureSnapshotRequest request) {
     RunLayers.check(request.runConfig());
     BoxPlan plan = box.plan();
@@ -140,7 +139,7 @@ public final class SnapshotBuilder {
     boolean memory = Boolean.TRUE.equals(request.includeMemory());
     refuseIf(
         memory && (image || request.checkpoint() != null),
-        "include_memory goes with neither checkpoint nor docker_image");
+        "include_memory cannot be combined with checkpoint or docker_image");
     refuseIf(request.checkpoint() != null, "no such checkpoint: the local server keeps none");
     refuseIf(!image && !plan.persistent(), "a sandbox that is not persistent cannot be captured");
     refuseIf(
@@ -216,7 +215,7 @@ public final class SnapshotBuilder {
     return new LocalSnapshot(shown.build(), runConfig, settings);
   }
 
-  /** Blocks. Returns how many bytes the files of the new snapshot hold. */
+  /** Copies the files of the new snapshot and returns their size in bytes. Blocks. */
   private long files(LocalSnapshot snapshot, @Nullable BoxDirectory box) throws IOException {
     Path target = directory(snapshot);
     Files.createDirectories(target);
@@ -238,7 +237,7 @@ public final class SnapshotBuilder {
             boolean told = cause instanceof ImageException;
             log.atLevel(told ? Level.DEBUG : Level.ERROR)
                 .setCause(cause)
-                .log("snapshot {} could not be made", begun.id());
+                .log("snapshot {} could not be created", begun.id());
             shown
                 .status(SnapshotStatus.FAILED)
                 .statusMessage(told ? cause.getMessage() : "the files could not be copied");
@@ -256,7 +255,7 @@ public final class SnapshotBuilder {
         });
   }
 
-  /** Deletes a snapshot; its files follow. */
+  /** Deletes a snapshot, and then its files. */
   Future<Void> delete(LocalSnapshot snapshot) {
     return snapshots.remove(snapshot).onSuccess(gone -> reclaim(snapshot));
   }
@@ -268,7 +267,7 @@ public final class SnapshotBuilder {
               FileTrees.delete(directory(snapshot));
               return 0L;
             })
-        .onFailure(e -> log.warn("snapshot {} left files behind", snapshot.id(), e));
+        .onFailure(e -> log.warn("files of snapshot {} could not be deleted", snapshot.id(), e));
   }
 
   private Path directory(LocalSnapshot snapshot) {
@@ -294,7 +293,7 @@ public final class SnapshotBuilder {
     return timers.now().atOffset(ZoneOffset.UTC);
   }
 
-  /** There is no such image; the message is for the caller. */
+  /** The image does not exist; the message is for the caller. */
   private static final class ImageException extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -13,11 +13,11 @@ import langsmith.sandbox.api.model.Snapshot;
 import langsmith.sandbox.api.model.SnapshotStatus;
 
 /**
- * All snapshots, with those of the system, and what their tags lead to. Confined to the server's
- * event loop.
+ * All snapshots, including those of the system, and their tags. Confined to the server's event
+ * loop.
  */
 public final class SnapshotCatalogue {
-  /** What boxes are made from that do not say. */
+  /** The snapshot of boxes that name none. */
   static final String DEFAULT = SnapshotReference.SYSTEM + "default";
 
   private static final List<String> SYSTEM =
@@ -35,7 +35,7 @@ public final class SnapshotCatalogue {
     this.own = own;
   }
 
-  /** Without files of its own: what boxes begin with is what the host lays over them. */
+  /** Creates a snapshot without files: its boxes see only what the host mounts over them. */
   private static LocalSnapshot ofSystem(String name) {
     Snapshot shown =
         Snapshot.builder()
@@ -50,7 +50,7 @@ public final class SnapshotCatalogue {
     return new LocalSnapshot(shown, null, CreateBoxRequest.builder().build());
   }
 
-  /** Returns how many there are, without those of the system. */
+  /** Returns the number of snapshots, not counting those of the system. */
   public int size() {
     return own.size();
   }
@@ -59,19 +59,19 @@ public final class SnapshotCatalogue {
     return system.contains(snapshot);
   }
 
-  /** Whether boxes begin with files of a snapshot; those that were never built have none. */
+  /** Returns whether a snapshot has files; one that was never built has none. */
   static boolean hasFiles(LocalSnapshot snapshot) {
     return snapshot.shown().fsUsedBytes() != null;
   }
 
-  /** Returns all, newest first, those of the system last. */
+  /** Returns all snapshots, newest first, those of the system last. */
   List<LocalSnapshot> all() {
     List<LocalSnapshot> all = new ArrayList<>(own.newestFirst());
     all.addAll(system);
     return all;
   }
 
-  /** Returns the number of one, which rises from one to the next. */
+  /** Returns the number of a value, which increases with each new value. */
   long number(LocalSnapshot snapshot) {
     int place = system.indexOf(snapshot);
     return place < 0 ? own.number(snapshot) : -1 - place;
@@ -83,8 +83,8 @@ public final class SnapshotCatalogue {
   }
 
   /**
-   * Returns the snapshot with an id, or the one that {@code name[:tag]} leads to. A name alone
-   * means the tag {@code latest}, or else the newest ready one without a tag.
+   * Returns the snapshot with an id, or the one that {@code name[:tag]} refers to. A name alone
+   * means the tag {@code latest}, or else the newest ready snapshot without a tag.
    */
   public Optional<LocalSnapshot> find(String idOrReference) {
     return withId(idOrReference)
@@ -103,12 +103,12 @@ public final class SnapshotCatalogue {
             .findFirst();
   }
 
-  /** Returns all with a name, newest first. */
+  /** Returns all snapshots with a name, newest first. */
   List<LocalSnapshot> named(String name) {
     return all().stream().filter(snapshot -> snapshot.name().equals(name)).toList();
   }
 
-  /** Adds a snapshot; its tags no longer lead where they did. */
+  /** Adds a snapshot, and moves its tags to it. */
   public Future<LocalSnapshot> add(LocalSnapshot added) {
     List<Future<LocalSnapshot>> untagged = new ArrayList<>();
     for (LocalSnapshot other : named(added.name())) {
@@ -121,15 +121,15 @@ public final class SnapshotCatalogue {
   }
 
   /**
-   * Replaces a snapshot by what became of it, unless it was deleted meanwhile.
+   * Replaces a snapshot by its finished state, unless it was deleted in the meantime.
    *
-   * @return whether it is still there
+   * @return whether the snapshot still exists
    */
   Future<Boolean> finish(LocalSnapshot finished) {
     Optional<LocalSnapshot> now = own.withId(finished.id());
     return now.isEmpty()
         ? Future.succeededFuture(false)
-        // Its tags may have moved on.
+        // Its tags may have moved to another snapshot.
         : own.put(finished.with(finished.shown().toBuilder().tags(now.get().tags()).build()))
             .map(true);
   }

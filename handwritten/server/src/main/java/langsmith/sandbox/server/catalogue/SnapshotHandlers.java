@@ -24,7 +24,7 @@ import langsmith.sandbox.server.http.Page;
 import langsmith.sandbox.server.http.Query;
 import langsmith.sandbox.server.http.RequestReader;
 
-/** The operations on snapshots. Confined to the server's event loop. */
+/** Handles the operations on snapshots. Confined to the server's event loop. */
 public final class SnapshotHandlers {
   private static final Map<String, Function<LocalSnapshot, String>> KEYS =
       Map.of(
@@ -43,7 +43,7 @@ public final class SnapshotHandlers {
     this.boxes = boxes;
   }
 
-  /** Adds the operations of this class. */
+  /** Registers the operations of this class. */
   public void addTo(Operations operations) {
     operations
         .on("createSnapshot", this::create)

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a snapshot is called in requests: {@code name} or {@code name:tag}.
+ * A reference to a snapshot in requests: {@code name} or {@code name:tag}.
  *
  * @param name lower-case components separated by slashes
  * @param tag null if none was given
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record SnapshotReference(String name, @Nullable String tag) {
   static final String DEFAULT_TAG = "latest";
 
-  /** Names below it belong to the server. */
+  /** The prefix of names that are reserved for the server. */
   static final String SYSTEM = "system/";
 
   private static final int MAX_NAME_LENGTH = 255;
@@ -23,7 +23,7 @@ public record SnapshotReference(String name, @Nullable String tag) {
           "[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*");
   private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}");
 
-  /** Returns empty for what cannot be a reference. */
+  /** Parses a reference; empty if the text is not one. */
   public static Optional<SnapshotReference> parse(String text) {
     int colon = text.indexOf(':');
     String name = colon < 0 ? text : text.substring(0, colon);

@@ -17,7 +17,7 @@ import langsmith.sandbox.server.http.ApiError;
 import langsmith.sandbox.server.http.JsonCodec;
 import org.jspecify.annotations.Nullable;
 
-/** Carries settings of a box into a snapshot, and from there into other boxes. */
+/** Copies settings of a box into a snapshot, and from there into other boxes. */
 final class SnapshotSettings {
   private static final String RESERVED_LABELS = "com.langchain.";
 
@@ -32,16 +32,16 @@ final class SnapshotSettings {
 
   private SnapshotSettings() {}
 
-  /** Returns which settings are asked for, each once. */
+  /** Returns the requested settings, each once. */
   static List<SnapshotPart> parts(CaptureSnapshotRequest request) {
     List<SnapshotPart> asked = request.include() == null ? List.of() : request.include();
     return asked.contains(SnapshotPart.ALL) ? ALL : ALL.stream().filter(asked::contains).toList();
   }
 
   /**
-   * Returns the settings of a box that go into a snapshot.
+   * Returns the settings of a box for a snapshot.
    *
-   * @throws ApiError 400 if they hold secrets and that is not confirmed
+   * @throws ApiError 400 if they contain secrets and the request does not confirm that
    */
   static CreateBoxRequest taken(BoxPlan plan, CaptureSnapshotRequest request) {
     Set<SnapshotPart> parts = new HashSet<>(parts(request));
@@ -98,7 +98,7 @@ final class SnapshotSettings {
     return Labels.merged(lower, request.labels());
   }
 
-  /** Returns a request in which a snapshot has filled in what was left unset. */
+  /** Returns a request whose unset members are filled in from a snapshot. */
   static CreateBoxRequest filled(CreateBoxRequest request, LocalSnapshot snapshot) {
     CreateBoxRequest settings = snapshot.settings();
     CreateBoxRequest.Builder filled =

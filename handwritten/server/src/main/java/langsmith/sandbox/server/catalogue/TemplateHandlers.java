@@ -24,8 +24,8 @@ import langsmith.sandbox.server.http.RequestReader;
 import langsmith.sandbox.server.time.Timers;
 
 /**
- * The operations on templates. Their image is kept, and not pulled: boxes begin empty and see the
- * programs of the host. Confined to the server's event loop.
+ * Handles the operations on templates. Their image is stored but not pulled: boxes start empty and
+ * see the programs of the host. Confined to the server's event loop.
  */
 public final class TemplateHandlers {
   private final Catalogue<SandboxTemplate> templates;
@@ -48,7 +48,7 @@ public final class TemplateHandlers {
     this.renaming = renaming;
   }
 
-  /** Adds the operations of this class. */
+  /** Registers the operations of this class. */
   public void addTo(Operations operations) {
     operations
         .on("createTemplate", this::create)
@@ -135,7 +135,7 @@ public final class TemplateHandlers {
     templates.remove(template).onSuccess(gone -> Answers.empty(context)).onFailure(context::fail);
   }
 
-  /** Takes note that a volume got another name. */
+  /** Applies a new name of a volume. */
   public Future<Void> volumeRenamed(String before, String after) {
     List<Future<SandboxTemplate>> saved = new ArrayList<>();
     for (SandboxTemplate template : templates.newestFirst()) {

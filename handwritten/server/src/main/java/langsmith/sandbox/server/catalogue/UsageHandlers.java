@@ -31,8 +31,8 @@ import langsmith.sandbox.server.http.Query;
 import langsmith.sandbox.server.time.Timers;
 
 /**
- * The operations on usage. The local server costs nothing: amounts of time are counted, units are
- * 0. Confined to the server's event loop.
+ * Handles the operations on usage. The local server is free: it counts amounts of time and reports
+ * 0 units. Confined to the server's event loop.
  */
 public final class UsageHandlers {
   private static final Duration MAX_RANGE = Duration.ofDays(31);
@@ -43,7 +43,7 @@ public final class UsageHandlers {
   private final Quotas quotas;
   private final Timers timers;
 
-  /** Fills in how many there are of what is not a box. */
+  /** Adds the counts of resources other than boxes. */
   private final Consumer<Usage.Builder> counts;
 
   public UsageHandlers(
@@ -59,7 +59,7 @@ public final class UsageHandlers {
     this.counts = counts;
   }
 
-  /** Adds the operations of this class. */
+  /** Registers the operations of this class. */
   public void addTo(Operations operations) {
     operations.on("getUsage", this::usage).on("listUsageCosts", this::costs);
   }
@@ -101,7 +101,7 @@ public final class UsageHandlers {
       throw ApiError.of(
           400,
           "InvalidRequest",
-          "include_totals goes with granularity RESOURCE, include_daily with include_totals");
+          "include_totals needs granularity RESOURCE, include_daily needs include_totals");
     }
     Instant now = timers.now();
     String type = query.text("resource_type");

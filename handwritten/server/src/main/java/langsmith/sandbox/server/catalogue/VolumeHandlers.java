@@ -27,9 +27,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The operations on volumes: directories that outlive the boxes that mount them. Uploads respect
- * their size; what commands write to them counts, but is not held up. Confined to the server's
- * event loop.
+ * Handles the operations on volumes: directories that outlive the boxes that mount them. Uploads
+ * respect their size; writes of commands count but are not limited. Confined to the server's event
+ * loop.
  */
 public final class VolumeHandlers {
   public static final Catalogue.Form<Volume> FORM =
@@ -46,10 +46,10 @@ public final class VolumeHandlers {
 
   private final ResourceUsers users;
 
-  /** Takes note that a volume got another name. */
+  /** Applies a new name of a volume. */
   private final Renaming renaming;
 
-  /** Hears of a new name before it is answered. */
+  /** Receives a new name before the request is answered. */
   public interface Renaming {
     Future<Void> renamed(String before, String after);
   }
@@ -71,7 +71,7 @@ public final class VolumeHandlers {
     this.renaming = renaming;
   }
 
-  /** Adds the operations of this class. */
+  /** Registers the operations of this class. */
   public void addTo(Operations operations) {
     operations
         .on("createVolume", this::create)
@@ -130,7 +130,8 @@ public final class VolumeHandlers {
     volumes.checkRenaming(volume, name);
     if (request.size() != null) {
       if (size(request.size()) < size(String.valueOf(volume.size()))) {
-        throw ApiError.of(400, "ResizeError", "a volume only grows; this one has " + volume.size());
+        throw ApiError.of(
+            400, "ResizeError", "a volume can only grow; its size is " + volume.size());
       }
       changed.size(request.size());
     }

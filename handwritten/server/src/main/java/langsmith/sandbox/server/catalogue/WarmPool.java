@@ -11,10 +11,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps things ready that take time to make. Confined to one event loop.
+ * Keeps items ready that take time to create. Confined to one event loop.
  *
- * <p>One that cannot be made is not tried again until something changes: a thing is taken, or the
- * wanted number is set.
+ * <p>After a failed creation, the pool tries again only when an item is taken or the size is set.
  */
 final class WarmPool<T> {
   private final Supplier<Future<T>> maker;
@@ -30,9 +29,9 @@ final class WarmPool<T> {
   }
 
   /**
-   * Sets how many are kept, and makes or discards the difference; 0 ends the pool.
+   * Sets the number of ready items, and creates or discards the difference; 0 ends the pool.
    *
-   * @return when as many are ready; fails if one cannot be made
+   * @return completes when that many are ready; fails if one cannot be created
    */
   Future<Void> resize(int newWanted) {
     wanted = newWanted;
@@ -47,7 +46,7 @@ final class WarmPool<T> {
     return outcome;
   }
 
-  /** Hands out one that is ready, and has another one made in its place. */
+  /** Takes a ready item, and creates another one in its place. */
   Optional<T> take() {
     Optional<T> taken = Optional.ofNullable(ready.pollFirst());
     fill();
@@ -69,7 +68,7 @@ final class WarmPool<T> {
   private void arrive(@Nullable T made, @Nullable Throwable failure) {
     making--;
     if (made == null) {
-      filled.tryFail(failure == null ? new IllegalStateException("nothing was made") : failure);
+      filled.tryFail(failure == null ? new IllegalStateException("no item was created") : failure);
     } else if (ready.size() < wanted) {
       ready.addLast(made);
     } else {

@@ -42,7 +42,7 @@ public final class WarmPools implements WarmBoxes {
     this.sources = sources;
   }
 
-  /** Hands out a box that is ready and was made from the template of the plan. */
+  /** Takes a ready box of the plan's template. */
   @Override
   public Optional<LocalBox> take(BoxPlan plan) {
     for (Pool pool : pools.newestFirst()) {
@@ -62,14 +62,14 @@ public final class WarmPools implements WarmBoxes {
     return Optional.empty();
   }
 
-  /** Makes the boxes of all pools. */
+  /** Creates the boxes of all pools. */
   public void fillAll() {
     for (Pool pool : pools.newestFirst()) {
       fill(pool);
     }
   }
 
-  /** Makes or deletes boxes of a pool until it has as many as it says. */
+  /** Creates or deletes boxes of a pool until it has its size. */
   Future<Void> fill(Pool pool) {
     String id = String.valueOf(pool.id());
     Integer replicas = pool.replicas();
@@ -87,7 +87,7 @@ public final class WarmPools implements WarmBoxes {
     }
   }
 
-  /** Deletes every box that waits. */
+  /** Deletes all boxes of all pools. */
   public Future<Void> close() {
     List<Future<Void>> gone = new ArrayList<>();
     for (LocalBox box : boxes.waiting()) {

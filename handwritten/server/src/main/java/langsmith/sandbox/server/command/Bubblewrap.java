@@ -16,11 +16,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether bubblewrap isolates commands on this machine: it may be missing, and it may be installed
- * without being permitted to create namespaces.
+ * Whether bubblewrap works on this machine: it may be missing, or installed but not permitted to
+ * create namespaces.
  *
- * @param program the {@code bwrap} that works; null if none does
- * @param problem why none does, as the end of a sentence; null if one does
+ * @param program the working {@code bwrap}; null for none
+ * @param problem why there is none, as the end of a sentence; null if there is one
  */
 public record Bubblewrap(@Nullable Path program, @Nullable String problem) {
   private static final Logger log = LoggerFactory.getLogger(Bubblewrap.class);
@@ -30,10 +30,10 @@ public record Bubblewrap(@Nullable Path program, @Nullable String problem) {
 
   /**
    * Searches the absolute entries of this process's {@code PATH} for {@code bwrap} and runs a
-   * command in the first one. Runs it on the first call only, which blocks for some milliseconds,
-   * ten seconds at most; later calls return the same result.
+   * command in the first match. The first call blocks for some milliseconds, at most ten seconds;
+   * later calls return the same result.
    *
-   * @return the program that works, or why there is none
+   * @return the working program, or why there is none
    */
   public static Bubblewrap onPath() {
     return OnPath.RESULT;
@@ -53,7 +53,7 @@ public record Bubblewrap(@Nullable Path program, @Nullable String problem) {
     return new Bubblewrap(null, "bubblewrap is not installed: no bwrap on the PATH");
   }
 
-  /** A relative entry would run whatever the current directory holds. */
+  /** Ignores relative entries, which would depend on the current directory. */
   private static @Nullable Path programIn(String entry) {
     try {
       Path program = Path.of(entry).resolve("bwrap");
@@ -66,9 +66,9 @@ public record Bubblewrap(@Nullable Path program, @Nullable String problem) {
   }
 
   /**
-   * Runs a command in the given program. Blocks for some milliseconds, ten seconds at most.
+   * Runs a command in the given program. Blocks for some milliseconds, at most ten seconds.
    *
-   * @param program what may be bubblewrap
+   * @param program a candidate for bubblewrap
    * @return the program, or why it does not work
    */
   public static Bubblewrap at(Path program) {

@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 import langsmith.sandbox.server.files.BoxMount;
 
 /**
- * Runs commands in bubblewrap. The box's directory is the root, writable, so that a path means the
- * same to files and to commands; the host's programs ({@code /usr} and what links into it) and a
- * few files of {@code /etc} are laid over it, read-only. Nothing else of the host is visible but
- * its network.
+ * Runs commands in bubblewrap. The box's directory is the root, writable, so paths mean the same
+ * for transfers and commands. The host's programs ({@code /usr} and the links into it) and a few
+ * files of {@code /etc} are mounted over it, read-only. Otherwise, only the host's network is
+ * visible.
  */
 final class BubblewrapConfinement extends Confinement {
   private static final List<String> SYSTEM =
@@ -81,7 +81,7 @@ final class BubblewrapConfinement extends Confinement {
         arguments, options().root(), forBubblewrap, spec.terminal(), spec.inputClosed());
   }
 
-  /** The options that build the box around the given root; also what the probe tries. */
+  /** Returns the options that isolate the given root; the probe uses the same ones. */
   static List<String> isolation(Path program, Path root) {
     List<String> arguments = new ArrayList<>();
     arguments.add(program.toString());
@@ -94,8 +94,8 @@ final class BubblewrapConfinement extends Confinement {
             "--hostname",
             "sandbox"));
     arguments.addAll(List.of("--bind", root.toString(), "/", "--ro-bind", "/usr", "/usr"));
-    // A link such as /bin -> usr/bin is bound as what it leads to: bubblewrap makes no link where
-    // one is.
+    // A link such as /bin -> usr/bin is bound as its target: bubblewrap creates no link over a
+    // link.
     for (String path : SYSTEM) {
       arguments.addAll(List.of("--ro-bind-try", path, path));
     }
@@ -106,7 +106,7 @@ final class BubblewrapConfinement extends Confinement {
     return arguments;
   }
 
-  /** A directory of the box's own, or one of the host's that is laid over it. */
+  /** Returns a directory of the box, or one of the host that is mounted over it. */
   private String directoryInBox(RequestedCommand spec, CommandDefaults defaults)
       throws RejectedFrameException {
     String asked = spec.directory();

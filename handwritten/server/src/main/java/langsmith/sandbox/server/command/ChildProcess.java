@@ -10,20 +10,20 @@ interface ChildProcess {
   int pid();
 
   /**
-   * Waits for the process itself to end; interrupts do not end the wait. Called by one thread.
+   * Waits for the process itself to end, ignoring interrupts. Called by one thread.
    *
    * @return the exit code, 128 + n after signal n
    */
   int awaitExit();
 
-  /** Returns whether the stream exists; a terminal has one only. */
+  /** Returns whether the stream exists; a terminal has only one. */
   boolean has(StandardStream output);
 
   /**
    * Reads some bytes; blocks. Called by one thread per stream.
    *
-   * @return how many; -1 when everything the process wrote has been read, even if another process
-   *     still holds the stream open
+   * @return the number of bytes; -1 when all output of the process has been read, even if another
+   *     process keeps the stream open
    */
   int read(StandardStream output, byte[] buffer) throws IOException;
 
@@ -33,12 +33,12 @@ interface ChildProcess {
   /** Ends standard input; does nothing for a terminal. */
   void closeInput() throws IOException;
 
-  /** Tells the terminal its size; does nothing without one. */
+  /** Sets the size of the terminal; does nothing without one. */
   void resize(int columns, int rows) throws IOException;
 
   /**
-   * Frees the descriptors; unblocks a pending write. Call after the streams were read to their end.
-   * Idempotent.
+   * Frees the descriptors and unblocks a pending write. Call this after reading the streams to
+   * their end. Idempotent.
    */
   void close();
 }

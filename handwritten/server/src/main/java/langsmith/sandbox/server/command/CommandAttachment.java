@@ -19,16 +19,17 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One socket's conversation about one command. Confined to the socket's event loop. */
+/** The attachment of one socket to one command. Confined to the socket's event loop. */
 final class CommandAttachment {
   private static final Logger log = LoggerFactory.getLogger(CommandAttachment.class);
 
   /**
-   * A client closes by itself after the last frame; one that does not is closed after this time.
+   * The time after the last frame within which a client should close the connection; then the
+   * server does.
    */
   private static final long CLOSE_PATIENCE_MILLIS = TimeUnit.SECONDS.toMillis(1);
 
-  /** About how much is sent before others get their turn. */
+  /** The approximate number of bytes sent before other connections get their turn. */
   private static final long TURN_BYTES = 1 << 18;
 
   private static final int MAX_CELLS = 65_535;
@@ -44,7 +45,7 @@ final class CommandAttachment {
     ATTACHING,
     /** Output flows out, input flows in. */
     STREAMING,
-    /** The last frame was sent, or the socket is closed or given up. */
+    /** The last frame was sent, or the socket is closed or abandoned. */
     ENDED
   }
 
@@ -58,7 +59,7 @@ final class CommandAttachment {
 
   private Phase phase = Phase.OPENED;
 
-  /** How much of the next frame is sent before a reset; 0 for all of it and no reset. */
+  /** The number of bytes of the next frame to send before a reset; 0 for no reset. */
   private int cutFrameBytes;
 
   private @Nullable RunningCommand command;
@@ -83,7 +84,7 @@ final class CommandAttachment {
     socket.closeHandler(closed -> closed());
   }
 
-  /** Closes the socket because the host goes away. Any thread. */
+  /** Closes the socket because the host is closing. Any thread. */
   void goAway(short code) {
     context.runOnContext(
         now -> {
@@ -234,8 +235,8 @@ final class CommandAttachment {
         && !socket.isClosed()
         && !socket.writeQueueFull()) {
       if (source.sentBytes() >= turnEnds) {
-        // A reader that keeps up never fills the queue; others share this event loop, and so does
-        // what this reader sends, such as a kill.
+        // A fast reader never fills the queue, so it must yield to other connections of this event
+        // loop and to its own input, such as a kill.
         wake();
         return;
       }
@@ -244,7 +245,8 @@ final class CommandAttachment {
         apply(due);
         continue;
       }
-      // Asked before the streams: what is in the rings by the time of the outcome is all there is.
+      // Read this before the streams: once there is an outcome, the rings hold all remaining
+      // output.
       CommandOutcome outcome = attached.outcome();
       String frame = source.next();
       if (frame != null) {

@@ -8,14 +8,14 @@ import langsmith.sandbox.server.files.BoxMount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a box says about each of its commands, below what the command says itself.
+ * The box's defaults for its commands, which each command may override.
  *
- * @param user whom commands run as; null means the server's user
- * @param workDirectory an absolute path in the box where commands start; null means the home
+ * @param user the user of commands; null means the server's user
+ * @param workDirectory the absolute path in the box of the working directory; null means the home
  *     directory
- * @param environment variables of every command
- * @param mounts directories of the host that are laid over the box
- * @param limits what a process may use
+ * @param environment the variables of every command
+ * @param mounts the directories of the host that are mounted over the box
+ * @param limits the limits of each process
  */
 public record CommandDefaults(
     @Nullable String user,
@@ -23,13 +23,12 @@ public record CommandDefaults(
     Map<String, String> environment,
     List<BoxMount> mounts,
     Limits limits) {
-  /** Nothing said. */
+  /** No defaults. */
   public static final CommandDefaults NONE =
       new CommandDefaults(null, null, Map.of(), List.of(), Limits.NONE);
 
   /**
-   * What each process of a command may use. The machine's processors and memory bound it in any
-   * case.
+   * The limits of each process of a command, in addition to those of the machine.
    *
    * @param cpuMillicores thousandths of a processor, rounded up to whole ones; null for all
    * @param memoryBytes writable private memory; null for any
@@ -42,11 +41,11 @@ public record CommandDefaults(
   /**
    * Copies.
    *
-   * @param user whom commands run as
-   * @param workDirectory where they start
+   * @param user the user of commands
+   * @param workDirectory their working directory
    * @param environment their variables
-   * @param mounts what is laid over the box
-   * @param limits what they may use
+   * @param mounts the mounts over the box
+   * @param limits their limits
    */
   public CommandDefaults {
     environment = Map.copyOf(environment);
@@ -54,16 +53,16 @@ public record CommandDefaults(
   }
 
   /**
-   * Returns defaults with variables and nothing else.
+   * Creates defaults with variables only.
    *
-   * @param environment variables of every command
+   * @param environment the variables of every command
    * @return the defaults
    */
   public static CommandDefaults of(Map<String, String> environment) {
     return new CommandDefaults(null, null, environment, List.of(), Limits.NONE);
   }
 
-  /** Returns what lies over a path of the box, or null if it is the box's own. */
+  /** Returns the mount over a path of the box; null for none. */
   @Nullable BoxMount over(Path pathInBox) {
     BoxMount found = null;
     for (BoxMount mount : mounts) {
@@ -75,7 +74,7 @@ public record CommandDefaults(
     return found;
   }
 
-  /** Never shows variables or places on the host. */
+  /** Omits variables and paths of the host. */
   @Override
   public String toString() {
     return "CommandDefaults[user " + user + ", mounts " + mounts.size() + ", " + limits + "]";

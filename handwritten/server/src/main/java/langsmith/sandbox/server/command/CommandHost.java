@@ -26,12 +26,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All commands of one box: starts them as real processes, speaks {@code /execute/ws} with their
- * clients, and ends them. Thread-safe.
+ * All commands of one box: starts them as real processes, serves {@code /execute/ws}, and ends
+ * them. Thread-safe.
  *
  * <p>Bounds: per command one ring per stream (see {@link CommandHostOptions#ringBytesPerStream()}),
- * 1 MiB of input that the process has not read yet, and three daemon threads; 256 finished commands
- * are kept for re-attachment, the oldest are dropped first whatever their ttl.
+ * 1 MiB of unread input, and three daemon threads. 256 finished commands are kept for reattachment;
+ * beyond that the oldest are dropped, whatever their ttl.
  */
 public final class CommandHost implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(CommandHost.class);
@@ -53,12 +53,11 @@ public final class CommandHost implements AutoCloseable {
   private volatile boolean closed;
 
   /**
-   * Creates the host of a box without commands; creates the box's directories where they are
-   * missing.
+   * Creates the host of a box without commands, and the box's missing directories.
    *
    * @param vertx runs timers; not closed by this class
    * @param options how commands run
-   * @param faults what goes wrong on the connections
+   * @param faults the faults of its connections
    * @throws UncheckedIOException if a directory cannot be created
    */
   public CommandHost(Vertx vertx, CommandHostOptions options, FaultQueue faults) {
@@ -79,9 +78,8 @@ public final class CommandHost implements AutoCloseable {
   }
 
   /**
-   * Speaks the whole conversation of {@code /execute/ws} on a socket whose upgrade was authorised.
-   * Call it on the socket's event loop, before anything was read. After {@link #close()} the socket
-   * is closed with 1001.
+   * Serves {@code /execute/ws} on a socket whose upgrade was authorised. Call this on the socket's
+   * event loop, before anything is read. After {@link #close()} the socket is closed with 1001.
    *
    * @param socket the socket
    */
@@ -99,7 +97,7 @@ public final class CommandHost implements AutoCloseable {
   /**
    * Runs a command to its end, with standard input closed. Does not block.
    *
-   * @param request what to run
+   * @param request the command
    * @return its output and exit code; fails with {@link ExecutionFailedException}
    */
   public Future<ExecuteResult> execute(ExecuteRequest request) {
@@ -118,7 +116,7 @@ public final class CommandHost implements AutoCloseable {
   }
 
   /**
-   * Returns how many commands have not ended yet.
+   * Returns the number of commands that have not ended.
    *
    * @return 0 or more
    */
@@ -127,9 +125,9 @@ public final class CommandHost implements AutoCloseable {
   }
 
   /**
-   * Closes all sockets with 1001, kills all process groups and everything that commands left
-   * behind, and waits for the processes to be gone, at most ten seconds. Blocks: not for an event
-   * loop. Idempotent.
+   * Closes all sockets with 1001, kills all process groups and all remaining processes of commands,
+   * and waits until they are gone, at most ten seconds. Blocks, so do not call it on an event loop.
+   * Idempotent.
    */
   @Override
   public void close() {
@@ -142,7 +140,7 @@ public final class CommandHost implements AutoCloseable {
     attachments.forEach(attachment -> attachment.goAway(GOING_AWAY));
     launcher.shutdown();
     try {
-      // A command whose launch is under way would otherwise escape.
+      // Otherwise a command that is being launched would escape.
       launcher.awaitTermination(END_PATIENCE.toSeconds(), TimeUnit.SECONDS);
       List<RunningCommand> ending = List.copyOf(running);
       for (RunningCommand command : ending) {
@@ -191,7 +189,7 @@ public final class CommandHost implements AutoCloseable {
     RunningCommand command =
         registry.retainOrCreate(id, () -> created[0] = create(id, spec, registry::ended));
     if (created[0] != null) {
-      // Its output may come before its client has got as far as to read it.
+      // Output may arrive before the client opens its cursor.
       created[0].output().expectReader();
       launch(created[0]);
     }
@@ -217,8 +215,8 @@ public final class CommandHost implements AutoCloseable {
   }
 
   /**
-   * All spawns happen on one thread that lives as long as the host: bubblewrap's children die with
-   * the thread that made it.
+   * All processes are spawned on one thread that lives as long as the host, because bubblewrap's
+   * children die with the thread that started it.
    */
   private void launch(RunningCommand command) {
     try {

@@ -9,9 +9,9 @@ import java.util.function.Supplier;
  *
  * @param root the box's root directory on the host; created if missing
  * @param home the home directory on the host, inside {@code root}; created if missing
- * @param defaults what the box says about its commands; asked for each command when it is launched,
- *     on a thread of the host's
- * @param settings what holds for the commands of all boxes
+ * @param defaults the box's defaults; called for each command when it is launched, on a thread of
+ *     the host
+ * @param settings the settings for the commands of all boxes
  * @param onActivity called for each frame in either direction (clause L7) and each command over
  *     HTTP, on an event loop; must not block
  */
@@ -22,7 +22,7 @@ public record CommandHostOptions(
     CommandSettings settings,
     Runnable onActivity) {
   /**
-   * Checks and copies.
+   * Checks the directories.
    *
    * @throws IllegalArgumentException if the home is outside the root
    */
@@ -34,7 +34,7 @@ public record CommandHostOptions(
     }
   }
 
-  /** Never shows environment values. */
+  /** Omits environment values. */
   @Override
   public String toString() {
     return "CommandHostOptions[" + settings + "]";

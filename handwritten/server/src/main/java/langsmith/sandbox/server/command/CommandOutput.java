@@ -10,13 +10,13 @@ import langsmith.sandbox.protocol.StandardStream;
 /**
  * Both output streams of one command: the processes' readers write, cursors read.
  *
- * <p>While a cursor exists, a writer waits rather than overwrite what the slowest cursor has not
- * read: that throttles the process. Without cursors the oldest bytes are overwritten, so that a
- * process is never blocked while nobody listens.
+ * <p>While a cursor exists, a writer waits instead of overwriting bytes that the slowest cursor has
+ * not read, which throttles the process. Without cursors the oldest bytes are overwritten, so a
+ * process without clients is never blocked.
  *
- * <p>Output that is held is never overwritten before somebody may be sure to have it: writers wait
- * without cursors too, and half of the ring is kept behind the slowest cursor, or the last one that
- * was closed. What was sent but had not arrived when a connection ended must fit into that half.
+ * <p>With held output, writers wait without cursors too, and half of the ring is kept behind the
+ * slowest cursor, or the last one that was closed. Bytes in flight when a connection ends must fit
+ * into that half.
  *
  * <p>Thread-safe; only {@link #write} blocks.
  */
@@ -30,7 +30,7 @@ final class CommandOutput {
   private final List<Cursor> cursors = new ArrayList<>();
   private boolean released;
 
-  /** Whether somebody is on the way to open the first cursor. */
+  /** Whether the first cursor is about to be opened. */
   private boolean expected;
 
   CommandOutput(int ringBytesPerStream, boolean held) {
@@ -38,7 +38,7 @@ final class CommandOutput {
     streams = PerStream.make(() -> new Stream(ringBytesPerStream));
   }
 
-  /** An offset that the command has not reached. */
+  /** Thrown for an offset that the command has not reached. */
   static final class OffsetBeyondEndException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -56,7 +56,7 @@ final class CommandOutput {
     }
   }
 
-  /** Adds output; waits for the slowest cursor when there is no room. */
+  /** Appends output; waits for the slowest cursor if there is no room. */
   void write(StandardStream output, byte[] bytes, int length) throws InterruptedException {
     for (int done = 0; done < length; ) {
       List<Cursor> readers;
@@ -75,7 +75,7 @@ final class CommandOutput {
     }
   }
 
-  /** Says that no more output comes on one stream. */
+  /** Marks the end of one stream. */
   void end(StandardStream output) {
     List<Cursor> readers;
     synchronized (this) {
@@ -85,26 +85,24 @@ final class CommandOutput {
     readers.forEach(Cursor::wake);
   }
 
-  /** Lets writers wait as if a cursor stood at the beginning, until there is one. */
+  /** Makes writers wait as if there were a cursor at the beginning, until one is opened. */
   synchronized void expectReader() {
     expected = true;
   }
 
-  /** Says that whoever was expected does not come any more. */
+  /** Cancels {@link #expectReader()}. */
   synchronized void expectNoReader() {
     expected = false;
     notifyAll();
   }
 
-  /**
-   * Lets writers overwrite what slow cursors have not read; for a command whose end cannot wait.
-   */
+  /** Allows writers to overwrite unread output; for a command that must end now. */
   synchronized void release() {
     released = true;
     notifyAll();
   }
 
-  /** Wakes every reader, because something other than output has changed. */
+  /** Wakes every reader after a change other than output. */
   void wakeAll() {
     List<Cursor> readers;
     synchronized (this) {
@@ -149,7 +147,9 @@ final class CommandOutput {
     return (int) Math.max(0, ring.capacity() - (ring.end() - Math.max(0, wanted)));
   }
 
-  /** Returns up to where every cursor has read; without cursors, the last one. */
+  /**
+   * Returns the offset up to which every cursor has read; without cursors, that of the last one.
+   */
   private long slowest(StandardStream output) {
     if (cursors.isEmpty()) {
       return stream(output).left;
@@ -161,7 +161,7 @@ final class CommandOutput {
     return slowest;
   }
 
-  /** Returns where the character begins that a kept byte belongs to. */
+  /** Returns the offset of the character that a kept byte belongs to. */
   private long startOfCharacter(StandardStream output, long offset) {
     OutputRing ring = stream(output).ring;
     int before = (int) Math.min(LOOK_BACK, offset - ring.start());
@@ -190,22 +190,22 @@ final class CommandOutput {
       return offset;
     }
 
-    /** Returns the bytes, which are the caller's to change. */
+    /** Returns the bytes, which the caller may change. */
     byte[] bytes() {
       return bytes;
     }
 
-    /** Returns whether nothing will ever follow. */
+    /** Returns whether this is the end of the stream. */
     boolean last() {
       return last;
     }
   }
 
-  /** One reader's place in both streams. */
+  /** The position of one reader in both streams. */
   final class Cursor implements AutoCloseable {
     private final PerStream<AtomicLong> positions = PerStream.make(AtomicLong::new);
 
-    /** Whether what comes next follows on bytes that are gone. */
+    /** Whether the bytes before the next one were evicted. */
     private final PerStream<AtomicBoolean> jumped = PerStream.make(AtomicBoolean::new);
 
     private final Runnable wake;
@@ -215,7 +215,7 @@ final class CommandOutput {
     }
 
     /**
-     * Looks at what comes next without moving; empty if nothing is there yet. After an eviction the
+     * Returns the next bytes without advancing; empty if there are none yet. After an eviction the
      * offset jumps.
      */
     Piece peek(StandardStream output, int limit) {
@@ -228,7 +228,7 @@ final class CommandOutput {
       }
     }
 
-    /** Moves past bytes that were read. */
+    /** Advances past bytes that were read. */
     void advance(StandardStream output, int bytes) {
       synchronized (CommandOutput.this) {
         move(output, position(output) + bytes);
@@ -237,14 +237,14 @@ final class CommandOutput {
       }
     }
 
-    /** Moves back in both streams, as far as the bytes are still there. */
+    /** Moves back in both streams, as far as bytes are kept. */
     void rewind(int bytes) {
       synchronized (CommandOutput.this) {
         for (StandardStream output : StandardStream.values()) {
           long start = stream(output).ring.start();
           long wanted = position(output) - bytes;
           if (position(output) > start) {
-            // The start of the ring may lie inside a character; where a client stands does not.
+            // The start of the ring may lie inside a character; the offset of a client does not.
             goTo(output, start > 0 && wanted <= start ? start - 1 : Math.max(0, wanted));
           }
         }
@@ -264,7 +264,7 @@ final class CommandOutput {
       }
     }
 
-    /** Moves to the start of the character of a byte, or behind what is gone. */
+    /** Moves to the start of the character of a byte, or past evicted bytes. */
     private void goTo(StandardStream output, long offset) {
       boolean there = offset >= stream(output).ring.start();
       move(output, there ? startOfCharacter(output, offset) : offset);
@@ -273,8 +273,8 @@ final class CommandOutput {
     }
 
     /**
-     * Moves to the first character that is there from its beginning. The rest of one whose
-     * beginning is gone may still be coming, so this goes on until something was read.
+     * Moves to the first complete character. The rest of a partly evicted character may still
+     * arrive, so this repeats until something was read.
      */
     private void skipWhatIsGone(StandardStream output) {
       OutputRing ring = stream(output).ring;
@@ -300,7 +300,7 @@ final class CommandOutput {
       wake.run();
     }
 
-    /** Stops holding the writers back. */
+    /** Releases waiting writers. */
     @Override
     public void close() {
       synchronized (CommandOutput.this) {
@@ -317,7 +317,7 @@ final class CommandOutput {
     final OutputRing ring;
     boolean ended;
 
-    /** How far the cursor had read that was closed last. */
+    /** The offset up to which the last closed cursor had read. */
     long left;
 
     Stream(int ringBytes) {

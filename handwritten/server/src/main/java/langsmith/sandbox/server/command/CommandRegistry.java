@@ -11,9 +11,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The commands that can be attached to, by id. A finished one stays for its ttl, then only its id
- * is remembered, for a while. Bounded: {@value #MAX_FINISHED} finished commands (the oldest go
- * first, whatever their ttl) and {@value #MAX_EXPIRED} expired ids. Thread-safe.
+ * The commands that can be attached to, by id. A finished command is kept for its ttl, and then
+ * only its id, for a while. Bounded: {@value #MAX_FINISHED} finished commands (the oldest are
+ * dropped first, whatever their ttl) and {@value #MAX_EXPIRED} expired ids. Thread-safe.
  */
 final class CommandRegistry {
   static final int MAX_FINISHED = 256;
@@ -30,7 +30,7 @@ final class CommandRegistry {
     this.vertx = vertx;
   }
 
-  /** Finds a command, counting the caller as its client. */
+  /** Finds a command and counts the caller as its client. */
   synchronized RunningCommand retain(String id) throws RejectedFrameException {
     RunningCommand command = find(id);
     if (command == null) {
@@ -42,8 +42,8 @@ final class CommandRegistry {
   }
 
   /**
-   * Finds a command or makes it, counting the caller as its client. An id that has expired is never
-   * run again.
+   * Finds or creates a command and counts the caller as its client. An expired id is never run
+   * again.
    */
   synchronized RunningCommand retainOrCreate(String id, Supplier<RunningCommand> create)
       throws RejectedFrameException {
@@ -73,7 +73,7 @@ final class CommandRegistry {
     }
   }
 
-  /** Forgets everything; timers that still run find nothing. */
+  /** Removes all commands; timers that still fire find nothing. */
   synchronized void clear() {
     commands.clear();
     finished.clear();

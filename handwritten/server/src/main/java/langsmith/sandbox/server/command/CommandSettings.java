@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the commands of all boxes run.
+ * The settings for the commands of all boxes.
  *
- * @param acknowledgeReconnect whether a {@code reconnect} is answered by {@code started}, as
- *     current servers do
- * @param ringBytesPerStream how much output is kept per command and stream, in bytes; at least 1024
- * @param holdOutput whether a command waits rather than lose output while nobody is attached
+ * @param acknowledgeReconnect whether a {@code reconnect} is answered with {@code started}, as by
+ *     current servers
+ * @param ringBytesPerStream the bytes of output kept per command and stream, at least 1024
+ * @param holdOutput whether a command waits instead of losing output while no client is attached
  * @param bubblewrap the {@code bwrap} that isolates commands; null for plain processes
  */
 public record CommandSettings(
@@ -21,7 +21,7 @@ public record CommandSettings(
   private static final int DEFAULT_RING_BYTES = 1 << 20;
   private static final int MIN_RING_BYTES = 1024;
 
-  /** Commands as plain processes of a current server. */
+  /** The settings of a current server, with plain processes. */
   public static final CommandSettings DEFAULTS =
       new CommandSettings(true, DEFAULT_RING_BYTES, false, null);
 
@@ -37,22 +37,22 @@ public record CommandSettings(
     }
   }
 
-  /** {@return these with another acknowledgement of re-attachments} */
+  /** {@return a copy that acknowledges reattachments, or not} */
   public CommandSettings withAcknowledgeReconnect(boolean newAcknowledgeReconnect) {
     return new CommandSettings(newAcknowledgeReconnect, ringBytesPerStream, holdOutput, bubblewrap);
   }
 
-  /** {@return these with other rings} */
+  /** {@return a copy with another ring size} */
   public CommandSettings withRingBytes(int bytes) {
     return new CommandSettings(acknowledgeReconnect, bytes, holdOutput, bubblewrap);
   }
 
-  /** {@return these with commands that wait, or not} */
+  /** {@return a copy whose commands wait for readers, or not} */
   public CommandSettings withHoldOutput(boolean newHoldOutput) {
     return new CommandSettings(acknowledgeReconnect, ringBytesPerStream, newHoldOutput, bubblewrap);
   }
 
-  /** {@return these with commands in a {@code bwrap}, or as plain processes if it is null} */
+  /** {@return a copy with commands in a {@code bwrap}, or as plain processes if null} */
   public CommandSettings withBubblewrap(@Nullable Path newBubblewrap) {
     return new CommandSettings(acknowledgeReconnect, ringBytesPerStream, holdOutput, newBubblewrap);
   }

@@ -7,8 +7,8 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Daemon threads for what blocks: spawning, reading pipes, writing input, waiting for processes.
- * Platform threads, because the oldest Java we run on has no others.
+ * Daemon threads for blocking work: spawning, reading pipes, writing input, waiting for processes.
+ * They are platform threads, because Java 17 has no others.
  */
 final class CommandThreads {
   private static final AtomicInteger NUMBER = new AtomicInteger();

@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Map;
 import langsmith.sandbox.server.files.BoxMount;
 
-/**
- * Turns a command into what is spawned on the host: here as a plain process in the box's directory.
- */
+/** Plans how a command is spawned on the host: here, as a plain process in the box's directory. */
 class Confinement {
   private static final String SEARCH_PATH =
       "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
@@ -59,7 +57,7 @@ class Confinement {
         spec.inputClosed());
   }
 
-  /** The shell and what it runs, as the user asked for. */
+  /** Returns the shell and its arguments, for the requested user. */
   final List<String> arguments(RequestedCommand spec, CommandDefaults defaults)
       throws RejectedFrameException {
     List<String> arguments =
@@ -75,7 +73,8 @@ class Confinement {
   }
 
   /**
-   * Finds the working directory on the host; absolute paths start at the box's root, as for files.
+   * Returns the working directory on the host; absolute paths start at the box's root, as for
+   * transfers.
    */
   final Path directory(RequestedCommand spec, CommandDefaults defaults)
       throws RejectedFrameException {
@@ -114,8 +113,8 @@ class Confinement {
   }
 
   /**
-   * Layers, lowest first: ours, the command's over the box's, the mark. Nothing of the server's own
-   * environment gets through.
+   * Returns the variables, in layers from the lowest: the server's defaults, the box's, the
+   * command's, the mark. Commands never inherit the server's environment.
    */
   final Map<String, String> environment(
       RequestedCommand spec, String home, String temporary, Map<String, String> mark) {

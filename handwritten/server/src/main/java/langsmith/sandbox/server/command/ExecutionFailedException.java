@@ -2,8 +2,8 @@
 package langsmith.sandbox.server.command;
 
 /**
- * A command over HTTP that has no exit code to report: it could not be started, ran into its time
- * limit, or wrote more than an answer holds. Becomes an error envelope.
+ * A command over HTTP ended without an exit code: it could not be started, exceeded its time limit,
+ * or wrote more than a response can hold. Becomes an error envelope.
  */
 public final class ExecutionFailedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -21,9 +21,9 @@ public final class ExecutionFailedException extends RuntimeException {
   }
 
   /**
-   * Returns the HTTP status for the answer.
+   * Returns the HTTP status of the response.
    *
-   * @return 400 for a request that cannot be right, else 500
+   * @return 400 for an invalid request, otherwise 500
    */
   public int status() {
     return status;

@@ -12,7 +12,7 @@ import langsmith.sandbox.server.fault.ConnectionFault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The faults of one connection, arranged by when they matter. Confined to the connection's event
+ * The faults of one connection, by the time at which they apply. Confined to the connection's event
  * loop.
  */
 final class FaultScript {
@@ -60,13 +60,13 @@ final class FaultScript {
     }
   }
 
-  /** Returns how many more bytes may be sent before something is due. */
+  /** Returns the number of bytes that may be sent before the next fault is due. */
   long room(long sentBytes) {
     ConnectionFault next = byBytes.peek();
     return next == null ? Long.MAX_VALUE : Math.max(0, bytesBefore(next) - sentBytes);
   }
 
-  /** Takes the fault that is due after so many bytes; null if there is none. */
+  /** Removes and returns the fault that is due after so many bytes; null for none. */
   @Nullable ConnectionFault takeDue(long sentBytes) {
     if (byBytes.isEmpty() || (!forced && room(sentBytes) > 0)) {
       return null;
@@ -75,9 +75,7 @@ final class FaultScript {
     return byBytes.remove();
   }
 
-  /**
-   * Makes the next fault due although the room is not used up: the next character does not fit in.
-   */
+  /** Makes the next fault due early, because the next character does not fit before it. */
   void characterDoesNotFit() {
     forced = true;
   }
@@ -86,7 +84,7 @@ final class FaultScript {
     return forced;
   }
 
-  /** Changes the bytes of a piece as the faults say; in place. */
+  /** Applies the faults to the bytes of a piece, in place. */
   void corrupt(StandardStream output, long offset, byte[] bytes) {
     for (ConnectionFault fault : faults) {
       if (fault instanceof ConnectionFault.InvalidBytes invalid && invalid.stream() == output) {

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A named pipe that exists for as long as a spawn takes. Unlike the pipes of {@link Process}, our
- * end is a channel whose blocking read or write ends when another thread closes it, and the JDK
- * does not drain it behind our back: a background process that holds the other end keeps no thread
- * of ours.
+ * A named pipe that exists only during a spawn. Unlike with the pipes of {@link Process}, this end
+ * is a channel whose blocking read or write ends when another thread closes it, and the JDK does
+ * not drain it in the background. So a background process that keeps the other end open blocks none
+ * of our threads.
  */
 final class Fifo implements AutoCloseable {
   private static final int OWNER_ONLY = 0600;
@@ -30,7 +30,7 @@ final class Fifo implements AutoCloseable {
     } catch (com.sun.jna.LastErrorException e) {
       throw new IOException("cannot create a named pipe in " + path.getParent(), e);
     }
-    // Opened both ways, it lets either end be opened without waiting for the other.
+    // Opening it for reading and writing lets either end open without waiting for the other.
     return new Fifo(
         path, FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE));
   }
@@ -39,7 +39,7 @@ final class Fifo implements AutoCloseable {
     return path;
   }
 
-  /** Lets go of the name and of the descriptor that kept both ends open. */
+  /** Deletes the name and closes the descriptor that kept both ends open. */
   @Override
   public void close() throws IOException {
     try (keepOpen) {

@@ -15,7 +15,7 @@ import langsmith.sandbox.frames.StderrFrame;
 import langsmith.sandbox.frames.StdoutFrame;
 import langsmith.sandbox.protocol.StandardStream;
 
-/** Frames to and from JSON text. Thread-safe. */
+/** Converts frames to and from JSON text. Thread-safe. */
 final class FrameCodec {
   private static final Moshi MOSHI = new Moshi.Builder().add(new GeneratedJsonAdapters()).build();
   private static final JsonAdapter<ClientFrame> CLIENT = MOSHI.adapter(ClientFrame.class);
@@ -23,7 +23,7 @@ final class FrameCodec {
 
   private FrameCodec() {}
 
-  /** Reads a frame; one of an unknown type is no error. */
+  /** Decodes a frame; an unknown type is not an error. */
   static ClientFrame decode(String json) throws RejectedFrameException {
     try {
       ClientFrame frame = CLIENT.fromJson(json);

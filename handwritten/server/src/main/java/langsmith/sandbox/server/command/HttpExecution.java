@@ -9,9 +9,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import langsmith.sandbox.api.model.ExecuteResult;
 import langsmith.sandbox.protocol.StandardStream;
 
-/** A command whose whole output becomes one answer. Confined to one event loop. */
+/** A command whose whole output becomes one response. Confined to one event loop. */
 final class HttpExecution {
-  /** What an answer holds of each stream. */
+  /** The largest output of each stream in a response. */
   static final int MAX_BYTES_PER_STREAM = 16 << 20;
 
   private static final int STEP_BYTES = 64 * 1024;
@@ -25,7 +25,7 @@ final class HttpExecution {
   private final Promise<ExecuteResult> result = Promise.promise();
   private final CommandOutput.Cursor cursor;
 
-  /** Attaches to a command that was not launched yet, so that nothing is missed. */
+  /** Attaches to a command before it is launched, so that no output is missed. */
   HttpExecution(Context context, RunningCommand command) {
     this.context = context;
     this.command = command;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What to spawn on the host.
+ * The process to spawn on the host.
  *
  * @param arguments the program and its arguments
  * @param directory the working directory on the host
@@ -20,7 +20,7 @@ record Launch(
     Map<String, String> environment,
     boolean terminal,
     boolean inputClosed) {
-  /** Arguments and environment may hold secrets. */
+  /** Omits arguments and environment, which may contain secrets. */
   @Override
   public String toString() {
     return "Launch[terminal " + terminal + ", inputClosed " + inputClosed + "]";

@@ -16,9 +16,9 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Finds what commands left behind: processes that made a session of their own or outlived their
- * group's leader. Every process of a box carries a mark in its environment, which its descendants
- * inherit. Needs {@code /proc}; finds nothing without.
+ * Finds the remaining processes of commands: those that started their own session or outlived their
+ * group's leader. Every process of a box has a mark in its environment, which its descendants
+ * inherit. Needs {@code /proc}; finds nothing without it.
  */
 final class Leftovers {
   static final String VARIABLE = "LANGSMITH_SANDBOX_BOX_MARK";
@@ -35,11 +35,11 @@ final class Leftovers {
   }
 
   /**
-   * Kills every process that carries the mark, until several looks in a row find none: a dying
-   * process may just have forked, and one in the middle of an exec shows no environment. Then waits
-   * for the killed ones to be gone.
+   * Kills every process with the mark until several consecutive scans find none, because a dying
+   * process may just have forked, and a process during exec has no visible environment. Then waits
+   * until the killed processes are gone.
    *
-   * @return whether none was left in time
+   * @return whether all are gone in time
    */
   boolean kill(Duration patience) {
     long deadline = System.nanoTime() + patience.toNanos();
@@ -56,7 +56,7 @@ final class Leftovers {
           Libc.INSTANCE.kill(pid, Libc.SIGKILL);
           killed.add(pid);
         } catch (LastErrorException e) {
-          // It went away by itself.
+          // It ended by itself.
         }
       }
       killed.removeIf(Leftovers::isGone);
@@ -65,7 +65,7 @@ final class Leftovers {
     return true;
   }
 
-  /** Whether a process is no more than an entry in the process table, or not even that. */
+  /** Returns whether a process is gone or a zombie. */
   private static boolean isGone(int pid) {
     try {
       String status = Files.readString(PROC.resolve(Integer.toString(pid)).resolve("stat"));
@@ -77,8 +77,8 @@ final class Leftovers {
   }
 
   /**
-   * Returns the live processes that carry the mark. A zombie has no environment any more and is not
-   * among them.
+   * Returns the live processes with the mark. Zombies have no environment, so they are not
+   * included.
    */
   List<Integer> find() {
     List<Integer> found = new ArrayList<>();

@@ -5,10 +5,7 @@ import com.sun.jna.LastErrorException;
 import com.sun.jna.Library;
 import com.sun.jna.Native;
 
-/**
- * The few system calls that Java does not offer. A call that fails throws {@link
- * LastErrorException}.
- */
+/** System calls that Java does not offer. A failed call throws {@link LastErrorException}. */
 interface Libc extends Library {
   Libc INSTANCE = Native.load("c", Libc.class);
 

@@ -5,10 +5,14 @@ import langsmith.sandbox.protocol.StandardStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns what lies ahead of a cursor into frames, both streams in turn. Confined to one event loop.
+ * Converts the output after a cursor into frames, alternating between the streams. Confined to one
+ * event loop.
  */
 final class OutputPump {
-  /** Raw bytes a frame; control characters may take six times as much in JSON. */
+  /**
+   * The largest number of raw bytes in a frame; control characters may take six times as much in
+   * JSON.
+   */
   static final int MAX_FRAME_BYTES = 32 * 1024;
 
   private final CommandOutput.Cursor cursor;
@@ -21,17 +25,17 @@ final class OutputPump {
     this.script = script;
   }
 
-  /** Returns how many raw bytes went into frames. */
+  /** Returns the number of raw bytes in all frames so far. */
   long sentBytes() {
     return sentBytes;
   }
 
-  /** Returns whether everything the command wrote went into frames. */
+  /** Returns whether all output of the command was put into frames. */
   boolean atEnd() {
     return cursor.atEnd();
   }
 
-  /** Makes the next frame; null if there is nothing to send now, or if a fault is due first. */
+  /** Returns the next frame; null if there is nothing to send now, or if a fault is due first. */
   @Nullable String next() {
     for (int i = 0; i < StandardStream.values().length; i++) {
       turn = turn == StandardStream.STDOUT ? StandardStream.STDERR : StandardStream.STDOUT;

@@ -63,7 +63,7 @@ final class OutputRing {
     return out;
   }
 
-  /** Forgets the bytes before an offset, also those that are yet to come. */
+  /** Evicts the bytes before an offset, including future ones. */
   void evictTo(long offset) {
     floor = Math.max(floor, offset);
     applyFloor();

@@ -118,7 +118,7 @@ final class PipedProcess implements ChildProcess {
         source.channel.close();
       }
     } catch (IOException e) {
-      // The descriptor is free all the same.
+      // The descriptor is free nevertheless.
     }
   }
 
@@ -130,13 +130,13 @@ final class PipedProcess implements ChildProcess {
     return source;
   }
 
-  /** Our end of one output pipe. */
+  /** This end of one output pipe. */
   private static final class Source {
     private final FileInputStream stream;
     private final FileChannel channel;
 
-    // Guarded by this. Negative while the process lives; then how much of its output may still be
-    // in the pipe.
+    // Guarded by this. Negative while the process is alive; then the bytes of its output that may
+    // still be in the pipe.
     private long left = -1;
 
     Source(Path fifo) throws IOException {
@@ -162,8 +162,9 @@ final class PipedProcess implements ChildProcess {
     }
 
     /**
-     * What the process wrote is in the pipe now or was read before. A background process may add to
-     * it and keep the pipe open for ever, so we read only as much as is there.
+     * Records the end of the process. All its output is in the pipe or was read. A background
+     * process may keep writing and keep the pipe open forever, so only the bytes present now are
+     * read.
      */
     synchronized void writerEnded() {
       try {
@@ -185,15 +186,17 @@ final class PipedProcess implements ChildProcess {
     }
 
     /**
-     * Counts a read that began after the process had ended. One that was under way may have taken
-     * its bytes before what is left was measured.
+     * Counts a read that started after the process had ended. An earlier read may have taken its
+     * bytes before the remaining bytes were measured.
      */
     private synchronized void consumed(int n) {
       left -= Math.min(left, Math.max(0, n));
     }
   }
 
-  /** For messages: the arguments hold the user's command line. */
+  /**
+   * Names the process in messages, without its arguments, which contain the user's command line.
+   */
   @Override
   public String toString() {
     return "PipedProcess[" + process.pid() + "]";

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Moves a process's output into its rings and waits for its end: three tasks that block, of which
- * the last one to finish reports.
+ * Moves a process's output into its rings and waits for its end, in three blocking tasks; the last
+ * one to finish reports the end.
  */
 final class ProcessFollower {
   private static final Logger log = LoggerFactory.getLogger(ProcessFollower.class);
@@ -25,10 +25,10 @@ final class ProcessFollower {
   private volatile int exitCode;
 
   /**
-   * Prepares to follow a process.
+   * Creates a follower; it does not run yet.
    *
-   * @param onExit told when the process itself has ended
-   * @param onEnd told the exit code when its output has been read to the end as well
+   * @param onExit called when the process itself has ended
+   * @param onEnd called with the exit code when its output has also been read to the end
    */
   ProcessFollower(ChildProcess process, CommandOutput output, Runnable onExit, IntConsumer onEnd) {
     this.process = process;
@@ -58,7 +58,7 @@ final class ProcessFollower {
           output.write(stream, buffer, n);
         }
       } catch (IOException e) {
-        log.debug("{} of {} cannot be read any more: {}", stream, process, e.toString());
+        log.debug("reading {} of {} failed: {}", stream, process, e.toString());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }

@@ -12,10 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import langsmith.sandbox.protocol.StandardStream;
 
-/**
- * A process on a pseudo-terminal of its own, which it controls. Everything it writes is standard
- * output.
- */
+/** A process on its own pseudo-terminal, which it controls. All its output is standard output. */
 final class PtyChild implements ChildProcess {
   static final int COLUMNS = 80;
   static final int ROWS = 24;
@@ -33,8 +30,8 @@ final class PtyChild implements ChildProcess {
   }
 
   /**
-   * Spawns a process. The deprecated constructor is the only one that takes a terminal which has
-   * its size already; the builder sets it when the process may have looked at it.
+   * Spawns a process. Only the deprecated constructor takes a terminal that already has its size;
+   * the builder sets the size later, when the process may already have read it.
    */
   @SuppressWarnings("deprecation")
   static PtyChild spawn(Launch launch) throws IOException {
@@ -95,8 +92,8 @@ final class PtyChild implements ChildProcess {
   }
 
   /**
-   * Closes the terminal a little later: the library's own thread still writes to one of its
-   * descriptors after the exit was reported, and that number must not mean another file by then.
+   * Closes the terminal after a delay: the library's own thread still writes to one of its
+   * descriptors after it reported the exit, and that number must not refer to another file by then.
    */
   @Override
   public void close() {
@@ -109,7 +106,7 @@ final class PtyChild implements ChildProcess {
       output.close();
       input.close();
     } catch (IOException e) {
-      // The descriptor is free all the same.
+      // The descriptor is free nevertheless.
     }
   }
 

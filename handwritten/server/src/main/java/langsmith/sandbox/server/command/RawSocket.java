@@ -17,7 +17,7 @@ import io.vertx.core.internal.http.WebSocketInternal;
 import java.nio.charset.StandardCharsets;
 import langsmith.sandbox.server.fault.ConnectionFault;
 
-/** What a well-behaved server never does to a WebSocket. Call on the socket's event loop. */
+/** Misbehaviour on a WebSocket, for faults. Call these methods on the socket's event loop. */
 final class RawSocket {
   private static final int NO_STATUS = 1005;
   private static final byte FINAL_TEXT = (byte) 0x81;
@@ -52,7 +52,9 @@ final class RawSocket {
     resetAfter(socket, part);
   }
 
-  /** Sends so many bytes of a text message, but never all, and resets the connection (RST). */
+  /**
+   * Sends the first bytes of a text message, but never all of it, and resets the connection (RST).
+   */
   static void resetInside(ServerWebSocket socket, String text, int bytes) {
     byte[] payload = text.getBytes(StandardCharsets.UTF_8);
     ByteBuf part = channel(socket).alloc().buffer();
@@ -81,7 +83,7 @@ final class RawSocket {
     channel.unsafe().flush();
   }
 
-  /** Drops everything that is sent from now on, pongs included. */
+  /** Drops everything that is sent from now on, including pongs. */
   static void silence(ServerWebSocket socket) {
     channel(socket)
         .pipeline()
@@ -96,7 +98,7 @@ final class RawSocket {
             });
   }
 
-  /** Sends a text message of any bytes, also ones that are not UTF-8. */
+  /** Sends a text message of any bytes, even if they are not UTF-8. */
   static void sendText(ServerWebSocket socket, byte[] bytes) {
     write(socket, new TextWebSocketFrame(Unpooled.wrappedBuffer(bytes)));
   }

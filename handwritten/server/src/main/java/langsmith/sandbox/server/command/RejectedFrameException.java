@@ -5,7 +5,10 @@ package langsmith.sandbox.server.command;
 final class RejectedFrameException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  /** Not JSON, not the expected frame, or a member is missing or out of bounds. */
+  /**
+   * The error type of a frame that is not JSON, is not the expected frame, or has a missing or
+   * invalid member.
+   */
   static final String INVALID_FRAME = "InvalidFrame";
 
   static final String COMMAND_ERROR = "CommandError";

@@ -9,7 +9,7 @@ import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.frames.RunConfig;
 import org.jspecify.annotations.Nullable;
 
-/** A command as it was asked for, checked, with defaults filled in. Immutable. */
+/** A requested command, checked and completed with defaults. Immutable. */
 final class RequestedCommand {
   private static final String DEFAULT_SHELL = "/bin/bash";
   private static final int DEFAULT_TIMEOUT_SECONDS = 60;
@@ -19,9 +19,7 @@ final class RequestedCommand {
 
   private final ExecuteFrame frame;
 
-  /**
-   * Where, as whom and with which variables: {@code run_config}, or {@code env} and {@code cwd}.
-   */
+  /** Directory, user and variables: {@code run_config}, or {@code env} and {@code cwd}. */
   private final RunConfig config;
 
   private RequestedCommand(ExecuteFrame frame, RunConfig config) {
@@ -47,7 +45,7 @@ final class RequestedCommand {
     return new RequestedCommand(frame, config).checked();
   }
 
-  /** A command over HTTP: nobody can write to it, attach to it or outlive it. */
+  /** Creates a command over HTTP, which has no input and cannot be attached to. */
   static RequestedCommand of(ExecuteRequest request) throws RejectedFrameException {
     langsmith.sandbox.api.model.RunConfig config = request.runConfig();
     return of(
@@ -80,7 +78,7 @@ final class RequestedCommand {
     return id;
   }
 
-  /** Fills in what the box says and the command does not. */
+  /** Completes unset members from the box's defaults. */
   RequestedCommand over(CommandDefaults defaults) {
     Map<String, String> merged = new HashMap<>(defaults.environment());
     merged.putAll(environment());
@@ -108,42 +106,42 @@ final class RequestedCommand {
     return orElse(config.envVars(), Map.of());
   }
 
-  /** Returns a path, absolute or relative to the home directory; null means what the box says. */
+  /** Returns a path, absolute or relative to the home directory; null means the box's default. */
   @Nullable String directory() {
     return config.workDir();
   }
 
-  /** Returns whom to run as; null means what the box says. */
+  /** Returns the user; null means the box's default. */
   @Nullable String user() {
     return config.user();
   }
 
-  /** Whether it gets a pseudo-terminal. */
+  /** Returns whether the command gets a pseudo-terminal. */
   boolean terminal() {
     return orElse(frame.pty(), false);
   }
 
-  /** Whether standard input is at its end from the start. */
+  /** Returns whether standard input is at its end from the start. */
   boolean inputClosed() {
     return !terminal() && orElse(frame.closeStdin(), false);
   }
 
-  /** Returns how long it may run; 0 means no limit. */
+  /** Returns the time limit in seconds; 0 means none. */
   int timeoutSeconds() {
     return orElse(frame.timeoutSeconds(), DEFAULT_TIMEOUT_SECONDS);
   }
 
-  /** Returns how long it may run while nobody is attached; -1 means for ever. */
+  /** Returns the seconds it may run without a client; -1 means forever. */
   int idleTimeoutSeconds() {
     return orElse(frame.idleTimeoutSeconds(), DEFAULT_IDLE_TIMEOUT_SECONDS);
   }
 
-  /** Returns how long it can be attached to after its end; -1 means for ever. */
+  /** Returns the seconds it can be attached to after its end; -1 means forever. */
   int ttlSeconds() {
     return orElse(frame.ttlSeconds(), DEFAULT_TTL_SECONDS);
   }
 
-  /** Whether it dies with its last attachment. */
+  /** Returns whether the command is killed when its last client disconnects. */
   boolean killOnDisconnect() {
     return orElse(frame.killOnDisconnect(), false);
   }
@@ -153,18 +151,18 @@ final class RequestedCommand {
     check(shell().startsWith("/") && isText(shell()), "shell must be an absolute path");
     check(
         directory() == null || isText(directory()),
-        "the working directory must not hold a NUL character");
+        "the working directory must not contain a NUL character");
     check(timeoutSeconds() >= 0, "timeout_seconds must be 0 or more, not " + timeoutSeconds());
     check(
         idleTimeoutSeconds() >= -1,
         "idle_timeout_seconds must be -1 or more, not " + idleTimeoutSeconds());
     check(ttlSeconds() >= -1, "ttl_seconds must be -1 or more, not " + ttlSeconds());
-    check(command() == null || isText(command()), "command must not hold a NUL character");
+    check(command() == null || isText(command()), "command must not contain a NUL character");
     for (Map.Entry<String, String> variable : environment().entrySet()) {
       String name = variable.getKey();
       check(
           !name.isEmpty() && name.indexOf('=') < 0 && isText(name),
-          "an environment variable needs a name without '=' and NUL");
+          "the name of an environment variable must not be empty or contain '=' or NUL");
       check(
           variable.getValue() != null && isText(variable.getValue()),
           "environment variable " + name + " must be text without NUL");
@@ -186,7 +184,7 @@ final class RequestedCommand {
     }
   }
 
-  /** Command line and environment are nobody's business. */
+  /** Omits the command line and the environment. */
   @Override
   public String toString() {
     return "RequestedCommand[terminal " + terminal() + ", timeout " + timeoutSeconds() + " s]";

@@ -6,22 +6,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Holds processes to limits with the means that every user has: {@code prlimit} for memory and
- * {@code taskset} for processors. Both count for each process, not for the box as a whole, and are
- * inherited by what a process starts. Where the programs are missing there are no limits.
+ * Limits processes with tools that need no privileges: {@code prlimit} for memory and {@code
+ * taskset} for processors. Both limits apply to each process, not to the box as a whole, and child
+ * processes inherit them. Without the programs there are no limits.
  */
 final class ResourceLimits {
   private static final int MILLICORES = 1000;
 
   private ResourceLimits() {}
 
-  /** Returns what to put before a command; empty if there is nothing to limit. */
+  /** Returns the prefix of a command; empty if there is nothing to limit. */
   static List<String> prefix(CommandDefaults.Limits limits, int processors) {
     List<String> prefix = new ArrayList<>();
     try {
       Long memory = limits.memoryBytes();
       if (memory != null) {
-        // Address space would be the obvious choice, but runtimes reserve far more than they use.
+        // Not the address space: language runtimes reserve far more than they use.
         prefix.addAll(List.of(SessionLeader.program("prlimit"), "--data=" + memory));
       }
       Integer millicores = limits.cpuMillicores();

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a command as another user, as far as the server may: anybody when it is root, else only as
- * itself. Users are those of the host, since a box has no user database of its own.
+ * Runs a command as another user: any user if the server is root, otherwise only its own. Users are
+ * those of the host, because a box has no user database.
  */
 final class RunAs {
   private static final Pattern USER =
@@ -22,7 +22,7 @@ final class RunAs {
 
   private RunAs() {}
 
-  /** Returns what to put before the command; empty if nothing is needed. */
+  /** Returns the prefix of the command; empty if none is needed. */
   static List<String> prefix(@Nullable String user) throws RejectedFrameException {
     if (user == null || user.isEmpty()) {
       return List.of();
@@ -72,7 +72,7 @@ final class RunAs {
         }
       }
     } catch (IOException e) {
-      // Without a user database nobody is known by name.
+      // Without a user database, no user has a name.
     }
     return null;
   }

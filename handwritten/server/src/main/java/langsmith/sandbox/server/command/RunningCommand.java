@@ -15,10 +15,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One command from its spawn to the end of its output: its process, its streams, its limits.
- * Thread-safe; nothing here blocks but {@link #launch()}.
+ * Thread-safe; only {@link #launch()} blocks.
  *
- * <p>It has ended when the process has and everything that it wrote is in the rings. Whoever is
- * attached then reads the rest and the {@link #outcome()}.
+ * <p>It has ended when the process has ended and all its output is in the rings. Attached clients
+ * then read the rest and the {@link #outcome()}.
  */
 final class RunningCommand {
   private static final Logger log = LoggerFactory.getLogger(RunningCommand.class);
@@ -75,12 +75,12 @@ final class RunningCommand {
     return launched.future();
   }
 
-  /** Completes when the process itself is gone; used to wait for a killed one. Never fails. */
+  /** Completes when the process itself is gone, to wait for a killed process. Never fails. */
   CompletableFuture<@Nullable Void> gone() {
     return gone;
   }
 
-  /** Returns how it ended; null while it runs or its output is still being read. */
+  /** Returns the outcome; null while the command runs or its output is being read. */
   synchronized @Nullable CommandOutcome outcome() {
     return outcome;
   }
@@ -126,14 +126,14 @@ final class RunningCommand {
     launched.fail(e);
   }
 
-  /** Counts one more client; the command is not idle. */
+  /** Adds a client; the command is not idle. */
   synchronized void retain() {
     attachments++;
     cancel(idleTimer);
     idleTimer = -1;
   }
 
-  /** Counts one client less; the last one starts the idle clock or ends the command. */
+  /** Removes a client; without clients, the idle timeout starts or the command is ended. */
   synchronized void release() {
     attachments--;
     if (attachments == 0) {
@@ -143,8 +143,8 @@ final class RunningCommand {
   }
 
   /**
-   * Kills the process group at once; once the process is launched, if it is not yet. Does nothing
-   * after the end.
+   * Kills the process group immediately, or as soon as the process is launched. Does nothing after
+   * the end.
    */
   synchronized void kill() {
     killed = true;
@@ -232,7 +232,7 @@ final class RunningCommand {
 
   private synchronized void idledOut(long timer) {
     if (timer == idleTimer && attachments == 0) {
-      log.debug("command {} was left alone for {} s", id, spec.idleTimeoutSeconds());
+      log.debug("command {} was idle for {} s", id, spec.idleTimeoutSeconds());
       kill();
     }
   }

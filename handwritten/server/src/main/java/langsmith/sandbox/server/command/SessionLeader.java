@@ -9,18 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes a command the leader of a new session and process group, so that the group can be killed
- * whole.
+ * Makes a command the leader of a new session and process group, so that the whole group can be
+ * killed.
  */
 final class SessionLeader {
-  /** Fixed places: the search path of the server's environment is not trusted. */
+  /** The fixed search path; the one of the server's environment is not trusted. */
   private static final List<String> DIRECTORIES =
       List.of("/usr/bin", "/bin", "/usr/local/bin", "/opt/homebrew/opt/util-linux/bin");
 
   private SessionLeader() {}
 
   /**
-   * Prefixes a command. The process keeps its id: {@code setsid} replaces itself by the command.
+   * Adds the prefix to a command. The process keeps its id: {@code setsid} replaces itself with the
+   * command.
    */
   static List<String> command(List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>();
@@ -42,8 +43,8 @@ final class SessionLeader {
   }
 
   /**
-   * Kills the process and its group at once; does nothing if none is left. The process first: it
-   * may have been spawned a moment ago and not lead its group yet, and then never will.
+   * Kills the process and its group immediately; does nothing if none is left. Kills the process
+   * first, because a newly spawned process may not lead its group yet.
    */
   static void killGroup(int leader) {
     kill(leader);
@@ -54,14 +55,11 @@ final class SessionLeader {
     try {
       Libc.INSTANCE.kill(processOrGroup, Libc.SIGKILL);
     } catch (LastErrorException e) {
-      // Nobody is left, or only processes of another user, which we may not end.
+      // No process is left, or only processes of another user, which we may not kill.
     }
   }
 
-  /**
-   * Waits for a process to end; does not give up when interrupted, because its host kills it before
-   * it goes away.
-   */
+  /** Waits for a process to end, ignoring interrupts, because its host kills it before closing. */
   static int awaitExit(Process process) {
     boolean interrupted = false;
     while (true) {

@@ -7,9 +7,8 @@ import io.vertx.core.http.ServerWebSocket;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Stops reading a socket while a command does not take its input. A connection that is not read
- * shows its end only when something is written, so it is pinged meanwhile. Confined to the socket's
- * event loop.
+ * Stops reading a socket while a command does not accept input. An unread connection shows its end
+ * only on a write, so it is pinged meanwhile. Confined to the socket's event loop.
  */
 final class SocketReadGate {
   private static final long PROBE_MILLIS = TimeUnit.SECONDS.toMillis(1);

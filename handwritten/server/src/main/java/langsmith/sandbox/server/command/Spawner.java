@@ -8,7 +8,7 @@ import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a command needs from its box to come into being. */
+/** Spawns the commands of a box. */
 final class Spawner {
   private static final Logger log = LoggerFactory.getLogger(Spawner.class);
 
@@ -36,14 +36,16 @@ final class Spawner {
     } catch (IOException e) {
       throw Confinement.rejected("the command could not be started: " + firstLine(e));
     } catch (RuntimeException | LinkageError e) {
-      // Whatever is wrong must not end the calling thread, on which every other command depends.
+      // No failure may end the calling thread, on which all other commands depend.
       log.warn("a command could not be started", e);
       throw Confinement.rejected(
           "the command could not be started: " + e.getClass().getSimpleName());
     }
   }
 
-  /** The message of a failed spawn may repeat the arguments; its cause names the reason only. */
+  /**
+   * Returns the reason of a failed spawn. The message may repeat the arguments; the cause does not.
+   */
   private static String firstLine(IOException e) {
     Throwable reason = e.getCause() == null ? e : e.getCause();
     return String.valueOf(reason.getMessage()).lines().findFirst().orElse("unknown reason");

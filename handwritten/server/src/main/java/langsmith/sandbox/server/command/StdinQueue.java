@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Input on its way to a process, in order. Callers never block: one pooled thread writes while
- * there is something to write. When more than {@link #HIGH_WATER_BYTES} wait, callers are asked to
- * pause; they are told when it is time to go on.
+ * The queued input of a process, in order. Callers never block: a pooled thread writes while there
+ * is input. When more than {@link #HIGH_WATER_BYTES} are queued, callers are asked to pause until a
+ * callback resumes them.
  */
 final class StdinQueue {
   static final int HIGH_WATER_BYTES = 1 << 20;
@@ -37,10 +37,10 @@ final class StdinQueue {
   }
 
   /**
-   * Queues bytes; dropped if the input was closed before.
+   * Queues bytes; drops them if the input is already closed.
    *
-   * @param resume called once, on any thread, when the caller may go on; only if false is returned
-   * @return whether the caller may go on at once
+   * @param resume called once, on any thread, when the caller may resume; only if false is returned
+   * @return whether the caller may continue immediately
    */
   boolean write(byte[] bytes, Runnable resume) {
     synchronized (this) {
@@ -56,7 +56,7 @@ final class StdinQueue {
     }
   }
 
-  /** Ends the input after what was queued before. Idempotent. */
+  /** Ends the input after the queued bytes. Idempotent. */
   synchronized void end() {
     if (!closed) {
       closed = true;
@@ -64,7 +64,7 @@ final class StdinQueue {
     }
   }
 
-  /** Forgets what is queued, because the process is gone. */
+  /** Discards the queued bytes, because the process is gone. */
   void discard() {
     List<Runnable> resumed;
     synchronized (this) {
@@ -111,9 +111,8 @@ final class StdinQueue {
         }
       }
     } catch (IOException e) {
-      // The process closed its input or is gone: what it does not want to read is dropped, as a
-      // pipe would.
-      log.debug("input of {} is not read any more: {}", child, e.toString());
+      // The process closed its input or is gone: drop the unread bytes, as a pipe would.
+      log.debug("writing input of {} failed: {}", child, e.toString());
       discard();
     }
   }

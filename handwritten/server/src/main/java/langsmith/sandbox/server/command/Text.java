@@ -4,7 +4,7 @@ package langsmith.sandbox.server.command;
 import java.util.Locale;
 import langsmith.sandbox.protocol.StandardStream;
 
-/** Words for messages. */
+/** Formats texts for messages. */
 final class Text {
   private Text() {}
 

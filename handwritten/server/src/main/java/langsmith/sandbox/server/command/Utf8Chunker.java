@@ -4,9 +4,9 @@ package langsmith.sandbox.server.command;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Cuts raw output into text that never ends inside a character. What is not UTF-8 becomes U+FFFD,
- * one for each maximal subpart of an ill-formed sequence, wherever the cuts fall: a sequence that
- * may still become a character is left for later.
+ * Splits raw output into text that never ends inside a character. Bytes that are not UTF-8 become
+ * U+FFFD, one for each maximal subpart of an ill-formed sequence, wherever the splits are: a
+ * sequence that may still become a character is left for later.
  */
 final class Utf8Chunker {
   private static final int LONGEST = 4;
@@ -18,9 +18,9 @@ final class Utf8Chunker {
   record Chunk(String text, int bytes) {}
 
   /**
-   * Decodes as much of the data as is certain.
+   * Decodes the longest prefix that is complete.
    *
-   * @param last whether no byte follows, so that an incomplete tail is decoded too
+   * @param last whether no bytes follow, so that an incomplete tail is decoded too
    */
   static Chunk decode(byte[] data, boolean last) {
     StringBuilder text = null;
@@ -45,7 +45,7 @@ final class Utf8Chunker {
   }
 
   /**
-   * Decodes the first code point, or the first maximal subpart, only; nothing if it is incomplete
+   * Decodes only the first code point, or the first maximal subpart; nothing if it is incomplete
    * and not the last.
    */
   static Chunk decodeOne(byte[] data, boolean last) {
@@ -58,19 +58,19 @@ final class Utf8Chunker {
   }
 
   /**
-   * The JDK's decoder replaces surrogates in UTF-8 as a whole, so it gets well-formed bytes only.
+   * Decodes well-formed bytes. The JDK's decoder replaces surrogates in UTF-8 as a whole, so it
+   * must not see ill-formed ones.
    */
   private static String utf8(byte[] data, int from, int to) {
     return new String(data, from, to - from, StandardCharsets.UTF_8);
   }
 
   /**
-   * Finds the start of the character that the given position lies inside, if it does.
+   * Finds the start of the character that contains the given position.
    *
    * @param around bytes on both sides of the position
    * @param position an index into {@code around}
-   * @return how many bytes before the position its character begins; 0 if the position is a
-   *     boundary
+   * @return the number of bytes from the start of the character to the position; 0 at a boundary
    */
   static int bytesIntoCharacter(byte[] around, int position) {
     for (int back = 1; back < LONGEST && back <= position; back++) {
@@ -81,10 +81,7 @@ final class Utf8Chunker {
     return 0;
   }
 
-  /**
-   * Counts the continuation bytes at the start: what is left of a character whose beginning is
-   * gone.
-   */
+  /** Counts the continuation bytes at the start: the rest of a partly evicted character. */
   static int leadingContinuations(byte[] data) {
     int n = 0;
     while (n < data.length && n < LONGEST - 1 && isContinuation(data[n])) {
@@ -94,10 +91,10 @@ final class Utf8Chunker {
   }
 
   /**
-   * Looks at one sequence.
+   * Classifies one sequence.
    *
    * @return n for a character of n bytes, -n for an ill-formed maximal subpart of n bytes, 0 if the
-   *     data ends too early to say
+   *     data is too short
    */
   private static int step(byte[] data, int at) {
     int lead = data[at] & 0xFF;

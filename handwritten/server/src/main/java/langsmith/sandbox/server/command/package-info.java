@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The command engine of the local server: real processes, their output rings, and the {@code
- * /execute/ws} conversation.
+ * The command engine of the local server: real processes, their output rings, and {@code
+ * /execute/ws}.
  *
  * <p>{@link langsmith.sandbox.server.command.CommandHost} holds the commands of one box. A command
  * owns a process group and one ring per stream; a socket is an attachment with a cursor in each

@@ -55,8 +55,8 @@ import langsmith.sandbox.server.time.Timers;
 import langsmith.sandbox.server.time.VertxTimers;
 
 /**
- * Makes every object of a server that lives as long as the server, and gives each the others that
- * it needs. Confined to the server's event loop.
+ * Creates the objects that live as long as the server, and wires them. Confined to the server's
+ * event loop.
  */
 final class CompositionRoot {
   private final Vertx vertx;
@@ -85,44 +85,44 @@ final class CompositionRoot {
   CompositionRoot(
       Vertx vertx,
       ServerSettings settings,
-      Remembered remembered,
+      SavedState saved,
       OpenAPIContract contract,
       FaultQueue faults,
       IntSupplier port) {
     this.vertx = vertx;
     this.settings = settings;
-    journal = remembered.journal();
+    journal = saved.journal();
     endpoint = () -> "http://" + ServerVerticle.HOST + ":" + port.getAsInt();
-    // Links must not lead back to this server.
+    // Links must not point to this server itself.
     reachable = target -> target != port.getAsInt() && settings.tunnelPorts().test(target);
     Timers configured = settings.timers();
     timers =
         new LoopTimers(
             vertx.getOrCreateContext(), configured == null ? new VertxTimers(vertx) : configured);
 
-    volumes = remembered.catalogue(VolumeHandlers.FORM);
-    templates = remembered.catalogue(LocalTemplates.FORM);
-    pools = remembered.catalogue(PoolHandlers.FORM);
-    registries = remembered.catalogue(LocalRegistry.FORM);
-    Catalogue<LocalSnapshot> ownSnapshots = remembered.catalogue(LocalSnapshot.FORM);
+    volumes = saved.catalogue(VolumeHandlers.FORM);
+    templates = saved.catalogue(LocalTemplates.FORM);
+    pools = saved.catalogue(PoolHandlers.FORM);
+    registries = saved.catalogue(LocalRegistry.FORM);
+    Catalogue<LocalSnapshot> ownSnapshots = saved.catalogue(LocalSnapshot.FORM);
     ownSnapshots
         .newestFirst()
         .forEach(snapshot -> SnapshotBuilder.count(snapshot, ledger, timers.now()));
     snapshots = new SnapshotCatalogue(ownSnapshots);
-    sources = new CatalogueSources(remembered.data(), templates, volumes, snapshots);
+    sources = new CatalogueSources(saved.data(), templates, volumes, snapshots);
 
-    boxes = new Boxes(remembered.data().boxes(), timers, settings.quotas(), journal);
-    boxes.restore(remembered.of(Boxes.KIND));
+    boxes = new Boxes(saved.data().boxes(), timers, settings.quotas(), journal);
+    boxes.restore(saved.of(Boxes.KIND));
     ProvisioningDelay delay = new ProvisioningDelay(timers, settings.provisioningDelay());
     BoxWorker worker = new BoxWorker(vertx, sources, settings.commands(), faults);
     lifecycle = new BoxLifecycle(timers, boxes, worker, delay, ledger);
     warm = new WarmPools(pools, templates, boxes, lifecycle, sources);
     seed();
 
-    router = router(contract, operations(remembered.data(), delay, faults), faults);
+    router = router(contract, operations(saved.data(), delay, faults), faults);
   }
 
-  /** Adds what the builder of the server was told to, unless it is there already. */
+  /** Adds the resources set on the builder, unless they exist. */
   private void seed() {
     OffsetDateTime now = timers.now().atOffset(ZoneOffset.UTC);
     for (String name : settings.templates()) {
@@ -192,7 +192,7 @@ final class CompositionRoot {
         .snapshotsCount((long) snapshots.size());
   }
 
-  /** Lets time go on for what was remembered; returns what answers requests. */
+  /** Starts the timers of restored resources and returns the router. */
   Router open() {
     boxes.all().forEach(lifecycle::rearm);
     warm.fillAll();

@@ -24,7 +24,7 @@ public final class Deployment {
   /**
    * Starts a server. Blocks until it listens.
    *
-   * @throws IllegalStateException if it cannot; then nothing is left
+   * @throws IllegalStateException if the server cannot start; then nothing is left running
    */
   public Deployment(ServerSettings settings, FaultQueue faults) {
     this.data = DataDirectory.open(settings.dataDirectory());
@@ -48,7 +48,7 @@ public final class Deployment {
     return port;
   }
 
-  /** Ends everything. Blocks. */
+  /** Stops the server. Blocks. */
   public void close() {
     try {
       await(vertx.close(), STOP_SECONDS, "stop");
@@ -68,7 +68,8 @@ public final class Deployment {
           "the local server could not " + what + " within " + seconds + " seconds", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while the local server was to " + what, e);
+      throw new IllegalStateException(
+          "interrupted while waiting for the local server to " + what, e);
     }
   }
 }

@@ -13,7 +13,7 @@ import langsmith.sandbox.server.http.Guards;
 import langsmith.sandbox.server.http.Operations;
 import langsmith.sandbox.server.http.RequestReader;
 
-/** Puts guards, operations and the routes beside the specification in their places. */
+/** Assembles guards, operations, and the routes outside the specification. */
 final class ServerRoutes {
   private static final int[] ROUTER_STATUSES = {400, 404, 405, 406, 413, 415, 500};
 
@@ -22,8 +22,8 @@ final class ServerRoutes {
   /**
    * Builds the router of a server.
    *
-   * @param open adds routes that check tokens of their own
-   * @param keyed adds routes beside the specification that need the key
+   * @param open adds routes that check their own tokens
+   * @param keyed adds routes outside the specification that need the key
    */
   static Router build(
       Vertx vertx,

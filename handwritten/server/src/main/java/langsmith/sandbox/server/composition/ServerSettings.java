@@ -16,7 +16,7 @@ import langsmith.sandbox.server.http.Guards;
 import langsmith.sandbox.server.time.Timers;
 import org.jspecify.annotations.Nullable;
 
-/** What a server is started with. Immutable. */
+/** The settings of a server. Immutable. */
 public final class ServerSettings {
   private final int port;
   private final String apiKey;
@@ -46,7 +46,7 @@ public final class ServerSettings {
     return new Builder();
   }
 
-  /** Returns where the server listens; 0 for any free port. */
+  /** Returns the port to listen on; 0 for any free port. */
   int port() {
     return port;
   }
@@ -56,7 +56,7 @@ public final class ServerSettings {
     return apiKey;
   }
 
-  /** Returns where everything is kept; null for a temporary directory. */
+  /** Returns the data directory; null for a temporary one. */
   @Nullable Path dataDirectory() {
     return dataDirectory;
   }
@@ -69,7 +69,7 @@ public final class ServerSettings {
     return quotas;
   }
 
-  /** Returns how long a box takes to become ready, on top of what it takes anyway. */
+  /** Returns the extra time that a box takes to become ready. */
   Duration provisioningDelay() {
     return provisioningDelay;
   }
@@ -79,22 +79,22 @@ public final class ServerSettings {
     return tunnelPorts;
   }
 
-  /** Returns the names of templates that there are from the start. */
+  /** Returns the names of the initial templates. */
   List<String> templates() {
     return templates;
   }
 
-  /** Returns the snapshots that there are from the start, empty. */
+  /** Returns the initial snapshots, which have no files. */
   List<SnapshotReference> snapshots() {
     return snapshots;
   }
 
-  /** Returns what stands for real time; null for real time itself. */
+  /** Returns the clock and timers of a test; null for real time. */
   @Nullable Timers timers() {
     return timers;
   }
 
-  /** Collects settings that were checked. */
+  /** Collects checked settings. */
   public static final class Builder {
     private int port;
     private @Nullable String apiKey;

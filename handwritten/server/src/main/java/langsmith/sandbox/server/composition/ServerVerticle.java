@@ -16,16 +16,16 @@ import langsmith.sandbox.server.store.DataDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server on its event loop, to which all state is confined. Deployed once; its stop ends every
- * command.
+ * The server on its event loop, to which all state is confined. Deployed once; stopping it ends
+ * every command.
  */
 public final class ServerVerticle extends VerticleBase {
   public static final String HOST = "127.0.0.1";
 
-  /** Commands take and send messages of any size up to this; clients are free to accept less. */
+  /** The largest message in either direction; clients may accept less. */
   private static final int MAX_WEB_SOCKET_BYTES = 16 << 20;
 
-  /** Room for a path of the greatest length with every byte of it percent-encoded. */
+  /** Allows the longest path with every byte percent-encoded. */
   private static final int MAX_REQUEST_LINE_BYTES = 4 * BoxPaths.MAX_PATH_BYTES;
 
   private final ServerSettings settings;
@@ -40,7 +40,7 @@ public final class ServerVerticle extends VerticleBase {
     this.faults = faults;
   }
 
-  /** Returns the port on which the server listens; only once it is deployed. */
+  /** Returns the port on which the server listens. Call this after the deployment. */
   int port() {
     HttpServer server = http;
     if (server == null) {
@@ -63,7 +63,7 @@ public final class ServerVerticle extends VerticleBase {
                 .setPerMessageWebSocketCompressionSupported(true));
     http = server;
     return Future.all(
-            ApiContract.load(vertx), vertx.executeBlocking(() -> Remembered.load(vertx, data)))
+            ApiContract.load(vertx), vertx.executeBlocking(() -> SavedState.load(vertx, data)))
         .compose(
             loaded ->
                 server
@@ -73,9 +73,9 @@ public final class ServerVerticle extends VerticleBase {
                     .listen());
   }
 
-  private Router compose(OpenAPIContract contract, Remembered remembered) {
+  private Router compose(OpenAPIContract contract, SavedState saved) {
     CompositionRoot made =
-        new CompositionRoot(vertx, settings, remembered, contract, faults, this::port);
+        new CompositionRoot(vertx, settings, saved, contract, faults, this::port);
     root = made;
     return made.open();
   }

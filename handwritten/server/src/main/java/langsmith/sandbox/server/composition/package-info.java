@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Puts a server together, starts it and ends it. */
+/** Assembles, starts and stops a server. */
 @org.jspecify.annotations.NullMarked
 package langsmith.sandbox.server.composition;

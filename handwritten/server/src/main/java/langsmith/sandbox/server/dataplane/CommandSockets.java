@@ -15,7 +15,7 @@ import langsmith.sandbox.server.http.Upgrades;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Upgrades {@code /execute/ws} of a box to a WebSocket and hands it to the box's commands. */
+/** Upgrades {@code /execute/ws} of a box to a WebSocket and attaches it to the box's commands. */
 public final class CommandSockets {
   private static final String PATH =
       ApiContract.DATA_PREFIX + "/:" + ApiContract.BOX_ID + "/execute/ws";
@@ -32,7 +32,7 @@ public final class CommandSockets {
     this.upgrades = upgrades;
   }
 
-  /** Adds the route behind which the key has been checked. */
+  /** Adds the route. The key is checked before. */
   public void addTo(Router router) {
     router.route(HttpMethod.GET, PATH).handler(this::upgrade);
   }

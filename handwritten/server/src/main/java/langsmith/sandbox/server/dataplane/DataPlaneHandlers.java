@@ -37,7 +37,8 @@ import langsmith.sandbox.server.http.Operations;
 import langsmith.sandbox.server.http.RequestReader;
 
 /**
- * The operations on one box: files and blocking commands. Every one of them wakes a stopped box.
+ * Handles the operations on one box: files and blocking commands. Each of them starts a stopped
+ * box.
  */
 public final class DataPlaneHandlers {
   private final Vertx vertx;
@@ -55,7 +56,7 @@ public final class DataPlaneHandlers {
     this.faults = faults;
   }
 
-  /** Adds the operations of this class. */
+  /** Registers the operations of this class. */
   public void addTo(Operations operations) {
     operations
         .on("execute", this::execute)
@@ -111,7 +112,7 @@ public final class DataPlaneHandlers {
         .onFailure(context::fail);
   }
 
-  /** Also answers HEAD. */
+  /** Handles GET and HEAD. */
   private void download(RoutingContext context) {
     String path = context.queryParam("path").get(0);
     using(
@@ -156,9 +157,7 @@ public final class DataPlaneHandlers {
         .onFailure(context::fail);
   }
 
-  /**
-   * Runs something on the box that is named in the path, and keeps the box from idling meanwhile.
-   */
+  /** Runs an operation on the box in the path, and keeps the box awake during it. */
   private <T> Future<T> using(RoutingContext context, Function<LocalBox, Future<T>> work) {
     String id = context.pathParam(ApiContract.BOX_ID);
     LocalBox box = boxes.withId(id).orElseThrow(() -> ApiError.noSuchBox(id));

@@ -17,7 +17,7 @@ import langsmith.sandbox.server.tunnel.DialOptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Upgrades {@code /tunnel} of a box to a WebSocket and begins a session on it. */
+/** Upgrades {@code /tunnel} of a box to a WebSocket and starts a session on it. */
 public final class TunnelSockets {
   private static final String PATH =
       ApiContract.DATA_PREFIX + "/:" + ApiContract.BOX_ID + "/tunnel";
@@ -37,7 +37,7 @@ public final class TunnelSockets {
     this.allowed = allowed;
   }
 
-  /** Adds the route behind which the key has been checked. */
+  /** Adds the route. The key is checked before. */
   public void addTo(Router router) {
     router.route(HttpMethod.GET, PATH).handler(this::upgrade);
   }

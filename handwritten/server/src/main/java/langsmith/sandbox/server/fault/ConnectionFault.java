@@ -8,14 +8,14 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that goes wrong on one {@code /execute/ws} connection. Byte counts are raw output
- * bytes, both streams together, sent on that connection.
+ * A fault of one {@code /execute/ws} connection. Byte counts are raw output bytes, both streams
+ * together, sent on that connection.
  */
 public sealed interface ConnectionFault {
   /** The close code that means an abrupt TCP reset. */
   int RESET = 1006;
 
-  /** Nothing goes wrong. */
+  /** No fault. */
   ConnectionFault NONE = new Script(List.of());
 
   /** Several faults on one connection. */
@@ -24,35 +24,35 @@ public sealed interface ConnectionFault {
   /** Ends the connection after some output, with a close code or {@link #RESET}. */
   record Cut(long bytes, int code) implements ConnectionFault {}
 
-  /** Resets the connection inside the frame that comes after some output. */
+  /** Resets the connection inside the frame after some output. */
   record CutFrame(long bytes, int frameBytes) implements ConnectionFault {}
 
-  /** Ends the connection where {@code started} was due. */
+  /** Ends the connection instead of sending {@code started}. */
   record CloseBeforeStarted(int code) implements ConnectionFault {}
 
   /** Goes silent after some output. */
   record Stall(long bytes) implements ConnectionFault {}
 
-  /** Forgets a stream up to an offset. */
+  /** Evicts a stream up to an offset. */
   record Evict(StandardStream stream, long upToOffset) implements ConnectionFault {}
 
-  /** Sends each code point in its own frame. */
+  /** Sends each code point in a separate frame. */
   record SplitCodePoints() implements ConnectionFault {}
 
-  /** Replaces the bytes between two offsets by {@code 0xFF}. */
+  /** Replaces the bytes between two offsets with {@code 0xFF}. */
   record InvalidBytes(StandardStream stream, long fromOffset, long toOffset)
       implements ConnectionFault {}
 
-  /** Serves a re-attachment from earlier bytes, by so many. */
+  /** Serves a reattachment from so many bytes before the requested offset. */
   record Overlap(int bytes) implements ConnectionFault {}
 
-  /** Sends one message of the caller's after some output. */
+  /** Sends the given message after some output. */
   record SendRaw(long bytes, ByteString message) implements ConnectionFault {}
 
-  /** Leaves no WebSocket: the request for it is answered in another way. */
+  /** Replaces the upgrade: the request does not lead to a WebSocket. */
   sealed interface InsteadOfUpgrade extends ConnectionFault {}
 
-  /** Resets the connection after so many bytes of the answer to the upgrade request. */
+  /** Resets the connection after so many bytes of the response to the upgrade request. */
   record CutUpgrade(int answerBytes) implements InsteadOfUpgrade {}
 
   /**

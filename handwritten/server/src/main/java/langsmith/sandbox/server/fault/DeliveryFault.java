@@ -2,10 +2,11 @@
 package langsmith.sandbox.server.fault;
 
 /**
- * What goes wrong with one download, or what an older server would do.
+ * A fault of one download, or the behaviour of an older server.
  *
- * @param cutAfterBytes after how many bytes of the answer the connection is closed; -1 for never
- * @param withoutRanges whether the whole file is sent whatever part was asked for
- * @param withoutEtag whether the answer has no {@code ETag}
+ * @param cutAfterBytes the number of bytes of the response after which the connection is closed; -1
+ *     for never
+ * @param withoutRanges whether the whole file is sent, even for a range request
+ * @param withoutEtag whether the response has no {@code ETag}
  */
 public record DeliveryFault(long cutAfterBytes, boolean withoutRanges, boolean withoutEtag) {}

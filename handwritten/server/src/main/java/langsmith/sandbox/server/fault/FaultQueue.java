@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The faults of the coming connections and downloads. Each connection takes the first of the queue;
- * when it is empty, what the supplier gives. Thread-safe; nothing here blocks.
+ * The faults of the next connections and downloads. Each connection takes the first fault of the
+ * queue, or one from the supplier if the queue is empty. Thread-safe; no method blocks.
  */
 public final class FaultQueue {
   private final Object lock = new Object();
@@ -28,7 +28,7 @@ public final class FaultQueue {
     }
   }
 
-  /** Replaces what supplies the faults of connections that find the queue empty. */
+  /** Replaces the supplier of faults for connections that find the queue empty. */
   public void always(Supplier<? extends @Nullable ConnectionFault> supplier) {
     synchronized (lock) {
       always = supplier;
@@ -42,7 +42,7 @@ public final class FaultQueue {
     }
   }
 
-  /** Forgets everything that is not taken yet. */
+  /** Clears the queues and the supplier. */
   public void clear() {
     synchronized (lock) {
       queue.clear();
@@ -51,14 +51,17 @@ public final class FaultQueue {
     }
   }
 
-  /** Returns how many faults in the queue no connection has taken yet. */
+  /** Returns the number of queued faults that no connection has taken. */
   public int pending() {
     synchronized (lock) {
       return queue.size();
     }
   }
 
-  /** Returns how many faults connections have taken, without {@link ConnectionFault#NONE}. */
+  /**
+   * Returns the number of faults that connections have taken, not counting {@link
+   * ConnectionFault#NONE}.
+   */
   public int taken() {
     synchronized (lock) {
       return taken;
@@ -73,10 +76,10 @@ public final class FaultQueue {
   }
 
   /**
-   * Takes the next connection's fault if there is to be no upgrade. The server asks this before
-   * each upgrade and does what comes back; after an upgrade it asks {@link #takeForConnection()}.
+   * Takes the next connection's fault if it replaces the upgrade. The server calls this before each
+   * upgrade, and {@link #takeForConnection()} after it.
    *
-   * @return what to do; empty if the upgrade is to go on
+   * @return the fault; empty if the upgrade may continue
    */
   public Optional<ConnectionFault.InsteadOfUpgrade> takeForUpgrade() {
     synchronized (lock) {
@@ -91,8 +94,8 @@ public final class FaultQueue {
   }
 
   /**
-   * Takes the fault of a connection that has just been upgraded. One at the head of the queue that
-   * stands in place of an upgrade, which it is too late for, is left for the next connection.
+   * Takes the fault of a newly upgraded connection. A fault at the head of the queue that replaces
+   * an upgrade comes too late, so it is left for the next connection.
    */
   public ConnectionFault takeForConnection() {
     synchronized (lock) {
@@ -109,8 +112,8 @@ public final class FaultQueue {
   }
 
   /**
-   * Moves one supplied fault into the queue, so that the two questions about one connection see the
-   * same fault.
+   * Moves one supplied fault into the queue, so that both calls for one connection see the same
+   * fault.
    */
   private void fill() {
     if (queue.isEmpty() && always != null) {
@@ -119,7 +122,7 @@ public final class FaultQueue {
     }
   }
 
-  /** Shows what waits. */
+  /** Returns the queued faults. */
   @Override
   public String toString() {
     synchronized (lock) {

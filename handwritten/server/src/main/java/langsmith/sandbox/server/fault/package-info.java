@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What goes wrong on purpose: values, and the queue in which they wait for their connections. */
+/** Injected faults: values, and the queue from which connections take them. */
 @org.jspecify.annotations.NullMarked
 package langsmith.sandbox.server.fault;

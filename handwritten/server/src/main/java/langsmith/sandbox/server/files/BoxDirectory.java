@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The files of one box on the host. Every method that touches them blocks.
  *
  * <pre>
- * BASE/root            what commands and transfers see as /
+ * BASE/root            the root (/) for commands and transfers
  * BASE/root/home/user  the home directory
  * BASE/incoming        uploads until they are complete; the same file system, invisible to the box
  * </pre>
@@ -41,7 +41,7 @@ public final class BoxDirectory {
     return base.resolve("incoming");
   }
 
-  /** Returns what is laid over the root. */
+  /** Returns the mounts over the root. */
   public List<BoxMount> mounts() {
     return mounts;
   }
@@ -55,14 +55,14 @@ public final class BoxDirectory {
   }
 
   /**
-   * Creates what is missing.
+   * Creates missing directories.
    *
-   * @param origin what a new root starts with; null for nothing
+   * @param origin the initial files of a new root; null for none
    */
   public void create(@Nullable Path origin) throws IOException {
     Files.createDirectories(incoming());
     if (!exists()) {
-      // Under another name until it is whole: a copy that was cut off must not pass for a root.
+      // Copy under another name first, so that an interrupted copy is not taken for a root.
       Path unfinished = base.resolve("unfinished");
       FileTrees.delete(unfinished);
       Files.createDirectories(unfinished);
@@ -76,9 +76,9 @@ public final class BoxDirectory {
   }
 
   /**
-   * Lays directories of the host over the root.
+   * Mounts directories of the host over the root.
    *
-   * @param linked whether commands find them through links, because nothing mounts them
+   * @param linked whether to create links for commands, because nothing mounts the directories
    */
   public void mount(List<BoxMount> wanted, boolean linked) throws IOException {
     for (BoxMount mount : wanted) {
@@ -97,12 +97,12 @@ public final class BoxDirectory {
     ensure(String.valueOf(parent));
     Path link =
         new BoxPaths(root()).resolve(String.valueOf(parent)).host().resolve(at.getFileName());
-    // A directory that holds something is in the way, and says so.
+    // A directory that is not empty is in the way: fail.
     Files.deleteIfExists(link);
     Files.createSymbolicLink(link, mount.host());
   }
 
-  /** Takes the links of mounts out of a copy of the root. */
+  /** Removes the links of mounts from a copy of the root. */
   public void unlinkMounts(Path copy) throws IOException {
     for (BoxMount mount : mounts) {
       Path link = copy.resolve("." + mount.path()).normalize();
@@ -112,7 +112,7 @@ public final class BoxDirectory {
     }
   }
 
-  /** Creates a directory of the box, with those above it, where a path of the box leads. */
+  /** Creates the directory of a path of the box, and missing parents. */
   public void ensure(String path) throws IOException {
     BoxPaths.Place place = new BoxPaths(root(), mounts).resolve(path);
     Path at = BoxPaths.base(root(), mounts, place.host());
@@ -128,7 +128,7 @@ public final class BoxDirectory {
     }
   }
 
-  /** Deletes what the box wrote outside its mounts. */
+  /** Deletes all files of the box outside its mounts. */
   public void deleteRoot() throws IOException {
     FileTrees.delete(root());
   }

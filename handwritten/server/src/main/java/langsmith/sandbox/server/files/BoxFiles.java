@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads and writes whole files of one box. Every method blocks, and fails with an {@link ApiError}
- * that says to the caller what was wrong with the path.
+ * that names the problem with the path.
  */
 public final class BoxFiles {
   private static final Logger log = LoggerFactory.getLogger(BoxFiles.class);
@@ -30,7 +30,7 @@ public final class BoxFiles {
   private final BoxDirectory directory;
   private final BoxPaths paths;
 
-  /** How many bytes each volume holds, by its directory on the host. */
+  /** The size limit of each volume in bytes, by its directory on the host. */
   private final Map<Path, Long> sizes;
 
   public BoxFiles(BoxDirectory directory) {
@@ -46,16 +46,16 @@ public final class BoxFiles {
   /**
    * A file that was written.
    *
-   * @param path its absolute path as the box sees it
-   * @param bytes its size
+   * @param path its absolute path in the box
+   * @param bytes its size in bytes
    */
   public record Written(String path, long bytes) {}
 
   /**
    * A file that is open for reading.
    *
-   * @param channel the caller's to close
-   * @param size how many bytes it has
+   * @param channel the open file; the caller closes it
+   * @param size its size in bytes
    * @param etag a strong entity tag, with quotes
    * @param lastModified when it was last written
    */
@@ -70,7 +70,7 @@ public final class BoxFiles {
         throw readError("'" + path + "' is a directory; expected a file");
       }
       if (!found.isRegularFile()) {
-        // Opening a pipe would wait for its other end.
+        // Opening a pipe would block until its other end is opened.
         throw readError("'" + path + "' is not a regular file");
       }
       return new Opened(
@@ -110,8 +110,8 @@ public final class BoxFiles {
   }
 
   /**
-   * Puts a received file in its place, at once and whole, and creates missing directories above it.
-   * If it cannot be put there it is deleted.
+   * Moves a received file to its path atomically, and creates missing parents. If that fails, the
+   * received file is deleted.
    */
   public Written moveIn(Path received, String path) {
     try {
@@ -145,14 +145,14 @@ public final class BoxFiles {
         throw new BoxPaths.RefusedException("'" + path + "' is a directory; expected a file");
       }
     } catch (NoSuchFileException e) {
-      // It is going to be created.
+      // It will be created.
     }
     return place;
   }
 
   /**
-   * Commands write to the directory of a volume as they like, so what they have put there counts,
-   * and uploads at the same time do not see each other.
+   * Checks the free space of a volume. Files of commands count; concurrent uploads do not see each
+   * other.
    */
   private void checkRoom(BoxPaths.Place target, long bytes) throws IOException {
     for (BoxMount mount : directory.mounts()) {
@@ -163,19 +163,19 @@ public final class BoxFiles {
       long taken = FileTrees.size(mount.host()) - sizeOf(target);
       if (bytes > size - taken) {
         throw new BoxPaths.RefusedException(
-            "no space is left on the volume at "
+            "no space left on the volume at "
                 + mount.path()
                 + ": of "
                 + size
                 + " bytes "
                 + taken
-                + " are taken, and the file has "
+                + " are used, and the file has "
                 + bytes);
       }
     }
   }
 
-  /** Returns how many bytes a file holds that is going to be replaced. */
+  /** Returns the size of the file that will be replaced. */
   private static long sizeOf(BoxPaths.Place target) throws IOException {
     try {
       return BoxPaths.attributes(target).size();
@@ -185,7 +185,8 @@ public final class BoxFiles {
   }
 
   private void createParents(BoxPaths.Place target) throws IOException {
-    // One by one from the root down, so that a box that was deleted meanwhile does not come back.
+    // Create them one by one from the root down, so that a box deleted in the meantime is not
+    // recreated.
     Path at = BoxPaths.base(directory.root(), directory.mounts(), target.host());
     Path parents = at.relativize(target.host()).getParent();
     if (parents == null) {
@@ -203,7 +204,7 @@ public final class BoxFiles {
     }
   }
 
-  /** A script that is replaced stays executable. */
+  /** Copies the permissions of a replaced file, so that a script stays executable. */
   private static void keepPermissions(BoxPaths.Place target, Path received) throws IOException {
     try {
       Files.setPosixFilePermissions(
@@ -221,7 +222,7 @@ public final class BoxFiles {
     }
   }
 
-  /** Whether a part of the path that should be a directory is something else. */
+  /** Returns whether a parent in the path is not a directory. */
   private boolean isBelowFile(String path) {
     int end = path.lastIndexOf('/');
     if (end <= 0) {

@@ -15,16 +15,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Translates paths of a box into paths of the host that are certain to lie inside the box's root.
+ * Translates paths of a box into paths of the host, which always lie inside the box's root.
  *
- * <p>The path is walked component by component, as the box would: links are followed by us, not by
- * the host. An absolute link is read relative to the box's root, because that is where it leads for
- * a command in the box; only if it spells out the root's own place on the host, as a command
- * without isolation would write it, that part is taken off. What tries to climb above the root is
- * refused.
+ * <p>The path is resolved component by component, as inside the box: this class follows links, not
+ * the host. An absolute link is resolved from the box's root, as for a command in the box. If it
+ * begins with the root's path on the host, as a command without isolation writes it, that prefix is
+ * removed. A path that climbs above the root is refused.
  *
- * <p>The answer holds for the moment. A command that swaps a directory for a link while a transfer
- * runs can only be kept inside by isolation.
+ * <p>The result is a snapshot. Only isolation prevents a command from escaping by replacing a
+ * directory with a link during a transfer.
  */
 public final class BoxPaths {
   public static final int MAX_PATH_BYTES = 4096;
@@ -34,18 +33,20 @@ public final class BoxPaths {
   private final Path root;
   private final List<BoxMount> mounts;
 
-  /** The root must be a real path: no links in it. */
+  /** Creates a resolver. The root must be a real path without links. */
   BoxPaths(Path root) {
     this(root, List.of());
   }
 
-  /** What is mounted lies over the root; its places on the host must be real paths too. */
+  /**
+   * Creates a resolver with mounts over the root. Their paths on the host must be real paths too.
+   */
   BoxPaths(Path root, List<BoxMount> mounts) {
     this.root = root;
     this.mounts = mounts;
   }
 
-  /** Returns the root, or the mounted directory in which a resolved place is. */
+  /** Returns the root, or the mounted directory that contains a resolved place. */
   static Path base(Path root, List<BoxMount> mounts, Path host) {
     for (BoxMount mount : mounts) {
       if (host.startsWith(mount.host())) {
@@ -56,14 +57,14 @@ public final class BoxPaths {
   }
 
   /**
-   * A place inside the box; it need not exist.
+   * A place inside the box, which need not exist.
    *
-   * @param host where it is on the host; no component is a link
-   * @param inBox its absolute path as the box sees it
+   * @param host its path on the host; no component is a link
+   * @param inBox its absolute path in the box
    */
   record Place(Path host, String inBox) {}
 
-  /** A path that is refused; the message is for the caller. */
+  /** Thrown for a refused path; the message is for the caller. */
   public static final class RefusedException extends IOException {
     private static final long serialVersionUID = 1;
 
@@ -73,10 +74,10 @@ public final class BoxPaths {
   }
 
   /**
-   * Returns where a path leads. Blocks.
+   * Resolves a path. Blocks.
    *
    * @param path absolute, or relative to {@value BoxDirectory#HOME}
-   * @throws RefusedException if the path leads out of the box or cannot be one at all
+   * @throws RefusedException if the path leads out of the box or is invalid
    */
   Place resolve(String path) throws IOException {
     checkSyntax(path);
@@ -125,15 +126,15 @@ public final class BoxPaths {
     return new Place(at, "/" + String.join("/", walked));
   }
 
-  /** Returns the attributes of what is at a place, not of what a link there points to. */
+  /** Returns the attributes of a place without following a link. */
   static BasicFileAttributes attributes(Place place) throws IOException {
     return Files.readAttributes(place.host(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
   }
 
   /**
-   * Checks what can be told of an absolute path without looking.
+   * Checks an absolute path without accessing the file system.
    *
-   * @throws RefusedException if it cannot be a path, or climbs above the root
+   * @throws RefusedException if the path is invalid or climbs above the root
    */
   public static void check(String absolute) throws RefusedException {
     checkSyntax(absolute);
@@ -208,7 +209,7 @@ public final class BoxPaths {
       return parent.resolve(name);
     } catch (InvalidPathException e) {
       throw new RefusedException(
-          "the path has characters that this machine's file names cannot have");
+          "the path contains characters that file names of this machine cannot have");
     }
   }
 
@@ -216,7 +217,7 @@ public final class BoxPaths {
     try {
       return Files.readSymbolicLink(link);
     } catch (NoSuchFileException e) {
-      throw new RefusedException("the path changed while it was looked at");
+      throw new RefusedException("the path changed while it was resolved");
     }
   }
 }

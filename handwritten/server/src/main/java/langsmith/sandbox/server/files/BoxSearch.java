@@ -33,11 +33,11 @@ import langsmith.sandbox.server.http.ApiError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for names and text in the files of one box. Every method blocks, for some seconds at most,
+ * Searches the files of one box for names and text. Every method blocks for at most some seconds,
  * and fails with an {@link ApiError} for the caller.
  *
- * <p>Links are followed as the box would follow them, but never out of it, and {@code **} does not
- * go through them.
+ * <p>Links are resolved as in the box, but never lead out of it, and {@code **} does not follow
+ * them.
  */
 public final class BoxSearch {
   static final int MAX_MATCHES = 10_000;
@@ -79,7 +79,7 @@ public final class BoxSearch {
     return GlobResult.builder().matches(List.copyOf(found.values())).truncated(truncated).build();
   }
 
-  /** Returns lines that hold a text; files that look like no text are passed over. */
+  /** Returns the lines that contain a text; skips files that do not look like text. */
   public GrepResult grep(GrepRequest request) {
     int limit = limit(request.limit());
     String glob = request.glob();
@@ -131,16 +131,16 @@ public final class BoxSearch {
     }
   }
 
-  /** Something that was come across; of a link, what it leads to, if that is inside. */
+  /** A file that was found; for a link, its target if that is inside the box. */
   private record Seen(Path host, BasicFileAttributes attributes, boolean isLink) {}
 
   @FunctionalInterface
   private interface Visitor {
-    /** Returns whether to go on. */
+    /** Returns whether to continue. */
     boolean visit(String inBox, Seen seen);
   }
 
-  /** Shows what matches, directories before what is in them; returns whether to go on. */
+  /** Visits the matches, directories before their contents; returns whether to continue. */
   private boolean walk(
       Path directory, String prefix, GlobPattern pattern, BitSet positions, Visitor visitor) {
     for (Path child : children(directory)) {
@@ -161,7 +161,7 @@ public final class BoxSearch {
       BitSet below = seen.isLink() ? pattern.next(positions, name, true) : next;
       boolean goOn =
           !seen.attributes().isDirectory()
-              || !pattern.goesOn(below)
+              || !pattern.canContinue(below)
               || walk(seen.host(), inBox + "/", pattern, below, visitor);
       if (!goOn) {
         return false;
@@ -170,7 +170,7 @@ public final class BoxSearch {
     return true;
   }
 
-  /** What cannot be read is as if it were empty: a search finds what it can. */
+  /** Returns the children of a directory; empty if it cannot be read. */
   private static List<Path> children(Path directory) {
     List<Path> children = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
@@ -210,7 +210,7 @@ public final class BoxSearch {
         .build();
   }
 
-  /** Adds the lines of one file; returns whether to go on. */
+  /** Adds the matching lines of one file; returns whether to continue. */
   private boolean grepFile(Path file, String inBox, String text, int limit, List<GrepMatch> lines) {
     try (InputStream in =
         new BufferedInputStream(

@@ -15,14 +15,14 @@ record ByteRange(long start, long end) {
   private static final Pattern SYNTAX = Pattern.compile("bytes=\\s*(\\d*)-(\\d*)\\s*");
   private static final int MAX_DIGITS = 18;
 
-  /** Where nothing is: the request asks for what lies behind the end. */
+  /** A range that begins after the end of the file. */
   static final ByteRange UNSATISFIABLE = new ByteRange(-1, -1);
 
   /**
-   * Reads the header {@code Range}.
+   * Parses the header {@code Range}.
    *
-   * @return null if there is none, or one that is to be ignored: malformed, of another unit, or of
-   *     several parts
+   * @return null for none, or if it must be ignored: malformed, of another unit, or of several
+   *     parts
    */
   static @Nullable ByteRange parse(@Nullable String header, long size) {
     Matcher matcher = SYNTAX.matcher(header == null ? "" : header);
@@ -46,7 +46,7 @@ record ByteRange(long start, long end) {
     return count == 0 || size == 0 ? UNSATISFIABLE : new ByteRange(Math.max(0, size - count), size);
   }
 
-  /** No file is as large as a number with more digits. */
+  /** Parses a number; one with more digits exceeds every file. */
   private static long number(String digits) {
     return digits.length() > MAX_DIGITS ? Long.MAX_VALUE - 1 : Long.parseLong(digits);
   }

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers with a file, a part of it, or that it has not changed, as the headers of the request ask.
- * The bytes go from the file to the socket, never through the heap.
+ * Answers with a file, a part of it, or "not modified", depending on the request headers. The bytes
+ * go from the file to the socket without passing through the heap.
  */
 public final class FileDelivery {
   private static final Logger log = LoggerFactory.getLogger(FileDelivery.class);
@@ -39,10 +39,10 @@ public final class FileDelivery {
   }
 
   /**
-   * Sends what was asked for and closes the file.
+   * Sends the response and closes the file.
    *
-   * @param fault what goes wrong with it
-   * @return completes when it was sent or the caller has gone away
+   * @param fault the fault of this download
+   * @return completes when it was sent or the caller has disconnected
    */
   public static Future<Void> send(
       HttpServerRequest request, BoxFiles.Opened opened, Optional<DeliveryFault> fault) {
@@ -78,7 +78,7 @@ public final class FileDelivery {
           .setStatusCode(416)
           .putHeader("Content-Range", "bytes */" + opened.size())
           .putHeader("Content-Type", "text/plain")
-          .end("the part begins behind the end of the file\n");
+          .end("the range begins after the end of the file\n");
     }
     response.putHeader(
         "Content-Range", "bytes " + range.start() + "-" + (range.end() - 1) + "/" + opened.size());

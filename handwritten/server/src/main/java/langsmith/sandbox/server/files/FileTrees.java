@@ -24,11 +24,11 @@ public final class FileTrees {
   private FileTrees() {}
 
   /**
-   * Copies what is in a directory into one that is empty, with owners, permissions, times and
-   * links. Blocks are shared where the file system can do that. Files that vanish meanwhile are
-   * left out.
+   * Copies the contents of a directory into an empty one, with owners, permissions, times and
+   * links. Blocks are shared if the file system supports that. Files that disappear during the copy
+   * are skipped.
    *
-   * @throws IOException if anything else could not be copied; what was copied is left
+   * @throws IOException if anything else could not be copied; the partial copy remains
    */
   public static void copy(Path from, Path to) throws IOException {
     if (!Files.isDirectory(from, LinkOption.NOFOLLOW_LINKS)) {
@@ -42,7 +42,7 @@ public final class FileTrees {
     copyInJava(from, to);
   }
 
-  /** Returns whether this program knows how to. */
+  /** Returns whether this program supports the copy. */
   private static boolean copyWith(Path program, Path from, Path to) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -66,7 +66,7 @@ public final class FileTrees {
       if (complaints.lines().anyMatch(line -> line.contains("option"))) {
         return false;
       }
-      // A box may be running while it is copied.
+      // A box may be running during the copy.
       if (complaints.lines().allMatch(line -> line.endsWith("No such file or directory"))) {
         return true;
       }
@@ -121,9 +121,7 @@ public final class FileTrees {
     }
   }
 
-  /**
-   * Returns how many bytes the regular files of a tree hold; what cannot be read counts nothing.
-   */
+  /** Returns the total size of the regular files of a tree; unreadable files count 0. */
   public static long size(Path root) throws IOException {
     long[] total = {0};
     Files.walkFileTree(
@@ -143,14 +141,14 @@ public final class FileTrees {
     return total[0];
   }
 
-  /** Deletes a file or a directory with everything in it; does nothing if there is none. */
+  /** Deletes a file, or a directory with its contents; does nothing if it does not exist. */
   public static void delete(Path path) throws IOException {
     for (int attempts = DELETE_ATTEMPTS; ; attempts--) {
       try {
         deleteOnce(path);
         return;
       } catch (DirectoryNotEmptyException e) {
-        // A transfer that had begun before has added something behind our back.
+        // A transfer that had started before has added a file in the meantime.
         if (attempts == 1) {
           throw e;
         }
@@ -170,7 +168,10 @@ public final class FileTrees {
     Files.deleteIfExists(path);
   }
 
-  /** A command may have taken the owner's rights from a directory, which must not save it. */
+  /**
+   * Restores the owner's permissions, which a command may have removed, so that the directory can
+   * be deleted.
+   */
   private static void makeAccessible(Path directory) throws IOException {
     if (Files.isReadable(directory)
         && Files.isWritable(directory)
@@ -180,7 +181,7 @@ public final class FileTrees {
     try {
       Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
     } catch (UnsupportedOperationException | NoSuchFileException e) {
-      // Without such rights they cannot be in the way, and what is gone needs no deleting.
+      // Not every file system has permissions, and a directory that is gone needs no deletion.
     }
   }
 }

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * several characters, {@code **} for any number of directories, {@code \} before a character that
  * stands for itself. A leading dot is a character like any other.
  *
- * <p>A path is matched name by name: a set of positions in the pattern stands for all that may
- * still come. So a walk over a tree knows which directories cannot hold a match, and no pattern can
- * make it slow.
+ * <p>A path is matched name by name; a set of positions in the pattern represents all possible
+ * continuations. So a walk over a tree can skip directories without matches, and no pattern makes
+ * it slow.
  */
 final class GlobPattern {
   private static final Name ANY_DEPTH = new Name(true, List.of());
@@ -38,7 +38,7 @@ final class GlobPattern {
     return pattern.matches(pattern.next(pattern.start(), name, false));
   }
 
-  /** Returns where matching begins. */
+  /** Returns the initial positions. */
   BitSet start() {
     BitSet positions = new BitSet();
     positions.set(0);
@@ -46,10 +46,10 @@ final class GlobPattern {
   }
 
   /**
-   * Returns what may come after a name.
+   * Returns the positions after a name.
    *
-   * @param fixedDepthOnly whether {@code **} does not go through it, as with links, which could
-   *     lead round in circles
+   * @param fixedDepthOnly whether {@code **} does not descend into it, as for links, which could
+   *     form cycles
    */
   BitSet next(BitSet positions, String name, boolean fixedDepthOnly) {
     BitSet next = new BitSet();
@@ -73,7 +73,7 @@ final class GlobPattern {
   }
 
   /** Returns whether anything below can match. */
-  boolean goesOn(BitSet positions) {
+  boolean canContinue(BitSet positions) {
     int first = positions.nextSetBit(0);
     return first >= 0 && first < names.size();
   }
@@ -145,7 +145,7 @@ final class GlobPattern {
     return negated ? all.negate() : all;
   }
 
-  /** Goes back to the last star only, so that the time is at most the product of both lengths. */
+  /** Backtracks to the last star only, so the time is at most the product of both lengths. */
   private static boolean matches(List<Token> tokens, String name) {
     int[] text = name.codePoints().toArray();
     int token = 0;

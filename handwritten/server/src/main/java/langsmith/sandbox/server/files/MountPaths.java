@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import langsmith.sandbox.server.http.ApiError;
 
-/** Where in a box something may be mounted. */
+/** The rules for mount paths in a box. */
 public final class MountPaths {
-  /** What every command needs, and what the host lays over the box itself. */
+  /** Directories that every command needs, and those that the host mounts over the box. */
   private static final List<String> SYSTEM =
       List.of(
           "/bin", "/dev", "/etc", "/lib", "/lib32", "/lib64", "/libx32", "/proc", "/sbin", "/sys",
@@ -17,11 +17,10 @@ public final class MountPaths {
   private MountPaths() {}
 
   /**
-   * Returns paths in their shortest form.
+   * Returns the paths in normalized form.
    *
-   * @param field where in the request they are, for the error
-   * @throws ApiError 422 for a path at which nothing can be mounted, or two that get in each
-   *     other's way
+   * @param field the member of the request, for the error
+   * @throws ApiError 422 for a path at which nothing can be mounted, or for two conflicting paths
    */
   public static List<String> checked(List<String> paths, String field) {
     List<Path> normal = paths.stream().map(path -> normal(path, field)).toList();
@@ -47,7 +46,7 @@ public final class MountPaths {
       throw ApiError.invalid("body", field, "mount_path: " + e.getMessage());
     }
     if (normal.getNameCount() == 0 || SYSTEM.stream().anyMatch(normal::startsWith)) {
-      throw ApiError.invalid("body", field, "nothing can be mounted on a directory of the system");
+      throw ApiError.invalid("body", field, "expected a path outside the system directories");
     }
     return normal;
   }

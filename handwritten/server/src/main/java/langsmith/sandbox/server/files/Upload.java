@@ -16,8 +16,8 @@ import langsmith.sandbox.server.http.ContinueExpectation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Receives the part {@code file} of a multipart request into a file, as fast as the file takes it.
- * Used once. Confined to the server's event loop.
+ * Receives the part {@code file} of a multipart request into a file, with backpressure from the
+ * file. Used once. Confined to the server's event loop.
  */
 public final class Upload {
   private static final String PART = "file";
@@ -39,10 +39,10 @@ public final class Upload {
   }
 
   /**
-   * Receives a request that is paused.
+   * Receives the body of a paused request.
    *
-   * @return the new file in the directory; the caller's to move or delete. Fails with {@link
-   *     ApiError} for a body that is not what it should be; then no file is left.
+   * @return the new file in the directory, which the caller moves or deletes. Fails with {@link
+   *     ApiError} for an invalid body; then no file is left.
    */
   public static Future<Path> receive(Vertx vertx, HttpServerRequest request, Path directory) {
     String path = directory.resolve(UUID.randomUUID().toString()).toString();
@@ -61,7 +61,7 @@ public final class Upload {
         .receive()
         .transform(
             outcome ->
-                // Closing waits for what is still being written.
+                // Closing waits for pending writes.
                 file.close()
                     .compose(
                         closed ->
@@ -76,7 +76,9 @@ public final class Upload {
     } catch (IllegalStateException e) {
       return Future.failedFuture(
           ApiError.of(
-              415, "UnsupportedMediaType", "the body must be multipart/form-data, and say so"));
+              415,
+              "UnsupportedMediaType",
+              "the body must be multipart/form-data, with that Content-Type"));
     }
     request.uploadHandler(this::partBegins);
     request.exceptionHandler(received::tryFail);
@@ -121,13 +123,13 @@ public final class Upload {
     }
   }
 
-  /** A part that has not ended although everything was handed over was cut off by its sender. */
+  /** Fails the upload if the body ended before the part did. */
   private void checkWhole() {
     if (!requestEnded) {
       return;
     }
-    // What was buffered while the part was paused is handed over before this comes round. A check
-    // that was begun before the last resumption would come too early; a later one is under way.
+    // Bytes that were buffered while the part was paused are delivered before this check runs. A
+    // check from before the last resumption would be too early; a later one follows.
     int check = ++checks;
     vertx.runOnContext(
         handedOver -> {

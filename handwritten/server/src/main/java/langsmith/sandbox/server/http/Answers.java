@@ -7,14 +7,14 @@ import io.vertx.ext.web.RoutingContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends what was asked for. */
+/** Sends successful responses. */
 public final class Answers {
   private static final Logger log = LoggerFactory.getLogger(Answers.class);
 
   private Answers() {}
 
   public static void json(RoutingContext context, int status, Buffer json) {
-    // A body that nobody asked for is read and dropped, so that the connection can be used again.
+    // Read and drop an unexpected body, so that the connection can be reused.
     context.request().resume();
     sent(
         context,
@@ -25,13 +25,13 @@ public final class Answers {
             .end(json));
   }
 
-  /** Answers that it is done, with nothing to say about it. */
+  /** Answers 204 without a body. */
   public static void empty(RoutingContext context) {
     context.request().resume();
     sent(context, context.response().setStatusCode(204).end());
   }
 
-  /** Takes note of an answer that could not be delivered: the caller went away, nothing is lost. */
+  /** Logs a response that could not be delivered because the caller disconnected. */
   public static void sent(RoutingContext context, Future<Void> written) {
     written.onFailure(
         e -> log.debug("{} was not delivered: {}", context.normalizedPath(), e.toString()));

@@ -14,12 +14,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The specification as this server mounts it.
+ * The specification, with the paths of this server.
  *
- * <p>Paths are the specification's; only where they hang differs. The control plane is served under
- * both of its prefixes. Operations with servers of their own are the data plane and hang below
- * {@code /sb/{box_id}}. Bodies that are streams of bytes are taken out of the validation, which
- * would hold them in memory; their handlers check them.
+ * <p>Paths are those of the specification below a prefix. The control plane is served under both of
+ * its prefixes. Operations with their own servers are the data plane, below {@code /sb/{box_id}}.
+ * Streamed bodies are excluded from the validation, which would keep them in memory; their handlers
+ * check them.
  */
 public final class ApiContract {
   static final String RESOURCE = "/langsmith/sandbox/server/openapi.yaml";
@@ -27,7 +27,7 @@ public final class ApiContract {
   public static final String DATA_PREFIX = "/sb";
   public static final String BOX_ID = "box_id";
 
-  /** Separates an operation's id from the number of the prefix it is mounted under. */
+  /** Separates an operation's id from the number of its prefix. */
   private static final char MOUNT = '#';
 
   private static final AtomicReference<@Nullable OpenAPIContract> LOADED = new AtomicReference<>();
@@ -35,8 +35,8 @@ public final class ApiContract {
   private ApiContract() {}
 
   /**
-   * Returns the specification. It is read once for all servers of this JVM, because that takes
-   * longer than everything else at a start; nobody changes it afterwards.
+   * Returns the specification. It is loaded once for all servers of this JVM, because that is the
+   * slowest part of a start, and it is not modified afterwards.
    */
   public static Future<OpenAPIContract> load(Vertx vertx) {
     OpenAPIContract known = LOADED.get();
@@ -48,7 +48,7 @@ public final class ApiContract {
             .onSuccess(LOADED::set);
   }
 
-  /** Returns the id that an operation has in the specification. */
+  /** Returns the id of an operation in the specification. */
   public static String specifiedId(String mountedId) {
     int end = mountedId.indexOf(MOUNT);
     return end < 0 ? mountedId : mountedId.substring(0, end);

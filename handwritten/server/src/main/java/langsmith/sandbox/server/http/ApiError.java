@@ -6,18 +6,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that is answered with an error envelope.
+ * A failed request, answered with an error envelope.
  *
- * <p>The message goes to the caller: it names what was asked for, never a path of the host, a key
- * or the content of a variable.
+ * <p>The message is sent to the caller. It never contains a path of the host, a key or the value of
+ * a variable.
  */
 @SuppressWarnings("serial") // never leaves the process
 public final class ApiError extends RuntimeException {
   /**
-   * One violated rule of the specification.
+   * A violated rule of the specification.
    *
-   * @param location where in the request, outermost first, such as {@code body, ttl_seconds}
-   * @param message which rule
+   * @param location the path in the request, outermost first, such as {@code body, ttl_seconds}
+   * @param message the rule
    */
   public record Violation(List<String> location, String message) {}
 
@@ -33,7 +33,7 @@ public final class ApiError extends RuntimeException {
       List<Violation> violations,
       Map<String, String> headers,
       @Nullable Throwable cause) {
-    // The stack of a refused request tells nothing; one with a cause is trouble of our own.
+    // A refused request needs no stack trace; an error with a cause is a failure of the server.
     super(message, cause, false, cause != null);
     this.status = status;
     this.error = error;
@@ -49,7 +49,10 @@ public final class ApiError extends RuntimeException {
     return new ApiError(status, error, message, List.of(), Map.of(), cause);
   }
 
-  /** A request that breaks a rule of the specification: 422 with a list as {@code detail}. */
+  /**
+   * Creates the error of a request that violates the specification: 422 with a list as {@code
+   * detail}.
+   */
   public static ApiError invalid(List<Violation> violations) {
     return new ApiError(422, "ValidationError", "request is invalid", violations, Map.of(), null);
   }
@@ -79,7 +82,7 @@ public final class ApiError extends RuntimeException {
     return message == null ? error : message;
   }
 
-  /** Empty unless {@code detail} is a list. */
+  /** Returns the violated rules; empty unless {@code detail} is a list. */
   public List<Violation> violations() {
     return violations;
   }

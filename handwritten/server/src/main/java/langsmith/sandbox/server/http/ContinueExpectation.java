@@ -5,7 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells a client that waits for it that its body is wanted. */
+/** Sends 100 (Continue) to clients that wait for it. */
 public final class ContinueExpectation {
   private static final Logger log = LoggerFactory.getLogger(ContinueExpectation.class);
 

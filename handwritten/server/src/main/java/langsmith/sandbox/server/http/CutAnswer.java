@@ -8,7 +8,7 @@ import io.netty.channel.ChannelPromise;
 import io.vertx.core.http.HttpConnection;
 import java.nio.charset.StandardCharsets;
 
-/** Leaves a client with the beginning of an answer to its upgrade request. */
+/** Sends only the beginning of a response to an upgrade request. */
 final class CutAnswer {
   private static final byte[] ANSWER =
       String.join(
@@ -23,7 +23,9 @@ final class CutAnswer {
 
   private CutAnswer() {}
 
-  /** Sends so many bytes and resets the connection (RST). Call on the connection's event loop. */
+  /**
+   * Sends so many bytes and resets the connection (RST). Call this on the connection's event loop.
+   */
   static void send(HttpConnection connection, int bytes) {
     Channel channel = channel(connection);
     ByteBuf part = channel.alloc().buffer();
@@ -38,7 +40,7 @@ final class CutAnswer {
     channel.unsafe().flush();
   }
 
-  /** Vert.x does not export what knows the channel before there is a socket. */
+  /** Returns the channel. Vert.x does not export the type that has it before the upgrade. */
   private static Channel channel(HttpConnection connection) {
     try {
       return (Channel) connection.getClass().getMethod("channel").invoke(connection);

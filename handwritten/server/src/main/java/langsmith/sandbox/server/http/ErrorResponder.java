@@ -19,9 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Turns every failed request into an error envelope with an {@code error_id} that is logged too.
- */
+/** Answers every failed request with an error envelope, whose {@code error_id} is also logged. */
 public final class ErrorResponder implements Handler<RoutingContext> {
   private static final Logger log = LoggerFactory.getLogger(ErrorResponder.class);
 
@@ -35,12 +33,12 @@ public final class ErrorResponder implements Handler<RoutingContext> {
       return;
     }
     if (response.headWritten()) {
-      // The status is out already: a broken connection is all that is left to say that this failed.
+      // The status was already sent: only a broken connection can signal the failure.
       context.request().connection().close().onFailure(e -> log.debug("close failed", e));
       return;
     }
     error.headers().forEach(response::putHeader);
-    // Whatever is still being sent is read and dropped, so that the client can get at the answer.
+    // Read and drop the rest of the body, so that the client can read the response.
     context.request().resume();
     response.setStatusCode(error.status());
     Future<Void> sent =
@@ -52,7 +50,7 @@ public final class ErrorResponder implements Handler<RoutingContext> {
     sent.onFailure(e -> log.debug("error {} was not delivered: {}", errorId, e.toString()));
   }
 
-  /** Answers what is not even an HTTP request, and ends its connection. */
+  /** Answers a malformed request and closes its connection. */
   public static void answerMalformed(HttpServerRequest request) {
     Throwable cause = request.decoderResult().cause();
     ApiError error =
@@ -60,7 +58,7 @@ public final class ErrorResponder implements Handler<RoutingContext> {
             ? ApiError.of(414, "InvalidRequest", "the request line is too long")
             : cause instanceof TooLongHttpHeaderException
                 ? ApiError.of(431, "InvalidRequest", "the headers are too long")
-                : ApiError.of(400, "InvalidRequest", "this is no HTTP request");
+                : ApiError.of(400, "InvalidRequest", "this is not an HTTP request");
     String errorId = newErrorId();
     log.debug("malformed request refused with {}, error_id {}", error.status(), errorId);
     request
@@ -102,7 +100,8 @@ public final class ErrorResponder implements Handler<RoutingContext> {
       return error;
     }
     if (failure instanceof HttpClosedException) {
-      return ApiError.of(400, "InvalidRequest", "the connection was closed in the middle");
+      return ApiError.of(
+          400, "InvalidRequest", "the connection was closed before the request ended");
     }
     if (failure instanceof ValidatorException invalid) {
       return Violations.of(invalid);
@@ -123,10 +122,10 @@ public final class ErrorResponder implements Handler<RoutingContext> {
   private static ApiError forStatus(int status) {
     return switch (status) {
       case 404 -> ApiError.of(404, "NotFound", "no such resource");
-      case 405 -> ApiError.of(405, "MethodNotAllowed", "the resource does not have this method");
+      case 405 -> ApiError.of(405, "MethodNotAllowed", "the resource does not support this method");
       default ->
           status >= 400 && status < 500
-              ? ApiError.of(status, "InvalidRequest", "the request cannot be understood")
+              ? ApiError.of(status, "InvalidRequest", "the request is malformed")
               : ApiError.of(500, "InternalError", "the local server failed");
     };
   }

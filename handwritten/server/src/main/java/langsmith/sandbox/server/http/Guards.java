@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Decides, before anything else is looked at, whether a request may talk to this server at all.
+ * Checks, before anything else, whether a request may access this server.
  *
- * <p>A page in a browser on this machine can reach a loopback port. It is kept out three times: a
- * foreign {@code Host} (a name that was made to resolve to this machine) is answered with 421, any
- * {@code Origin} but our own with 403, and a request without the key with 401.
+ * <p>A web page in a browser on this machine can reach a loopback port. Three checks keep it out: a
+ * foreign {@code Host} (a name that was rebound to this machine) is answered 421, an {@code Origin}
+ * other than the server's 403, and a request without the key 401.
  */
 public final class Guards {
   private static final List<String> LOOPBACK_NAMES = List.of("127.0.0.1", "localhost", "[::1]");
@@ -28,7 +28,7 @@ public final class Guards {
     this.apiKey = apiKey.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Returns a key that nobody guesses. */
+  /** Returns a random key. */
   public static String randomKey() {
     byte[] key = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(key);
@@ -65,13 +65,13 @@ public final class Guards {
     return origin.isEmpty() || isOurs(origin.get(), port);
   }
 
-  /** Lets through what carries the key. */
+  /** Admits requests with the key. */
   public void checkKey(RoutingContext context) {
     List<String> keys = context.request().headers().getAll("X-Api-Key");
     if (keys.isEmpty()) {
       throw ApiError.of(401, "Unauthorized", "the header X-Api-Key is missing");
     }
-    // More than one is fine as long as each is right: some clients send it twice.
+    // Several keys are fine if each one is right: some clients send the header twice.
     for (String key : keys) {
       if (!MessageDigest.isEqual(apiKey, key.getBytes(StandardCharsets.UTF_8))) {
         throw ApiError.of(

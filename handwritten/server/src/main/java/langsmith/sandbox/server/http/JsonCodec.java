@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import langsmith.sandbox.api.model.GeneratedJsonAdapters;
 
-/** Reads and writes the generated models. */
+/** Converts the generated models to and from JSON. */
 public final class JsonCodec {
   private static final Moshi MOSHI = new Moshi.Builder().add(new GeneratedJsonAdapters()).build();
   private static final Pattern AT_PATH = Pattern.compile(" at path \\$\\.?(\\S*)$");
@@ -21,10 +21,10 @@ public final class JsonCodec {
   private JsonCodec() {}
 
   /**
-   * Reads a body that the specification's schema has accepted.
+   * Decodes a body that was validated against the schema.
    *
-   * @throws ApiError 422 for what a schema cannot say, such as a number that is too large for its
-   *     format
+   * @throws ApiError 422 for violations that a schema cannot express, such as a number too large
+   *     for its format
    */
   public static <T> T read(Class<T> type, Buffer json) {
     JsonAdapter<T> adapter = MOSHI.adapter(type);

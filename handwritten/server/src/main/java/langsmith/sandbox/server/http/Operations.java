@@ -6,7 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What answers which operation of the specification. */
+/** The handlers of the specification's operations. */
 public final class Operations {
   private final Map<String, Handler<RoutingContext>> handlers = new HashMap<>();
 
@@ -14,7 +14,7 @@ public final class Operations {
    * Adds an operation.
    *
    * @param id its {@code operationId}
-   * @throws IllegalStateException if it is there already
+   * @throws IllegalStateException if it already has a handler
    */
   public Operations on(String id, Handler<RoutingContext> handler) {
     if (handlers.putIfAbsent(id, handler) != null) {
@@ -23,13 +23,12 @@ public final class Operations {
     return this;
   }
 
-  /** Returns what answers an operation; it is refused with 501 if nothing does. */
+  /** Returns the handler of an operation; without one, it answers 501. */
   public Handler<RoutingContext> handler(String id) {
     return handlers.getOrDefault(id, Operations::notImplemented);
   }
 
   private static void notImplemented(RoutingContext context) {
-    throw ApiError.of(
-        501, "NotImplemented", "the local server does not have this operation of the service");
+    throw ApiError.of(501, "NotImplemented", "the local server does not implement this operation");
   }
 }

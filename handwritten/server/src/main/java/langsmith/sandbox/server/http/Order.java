@@ -9,16 +9,16 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a list is sorted: by a key, and among equal keys by a number that no two items share; both in
- * the same direction.
+ * The order of a list: by a key, and among equal keys by a unique number, both in the same
+ * direction.
  *
- * @param name of the key; a cursor of one order means nothing in another
- * @param key sorts as a text; see {@link #of(long)} and {@link #of(Instant)}
+ * @param name the name of the key; a cursor is valid for its own order only
+ * @param key returns a text that sorts like the key; see {@link #of(long)} and {@link #of(Instant)}
  */
 public record Order<T>(
     String name, boolean descending, Function<T, String> key, ToLongFunction<T> number) {
 
-  /** By number alone. */
+  /** Orders by number only. */
   static <T> Order<T> newestFirst(ToLongFunction<T> number) {
     return new Order<>("", true, item -> "", number);
   }
@@ -28,7 +28,7 @@ public record Order<T>(
     return String.format("%019d", number);
   }
 
-  /** Returns a moment as a text that sorts like it; none sorts before all others. */
+  /** Returns a moment as a text that sorts like it; null sorts first. */
   public static String of(@Nullable Instant moment) {
     return moment == null
         ? ""
@@ -40,7 +40,7 @@ public record Order<T>(
     return items.stream().sorted(descending ? ascending.reversed() : ascending).toList();
   }
 
-  /** Whether an item comes after a place in the list at which there may be an item no more. */
+  /** Returns whether an item comes after a position, whose own item may be deleted. */
   boolean isAfter(T item, String placeKey, long placeNumber) {
     int compared = key.apply(item).compareTo(placeKey);
     if (compared == 0) {

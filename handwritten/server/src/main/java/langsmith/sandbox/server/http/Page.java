@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a list.
  *
- * <p>A cursor names the last item of the page before. It stays valid when that item is deleted, and
- * items that are created between two pages shift nothing.
+ * <p>A cursor names the last item of the previous page. It stays valid when that item is deleted,
+ * and items created between two pages do not shift the list.
  *
- * @param items at most as many as were asked for
- * @param nextCursor leads to the next page; null if this is the last
+ * @param items at most the requested number
+ * @param nextCursor the cursor of the next page; null if this is the last
  * @param nextOffset the offset of the next page, 0 if this is the last; null for pages by cursor
  */
 public record Page<T>(List<T> items, @Nullable String nextCursor, @Nullable Integer nextOffset) {
@@ -24,12 +24,12 @@ public record Page<T>(List<T> items, @Nullable String nextCursor, @Nullable Inte
 
   private static final int CURSOR_PARTS = 4;
 
-  /** Pages a list that is sorted by falling number. */
+  /** Returns a page of a list in descending order of numbers. */
   static <T> Page<T> byOffset(List<T> all, ToLongFunction<T> number, int offset, int limit) {
     return byOffset(all, Order.newestFirst(number), offset, limit);
   }
 
-  /** Pages a list that is sorted by falling number. */
+  /** Returns a page of a list in descending order of numbers. */
   public static <T> Page<T> byCursor(
       List<T> all, ToLongFunction<T> number, @Nullable String cursor, int size) {
     return byCursor(all, Order.newestFirst(number), cursor, size);
@@ -43,9 +43,9 @@ public record Page<T>(List<T> items, @Nullable String nextCursor, @Nullable Inte
   }
 
   /**
-   * Returns the page after a cursor, or the first one without.
+   * Returns the page after a cursor, or the first page without one.
    *
-   * @throws ApiError 422 if the cursor is none of ours, or of a list in another order
+   * @throws ApiError 422 if the cursor is invalid, or belongs to another order
    */
   public static <T> Page<T> byCursor(
       List<T> sorted, Order<T> order, @Nullable String cursor, int size) {
@@ -93,7 +93,7 @@ public record Page<T>(List<T> items, @Nullable String nextCursor, @Nullable Inte
         return place;
       }
     } catch (IllegalArgumentException | DecodeException e) {
-      // Not even Base64; answered like any other cursor that is not ours.
+      // Not Base64; answered like any other invalid cursor.
     }
     throw ApiError.invalid(
         "query", "cursor", "expected the next_cursor of the page before, unchanged, in its order");

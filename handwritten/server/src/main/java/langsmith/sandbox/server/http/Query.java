@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** The query of a request for a list, which has passed the specification. */
+/** The validated query of a list request. */
 public final class Query {
   private static final String DESCENDING = "desc";
 
@@ -26,15 +26,15 @@ public final class Query {
     return values.isEmpty() ? null : values.get(0);
   }
 
-  /** Returns every value of a parameter that may be repeated. */
+  /** Returns all values of a repeatable parameter. */
   public List<String> all(String name) {
     return context.queryParam(name);
   }
 
   /**
-   * Returns a parameter that is a number.
+   * Returns the value of a numeric parameter.
    *
-   * @throws ApiError 422 if it is none that fits
+   * @throws ApiError 422 if it is not a 32-bit integer
    */
   public int number(String name, int absent) {
     String text = text(name);
@@ -48,19 +48,19 @@ public final class Query {
     }
   }
 
-  /** Whether a name contains the text that is asked for, in any case. */
+  /** Returns whether a name contains the requested text, ignoring case. */
   public boolean admitsName(String name) {
     String part = text("name_contains");
     return part == null || name.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
   }
 
-  /** Whether a status is the one that is asked for. */
+  /** Returns whether a status is the requested one. */
   public boolean admitsStatus(String status) {
     String wanted = text("status");
     return wanted == null || status.equals(wanted);
   }
 
-  /** Returns the order that is asked for; newest first by default. */
+  /** Returns the requested order; newest first by default. */
   public <T> Order<T> order(Map<String, Function<T, String>> keys, ToLongFunction<T> number) {
     String by = text("sort_by");
     String direction = text("sort_order") == null ? text("sort_direction") : text("sort_order");
@@ -69,7 +69,7 @@ public final class Query {
     return new Order<>(name, direction == null || direction.equals(DESCENDING), key, number);
   }
 
-  /** Returns the page that is asked for: by cursor, or by offset as older clients do. */
+  /** Returns the requested page: by cursor, or by offset as older clients do. */
   public <T> Page<T> page(List<T> items, Order<T> order) {
     return page(items, order, Page.DEFAULT_SIZE);
   }
@@ -82,7 +82,7 @@ public final class Query {
         : Page.byOffset(sorted, order, number("offset", 0), number("limit", Page.DEFAULT_SIZE));
   }
 
-  /** Answers with a list, in which null, not absence, is how the last page is told. */
+  /** Answers with a list, in which a null cursor (not an absent one) marks the last page. */
   public static void answer(RoutingContext context, JsonObject list, Page<?> page) {
     if (page.nextCursor() == null) {
       list.putNull("next_cursor");

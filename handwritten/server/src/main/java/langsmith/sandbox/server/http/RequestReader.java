@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what the specification describes out of a request: parameters decoded exactly once, and
- * JSON bodies of at most {@link #MAX_JSON_BYTES}.
+ * Extracts the specified parts of a request: parameters, decoded exactly once, and JSON bodies of
+ * at most {@link #MAX_JSON_BYTES}.
  */
 public final class RequestReader implements RequestExtractor {
   static final int MAX_JSON_BYTES = 1 << 20;
@@ -77,9 +77,8 @@ public final class RequestReader implements RequestExtractor {
   }
 
   private static RequestParameter single(Parameter parameter, @Nullable String value) {
-    // The validator reads parameters as JSON where it can, which would turn the file name 12.5 into
-    // a
-    // number. A text that is JSON already stays the text it was.
+    // The validator parses parameters as JSON if possible, which would turn the file name 12.5 into
+    // a number. So texts that are valid JSON are quoted.
     boolean text = value != null && parameter.getSchemaType() == SchemaType.STRING;
     return new Value(text ? Json.encode(value) : value);
   }
@@ -107,10 +106,10 @@ public final class RequestReader implements RequestExtractor {
     return promise.future();
   }
 
-  /** A value as it was read; null if there is none. */
+  /** An extracted value; null for none. */
   private record Value(@Nullable Object get) implements RequestParameter {}
 
-  /** What the validator asks for. */
+  /** The request as the validator needs it. */
   private record ReadRequest(
       Map<String, RequestParameter> getHeaders,
       Map<String, RequestParameter> getPathParameters,

@@ -8,8 +8,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.spi.context.storage.ContextLocal;
 
 /**
- * Keeps the requests of a server as they were before the router wrapped them. FaultQueue reach
- * through a WebSocket to its channel, which the wrapper hides.
+ * Keeps the original requests, before the router wraps them. Faults need the channel of a
+ * WebSocket, which the wrapper hides.
  */
 public final class ServerRequests {
   private static final ContextLocal<HttpServerRequest> UNWRAPPED =
@@ -17,12 +17,12 @@ public final class ServerRequests {
 
   private ServerRequests() {}
 
-  /** Creates a Vert.x that can keep requests: it knows what was registered before it only. */
+  /** Creates a Vert.x that can keep requests; keys must be registered before it is created. */
   public static Vertx newVertx(VertxOptions options) {
     return Vertx.vertx(options);
   }
 
-  /** Keeps each request before it passes it on. */
+  /** Stores each request and passes it to the next handler. */
   public static Handler<HttpServerRequest> keeping(Handler<HttpServerRequest> next) {
     return request -> {
       UNWRAPPED.put(Vertx.currentContext(), request);
@@ -30,7 +30,7 @@ public final class ServerRequests {
     };
   }
 
-  /** Returns the request of the current context as it was before the router wrapped it. */
+  /** Returns the original request of the current context. */
   public static HttpServerRequest unwrapped() {
     return UNWRAPPED.get(Vertx.currentContext());
   }

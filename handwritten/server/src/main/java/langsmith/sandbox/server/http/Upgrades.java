@@ -12,7 +12,7 @@ import langsmith.sandbox.server.fault.ConnectionFault;
 import langsmith.sandbox.server.fault.FaultQueue;
 import org.jspecify.annotations.Nullable;
 
-/** Decides which requests for a WebSocket may have one. */
+/** Decides which requests may be upgraded to a WebSocket. */
 public final class Upgrades {
   private final FaultQueue faults;
 
@@ -21,11 +21,11 @@ public final class Upgrades {
   }
 
   /**
-   * Checks what makes a request an upgrade, because what Vert.x answers to a bad one is no
+   * Checks the headers of an upgrade, because Vert.x answers invalid ones without an error
    * envelope.
    *
-   * @return false if a fault has taken the place of the upgrade; the request is answered then
-   * @throws ApiError if the request is no upgrade to a WebSocket
+   * @return false if a fault replaced the upgrade; then the request is already answered
+   * @throws ApiError if the request is not an upgrade to a WebSocket
    */
   public boolean admits(RoutingContext context) {
     check(context.request());
@@ -45,7 +45,7 @@ public final class Upgrades {
     String version = headers.get("Sec-WebSocket-Version");
     if (!has(headers.get("Upgrade"), "websocket") || !has(headers.get("Connection"), "upgrade")) {
       throw ApiError.of(
-              426, "UpgradeRequired", "this resource speaks WebSocket only; ask for an upgrade")
+              426, "UpgradeRequired", "this resource is a WebSocket; send an upgrade request")
           .withHeader("Upgrade", "websocket");
     }
     if (!"13".equals(version)) {
@@ -70,7 +70,7 @@ public final class Upgrades {
 
   private static void refuse(RoutingContext context, ConnectionFault.RefuseUpgrade refusal) {
     ApiError error =
-        ApiError.of(refusal.status(), "ServiceUnavailable", "refused because a test asked for it");
+        ApiError.of(refusal.status(), "ServiceUnavailable", "refused by an injected fault");
     Duration retryAfter = refusal.retryAfter();
     if (retryAfter != null) {
       error = error.withHeader("Retry-After", Long.toString(retryAfter.toSeconds()));

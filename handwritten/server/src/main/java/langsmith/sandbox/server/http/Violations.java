@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Translates what the validator of the specification says into the {@code detail} of a 422. */
+/** Converts the validator's errors into the {@code detail} of a 422. */
 final class Violations {
   private static final Pattern PARAMETER =
       Pattern.compile("\\b(query|path|header|cookie) parameter (\\S+)");
@@ -22,7 +22,7 @@ final class Violations {
   static ApiError of(ValidatorException failure) {
     if (failure.type() == ValidatorErrorType.UNSUPPORTED_VALUE_FORMAT) {
       return ApiError.of(
-          415, "UnsupportedMediaType", "the body must be application/json, and say so");
+          415, "UnsupportedMediaType", "the body must be application/json, with that Content-Type");
     }
     String message = String.valueOf(failure.getMessage());
     Matcher parameter = PARAMETER.matcher(message);
@@ -45,7 +45,7 @@ final class Violations {
       return;
     }
     for (OutputUnit error : errors) {
-      // A broken rule is reported once for itself and once for each rule around it.
+      // A violation is reported once itself, and once for each enclosing rule.
       String around = error.getKeywordLocation() + "/";
       if (errors.stream().noneMatch(inner -> keyword(inner).startsWith(around))) {
         List<String> place = new ArrayList<>(location);

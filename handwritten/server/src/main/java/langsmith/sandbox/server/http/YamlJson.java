@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
-/** Reads YAML documents that are JSON at heart. */
+/** Parses YAML documents that contain JSON values only. */
 final class YamlJson {
   private YamlJson() {}
 
@@ -53,7 +53,7 @@ final class YamlJson {
     return value;
   }
 
-  /** JSON has no moments: what looks like one in YAML stays a text. */
+  /** Keeps timestamps as text, because JSON has none. */
   private static final class NoTimestamps extends Resolver {
     @Override
     public void addImplicitResolver(Tag tag, Pattern regexp, @Nullable String first, int limit) {

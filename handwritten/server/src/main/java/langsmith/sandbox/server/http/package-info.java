@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What every request goes through: the specification, guards, errors, lists, upgrades. */
+/** HTTP basics of all requests: the specification, guards, errors, lists, upgrades. */
 @org.jspecify.annotations.NullMarked
 package langsmith.sandbox.server.http;

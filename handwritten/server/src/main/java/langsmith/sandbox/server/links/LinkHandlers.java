@@ -42,7 +42,7 @@ import langsmith.sandbox.server.http.Operations;
 import langsmith.sandbox.server.http.RequestReader;
 import langsmith.sandbox.server.http.RequestTarget;
 
-/** The operations on links, and the files behind download links. */
+/** Handles the operations on links, and serves download links. */
 public final class LinkHandlers {
   private static final String DOWNLOAD_PREFIX = "/dl/";
 
@@ -79,12 +79,12 @@ public final class LinkHandlers {
     this.reachable = reachable;
   }
 
-  /** Adds the route of download links, which are tokens of their own. */
+  /** Adds the route of download links, which need no key. */
   public void addTo(Router router) {
     router.route(DOWNLOAD_PREFIX + "*").handler(this::follow);
   }
 
-  /** Adds the operations of this class. */
+  /** Registers the operations of this class. */
   public void addTo(Operations operations) {
     operations
         .on("createServiceUrl", this::createServiceUrl)
@@ -122,7 +122,9 @@ public final class LinkHandlers {
       links.revoke(box.id(), port);
     } else if (links.grant(box.id(), port).filter(Links.Grant::isLogin).isPresent()) {
       throw ApiError.of(
-          409, "Conflict", "port " + port + " is open to people who log in; revoke that first");
+          409,
+          "Conflict",
+          "port " + port + " is open to logged-in users; revoke that access first");
     }
     Integer asked = request.expiresInSeconds();
     int seconds = asked == null ? DEFAULT_EXPIRY_SECONDS : asked;
@@ -147,7 +149,7 @@ public final class LinkHandlers {
       List<String> origins) {
     if (request.expiresInSeconds() != null) {
       throw ApiError.invalid(
-          "body", "expires_in_seconds", "a login does not expire; leave it out with access");
+          "body", "expires_in_seconds", "logins do not expire; omit it if access is set");
     }
     links.openToLogin(box.id(), port, ServiceGrant.of(access.value()), origins);
     String base = serviceUrl(box, port);
@@ -197,7 +199,7 @@ public final class LinkHandlers {
     CreateDownloadUrlRequest request =
         JsonCodec.read(CreateDownloadUrlRequest.class, RequestReader.body(context));
     if (Boolean.FALSE.equals(request.cspSandbox()) && request.cspSandboxFlags() != null) {
-      throw ApiError.invalid("body", "csp_sandbox_flags", "there is no sandbox to have flags");
+      throw ApiError.invalid("body", "csp_sandbox_flags", "the flags need a sandbox");
     }
     String token = links.download(box.id(), request);
     Instant expiresAt = links.downloadLink(token).orElseThrow().expiresAt();
@@ -214,7 +216,7 @@ public final class LinkHandlers {
     Answers.json(context, 200, answer.toBuffer());
   }
 
-  /** Answers whoever has a link; no key. */
+  /** Serves a download link; no key is needed. */
   private void follow(RoutingContext context) {
     HttpServerRequest request = context.request();
     if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {

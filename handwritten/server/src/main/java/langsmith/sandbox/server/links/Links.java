@@ -16,7 +16,7 @@ import langsmith.sandbox.server.time.Timers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may reach which port and which file without the key. Kept in memory: links end with the
+ * The ports and files that are accessible without the key. Kept in memory: links end with the
  * server. Confined to the server's event loop.
  */
 public final class Links {
@@ -36,7 +36,7 @@ public final class Links {
   record ServiceToken(String boxId, int port, Instant expiresAt) {}
 
   /**
-   * How a port is open.
+   * The access to a port.
    *
    * @param expiresAt when the last token expires; null with a login
    */
@@ -59,7 +59,7 @@ public final class Links {
   record DownloadLink(
       String boxId, CreateDownloadUrlRequest request, @Nullable Instant expiresAt) {}
 
-  /** Makes a token and opens the port to it. */
+  /** Creates a token and opens the port to it. */
   String openToToken(String boxId, int port, long seconds, List<String> embedOrigins) {
     forgetExpired();
     Instant expiresAt = timers.now().plusSeconds(seconds);
@@ -79,7 +79,7 @@ public final class Links {
     return token;
   }
 
-  /** Opens a port to people who log in. */
+  /** Opens a port to logged-in users. */
   void openToLogin(String boxId, int port, ServiceGrant access, List<String> embedOrigins) {
     grants(boxId).put(port, new Grant(port, access, timers.now(), null, embedOrigins));
   }
@@ -93,17 +93,17 @@ public final class Links {
     }
   }
 
-  /** Returns how a port is open; empty if it is not, or only to tokens that have expired. */
+  /** Returns the access to a port; empty if it is closed or all its tokens have expired. */
   Optional<Grant> grant(String boxId, int port) {
     return Optional.ofNullable(grants(boxId).get(port)).filter(this::isInForce);
   }
 
-  /** Returns the open ports of a box in their order. */
+  /** Returns the open ports of a box in ascending order. */
   List<Grant> open(String boxId) {
     return new ArrayList<>(grants(boxId).values()).stream().filter(this::isInForce).toList();
   }
 
-  /** Returns what a token is for; empty if it is not known any more. */
+  /** Returns the target of a token; empty if it is unknown. */
   Optional<ServiceToken> token(String token) {
     return Optional.ofNullable(tokens.get(token));
   }
@@ -112,7 +112,7 @@ public final class Links {
     return expiresAt != null && !timers.now().isBefore(expiresAt);
   }
 
-  /** Makes a link and returns its token. */
+  /** Creates a link and returns its token. */
   String download(String boxId, CreateDownloadUrlRequest request) {
     forgetExpired();
     Integer seconds = request.expiresInSeconds();
@@ -134,7 +134,10 @@ public final class Links {
     return grants.computeIfAbsent(boxId, id -> new TreeMap<>());
   }
 
-  /** A day later nobody needs to be told any more that it is expired rather than unknown. */
+  /**
+   * Removes tokens one day after they expired; until then they are reported as expired, not
+   * unknown.
+   */
   private void forgetExpired() {
     Instant longAgo = timers.now().minusSeconds(86_400);
     tokens.values().removeIf(token -> token.expiresAt().isBefore(longAgo));

@@ -9,17 +9,16 @@ import java.util.regex.Pattern;
 import langsmith.sandbox.server.box.LocalBox;
 
 /**
- * Where a port of a box is for those who come through a link. A service believes that it lives at
- * the root of {@code http://localhost:PORT}; what it says about places there is translated, so that
- * browsers stay with it.
+ * The address of a box's port behind a service link. The service itself runs at the root of {@code
+ * http://localhost:PORT}; its redirects and cookies are translated, so that browsers stay with it.
  *
  * @param path the path of its root on this server, with a slash at each end
- * @param port where the service listens
+ * @param port the port of the service
  */
 record ServiceHome(String path, int port) {
   private static final Pattern COOKIE_PATH = Pattern.compile("(?i)(;\\s*path=)/([^;]*)");
 
-  /** Cookies that browsers take with the path {@code /} only. */
+  /** The prefix of cookies that browsers accept only with the path {@code /}. */
   private static final String HOST_COOKIE = "__Host-";
 
   static ServiceHome of(LocalBox box, int port) {
@@ -27,18 +26,18 @@ record ServiceHome(String path, int port) {
   }
 
   /**
-   * Returns where a redirect leads from outside; as it is, if it leads elsewhere.
+   * Returns a redirect as seen from outside; unchanged if it leads elsewhere.
    *
-   * @param location what the service answered
-   * @param requested the path and query that it was asked for
-   * @param callersHost the {@code Host} of the caller, which services are told too
+   * @param location the header of the service's response
+   * @param requested the requested path and query
+   * @param callersHost the {@code Host} of the caller, which services also receive
    */
   String location(String location, String requested, String callersHost) {
     URI target;
     try {
       target = URI.create("http://localhost:" + port + requested).resolve(URI.create(location));
     } catch (IllegalArgumentException e) {
-      // Browsers take more than the standard allows.
+      // Browsers accept more than the standard allows.
       boolean rooted = location.startsWith("/") && !location.startsWith("//");
       return rooted ? inside(location) : location;
     }
@@ -64,12 +63,12 @@ record ServiceHome(String path, int port) {
         + (fragment == null ? "" : "#" + fragment);
   }
 
-  /** Browsers do not climb above the root of a service, so this does not climb above its home. */
+  /** Resolves a path without climbing above the service's root, as browsers do. */
   private String inside(String rooted) {
     return path + rooted.replaceFirst("^(/\\.\\.(?=[/?#]|$))*/*", "");
   }
 
-  /** Returns a cookie that is sent to this service and to no other one of this server. */
+  /** Returns a cookie that is sent to this service only. */
   String cookie(String setCookie) {
     if (setCookie.startsWith(HOST_COOKIE)) {
       return setCookie;

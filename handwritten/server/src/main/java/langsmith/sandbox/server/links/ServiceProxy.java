@@ -41,21 +41,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Passes requests on to a port of a box, WebSockets included, for whoever has a token in a header
- * or a cookie. Neither of them, nor the key, reaches the port.
+ * Forwards requests, including WebSockets, to a port of a box if they have a token in a header or a
+ * cookie. The port receives neither the token nor the key.
  *
- * <p>Boxes share the network of this machine, so that a port of a box is a port of its loopback
- * address. A service lives below {@code /svc/BOX/PORT/}: its redirects and cookies are {@linkplain
- * ServiceHome translated}, absolute paths in what it serves are not.
+ * <p>Boxes share the network of this machine, so a port of a box is a port of its loopback address.
+ * A service is served below {@code /svc/BOX/PORT/}: its redirects and cookies are {@linkplain
+ * ServiceHome translated}, absolute paths in its pages are not.
  */
 public final class ServiceProxy {
   static final String PREFIX = "/svc/";
   private static final String TOKEN_HEADER = "X-Langsmith-Sandbox-Service-Token";
 
-  /** Below the address of a service: takes a token from a browser and gives it a cookie. */
+  /** The path, below a service, that exchanges a browser's token for a cookie. */
   static final String AUTH = "_svc/auth";
 
-  /** Does the same for a token that is in the fragment of the address. */
+  /** The path that does the same for a token in the URL fragment. */
   static final String EMBED = "_svc/embed";
 
   private static final Logger log = LoggerFactory.getLogger(ServiceProxy.class);
@@ -65,7 +65,7 @@ public final class ServiceProxy {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
   private static final int MAX_CONNECTIONS_PER_PORT = 1000;
 
-  /** Meant for this connection, not for the next one. */
+  /** Headers that apply to one connection and are not forwarded. */
   private static final Set<String> HOP_BY_HOP =
       Set.of(
           "connection",
@@ -105,7 +105,7 @@ public final class ServiceProxy {
             new PoolOptions().setHttp1MaxSize(MAX_CONNECTIONS_PER_PORT));
   }
 
-  /** Adds the route, which checks tokens of its own. */
+  /** Adds the route, which checks its own tokens. */
   public void addTo(Router router) {
     router.route(PREFIX + "*").handler(this::handle);
   }
@@ -166,7 +166,7 @@ public final class ServiceProxy {
     boolean login = links.grant(box.id(), port).filter(Links.Grant::isLogin).isPresent();
     String key = request.getHeader("X-Api-Key");
     if (login && key != null && isKey(key)) {
-      // The key is all the login there is on this machine.
+      // The local server has no login besides the key.
       return;
     }
     String given = token != null || cookie == null ? token : cookie.getValue();
@@ -174,7 +174,7 @@ public final class ServiceProxy {
       throw ApiError.of(
           401,
           "AuthenticationRequired",
-          "the service wants a token in the header " + TOKEN_HEADER + ", or a browser login");
+          "the service needs a token in the header " + TOKEN_HEADER + ", or a browser login");
     }
     Links.ServiceToken unused = checkToken(given, box, port);
   }
@@ -183,7 +183,7 @@ public final class ServiceProxy {
     Optional<Links.ServiceToken> known =
         links.token(token).filter(t -> t.boxId().equals(box.id()) && t.port() == port);
     if (known.isEmpty()) {
-      throw ApiError.of(401, "AuthenticationRequired", "the token is not one of this service");
+      throw ApiError.of(401, "AuthenticationRequired", "the token is not valid for this service");
     }
     if (links.isExpired(known.get().expiresAt())) {
       throw ApiError.of(401, "LinkExpired", "the token has expired; ask for a new one");
@@ -305,7 +305,7 @@ public final class ServiceProxy {
     return response.send(in);
   }
 
-  /** From here on it is bytes both ways, until one side ends. */
+  /** Forwards bytes in both directions until one side ends. */
   private static Future<Void> tunnel(HttpClientResponse in) {
     NetSocket service = in.netSocket();
     service.pause();

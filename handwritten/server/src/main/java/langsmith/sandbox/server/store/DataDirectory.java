@@ -21,13 +21,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where a server keeps everything, locked against other servers. Every method blocks.
+ * The data directory of a server, locked against other servers. Every method blocks.
  *
  * <pre>
  * DIR/boxes/ID      files of a box, see {@link BoxDirectory}
  * DIR/snapshots/ID  files of a snapshot
  * DIR/volumes/ID    files of a volume
- * DIR/state/KIND    what is known about each of a kind, see {@link Records}
+ * DIR/state/KIND    the records of a kind, see {@link Records}
  * </pre>
  */
 public final class DataDirectory implements AutoCloseable {
@@ -45,10 +45,10 @@ public final class DataDirectory implements AutoCloseable {
   }
 
   /**
-   * Opens a directory, which is created if it does not exist.
+   * Opens a directory, and creates it if it does not exist.
    *
-   * @param wanted null for a temporary one that is deleted at the end
-   * @throws UncheckedIOException if it cannot be made
+   * @param wanted null for a temporary one, which is deleted when it is closed
+   * @throws UncheckedIOException if it cannot be created
    * @throws IllegalStateException if another server uses it
    */
   public static DataDirectory open(@Nullable Path wanted) {
@@ -64,11 +64,11 @@ public final class DataDirectory implements AutoCloseable {
       hide(real.resolve("state"));
       return new DataDirectory(real, wanted == null, lock(real));
     } catch (IOException e) {
-      throw new UncheckedIOException("the data directory of the server cannot be made", e);
+      throw new UncheckedIOException("the data directory of the server cannot be created", e);
     }
   }
 
-  /** What is known about resources includes credentials and variables. */
+  /** Makes a directory private, because records contain credentials and variables. */
   private static void hide(Path directory) throws IOException {
     try {
       Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString(OWNER_ONLY));
@@ -114,7 +114,7 @@ public final class DataDirectory implements AutoCloseable {
     return base.resolve("state");
   }
 
-  /** Deletes what is in a directory but not known by name: left by a server that did not close. */
+  /** Deletes the unknown entries of a directory, left by a server that was not closed. */
   public static void deleteUnknown(Path directory, Set<String> known) throws IOException {
     Set<Path> unknown = new HashSet<>();
     try (var entries = Files.newDirectoryStream(directory)) {
@@ -139,7 +139,7 @@ public final class DataDirectory implements AutoCloseable {
         FileTrees.delete(base);
       }
     } catch (IOException e) {
-      log.warn("a temporary directory was left behind", e);
+      log.warn("a temporary directory could not be deleted", e);
     }
   }
 }

@@ -15,8 +15,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers state beyond the life of the server, in the order in which it changes. A server with a
- * temporary directory remembers nothing.
+ * Persists state in the order of its changes. A server with a temporary directory persists nothing.
  */
 public final class Journal {
   private final Vertx vertx;
@@ -42,24 +41,24 @@ public final class Journal {
         });
   }
 
-  /** Writes what is still to be written, and takes no more. */
+  /** Writes pending changes and rejects new ones. */
   public void close() {
     if (writer != null) {
       writer.shutdown();
     }
   }
 
-  /** Returns what was remembered about a kind. Blocks. */
+  /** Loads the records of a kind. Blocks. */
   public Map<String, JsonObject> load(String kind) throws IOException {
     return records(kind).load();
   }
 
-  /** Remembers a resource as it is now. */
+  /** Persists the current state of a resource. */
   public Future<Void> save(String kind, String id, JsonObject record) {
     return write(() -> records(kind).save(id, record));
   }
 
-  /** Forgets a resource. */
+  /** Deletes the record of a resource. */
   public Future<Void> delete(String kind, String id) {
     return write(() -> records(kind).delete(id));
   }
@@ -86,7 +85,7 @@ public final class Journal {
     try {
       writer.execute(write);
     } catch (RejectedExecutionException e) {
-      // The server has ended. What it did not finish is found, and put right, by the next one.
+      // The server has ended. The next one finds and completes unfinished changes.
       return Future.failedFuture(e);
     }
     return done.future();

@@ -16,9 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What is known about each resource of one kind, in one JSON file each. A file is replaced at once
- * and whole: after a crash there is the old one or the new one. Every method blocks; one thread at
- * a time.
+ * The records of one kind, one JSON file each. Files are replaced atomically: after a crash there
+ * is either the old or the new one. Every method blocks; use one thread at a time.
  */
 final class Records {
   private static final String SUFFIX = ".json";
@@ -26,7 +25,7 @@ final class Records {
 
   private final Path directory;
 
-  /** The directory is created by the first record. */
+  /** Creates the records of a directory, which the first record creates. */
   Records(Path directory) {
     this.directory = directory;
   }
@@ -54,13 +53,13 @@ final class Records {
         StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** Does nothing if there is no such record. */
+  /** Deletes a record; does nothing if there is none. */
   void delete(String id) throws IOException {
     Files.deleteIfExists(directory.resolve(id + SUFFIX));
   }
 
   /**
-   * Returns all records by id, and clears away what was never finished.
+   * Returns all records by id, and deletes incomplete files.
    *
    * @throws IOException if a record cannot be read; its message names the file
    */
@@ -87,7 +86,10 @@ final class Records {
       return Buffer.buffer(Files.readAllBytes(file)).toJsonObject();
     } catch (DecodeException | ClassCastException e) {
       throw new IOException(
-          "the record " + file + " is damaged; repair it or delete it with what it describes", e);
+          "the record "
+              + file
+              + " is damaged; repair it, or delete it with the resource that it describes",
+          e);
     }
   }
 }

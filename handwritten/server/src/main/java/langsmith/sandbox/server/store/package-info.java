@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The data directory, and what is remembered in it beyond the life of a server. */
+/** The data directory and the persisted state in it. */
 @org.jspecify.annotations.NullMarked
 package langsmith.sandbox.server.store;

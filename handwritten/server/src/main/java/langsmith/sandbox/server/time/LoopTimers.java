@@ -28,7 +28,7 @@ public final class LoopTimers implements Timers {
     return timers.schedule(delay, () -> loop.runOnContext(fired -> task.run()));
   }
 
-  /** Returns what a future becomes, or a failure with a {@link TimeoutException} if it is late. */
+  /** Returns the result of a future, or a failure with a {@link TimeoutException} if it is late. */
   public Future<Void> within(Duration limit, Future<Void> work) {
     Promise<Void> outcome = Promise.promise();
     Timer timer = schedule(limit, () -> outcome.tryFail(new TimeoutException("too late")));

@@ -4,16 +4,16 @@ package langsmith.sandbox.server.time;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The time of day and what is to happen later; the seam at which tests turn the clock. */
+/** The clock and timers, which tests replace. */
 public interface Timers {
   Instant now();
 
-  /** Runs a task once after a delay, unless it is cancelled before; on any thread. */
+  /** Runs a task once after a delay, on any thread, unless it is cancelled before. */
   Timer schedule(Duration delay, Runnable task);
 
-  /** One task that is still to run. */
+  /** A scheduled task. */
   interface Timer {
-    /** Prevents the task from running; does nothing if it ran. */
+    /** Cancels the task; does nothing if it already ran. */
     void cancel();
   }
 }

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Real time, with the timers of Vert.x. */
+/** The real clock, and the timers of Vert.x. */
 public final class VertxTimers implements Timers {
   private final Vertx vertx;
   private final Clock clock = Clock.systemUTC();

@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The time of day and what is to happen later. */
+/** The clock and timers. */
 @org.jspecify.annotations.NullMarked
 package langsmith.sandbox.server.time;

@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.util.function.IntPredicate;
 
 /**
- * What the tunnels of a box may do.
+ * The options of a box's tunnels.
  *
- * @param allowed which ports may be dialled (clause D7)
- * @param dialTimeout how long a connection may take to come about (clause D2)
+ * @param allowed whether a port may be dialled (clause D7)
+ * @param dialTimeout the time limit of connecting (clause D2)
  * @param onActivity runs when payload arrives from the client (clause T9)
  */
 public record DialOptions(IntPredicate allowed, Duration dialTimeout, Runnable onActivity) {
-  /** How long a connection may take unless a test says otherwise. */
+  /** The default time limit of connecting. */
   public static final Duration DIAL_TIMEOUT = Duration.ofSeconds(10);
 }

@@ -28,14 +28,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One stream: reads which port is wanted, dials it, answers, and joins the two (part D of {@code
+ * One stream: reads the requested port, dials it, answers, and connects the two (part D of {@code
  * tunnel.md}). Confined to the session's event loop.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // Closing cannot fail in a way to react to.
 final class RemoteConnection implements StreamUser {
   private static final Logger log = LoggerFactory.getLogger(RemoteConnection.class);
 
-  /** Programs in development often listen on one of the two only. */
+  /** Both are tried, because development servers often listen on only one of them. */
   private static final List<String> LOOPBACK = List.of("127.0.0.1", "::1");
 
   private final MuxStream stream;
@@ -44,7 +44,7 @@ final class RemoteConnection implements StreamUser {
   private final Consumer<RemoteConnection> onEnd;
   private final ConnectRequestReader reader = new ConnectRequestReader();
 
-  /** What the client sent before the connection was there; at most a window. */
+  /** The bytes that the client sent before the connection was established, at most a window. */
   private final Deque<ByteBuf> early = new ArrayDeque<>();
 
   private @Nullable ConnectRequest request;
@@ -130,7 +130,7 @@ final class RemoteConnection implements StreamUser {
   private void connected(SocketChannel socket) {
     stream.write(Unpooled.wrappedBuffer(new byte[] {ConnectStatus.CONNECTED.toByte()}));
     ChannelPipe joined = ChannelPipe.join(stream, socket, this::finished);
-    // Stays between them, to notice the client's activity.
+    // Stays in between, to notice the client's activity.
     stream.hand(this);
     pipe = joined;
     for (ByteBuf payload = early.poll(); payload != null; payload = early.poll()) {
@@ -175,7 +175,7 @@ final class RemoteConnection implements StreamUser {
     }
   }
 
-  /** Drops the TCP connection, in whatever phase it is. */
+  /** Drops the TCP connection in any phase. */
   void abort() {
     if (pipe != null) {
       pipe.abort();

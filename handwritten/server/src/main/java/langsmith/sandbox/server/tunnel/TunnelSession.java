@@ -34,8 +34,8 @@ import org.slf4j.LoggerFactory;
 /**
  * One WebSocket of a client to {@code /tunnel}. Confined to the event loop of its socket.
  *
- * <p>It sits in front of Vert.x in the pipeline and keeps the messages to itself, so that they are
- * not copied; closing, pings and their answers remain Vert.x's.
+ * <p>It precedes Vert.x in the pipeline and consumes the messages, so that they are not copied;
+ * Vert.x still handles close frames, pings and pongs.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // A failed write ends the channel, which is told.
 public final class TunnelSession extends ChannelInboundHandlerAdapter
@@ -44,7 +44,10 @@ public final class TunnelSession extends ChannelInboundHandlerAdapter
   private static final WriteBufferWaterMark WATER_MARK =
       new WriteBufferWaterMark(128 << 10, 512 << 10);
 
-  /** Twice the usual window, so that a client sends while this side still writes. */
+  /**
+   * The limits of the session. The window is twice the default, so that a client can send while
+   * this side writes.
+   */
   private static final YamuxPolicy LIMITS =
       YamuxPolicy.server().withReceiveWindow(2 * YamuxPolicy.INITIAL_WINDOW_BYTES);
 
@@ -65,10 +68,10 @@ public final class TunnelSession extends ChannelInboundHandlerAdapter
   }
 
   /**
-   * Begins a session. Must be called on the socket's event loop, before it has read anything.
+   * Starts a session. Must be called on the socket's event loop, before anything is read.
    *
-   * @param socket upgraded just now
-   * @param options what it may dial
+   * @param socket the newly upgraded socket
+   * @param options the options of its tunnels
    * @param onEnd runs once, when the session has ended
    * @return the session
    */
@@ -79,7 +82,7 @@ public final class TunnelSession extends ChannelInboundHandlerAdapter
     ChannelConfig config = session.channel.config();
     config.setOption(ChannelOption.TCP_NODELAY, true);
     config.setWriteBufferWaterMark(WATER_MARK);
-    // Vert.x's allocator takes messages to the heap, from where they must be copied to be written.
+    // Vert.x's allocator puts messages on the heap, so they would be copied for writing.
     config.setAllocator(ByteBufAllocator.DEFAULT);
     WebSocket08FrameDecoder decoder = vertx.pipeline().get(WebSocket08FrameDecoder.class);
     if (decoder != null) {
@@ -91,9 +94,9 @@ public final class TunnelSession extends ChannelInboundHandlerAdapter
   }
 
   /**
-   * Ends the session with everything in it.
+   * Ends the session and all its streams.
    *
-   * @param code what to close the WebSocket with
+   * @param code the close code of the WebSocket
    */
   public void close(int code) {
     session.close(code);
@@ -166,7 +169,7 @@ public final class TunnelSession extends ChannelInboundHandlerAdapter
 
   @Override
   public void peerLeft() {
-    log.debug("a client leaves a tunnel");
+    log.debug("a client is closing a tunnel");
   }
 
   @Override

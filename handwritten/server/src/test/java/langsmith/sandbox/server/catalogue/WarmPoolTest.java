@@ -21,7 +21,7 @@ final class WarmPoolTest {
     return promise.future();
   }
 
-  /** Completes everything that is being made, and what that brings about. */
+  /** Completes all pending creations, and those that they cause. */
   private void finishAll() {
     while (!making.isEmpty()) {
       making.remove(0).complete(++next);

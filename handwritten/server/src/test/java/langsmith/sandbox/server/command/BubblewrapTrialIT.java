@@ -12,9 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Programs that are there in place of bubblewrap. */
+/** Programs that take the place of bubblewrap. */
 class BubblewrapTrialIT {
-  /** What bubblewrap does with its arguments, without its isolation. */
+  /** A program that runs its arguments like bubblewrap, without isolation. */
   private static final String RUN_THE_COMMAND =
       "while [ \"$1\" != -- ]; do shift; done; shift; exec \"$@\"";
 

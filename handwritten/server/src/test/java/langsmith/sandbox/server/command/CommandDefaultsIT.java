@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a box says about its commands, with either isolation. */
+/** A box's defaults for its commands, in both isolation modes. */
 class CommandDefaultsIT {
   @TempDir Path directory;
   private @Nullable TestServer started;

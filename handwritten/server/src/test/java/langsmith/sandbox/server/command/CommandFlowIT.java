@@ -19,11 +19,11 @@ import langsmith.sandbox.server.command.TestServer.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Much output, slow readers, absent readers, and connections that break. */
+/** Large output, slow readers, absent readers, and broken connections. */
 class CommandFlowIT {
   /**
-   * Some 20 MB: numbered lines with characters of every length on both streams, whose hashes are
-   * left in files.
+   * About 20 MB: numbered lines with characters of every length on both streams, whose hashes are
+   * written to files.
    */
   private static final String MIXED =
       "gen() { seq -f \"%.0f $1 aé€😀 some padding to make the line longer\" 1 \"$2\"; };"
@@ -57,8 +57,7 @@ class CommandFlowIT {
   @Test
   void twentyMegabytesOverBrokenConnections_loseAndRepeatNothing() throws Exception {
     Random random = new Random(7);
-    // A ring that holds everything: what a command writes while nobody is attached must not be
-    // overwritten here.
+    // A ring for all output: it must not be overwritten while no client is attached.
     try (TestServer server = new TestServer(root, Settings.PLAIN.withRing(32 << 20))) {
       server.faults.always(
           () -> {
@@ -101,7 +100,8 @@ class CommandFlowIT {
       socket.started();
       socket.pauseReading();
       Path counted = root.resolve("home/user/counted");
-      // Stuck means: no byte more in half a second. Socket buffers take some megabytes before that.
+      // Blocked means: no further byte in half a second. Socket buffers take some megabytes before
+      // that.
       long[] last = {-1};
       await()
           .pollInterval(Duration.ofMillis(500))

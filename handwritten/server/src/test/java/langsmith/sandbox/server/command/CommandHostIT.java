@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The conversation: running, attaching, re-attaching, and what is answered to nonsense. */
+/** Running, attaching, reattaching, and the responses to invalid frames. */
 class CommandHostIT {
   @TempDir Path root;
   private TestServer server;

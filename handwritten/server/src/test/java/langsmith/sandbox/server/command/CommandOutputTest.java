@@ -103,7 +103,8 @@ class CommandOutputTest {
     Cursor fast = open(0, 0);
     CompletableFuture<Void> writer =
         CompletableFuture.runAsync(() -> write(StandardStream.STDOUT, "x".repeat(RING) + "more"));
-    // It cannot end before the slowest cursor moves: reading what there is must not show "more".
+    // It cannot end before the slowest cursor advances: reading the present bytes must not signal
+    // "more".
     while (fast.peek(StandardStream.STDOUT, RING).bytes().length < RING) {
       Thread.onSpinWait();
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How commands end: kill, limits, and what they leave behind. */
+/** How commands end: kills, limits, and remaining processes. */
 class CommandProcessIT {
   @TempDir Path root;
   private TestServer server;
@@ -35,7 +35,7 @@ class CommandProcessIT {
 
   @Test
   void kill_endsTheGroupIncludingReparentedDescendants() {
-    // The inner shell ends at once, so that its child belongs to nobody but the group.
+    // The inner shell exits immediately, so only the group contains its child.
     String orphan = HostProcesses.uniqueSleep();
     TestSocket socket = server.connect().execute("(" + orphan + " & echo started); sleep 1000");
     int leader = socket.started();

@@ -60,7 +60,7 @@ class CommandTerminalIT {
 
   @Test
   void shellWithoutACommand_isInteractive() {
-    // In a process namespace of its own dash cannot give the terminal back, and ends with 2.
+    // In its own process namespace, dash cannot return the terminal, and exits with 2.
     String shell = Settings.PLAIN.isolated() ? "/bin/bash" : "/bin/sh";
     TestSocket socket =
         server.connect().send(ExecuteFrame.builder().pty(true).shell(shell).build());

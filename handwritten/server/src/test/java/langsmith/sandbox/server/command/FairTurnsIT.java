@@ -15,7 +15,7 @@ import langsmith.sandbox.server.command.TestServer.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A connection that is never full must not keep the event loop, which all connections share. */
+/** A connection whose queue is never full must not monopolise the shared event loop. */
 class FairTurnsIT {
   private static final int OUTPUT_BYTES = 3 << 20;
 
@@ -50,7 +50,7 @@ class FairTurnsIT {
     }
   }
 
-  /** What other work on the event loop would see. */
+  /** Simulates other work on the event loop. */
   private void nextTurn(Context context) {
     turnBytes = 0;
     if (!exited.isDone()) {

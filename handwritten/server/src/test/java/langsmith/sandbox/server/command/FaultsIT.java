@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each fault does what its name says, once, at the byte it names. */
+/** Each fault applies once, at its byte. */
 class FaultsIT {
   @TempDir Path root;
   private TestServer server;
@@ -34,7 +34,7 @@ class FaultsIT {
     server.close();
   }
 
-  /** A finished command whose output every attachment gets at once. */
+  /** A finished command whose output every attachment gets immediately. */
   private void finished(String id, String command) {
     TestSocket socket = server.connect().execute(id, command);
     socket.started();
@@ -208,7 +208,7 @@ class FaultsIT {
     TestSocket socket = server.connect().reconnect("c1", 6, 2);
     socket.started();
     TestSocket.Transcript rest = socket.rest();
-    // Three bytes back is inside a character: it begins one byte before.
+    // Three bytes back is inside a character that begins one byte earlier.
     assertThat(rest.firstStdoutOffset).isEqualTo(2);
     assertThat(rest.out()).isEqualTo("é56789");
     assertThat(rest.firstStderrOffset).isZero();

@@ -43,7 +43,7 @@ class HttpExecutionIT {
     return get(server.host.execute(request));
   }
 
-  /** Lengths are compared, because a failure must not print megabytes. */
+  /** Compares lengths, so that a failure does not print megabytes. */
   private static int length(@Nullable String text) {
     return text == null ? -1 : text.length();
   }

@@ -57,7 +57,7 @@ final class TestServer implements AutoCloseable {
             new WebSocketClientOptions().setMaxMessageSize(4 << 20).setMaxFrameSize(1 << 20));
   }
 
-  /** Where bubblewrap works, in it, unless the build is told otherwise. */
+  /** Isolated if bubblewrap works, unless the build sets another mode. */
   record Settings(CommandSettings all) {
     static final Settings PLAIN =
         new Settings(CommandSettings.DEFAULTS.withBubblewrap(bubblewrapUnderTest()));
@@ -85,7 +85,10 @@ final class TestServer implements AutoCloseable {
     }
   }
 
-  /** What a command calls a path of the box: the same in bubblewrap, one of the host without. */
+  /**
+   * Returns a path of the box as a command sees it: unchanged in bubblewrap, otherwise a path of
+   * the host.
+   */
   String seen(String path) {
     return isolated ? path : root + path;
   }

@@ -33,7 +33,7 @@ import langsmith.sandbox.frames.StderrFrame;
 import langsmith.sandbox.frames.StdoutFrame;
 import org.jspecify.annotations.Nullable;
 
-/** A client of one connection for tests: sends frames and takes what comes, in order. */
+/** A test client of one connection: sends frames and reads the received ones in order. */
 final class TestSocket {
   private static final Moshi MOSHI = new Moshi.Builder().add(new GeneratedJsonAdapters()).build();
   private static final JsonAdapter<ClientFrame> CLIENT = MOSHI.adapter(ClientFrame.class);
@@ -134,7 +134,7 @@ final class TestSocket {
     return type.cast(frame);
   }
 
-  /** Takes the next frame, which must be {@code started}, and returns the process id. */
+  /** Reads the next frame, which must be {@code started}, and returns the process id. */
   int started() {
     return Objects.requireNonNull(next(StartedFrame.class).pid());
   }
@@ -148,16 +148,16 @@ final class TestSocket {
     return closed.orTimeout(60, SECONDS).join();
   }
 
-  /** Takes everything up to the last frame or the end of the connection. */
+  /** Reads everything up to the last frame or the end of the connection. */
   Transcript rest() {
     Transcript transcript = new Transcript();
     while (transcript.add(next())) {
-      // Goes on until the end.
+      // Continues until the end.
     }
     return transcript;
   }
 
-  /** Takes output until both streams together have so many bytes. */
+  /** Reads output until both streams together have so many bytes. */
   Transcript output(long bytes) {
     Transcript transcript = new Transcript();
     while (transcript.stdout.size() + transcript.stderr.size() < bytes) {
@@ -187,7 +187,7 @@ final class TestSocket {
   }
 
   /**
-   * What one connection delivered. Offsets are checked to be without gap or overlap after the first
+   * The output of one connection. Checks that the offsets have no gap or overlap after the first
    * frame of a stream.
    */
   static final class Transcript {
@@ -225,7 +225,7 @@ final class TestSocket {
       if (!replaced) {
         assertThat(offset).isEqualTo(start + to.size());
       }
-      // A replaced byte makes the text longer than what it stands for.
+      // A replaced byte makes the text longer than the bytes it represents.
       replaced |= data.contains("\uFFFD");
       to.writeBytes(data.getBytes(StandardCharsets.UTF_8));
       return start;

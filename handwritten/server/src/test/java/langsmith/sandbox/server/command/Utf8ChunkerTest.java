@@ -31,7 +31,7 @@ class Utf8ChunkerTest {
 
   @ParameterizedTest
   @CsvSource({
-    // The table of the Unicode standard, section 3.9, and its neighbours.
+    // The table of the Unicode standard, section 3.9, and cases next to it.
     "61F1808061, a*a",
     "F18080E180C262, ***b",
     "80, *",

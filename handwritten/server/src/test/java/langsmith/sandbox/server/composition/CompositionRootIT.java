@@ -12,7 +12,7 @@ import langsmith.sandbox.server.store.DataDirectory;
 import org.junit.jupiter.api.Test;
 
 class CompositionRootIT {
-  /** Whatever is added, the key is wanted, unless it is added here and has a test of its own. */
+  /** Every route needs the key, unless it is listed here and has its own test. */
   @Test
   void routesWithoutTheKey_areThoseOfLinks() throws Exception {
     Vertx vertx = Vertx.vertx();
@@ -21,12 +21,12 @@ class CompositionRootIT {
           new CompositionRoot(
               vertx,
               ServerSettings.builder().build(),
-              Remembered.load(vertx, data),
+              SavedState.load(vertx, data),
               ApiContract.load(vertx).toCompletionStage().toCompletableFuture().join(),
               new FaultQueue(),
               () -> 1);
       Router router = root.open();
-      // The first is for every request and checks where it comes from, the fourth its key.
+      // The first handler checks the origin of every request, the fourth its key.
       assertThat(router.getRoutes().stream().limit(4).map(Route::getPath))
           .containsExactly(null, "/svc/", "/dl/", null);
     } finally {

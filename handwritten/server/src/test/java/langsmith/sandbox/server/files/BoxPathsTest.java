@@ -105,7 +105,7 @@ final class BoxPathsTest {
     Path target = root.resolve("home/user/target");
     Files.createSymbolicLink(root.resolve("home/user/link"), target);
     assertThat(paths.resolve("link").host()).isEqualTo(target);
-    // Another box is not this box's root, however much it looks like it.
+    // A root with a similar name belongs to another box.
     Path neighbour = root.resolveSibling("root2");
     Files.createSymbolicLink(root.resolve("home/user/neighbour"), neighbour);
     assertThat(paths.resolve("neighbour").host()).startsWithRaw(root);

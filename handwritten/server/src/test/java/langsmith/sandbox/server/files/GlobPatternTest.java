@@ -70,8 +70,8 @@ final class GlobPatternTest {
   void directoryWithoutPossibleMatch_isNotEntered() {
     GlobPattern pattern = new GlobPattern("src/*.py");
 
-    assertThat(pattern.goesOn(pattern.next(pattern.start(), "src", false))).isTrue();
-    assertThat(pattern.goesOn(pattern.next(pattern.start(), "lib", false))).isFalse();
+    assertThat(pattern.canContinue(pattern.next(pattern.start(), "src", false))).isTrue();
+    assertThat(pattern.canContinue(pattern.next(pattern.start(), "lib", false))).isFalse();
   }
 
   @Test
@@ -79,8 +79,8 @@ final class GlobPatternTest {
     GlobPattern anywhere = new GlobPattern("**/x");
     GlobPattern named = new GlobPattern("link/x");
 
-    assertThat(anywhere.goesOn(anywhere.next(anywhere.start(), "link", true))).isFalse();
-    assertThat(named.goesOn(named.next(named.start(), "link", true))).isTrue();
+    assertThat(anywhere.canContinue(anywhere.next(anywhere.start(), "link", true))).isFalse();
+    assertThat(named.canContinue(named.next(named.start(), "link", true))).isTrue();
   }
 
   @Test

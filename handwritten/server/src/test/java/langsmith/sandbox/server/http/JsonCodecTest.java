@@ -14,7 +14,7 @@ import langsmith.sandbox.api.model.Volume;
 import langsmith.sandbox.api.model.VolumeMountSpec;
 import org.junit.jupiter.api.Test;
 
-/** What servers of either generation may send of a resource can be read. */
+/** Resources of servers of either generation can be decoded. */
 class JsonCodecTest {
   private static <T> T read(Class<T> type, String json) {
     return JsonCodec.read(type, Buffer.buffer(json.replace('\'', '"')));

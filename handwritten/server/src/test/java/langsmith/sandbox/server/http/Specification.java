@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 
-/** The specification as it is on the class path. */
+/** The specification on the class path. */
 public final class Specification {
   private Specification() {}
 

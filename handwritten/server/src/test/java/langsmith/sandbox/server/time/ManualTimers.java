@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.PriorityQueue;
 
-/** Time that stands still until it is told to advance. */
+/** A clock that stands still until a test advances it. */
 public final class ManualTimers implements Timers {
   private record Task(Instant at, long order, Runnable work) {}
 
@@ -33,7 +33,7 @@ public final class ManualTimers implements Timers {
     };
   }
 
-  /** Moves the time and runs what has become due, on this thread. */
+  /** Advances the time and runs the tasks that are due, on this thread. */
   public void advance(Duration by) {
     synchronized (this) {
       now = now.plus(by);

@@ -18,13 +18,13 @@ import langsmith.sandbox.server.store.DataDirectory;
 import langsmith.sandbox.server.store.Journal;
 
 /**
- * What the server before this one left in the data directory, and what this one adds.
+ * The state that the previous server left in the data directory, and the journal that extends it.
  *
- * @param data where the files are
- * @param journal where changes are remembered
+ * @param data the directory of the files
+ * @param journal persists changes
  * @param kinds records by id, by kind
  */
-record Remembered(DataDirectory data, Journal journal, Map<String, Map<String, JsonObject>> kinds) {
+record SavedState(DataDirectory data, Journal journal, Map<String, Map<String, JsonObject>> kinds) {
   private static final List<String> KINDS =
       List.of(
           Boxes.KIND,
@@ -34,14 +34,14 @@ record Remembered(DataDirectory data, Journal journal, Map<String, Map<String, J
           LocalTemplates.FORM.kind(),
           PoolHandlers.FORM.kind());
 
-  /** Reads everything, and clears away files of what is not known. Blocks. */
-  static Remembered load(Vertx vertx, DataDirectory data) throws IOException {
+  /** Loads all records, and deletes files of unknown resources. Blocks. */
+  static SavedState load(Vertx vertx, DataDirectory data) throws IOException {
     Journal journal = Journal.of(vertx, data);
     Map<String, Map<String, JsonObject>> kinds = new HashMap<>();
     for (String kind : KINDS) {
       kinds.put(kind, journal.load(kind));
     }
-    Remembered all = new Remembered(data, journal, kinds);
+    SavedState all = new SavedState(data, journal, kinds);
     DataDirectory.deleteUnknown(data.boxes(), all.of(Boxes.KIND).keySet());
     DataDirectory.deleteUnknown(data.snapshots(), all.of(LocalSnapshot.FORM.kind()).keySet());
     DataDirectory.deleteUnknown(data.volumes(), all.of(VolumeHandlers.FORM.kind()).keySet());
