@@ -18,12 +18,10 @@ import langsmith.sandbox.internal.transport.NettyTransport;
 import langsmith.sandbox.internal.transport.TransportOptions;
 import langsmith.sandbox.internal.transport.UpgradeRefusal;
 import langsmith.sandbox.internal.transport.WebSocketTarget;
-import langsmith.sandbox.protocol.StandardStream;
 import langsmith.sandbox.protocol.command.CommandPolicy;
 import langsmith.sandbox.protocol.command.CommandStreamMachine;
-import langsmith.sandbox.protocol.command.Effect;
+import langsmith.sandbox.protocol.command.Notice;
 import langsmith.sandbox.protocol.command.Outcome;
-import langsmith.sandbox.protocol.command.Utf8Chunk;
 import org.jspecify.annotations.Nullable;
 
 /** Receives one window after another, each on its own connection, on one event loop. */
@@ -152,17 +150,26 @@ final class StreamClient implements AutoCloseable {
     }
 
     @Override
-    public void output(StandardStream stream, long offset, Utf8Chunk data) {
+    public void output(Effect.EmitOutput output) {
       window.arrived(frameLength);
     }
 
     @Override
-    public void gap(StandardStream stream, long from, long to) {
+    public void gap(Effect.EmitGap gap) {
       window.figures().completeExceptionally(new IllegalStateException("a gap"));
     }
 
     @Override
-    public void notice(Effect.Notice notice) {}
+    public void commandStarted(Notice.CommandStarted notice) {}
+
+    @Override
+    public void reattached(Notice.Reattached notice) {}
+
+    @Override
+    public void lost(Notice.Lost notice) {}
+
+    @Override
+    public void retrying(Notice.Retrying notice) {}
 
     @Override
     public void finished(Outcome outcome) {

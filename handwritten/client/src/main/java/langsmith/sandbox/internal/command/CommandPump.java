@@ -13,9 +13,9 @@ import langsmith.sandbox.output.OutputChunk;
 import langsmith.sandbox.output.OutputGap;
 import langsmith.sandbox.output.OutputLoss;
 import langsmith.sandbox.protocol.StandardStream;
-import langsmith.sandbox.protocol.command.Effect.Notice;
+import langsmith.sandbox.protocol.command.Effect;
+import langsmith.sandbox.protocol.command.Notice;
 import langsmith.sandbox.protocol.command.Outcome;
-import langsmith.sandbox.protocol.command.Utf8Chunk;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,9 +163,10 @@ public final class CommandPump implements CommandSink {
   }
 
   @Override
-  public void output(StandardStream stream, long offset, Utf8Chunk data) {
-    long end = session.offset(stream);
-    captures.of(stream).add(data, end);
+  public void output(Effect.EmitOutput output) {
+    StandardStream stream = output.stream();
+    long end = output.resumeOffset();
+    captures.of(stream).add(output.data(), end);
     OutputGap gap;
     if (stream == StandardStream.STDOUT) {
       stdoutOffset = end;
@@ -176,18 +177,18 @@ public final class CommandPump implements CommandSink {
       gap = stderrGap;
       stderrGap = null;
     }
-    buffer.add(new OutputChunk(stream, offset, data, gap, end));
+    buffer.add(new OutputChunk(stream, output.offset(), output.data(), gap, end));
   }
 
   @Override
-  public void gap(StandardStream stream, long from, long to) {
-    OutputGap gap = new OutputGap(stream, from, to);
-    captures.of(stream).gap(gap);
+  public void gap(Effect.EmitGap emitted) {
+    OutputGap gap = new OutputGap(emitted.stream(), emitted.from(), emitted.to());
+    captures.of(gap.stream()).gap(gap);
     lostBytes += gap.bytes();
     if (firstGap == null) {
       firstGap = gap;
     }
-    if (stream == StandardStream.STDOUT) {
+    if (gap.stream() == StandardStream.STDOUT) {
       stdoutGap = gap;
     } else {
       stderrGap = gap;
@@ -196,28 +197,35 @@ public final class CommandPump implements CommandSink {
   }
 
   @Override
-  public void notice(Notice notice) {
-    if (notice instanceof Notice.CommandStarted n) {
-      commandId = n.commandId();
-      pid = session.pid();
-      started.complete(true);
-      wasAttached = true;
-      callbacks.execute(() -> listener.started(n.commandId()));
-      callbacks.execute(listener::attached);
-    } else if (notice instanceof Notice.Lost n) {
-      callbacks.execute(() -> listener.lost(n.failure().describe()));
-    } else if (notice instanceof Notice.Retrying n) {
-      String reason = n.failure().describe();
-      callbacks.execute(() -> listener.retrying(n.attempt(), n.delay(), reason));
-    } else if (notice instanceof Notice.Reattached n) {
-      pid = session.pid();
-      callbacks.execute(listener::attached);
-      if (wasAttached) {
-        reattachments++;
-        callbacks.execute(() -> listener.reattached(n.attempts()));
-      }
-      wasAttached = true;
+  public void commandStarted(Notice.CommandStarted notice) {
+    commandId = notice.commandId();
+    pid = notice.pid();
+    started.complete(true);
+    wasAttached = true;
+    callbacks.execute(() -> listener.started(notice.commandId()));
+    callbacks.execute(listener::attached);
+  }
+
+  @Override
+  public void lost(Notice.Lost notice) {
+    callbacks.execute(() -> listener.lost(notice.failure().describe()));
+  }
+
+  @Override
+  public void retrying(Notice.Retrying notice) {
+    String reason = notice.failure().describe();
+    callbacks.execute(() -> listener.retrying(notice.attempt(), notice.delay(), reason));
+  }
+
+  @Override
+  public void reattached(Notice.Reattached notice) {
+    pid = notice.pid();
+    callbacks.execute(listener::attached);
+    if (wasAttached) {
+      reattachments++;
+      callbacks.execute(() -> listener.reattached(notice.attempts()));
     }
+    wasAttached = true;
   }
 
   @Override

@@ -1,25 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.internal.command;
 
-import io.netty.buffer.ByteBuf;
 import io.netty.channel.EventLoop;
-import io.netty.util.concurrent.ScheduledFuture;
-import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
+import langsmith.sandbox.internal.loop.MachineDriver;
 import langsmith.sandbox.internal.transport.CommandConnection;
 import langsmith.sandbox.internal.transport.CommandTransport;
-import langsmith.sandbox.internal.transport.ConnectFailure;
-import langsmith.sandbox.internal.transport.UpgradeRefusal;
 import langsmith.sandbox.internal.transport.WebSocketTarget;
-import langsmith.sandbox.protocol.StandardStream;
 import langsmith.sandbox.protocol.command.CommandStreamMachine;
 import langsmith.sandbox.protocol.command.Effect;
 import langsmith.sandbox.protocol.command.Event;
@@ -43,20 +37,19 @@ public final class CommandSession {
   private final CommandTransport transport;
   private final EventLoop loop;
   private final WebSocketTarget target;
+  private final CommandStreamMachine machine;
   private final Owner owner;
+  private final MachineDriver<Event, Effect> driver;
   private final AtomicLong tokens = new AtomicLong();
 
   // Written before the first task is left on the loop.
   private volatile @Nullable CommandSink sink;
 
   // Confined to the loop from here on.
-  private final CommandStreamMachine machine;
-  private final Queue<Event> events = new ArrayDeque<>();
   private final Map<Long, CompletableFuture<Settled>> requests = new HashMap<>();
-  private boolean telling;
   private @Nullable CommandConnection connection;
-  private @Nullable ScheduledFuture<?> timer;
   private boolean paused;
+  private boolean finished;
 
   /**
    * Creates a session that does nothing until {@link #begin}, which comes first.
@@ -76,6 +69,9 @@ public final class CommandSession {
     this.target = target;
     this.machine = machine;
     this.owner = owner;
+    Effects effects = new Effects();
+    this.driver =
+        new MachineDriver<>(loop, machine::on, effect -> effect.accept(effects), this::failed);
   }
 
   /** Keeps account of the sessions that are at work. */
@@ -131,7 +127,7 @@ public final class CommandSession {
   }
 
   /**
-   * Asks for something that must reach the command.
+   * Requests something that must reach the command.
    *
    * @param request makes the event of its token
    * @return completes when it is settled; never exceptionally
@@ -142,8 +138,12 @@ public final class CommandSession {
     try {
       loop.execute(
           () -> {
-            requests.put(token, settled);
-            tell(request.apply(token));
+            if (driver.hasFailed()) {
+              settled.complete(new Settled(Effect.Settlement.NOT_SENT, "the client has failed"));
+            } else {
+              requests.put(token, settled);
+              driver.handle(request.apply(token));
+            }
           });
     } catch (RejectedExecutionException e) {
       settled.complete(new Settled(Effect.Settlement.NOT_SENT, "the client is closed"));
@@ -162,7 +162,7 @@ public final class CommandSession {
         });
   }
 
-  /** Goes on reading. */
+  /** Reads again. */
   public void resumeReads() {
     run(
         () -> {
@@ -173,27 +173,8 @@ public final class CommandSession {
         });
   }
 
-  /**
-   * Returns the position to resume a stream from.
-   *
-   * @param stream which stream
-   * @return must be called on the loop, such as by the sink
-   */
-  public long offset(StandardStream stream) {
-    return machine.offset(stream);
-  }
-
-  /**
-   * Returns the process id; must be called on the loop, such as by the sink.
-   *
-   * @return null if it is not known
-   */
-  public @Nullable Integer pid() {
-    return machine.pid();
-  }
-
   private void post(Event event) {
-    run(() -> tell(event));
+    run(() -> driver.handle(event));
   }
 
   private void run(Runnable task) {
@@ -201,116 +182,53 @@ public final class CommandSession {
       loop.execute(task);
     } catch (RejectedExecutionException e) {
       // The transport is closed, which has ended this session already.
-      log.debug("a closed client was asked to go on");
+      log.debug("a closed client was asked for more");
     }
-  }
-
-  /** Effects may lead to events at once, which must wait until all effects of this one are done. */
-  private void tell(Event event) {
-    events.add(event);
-    if (telling) {
-      return;
-    }
-    telling = true;
-    try {
-      for (Event next = events.poll(); next != null; next = events.poll()) {
-        for (Effect effect : machine.on(next, System.nanoTime())) {
-          perform(effect);
-        }
-      }
-    } finally {
-      telling = false;
-    }
-  }
-
-  private void perform(Effect effect) {
-    if (effect instanceof Effect.EmitOutput e) {
-      sink().output(e.stream(), e.offset(), e.data());
-    } else if (effect instanceof Effect.SendFrame e) {
-      send(e);
-    } else if (effect instanceof Effect.OpenConnection e) {
-      open(e);
-    } else if (effect instanceof Effect.CloseConnection e) {
-      close(e.code());
-    } else if (effect instanceof Effect.ArmTimer e) {
-      arm(e);
-    } else if (effect instanceof Effect.CancelTimer) {
-      disarm();
-    } else if (effect instanceof Effect.EmitGap e) {
-      sink().gap(e.stream(), e.from(), e.to());
-    } else if (effect instanceof Effect.Settle e) {
-      settle(e);
-    } else if (effect instanceof Effect.Announce e) {
-      log.debug("command {}: {}", machine.commandId(), e.notice());
-      sink().notice(e.notice());
-    } else if (effect instanceof Effect.Finish e) {
-      finish(e.outcome());
-    }
-  }
-
-  private void open(Effect.OpenConnection effect) {
-    sink().connecting(effect.connection());
-    connection = transport.open(target, effect.timeout(), loop, new Listener(effect.connection()));
-  }
-
-  private void send(Effect.SendFrame effect) {
-    CommandConnection current = connection;
-    if (current == null) {
-      return;
-    }
-    int number = effect.connection();
-    long token = effect.token();
-    current.send(
-        ENCODER.encode(effect.frame()),
-        () -> {
-          if (token != 0) {
-            tell(new Event.Written(number, token));
-          }
-        },
-        // The connection reports its own end.
-        cause -> log.debug("command {}: a frame was not written", machine.commandId(), cause));
-  }
-
-  private void close(int code) {
-    CommandConnection current = connection;
-    connection = null;
-    if (current != null) {
-      // A paused connection could not see the answer to its close frame.
-      current.resumeReads();
-      current.close(code);
-    }
-  }
-
-  private void arm(Effect.ArmTimer effect) {
-    timer =
-        loop.schedule(
-            () -> tell(new Event.TimerFired(effect.timer())),
-            effect.delay().toNanos(),
-            TimeUnit.NANOSECONDS);
-  }
-
-  private void disarm() {
-    if (timer != null) {
-      timer.cancel(false);
-      timer = null;
-    }
-  }
-
-  private void settle(Effect.Settle effect) {
-    CompletableFuture<Settled> request = requests.remove(effect.token());
-    if (request != null) {
-      request.complete(new Settled(effect.settlement(), effect.reason()));
-    }
-  }
-
-  private void finish(Outcome outcome) {
-    log.debug("command {}: ended", machine.commandId());
-    owner.ended(this);
-    sink().finished(outcome);
   }
 
   private CommandSink sink() {
     return Objects.requireNonNull(sink, "begin() comes first");
+  }
+
+  private void dropConnection() {
+    CommandConnection current = connection;
+    connection = null;
+    if (current != null) {
+      current.abort();
+    }
+  }
+
+  /** A bug or a broken class path of this side: ends visibly, since output may have been missed. */
+  private void failed(Throwable cause) {
+    log.warn("command {}: given up, this client failed with {}", id(), cause.getClass().getName());
+    log.debug("command {}: this client failed", id(), cause);
+    List.copyOf(requests.values())
+        .forEach(
+            request ->
+                request.complete(
+                    new Settled(Effect.Settlement.UNKNOWN, "this client has failed meanwhile")));
+    requests.clear();
+    dropConnection();
+    String summary =
+        "this client failed with "
+            + cause.getClass().getName()
+            + (cause instanceof LinkageError
+                ? " (" + cause.getMessage() + "); check the class path for missing libraries"
+                : "");
+    finish(new Outcome.LinkLost(0, new LinkFailure.NotConnected(summary, false, false, cause)));
+  }
+
+  private void finish(Outcome outcome) {
+    if (!finished) {
+      finished = true;
+      log.debug("command {}: ended", id());
+      owner.ended(this);
+      sink().finished(outcome);
+    }
+  }
+
+  private String id() {
+    return machine.commandId();
   }
 
   /**
@@ -321,49 +239,89 @@ public final class CommandSession {
    */
   public record Settled(Effect.Settlement settlement, String reason) {}
 
-  /** Turns the calls of one connection into events that carry its number. */
-  private final class Listener implements CommandConnection.Listener {
-    private final int number;
-
-    Listener(int number) {
-      this.number = number;
+  /** Carries out what the machine decides. */
+  private final class Effects implements Effect.Handler {
+    @Override
+    public void openConnection(Effect.OpenConnection effect) {
+      sink().connecting(effect.connection());
+      ConnectionEvents listener =
+          new ConnectionEvents(effect.connection(), driver::handle, this::opened);
+      connection = transport.open(target, effect.timeout(), loop, listener);
     }
 
-    @Override
-    public void opened() {
+    private void opened() {
       if (paused && connection != null) {
         connection.pauseReads();
       }
-      tell(new Event.Opened(number));
     }
 
     @Override
-    public void refused(UpgradeRefusal refusal) {
-      tell(
-          new Event.NotOpened(
-              number,
-              new LinkFailure.Refused(
-                  refusal.status(), refusal.message(), refusal.errorId(), refusal.retryAfter())));
+    public void sendFrame(Effect.SendFrame effect) {
+      CommandConnection current = connection;
+      if (current == null) {
+        return;
+      }
+      int number = effect.connection();
+      long token = effect.token();
+      current.send(
+          ENCODER.encode(effect.frame()),
+          () -> {
+            if (token != 0) {
+              driver.handle(new Event.Written(number, token));
+            }
+          },
+          // The connection reports its own end.
+          cause -> log.debug("command {}: a frame was not written", id(), cause));
     }
 
     @Override
-    public void failed(ConnectFailure failure) {
-      boolean timeout = failure.kind() == ConnectFailure.Kind.CONNECT_TIMEOUT;
-      tell(
-          new Event.NotOpened(
-              number,
-              new LinkFailure.NotConnected(
-                  failure.message(), timeout, failure.transientFailure(), failure.cause())));
+    public void closeConnection(Effect.CloseConnection effect) {
+      CommandConnection current = connection;
+      connection = null;
+      if (current != null) {
+        // A paused connection could not see the answer to its close frame.
+        current.resumeReads();
+        current.close(effect.code());
+      }
     }
 
     @Override
-    public void frame(ByteBuf text) {
-      tell(new Event.Received(number, FrameBytes.ofThisLoop().decode(text)));
+    public void armTimer(Effect.ArmTimer effect) {
+      driver.arm(effect.delay(), new Event.TimerFired(effect.timer()));
     }
 
     @Override
-    public void closed(int code, String reason) {
-      tell(new Event.ConnectionLost(number, code, reason));
+    public void cancelTimer(Effect.CancelTimer effect) {
+      driver.disarm();
+    }
+
+    @Override
+    public void emitOutput(Effect.EmitOutput effect) {
+      sink().output(effect);
+    }
+
+    @Override
+    public void emitGap(Effect.EmitGap effect) {
+      sink().gap(effect);
+    }
+
+    @Override
+    public void announce(Effect.Announce effect) {
+      log.debug("command {}: {}", id(), effect.notice());
+      effect.notice().accept(sink());
+    }
+
+    @Override
+    public void settle(Effect.Settle effect) {
+      CompletableFuture<Settled> request = requests.remove(effect.token());
+      if (request != null) {
+        request.complete(new Settled(effect.settlement(), effect.reason()));
+      }
+    }
+
+    @Override
+    public void finish(Effect.Finish effect) {
+      CommandSession.this.finish(effect.outcome());
     }
   }
 }

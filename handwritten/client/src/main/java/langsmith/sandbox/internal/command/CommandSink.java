@@ -1,37 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.internal.command;
 
-import langsmith.sandbox.protocol.StandardStream;
 import langsmith.sandbox.protocol.command.Effect;
+import langsmith.sandbox.protocol.command.Notice;
 import langsmith.sandbox.protocol.command.Outcome;
-import langsmith.sandbox.protocol.command.Utf8Chunk;
 
-/** Takes what comes out of a {@link CommandSession}. Called on its event loop; must not block. */
-public interface CommandSink {
+/**
+ * Receives what comes out of a {@link CommandSession}: output, and news about its connections.
+ * Called on its event loop; must not block.
+ */
+public interface CommandSink extends Notice.Handler {
   /**
    * New output of a stream, in order.
    *
-   * @param stream which stream
-   * @param offset where it begins
-   * @param data not empty
+   * @param output which, and from where the stream is resumed after it
    */
-  void output(StandardStream stream, long offset, Utf8Chunk data);
+  void output(Effect.EmitOutput output);
 
   /**
    * Output that is missing before what comes next.
    *
-   * @param stream which stream
-   * @param from the first missing byte
-   * @param to the first byte that is there again
+   * @param gap where
    */
-  void gap(StandardStream stream, long from, long to);
-
-  /**
-   * News about the connection.
-   *
-   * @param notice what happened
-   */
-  void notice(Effect.Notice notice);
+  void gap(Effect.EmitGap gap);
 
   /**
    * A connection is being opened.

@@ -79,8 +79,11 @@ final class Outcomes {
           ErrorDetails.answered(refusal.status()).errorId(refusal.errorId()));
     }
     if (outcome instanceof Outcome.LinkLost o) {
+      String last = o.last().describe();
       String reason =
-          o.attempts() + " re-attachments failed, the last because " + o.last().describe();
+          o.attempts() == 0
+              ? last
+              : o.attempts() + " re-attachments failed, the last because " + last;
       String text =
           say(
               "lost its connection; it may still run",

@@ -14,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import langsmith.sandbox.internal.loop.LoopTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,6 +120,6 @@ final class Dialer {
   }
 
   private long now() {
-    return connection.loop().ticker().nanoTime();
+    return LoopTime.nanoTime(connection.loop());
   }
 }

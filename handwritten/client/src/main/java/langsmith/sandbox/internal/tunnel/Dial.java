@@ -8,37 +8,53 @@ import io.netty.util.concurrent.ScheduledFuture;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import langsmith.sandbox.internal.mux.MuxSession;
 import langsmith.sandbox.internal.mux.MuxStream;
 import langsmith.sandbox.internal.mux.StreamUser;
 import langsmith.sandbox.protocol.tunnel.ConnectRequest;
 import langsmith.sandbox.protocol.tunnel.ConnectStatus;
+import langsmith.sandbox.protocol.yamux.Effect.OpenRefusal;
 import langsmith.sandbox.protocol.yamux.Effect.ResetReason;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for a port on a stream and waits for the answer (part D). Confined to its event loop. */
-final class Dial implements StreamUser {
+/**
+ * Asks for a port on a stream and waits for the answer (part D), once more if the session is lost
+ * meanwhile (clause T5). Confined to its event loop.
+ */
+final class Dial implements StreamUser, SessionWaiter {
+  private enum State {
+    /** For a session, or for its stream. */
+    WAITING,
+    /** For the answer. */
+    ASKING,
+    DONE
+  }
+
   private final EventLoop loop;
   private final int port;
   private final Duration timeout;
-  private final Consumer<Dial> redial;
+  private final Sessions sessions;
   private final Caller caller;
+  private State state = State.WAITING;
+  private boolean repeated;
   private @Nullable MuxStream stream;
   private @Nullable ScheduledFuture<?> deadline;
-  private @Nullable Runnable whenUp;
-  private boolean done;
 
-  /** Whether it was begun again because its session was lost (clause T5). */
-  private boolean again;
-
-  /**
-   * @param redial begins this again, on another session
-   */
-  Dial(EventLoop loop, int port, Duration timeout, Consumer<Dial> redial, Caller caller) {
+  Dial(EventLoop loop, int port, Duration timeout, Sessions sessions, Caller caller) {
     this.loop = loop;
-    this.redial = redial;
     this.port = port;
     this.timeout = timeout;
+    this.sessions = sessions;
     this.caller = caller;
+  }
+
+  /** Provides sessions. */
+  interface Sessions {
+    /** Calls back once there is a session, or will be none. */
+    void request(SessionWaiter waiter);
+
+    /** Does not call back any more. */
+    void withdraw(SessionWaiter waiter);
   }
 
   /** Gets exactly one call, unless the dial is cancelled. */
@@ -54,33 +70,70 @@ final class Dial implements StreamUser {
     void failed(TunnelFailure failure);
   }
 
-  /** Makes a session enough: what is given runs then, and no stream is opened. */
-  void insteadOfDialling(Runnable up) {
-    whenUp = up;
+  /** Dials over the session that there is, or that will be. */
+  void begin() {
+    sessions.request(this);
   }
 
-  /** There is a session. Returns whether that was enough. */
-  boolean isSatisfied() {
-    if (whenUp == null) {
-      return false;
+  /** Gives up; the caller hears nothing more. */
+  void cancel() {
+    if (state == State.WAITING) {
+      sessions.withdraw(this);
     }
-    if (!done) {
+    if (state != State.DONE) {
       settle();
-      whenUp.run();
+      if (stream != null) {
+        stream.reset();
+      }
     }
-    return true;
   }
 
-  boolean isDone() {
-    return done;
+  private void fail(TunnelFailure failure) {
+    if (state != State.DONE) {
+      cancel();
+      caller.failed(failure);
+    }
   }
 
-  StreamUser begin(MuxStream opened) {
-    stream = opened;
-    if (done) {
+  private void settle() {
+    state = State.DONE;
+    if (deadline != null) {
+      deadline.cancel(false);
+    }
+  }
+
+  // --- as who waits for a session ---
+
+  @Override
+  public void ready(MuxSession session, Consumer<OpenRefusal> refused) {
+    session.open(
+        new MuxSession.Opening() {
+          @Override
+          public StreamUser opened(MuxStream opened) {
+            return ask(opened);
+          }
+
+          @Override
+          public void refused(OpenRefusal reason) {
+            if (state != State.DONE) {
+              refused.accept(reason);
+            }
+          }
+        });
+  }
+
+  @Override
+  public void failed(TunnelFailure failure) {
+    fail(failure);
+  }
+
+  private StreamUser ask(MuxStream opened) {
+    if (state == State.DONE) {
       opened.reset();
       return this;
     }
+    state = State.ASKING;
+    stream = opened;
     deadline =
         loop.schedule(
             () -> fail(new TunnelFailure.NoAnswer("there was none within " + timeout)),
@@ -91,34 +144,12 @@ final class Dial implements StreamUser {
     return this;
   }
 
-  /** Gives up; the caller hears nothing more. */
-  void cancel() {
-    if (!done) {
-      settle();
-      if (stream != null) {
-        stream.reset();
-      }
-    }
-  }
-
-  void fail(TunnelFailure failure) {
-    if (!done) {
-      cancel();
-      caller.failed(failure);
-    }
-  }
-
-  private void settle() {
-    done = true;
-    if (deadline != null) {
-      deadline.cancel(false);
-    }
-  }
+  // --- as the user of the stream ---
 
   @Override
   public void payload(ByteBuf payload) {
     MuxStream current = stream;
-    if (done || current == null) {
+    if (state != State.ASKING || current == null) {
       return;
     }
     ConnectStatus status = ConnectStatus.of(payload.getByte(payload.readerIndex()));
@@ -146,14 +177,15 @@ final class Dial implements StreamUser {
     stream = null;
     if (reason == ResetReason.BY_PEER) {
       fail(new TunnelFailure.NoAnswer("the server reset the stream"));
-    } else if (again || done) {
+    } else if (repeated) {
       fail(new TunnelFailure.NoAnswer("the session was lost meanwhile, twice"));
-    } else {
-      again = true;
+    } else if (state == State.ASKING) {
+      repeated = true;
+      state = State.WAITING;
       if (deadline != null) {
         deadline.cancel(false);
       }
-      redial.accept(this);
+      sessions.request(this);
     }
   }
 

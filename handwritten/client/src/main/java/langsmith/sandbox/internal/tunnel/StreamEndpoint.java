@@ -2,15 +2,9 @@
 package langsmith.sandbox.internal.tunnel;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.EventLoop;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.io.OutputStream;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -27,28 +21,20 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("FutureReturnValueIgnored") // The end is awaited by whoever asked for it.
 public final class StreamEndpoint implements StreamUser {
-  private static final int CHUNK_BYTES = 64 << 10;
-
   private final EventLoop loop;
   private final TunnelSessions sessions;
+  private final Consumer<StreamEndpoint> onClosed;
   private final CompletableFuture<Void> closing = new CompletableFuture<>();
-  private final Input input = new Input();
-  private final Output output = new Output();
+  private final StreamInput input = new StreamInput(this::consumed);
+  private final StreamOutput output = new StreamOutput(this::send, this::finish);
 
   // Confined to the loop.
   private @Nullable MuxStream stream;
   private @Nullable Dial dial;
   private boolean closed;
 
-  // Guarded by this; waiting threads are notified of every change.
-  private final Deque<byte[]> arrived = new ArrayDeque<>();
-  private boolean ended;
-  private boolean finished;
-  private boolean writing;
-  private @Nullable String broken;
-
   /**
-   * Makes an endpoint that does nothing until {@link #connect}.
+   * Creates an endpoint that does nothing until {@link #connect}.
    *
    * @param transport opens the connection
    * @param target of the sandbox
@@ -61,30 +47,8 @@ public final class StreamEndpoint implements StreamUser {
       TunnelLimits limits,
       Consumer<StreamEndpoint> onClosed) {
     this.loop = transport.nextEventLoop();
-    this.sessions =
-        new TunnelSessions(
-            transport,
-            loop,
-            target,
-            limits,
-            new TunnelSessions.Watcher() {
-              @Override
-              public void sessionOpened() {}
-
-              @Override
-              public void sessionLost(String reason) {
-                if (stream != null) {
-                  fail("the session was lost: " + reason);
-                  close();
-                }
-              }
-
-              @Override
-              public void allGone() {
-                onClosed.accept(StreamEndpoint.this);
-                closing.complete(null);
-              }
-            });
+    this.onClosed = onClosed;
+    this.sessions = new TunnelSessions(transport, loop, target, limits, new SessionWatcher());
   }
 
   /**
@@ -116,9 +80,8 @@ public final class StreamEndpoint implements StreamUser {
     boolean accepted =
         run(
             () -> {
-              Dial begun = new Dial(loop, port, limits.dialTimeout(), sessions::dial, caller);
-              dial = begun;
-              sessions.dial(begun);
+              dial = new Dial(loop, port, limits.dialTimeout(), sessions, caller);
+              dial.begin();
             });
     if (!accepted) {
       connected.completeExceptionally(new TunnelFailureException(new TunnelFailure.Closed()));
@@ -142,7 +105,7 @@ public final class StreamEndpoint implements StreamUser {
    * @return completes when nothing is left
    */
   public CompletableFuture<Void> close() {
-    fail("this side has closed the connection");
+    breakOff("this side has closed the connection");
     boolean accepted =
         run(
             () -> {
@@ -177,181 +140,89 @@ public final class StreamEndpoint implements StreamUser {
       }
       return true;
     } catch (RejectedExecutionException e) {
-      fail("the client is closed");
+      breakOff("the client is closed");
       return false;
     }
   }
 
-  // --- on the loop ---
+  private void breakOff(String reason) {
+    input.breakOff(reason);
+    output.breakOff(reason);
+  }
+
+  // --- from the two streams, on the user's threads ---
+
+  private void consumed(int count) {
+    run(
+        () -> {
+          if (stream != null) {
+            stream.consumed(count);
+          }
+        });
+  }
+
+  private void send(ByteBuf piece) {
+    run(
+        () -> {
+          if (stream != null) {
+            stream.write(piece);
+            if (stream.isWritable()) {
+              output.sent();
+            }
+          }
+        });
+  }
+
+  private void finish() {
+    run(
+        () -> {
+          if (stream != null) {
+            stream.finish();
+          }
+        });
+  }
+
+  // --- from the stream, on the loop ---
 
   @Override
-  public synchronized void payload(ByteBuf payload) {
-    byte[] bytes = new byte[payload.readableBytes()];
-    payload.getBytes(payload.readerIndex(), bytes);
-    arrived.add(bytes);
-    notifyAll();
+  public void payload(ByteBuf payload) {
+    input.arrive(payload);
   }
 
   @Override
-  public synchronized void end() {
-    ended = true;
-    notifyAll();
+  public void end() {
+    input.end();
   }
 
   @Override
   public void reset(ResetReason reason) {
-    fail(
+    breakOff(
         reason == ResetReason.BY_PEER
             ? "the connection was reset by the sandbox"
             : "the session was lost");
   }
 
   @Override
-  public synchronized void drained() {
-    writing = false;
-    notifyAll();
+  public void drained() {
+    output.sent();
   }
 
-  private synchronized void fail(String reason) {
-    if (broken == null) {
-      broken = reason;
-    }
-    notifyAll();
-  }
-
-  // --- on the user's threads ---
-
-  @SuppressWarnings("WaitNotInLoop") // Each caller is one.
-  private void await() throws InterruptedIOException {
-    try {
-      wait();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted while waiting for the sandbox");
-    }
-  }
-
-  private final class Input extends InputStream {
-    private int position;
+  private final class SessionWatcher implements TunnelSessions.Watcher {
+    @Override
+    public void sessionOpened() {}
 
     @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-      Objects.checkFromIndexSize(offset, length, target.length);
-      if (length == 0) {
-        return 0;
-      }
-      int count;
-      synchronized (StreamEndpoint.this) {
-        // What arrived before a failure is good (clause M8).
-        while (arrived.isEmpty() && !ended && broken == null) {
-          await();
-        }
-        byte[] first = arrived.peek();
-        if (first == null) {
-          if (broken != null && !ended) {
-            throw new IOException(broken);
-          }
-          return -1;
-        }
-        count = Math.min(length, first.length - position);
-        System.arraycopy(first, position, target, offset, count);
-        position += count;
-        if (position == first.length) {
-          arrived.remove();
-          position = 0;
-        }
-      }
-      run(
-          () -> {
-            if (stream != null) {
-              stream.consumed(count);
-            }
-          });
-      return count;
-    }
-
-    @Override
-    public int available() {
-      synchronized (StreamEndpoint.this) {
-        byte[] first = arrived.peek();
-        return first == null ? 0 : first.length - position;
-      }
-    }
-  }
-
-  private final class Output extends OutputStream {
-    @Override
-    public void write(int value) throws IOException {
-      write(new byte[] {(byte) value}, 0, 1);
-    }
-
-    @Override
-    public void write(byte[] source, int offset, int length) throws IOException {
-      Objects.checkFromIndexSize(offset, length, source.length);
-      for (int at = 0; at < length; at += CHUNK_BYTES) {
-        writeChunk(source, offset + at, Math.min(CHUNK_BYTES, length - at));
-      }
-    }
-
-    /** Waits until the chunk has left, so that nothing is copied twice and little is kept. */
-    private void writeChunk(byte[] source, int offset, int length) throws IOException {
-      synchronized (StreamEndpoint.this) {
-        awaitTurn();
-        writing = true;
-      }
-      ByteBuf chunk = Unpooled.copiedBuffer(source, offset, length);
-      run(
-          () -> {
-            if (stream != null) {
-              stream.write(chunk);
-              if (stream.isWritable()) {
-                drained();
-              }
-            }
-          });
-      synchronized (StreamEndpoint.this) {
-        while (writing && broken == null) {
-          await();
-        }
-        if (writing) {
-          throw new IOException(broken);
-        }
-      }
-    }
-
-    private void awaitTurn() throws IOException {
-      while (writing && broken == null && !finished) {
-        await();
-      }
-      if (finished) {
-        throw new IOException("this side has ended what it sends");
-      }
-      if (broken != null) {
-        throw new IOException(broken);
+    public void sessionLost(String reason) {
+      if (stream != null) {
+        breakOff("the session was lost: " + reason);
+        close();
       }
     }
 
     @Override
-    public void close() {
-      synchronized (StreamEndpoint.this) {
-        if (finished || broken != null) {
-          return;
-        }
-        finished = true;
-        StreamEndpoint.this.notifyAll();
-      }
-      run(
-          () -> {
-            if (stream != null) {
-              stream.finish();
-            }
-          });
+    public void allGone() {
+      onClosed.accept(StreamEndpoint.this);
+      closing.complete(null);
     }
   }
 }

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.internal.tunnel;
 
-import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.socket.SocketChannel;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.net.InetSocketAddress;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -20,10 +18,12 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import langsmith.sandbox.internal.mux.ChannelPipe;
+import langsmith.sandbox.internal.mux.MuxSession;
 import langsmith.sandbox.internal.mux.MuxStream;
 import langsmith.sandbox.internal.mux.StreamUser;
 import langsmith.sandbox.internal.transport.ByteTransport;
 import langsmith.sandbox.internal.transport.WebSocketTarget;
+import langsmith.sandbox.protocol.yamux.Effect.OpenRefusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +34,17 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("FutureReturnValueIgnored") // Ends are awaited through close futures.
 public final class TunnelEndpoint {
-  private static final int BACKLOG = 1024;
+  private enum State {
+    OPEN,
+    CLOSING,
+    CLOSED
+  }
+
+  /** What is gone before a closed tunnel is, besides its connections. */
+  private enum Part {
+    LISTENER,
+    SESSIONS
+  }
 
   private final EventLoop loop;
   private final int remotePort;
@@ -42,29 +52,29 @@ public final class TunnelEndpoint {
   private final Observer observer;
   private final TunnelSessions sessions;
   private final Consumer<TunnelEndpoint> onClosed;
+  private final LocalListener.Binder binder;
   private final CompletableFuture<Void> closing = new CompletableFuture<>();
 
   // Confined to the loop from here on.
   private final Set<LocalConnection> connections = new HashSet<>();
+  private final Set<Part> left = EnumSet.of(Part.SESSIONS);
+  private State state = State.OPEN;
   private @Nullable Channel listener;
-  private @Nullable Dial probe;
+  private Runnable cancelStart = () -> {};
   private @Nullable ScheduledFuture<?> closeTimer;
-  private boolean closed;
-  private boolean sessionsGone;
-  private boolean listenerGone = true;
 
   // Written on the loop before the start is told, read by anybody after it.
   private volatile @Nullable InetSocketAddress localAddress;
   private volatile int openConnections;
 
   /**
-   * Makes an endpoint that does nothing until {@link #start}.
+   * Creates an endpoint that does nothing until {@link #start}.
    *
    * @param transport opens the connections of sessions
    * @param target of the sandbox
    * @param remotePort in the sandbox
    * @param limits of the tunnel
-   * @param observer is told what happens, on the event loop
+   * @param observer learns what happens, on the event loop
    * @param onClosed runs once, when nothing is left
    */
   public TunnelEndpoint(
@@ -74,15 +84,28 @@ public final class TunnelEndpoint {
       TunnelLimits limits,
       Observer observer,
       Consumer<TunnelEndpoint> onClosed) {
+    this(transport, target, remotePort, limits, observer, onClosed, LocalListener::bind);
+  }
+
+  /** As the public one, with another way to listen. */
+  TunnelEndpoint(
+      ByteTransport transport,
+      WebSocketTarget target,
+      int remotePort,
+      TunnelLimits limits,
+      Observer observer,
+      Consumer<TunnelEndpoint> onClosed,
+      LocalListener.Binder binder) {
     this.loop = transport.nextEventLoop();
     this.remotePort = remotePort;
     this.limits = limits;
     this.observer = observer;
     this.onClosed = onClosed;
+    this.binder = binder;
     this.sessions = new TunnelSessions(transport, loop, target, limits, new SessionWatcher());
   }
 
-  /** Is told what happens in a tunnel, on its event loop. */
+  /** Learns what happens in a tunnel, on its event loop. */
   public interface Observer {
     /** A session is up. */
     void sessionOpened();
@@ -121,64 +144,37 @@ public final class TunnelEndpoint {
 
   private void bind(
       InetSocketAddress local, boolean probes, CompletableFuture<TunnelEndpoint> started) {
-    ChannelFuture bound =
-        new ServerBootstrap()
-            .group(loop, loop)
-            .channel(NioServerSocketChannel.class)
-            .option(ChannelOption.SO_BACKLOG, BACKLOG)
-            // Nobody is let in before it is clear that the port can be reached.
-            .option(ChannelOption.AUTO_READ, false)
-            .childOption(ChannelOption.AUTO_READ, false)
-            .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
-            .childOption(ChannelOption.TCP_NODELAY, true)
-            .childHandler(
-                new ChannelInitializer<SocketChannel>() {
-                  @Override
-                  protected void initChannel(SocketChannel channel) {
-                    accept(channel);
-                  }
-                })
-            .bind(local);
+    ChannelFuture bound;
+    try {
+      bound = binder.bind(loop, local, this::accept);
+    } catch (RuntimeException | Error e) {
+      giveUp(new TunnelFailure.NotBound(e), started);
+      return;
+    }
     Channel channel = bound.channel();
     listener = channel;
-    listenerGone = false;
-    channel.closeFuture().addListener(gone -> listenerGone());
+    left.add(Part.LISTENER);
+    channel.closeFuture().addListener(gone -> gone(Part.LISTENER));
     bound.addListener(
         done -> {
           if (done.isSuccess()) {
             localAddress = (InetSocketAddress) channel.localAddress();
-            probe(probes, started);
+            open(probes, started);
           } else {
             giveUp(new TunnelFailure.NotBound(Objects.requireNonNull(done.cause())), started);
           }
         });
   }
 
-  private void probe(boolean dials, CompletableFuture<TunnelEndpoint> started) {
-    Dial dial =
-        new Dial(
-            loop,
-            remotePort,
-            limits.dialTimeout(),
-            sessions::dial,
-            new Dial.Caller() {
-              @Override
-              public StreamUser connected(MuxStream stream) {
-                stream.reset();
-                listen(started);
-                return ClosedUser.INSTANCE;
-              }
-
-              @Override
-              public void failed(TunnelFailure failure) {
-                giveUp(failure, started);
-              }
-            });
-    probe = dial;
-    if (dials) {
-      sessions.dial(dial);
+  private void open(boolean probes, CompletableFuture<TunnelEndpoint> started) {
+    Start start = new Start(started);
+    if (probes) {
+      Dial probe = new Dial(loop, remotePort, limits.dialTimeout(), sessions, start);
+      cancelStart = probe::cancel;
+      probe.begin();
     } else {
-      sessions.whenUp(dial, () -> listen(started));
+      cancelStart = () -> sessions.withdraw(start);
+      sessions.request(start);
     }
   }
 
@@ -234,16 +230,14 @@ public final class TunnelEndpoint {
   }
 
   private void closeNow() {
-    if (closed) {
+    if (state != State.OPEN) {
       return;
     }
-    closed = true;
+    state = State.CLOSING;
     if (listener != null) {
       listener.close();
     }
-    if (probe != null) {
-      probe.cancel();
-    }
+    cancelStart.run();
     List.copyOf(connections).forEach(LocalConnection::abort);
     closeTimer =
         loop.schedule(sessions::abort, limits.closeTimeout().toMillis(), TimeUnit.MILLISECONDS);
@@ -251,13 +245,14 @@ public final class TunnelEndpoint {
     closedIfAllGone();
   }
 
-  private void listenerGone() {
-    listenerGone = true;
+  private void gone(Part part) {
+    left.remove(part);
     closedIfAllGone();
   }
 
   private void closedIfAllGone() {
-    if (closed && listenerGone && sessionsGone && connections.isEmpty() && !closing.isDone()) {
+    if (state == State.CLOSING && left.isEmpty() && connections.isEmpty()) {
+      state = State.CLOSED;
       if (closeTimer != null) {
         closeTimer.cancel(false);
       }
@@ -295,8 +290,33 @@ public final class TunnelEndpoint {
 
     @Override
     public void allGone() {
-      sessionsGone = true;
-      closedIfAllGone();
+      gone(Part.SESSIONS);
+    }
+  }
+
+  /** The start: over once the port, or where it is not probed the session, is there. */
+  private final class Start implements Dial.Caller, SessionWaiter {
+    private final CompletableFuture<TunnelEndpoint> started;
+
+    Start(CompletableFuture<TunnelEndpoint> started) {
+      this.started = started;
+    }
+
+    @Override
+    public StreamUser connected(MuxStream stream) {
+      stream.reset();
+      listen(started);
+      return ClosedUser.INSTANCE;
+    }
+
+    @Override
+    public void ready(MuxSession session, Consumer<OpenRefusal> refused) {
+      listen(started);
+    }
+
+    @Override
+    public void failed(TunnelFailure failure) {
+      giveUp(failure, started);
     }
   }
 
@@ -308,12 +328,12 @@ public final class TunnelEndpoint {
 
     LocalConnection(SocketChannel channel) {
       this.channel = channel;
-      this.dial = new Dial(loop, remotePort, limits.dialTimeout(), sessions::dial, this);
+      this.dial = new Dial(loop, remotePort, limits.dialTimeout(), sessions, this);
       channel.closeFuture().addListener(gone -> gone());
     }
 
     void dial() {
-      sessions.dial(dial);
+      dial.begin();
     }
 
     @Override

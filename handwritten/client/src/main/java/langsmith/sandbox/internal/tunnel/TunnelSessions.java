@@ -2,20 +2,14 @@
 package langsmith.sandbox.internal.tunnel;
 
 import io.netty.channel.EventLoop;
-import io.netty.util.concurrent.ScheduledFuture;
-import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Queue;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
-import langsmith.sandbox.internal.mux.MuxSession;
-import langsmith.sandbox.internal.mux.MuxStream;
-import langsmith.sandbox.internal.mux.StreamUser;
+import langsmith.sandbox.internal.loop.MachineDriver;
 import langsmith.sandbox.internal.transport.ByteTransport;
 import langsmith.sandbox.internal.transport.ConnectFailure;
 import langsmith.sandbox.internal.transport.UpgradeRefusal;
@@ -34,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * The sessions of one tunnel: carries out what a {@link TunnelMachine} decides about them. Confined
  * to one event loop.
  */
-final class TunnelSessions implements SessionLink.Owner {
+final class TunnelSessions implements SessionLink.Owner, Dial.Sessions {
   private static final Logger log = LoggerFactory.getLogger(TunnelSessions.class);
 
   private final ByteTransport transport;
@@ -42,21 +36,20 @@ final class TunnelSessions implements SessionLink.Owner {
   private final WebSocketTarget target;
   private final TunnelLimits limits;
   private final Watcher watcher;
-  private final TunnelMachine machine;
-  private final Queue<Event> events = new ArrayDeque<>();
+  private final MachineDriver<Event, Effect> driver;
 
-  /** Dials that wait for a session. */
-  private final Map<Long, Dial> dials = new LinkedHashMap<>();
+  /** Who waits for a session, by token and the other way round. */
+  private final Map<Long, SessionWaiter> waiters = new LinkedHashMap<>();
+
+  private final Map<SessionWaiter, Long> tokens = new HashMap<>();
 
   /** Every link whose connection is not gone. */
   private final Map<Integer, SessionLink> links = new HashMap<>();
 
-  /** Makes what dials are told of why there is no session, from the number of attempts. */
+  /** Makes what waiters are told of why there is no session, from the number of attempts. */
   private IntFunction<TunnelFailure> lastFailure = attempts -> new TunnelFailure.Closed();
 
-  private @Nullable ScheduledFuture<?> timer;
-  private long tokens;
-  private boolean telling;
+  private long lastToken;
 
   TunnelSessions(
       ByteTransport transport,
@@ -69,14 +62,17 @@ final class TunnelSessions implements SessionLink.Owner {
     this.target = target;
     this.limits = limits;
     this.watcher = watcher;
-    this.machine =
+    TunnelMachine machine =
         new TunnelMachine(
             limits.reconnect(),
             limits.connectBudget(),
             () -> ThreadLocalRandom.current().nextDouble());
+    Effects effects = new Effects();
+    this.driver =
+        new MachineDriver<>(loop, machine::on, effect -> effect.accept(effects), this::failed);
   }
 
-  /** Is told about sessions, on the event loop. */
+  /** Learns about sessions, on the event loop. */
   interface Watcher {
     void sessionOpened();
 
@@ -86,25 +82,33 @@ final class TunnelSessions implements SessionLink.Owner {
     void allGone();
   }
 
-  /** Dials over the session that there is, or that will be. */
-  void dial(Dial dial) {
-    tell(new Event.DialRequested(enter(dial)));
+  @Override
+  public void request(SessionWaiter waiter) {
+    if (driver.hasFailed()) {
+      waiter.failed(lastFailure.apply(1));
+    } else {
+      driver.handle(new Event.DialRequested(enter(waiter)));
+    }
   }
 
-  /**
-   * Waits for a session without opening a stream.
-   *
-   * @param dial fails if there will be no session; not begun otherwise
-   * @param up runs when there is one
-   */
-  void whenUp(Dial dial, Runnable up) {
-    dial.insteadOfDialling(up);
-    dial(dial);
+  @Override
+  public void withdraw(SessionWaiter waiter) {
+    Long token = tokens.remove(waiter);
+    if (token != null) {
+      waiters.remove(token);
+      driver.handle(new Event.DialWithdrawn(token));
+    }
   }
 
-  /** Ends everything. The watcher is told when nothing is left, perhaps at once. Idempotent. */
+  private long enter(SessionWaiter waiter) {
+    waiters.put(++lastToken, waiter);
+    tokens.put(waiter, lastToken);
+    return lastToken;
+  }
+
+  /** Ends everything. The watcher learns when nothing is left, perhaps at once. Idempotent. */
   void close() {
-    tell(new Event.CloseRequested());
+    driver.handle(new Event.CloseRequested());
   }
 
   /** Closes the connections at once that close politely at the moment. */
@@ -112,16 +116,30 @@ final class TunnelSessions implements SessionLink.Owner {
     List.copyOf(links.values()).forEach(SessionLink::abortLink);
   }
 
-  private long enter(Dial dial) {
-    dials.put(++tokens, dial);
-    return tokens;
+  /** A bug or a broken class path of this side: nobody may wait for what the machine would say. */
+  private void failed(Throwable cause) {
+    log.warn("{}: given up, this client failed with {}", target, cause.getClass().getName());
+    log.debug("{}: this client failed", target, cause);
+    ConnectFailure failure =
+        new ConnectFailure(
+            ConnectFailure.Kind.CONNECT_FAILED,
+            false,
+            "this client failed with " + cause.getClass().getName(),
+            cause);
+    lastFailure = attempts -> new TunnelFailure.NotConnected(failure, attempts);
+    List<SessionWaiter> all = List.copyOf(waiters.values());
+    waiters.clear();
+    tokens.clear();
+    all.forEach(waiter -> waiter.failed(lastFailure.apply(1)));
+    abort();
+    watcher.allGone();
   }
 
   // --- from the links ---
 
   @Override
   public void opened(SessionLink link) {
-    tell(new Event.Opened(link.number()));
+    driver.handle(new Event.Opened(link.number()));
   }
 
   @Override
@@ -138,132 +156,105 @@ final class TunnelSessions implements SessionLink.Owner {
 
   private void notOpened(SessionLink link, OpenFailure failure) {
     links.remove(link.number());
-    withdrawDone();
-    tell(new Event.NotOpened(link.number(), failure));
+    driver.handle(new Event.NotOpened(link.number(), failure));
   }
 
   @Override
   public void left(SessionLink link) {
-    tell(new Event.PeerLeft(link.number()));
+    driver.handle(new Event.PeerLeft(link.number()));
   }
 
   @Override
   public void ended(SessionLink link, Outcome outcome) {
-    tell(new Event.Ended(link.number(), outcome.describe()));
+    driver.handle(new Event.Ended(link.number(), outcome.describe()));
   }
 
   @Override
   public void gone(SessionLink link) {
     links.remove(link.number());
-    tell(new Event.Gone(link.number()));
+    driver.handle(new Event.Gone(link.number()));
   }
 
-  /** Tells of dials that were given up meanwhile, before anything is done for them. */
-  private void withdrawDone() {
-    for (Map.Entry<Long, Dial> entry : List.copyOf(dials.entrySet())) {
-      if (entry.getValue().isDone()) {
-        dials.remove(entry.getKey());
-        tell(new Event.DialWithdrawn(entry.getKey()));
-      }
-    }
-  }
-
-  // --- from the machine ---
-
-  /** Effects may lead to events at once, which must wait until all effects are done. */
-  private void tell(Event event) {
-    events.add(event);
-    if (telling) {
-      return;
-    }
-    telling = true;
-    try {
-      for (Event next = events.poll(); next != null; next = events.poll()) {
-        machine.on(next, loop.ticker().nanoTime()).forEach(this::perform);
-      }
-    } finally {
-      telling = false;
-    }
-  }
-
-  private void perform(Effect effect) {
-    if (effect instanceof Effect.OpenStream e) {
-      openStream(e);
-    } else if (effect instanceof Effect.Fail e) {
-      fail(e);
-    } else if (effect instanceof Effect.OpenSession e) {
-      SessionLink link = new SessionLink(e.session(), loop, limits, this);
-      links.put(e.session(), link);
+  /** Carries out what the machine decides. */
+  private final class Effects implements Effect.Handler {
+    @Override
+    public void openSession(Effect.OpenSession effect) {
+      SessionLink link = new SessionLink(effect.session(), loop, limits, TunnelSessions.this);
       link.connect(transport, target, limits, loop);
-    } else if (effect instanceof Effect.CloseSession e) {
-      link(e.session()).close();
-    } else if (effect instanceof Effect.LeaveSession e) {
-      link(e.session()).session().leave();
-    } else if (effect instanceof Effect.ArmTimer e) {
-      arm(e);
-    } else if (effect instanceof Effect.CancelTimer) {
-      disarm();
-    } else if (effect instanceof Effect.AnnounceOpened) {
+      links.put(effect.session(), link);
+    }
+
+    @Override
+    public void closeSession(Effect.CloseSession effect) {
+      link(effect.session()).close();
+    }
+
+    @Override
+    public void leaveSession(Effect.LeaveSession effect) {
+      link(effect.session()).session().leave();
+    }
+
+    @Override
+    public void openStream(Effect.OpenStream effect) {
+      SessionWaiter waiter = remove(effect.token());
+      if (waiter != null) {
+        waiter.ready(
+            link(effect.session()).session(), reason -> refused(waiter, effect.session(), reason));
+      }
+    }
+
+    private void refused(SessionWaiter waiter, int session, OpenRefusal reason) {
+      boolean idsUsedUp = reason == OpenRefusal.IDS_USED_UP;
+      driver.handle(new Event.StreamRefused(enter(waiter), session, idsUsedUp));
+    }
+
+    @Override
+    public void fail(Effect.Fail effect) {
+      SessionWaiter waiter = remove(effect.token());
+      if (waiter != null) {
+        waiter.failed(
+            effect.reason() instanceof Effect.Reason.NotOpened reason
+                ? lastFailure.apply(reason.attempts())
+                : new TunnelFailure.Closed());
+      }
+    }
+
+    private @Nullable SessionWaiter remove(long token) {
+      SessionWaiter waiter = waiters.remove(token);
+      if (waiter != null) {
+        tokens.remove(waiter);
+      }
+      return waiter;
+    }
+
+    private SessionLink link(int session) {
+      return Objects.requireNonNull(links.get(session), "no such session");
+    }
+
+    @Override
+    public void armTimer(Effect.ArmTimer effect) {
+      log.debug("{}: no session, next attempt in {}", target, effect.delay());
+      driver.arm(effect.delay(), new Event.TimerFired(effect.timer()));
+    }
+
+    @Override
+    public void cancelTimer(Effect.CancelTimer effect) {
+      driver.disarm();
+    }
+
+    @Override
+    public void announceOpened(Effect.AnnounceOpened effect) {
       watcher.sessionOpened();
-    } else if (effect instanceof Effect.AnnounceLost e) {
-      watcher.sessionLost(e.reason());
-    } else if (effect instanceof Effect.Finish) {
+    }
+
+    @Override
+    public void announceLost(Effect.AnnounceLost effect) {
+      watcher.sessionLost(effect.reason());
+    }
+
+    @Override
+    public void finish(Effect.Finish effect) {
       watcher.allGone();
-    }
-  }
-
-  private SessionLink link(int session) {
-    return Objects.requireNonNull(links.get(session), "no such session");
-  }
-
-  private void openStream(Effect.OpenStream effect) {
-    Dial dial = dials.remove(effect.token());
-    if (dial == null || dial.isDone() || dial.isSatisfied()) {
-      return;
-    }
-    link(effect.session())
-        .session()
-        .open(
-            new MuxSession.Opening() {
-              @Override
-              public StreamUser opened(MuxStream stream) {
-                return dial.begin(stream);
-              }
-
-              @Override
-              public void refused(OpenRefusal reason) {
-                boolean idsUsedUp = reason == OpenRefusal.IDS_USED_UP;
-                tell(new Event.StreamRefused(enter(dial), effect.session(), idsUsedUp));
-              }
-            });
-  }
-
-  private void fail(Effect.Fail effect) {
-    Dial dial = dials.remove(effect.token());
-    if (dial != null) {
-      dial.fail(
-          effect.reason() instanceof Effect.Reason.NotOpened reason
-              ? lastFailure.apply(reason.attempts())
-              : new TunnelFailure.Closed());
-    }
-  }
-
-  private void arm(Effect.ArmTimer effect) {
-    log.debug("{}: no session, next attempt in {}", target, effect.delay());
-    timer =
-        loop.schedule(
-            () -> {
-              withdrawDone();
-              tell(new Event.TimerFired(effect.timer()));
-            },
-            effect.delay().toNanos(),
-            TimeUnit.NANOSECONDS);
-  }
-
-  private void disarm() {
-    if (timer != null) {
-      timer.cancel(false);
-      timer = null;
     }
   }
 }

@@ -26,10 +26,10 @@ final class FakeTransport implements Transport {
 
   final VirtualLoop loop = new VirtualLoop();
   private final List<Link> links = new ArrayList<>();
-  private @Nullable RuntimeException refusal;
+  private @Nullable Error refusal;
 
   /** Throws this instead of opening connections. */
-  void refuseToOpen(RuntimeException failure) {
+  void refuseToOpen(Error failure) {
     refusal = failure;
   }
 

@@ -3,10 +3,9 @@ package langsmith.sandbox.internal.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import langsmith.sandbox.protocol.StandardStream;
 import langsmith.sandbox.protocol.command.Effect;
+import langsmith.sandbox.protocol.command.Notice;
 import langsmith.sandbox.protocol.command.Outcome;
-import langsmith.sandbox.protocol.command.Utf8Chunk;
 
 /** Keeps a line for everything that it hears. */
 final class RecordingSink implements CommandSink {
@@ -21,19 +20,41 @@ final class RecordingSink implements CommandSink {
   }
 
   @Override
-  public void output(StandardStream stream, long offset, Utf8Chunk data) {
-    heard.add("output " + stream + " " + offset + " " + data);
+  public void output(Effect.EmitOutput output) {
+    heard.add(
+        output.stream()
+            + " "
+            + output.offset()
+            + " to "
+            + output.resumeOffset()
+            + ": "
+            + output.data().text());
     onOutput.run();
   }
 
   @Override
-  public void gap(StandardStream stream, long from, long to) {
-    heard.add("gap " + stream + " " + from + " to " + to);
+  public void gap(Effect.EmitGap gap) {
+    heard.add("gap in " + gap.stream() + " " + gap.from() + " to " + gap.to());
   }
 
   @Override
-  public void notice(Effect.Notice notice) {
-    heard.add(notice.toString());
+  public void commandStarted(Notice.CommandStarted notice) {
+    heard.add("started " + notice.commandId() + ", process " + notice.pid());
+  }
+
+  @Override
+  public void lost(Notice.Lost notice) {
+    heard.add("lost: " + notice.failure().describe());
+  }
+
+  @Override
+  public void retrying(Notice.Retrying notice) {
+    heard.add("retrying in " + notice.delay());
+  }
+
+  @Override
+  public void reattached(Notice.Reattached notice) {
+    heard.add("reattached after " + notice.attempts() + ", process " + notice.pid());
   }
 
   @Override

@@ -17,7 +17,6 @@ import langsmith.sandbox.internal.mux.MuxSession;
 import langsmith.sandbox.internal.mux.MuxStream;
 import langsmith.sandbox.internal.mux.StreamUser;
 import langsmith.sandbox.protocol.tunnel.ConnectStatus;
-import langsmith.sandbox.protocol.yamux.Effect.OpenRefusal;
 import langsmith.sandbox.protocol.yamux.Effect.ResetReason;
 import langsmith.sandbox.protocol.yamux.FrameHeader;
 import langsmith.sandbox.protocol.yamux.Outcome;
@@ -26,14 +25,12 @@ import langsmith.sandbox.protocol.yamux.YamuxPolicy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class DialTest implements MuxLink, MuxSession.Listener, Dial.Caller {
+class DialTest implements MuxLink, MuxSession.Listener, Dial.Sessions, Dial.Caller {
   private final EmbeddedChannel loop = new EmbeddedChannel();
   private final ByteBuf sent = Unpooled.buffer();
   private final List<String> happened = new ArrayList<>();
   private final List<TunnelFailure> failures = new ArrayList<>();
-  private final Dial dial =
-      new Dial(
-          loop.eventLoop(), 5432, Duration.ofSeconds(10), again -> happened.add("redial"), this);
+  private final Dial dial = new Dial(loop.eventLoop(), 5432, Duration.ofSeconds(10), this, this);
   private MuxSession session;
 
   @BeforeEach
@@ -45,17 +42,10 @@ class DialTest implements MuxLink, MuxSession.Listener, Dial.Caller {
   private void openStream() {
     session = new MuxSession(loop.eventLoop(), Role.CLIENT, YamuxPolicy.client(), this, this);
     session.begin();
-    session.open(
-        new MuxSession.Opening() {
-          @Override
-          public StreamUser opened(MuxStream stream) {
-            return dial.begin(stream);
-          }
-
-          @Override
-          public void refused(OpenRefusal reason) {
-            throw new AssertionError(reason);
-          }
+    dial.ready(
+        session,
+        reason -> {
+          throw new AssertionError(reason);
         });
   }
 
@@ -117,12 +107,12 @@ class DialTest implements MuxLink, MuxSession.Listener, Dial.Caller {
   @Test
   void sessionLostBeforeTheStatus_isTriedOnceMore() {
     session.linkLost("cut");
-    assertThat(happened).containsExactly("redial");
+    assertThat(happened).containsExactly("request");
     assertThat(failures).isEmpty();
 
     openStream();
     session.linkLost("cut again");
-    assertThat(happened).containsExactly("redial");
+    assertThat(happened).containsExactly("request");
     assertFailed("twice");
   }
 
@@ -136,7 +126,20 @@ class DialTest implements MuxLink, MuxSession.Listener, Dial.Caller {
     assertThat(failures).isEmpty();
   }
 
-  // --- what the dial is told to ---
+  // --- the sessions ---
+
+  @Override
+  public void request(SessionWaiter waiter) {
+    assertThat(waiter).isSameAs(dial);
+    happened.add("request");
+  }
+
+  @Override
+  public void withdraw(SessionWaiter waiter) {
+    happened.add("withdraw");
+  }
+
+  // --- who dials ---
 
   @Override
   public StreamUser connected(MuxStream stream) {

@@ -10,6 +10,7 @@ import io.netty.channel.EventLoop;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import langsmith.sandbox.internal.mux.MuxLink;
 import langsmith.sandbox.internal.mux.MuxSession;
 import langsmith.sandbox.internal.mux.MuxStream;
@@ -49,6 +50,12 @@ final class FakeTunnel implements ByteTransport {
 
   final VirtualLoop loop = new VirtualLoop();
   private final List<Link> links = new ArrayList<>();
+  private @Nullable Error refusal;
+
+  /** Throws this instead of opening connections. */
+  void refuseToOpen(Error failure) {
+    refusal = failure;
+  }
 
   /** Returns the connection that was opened last. */
   Link link() {
@@ -66,6 +73,9 @@ final class FakeTunnel implements ByteTransport {
       Duration openTimeout,
       EventLoop chosen,
       ByteConnection.Listener listener) {
+    if (refusal != null) {
+      throw refusal;
+    }
     Link link = new Link(listener);
     links.add(link);
     return link;
@@ -85,6 +95,7 @@ final class FakeTunnel implements ByteTransport {
     private final List<FarStream> streams = new ArrayList<>();
     private boolean open;
     private boolean over;
+    private boolean holdsClose;
     @Nullable Integer closeCode;
     boolean aborted;
 
@@ -118,6 +129,11 @@ final class FakeTunnel implements ByteTransport {
     void cut() {
       closed(1006, "cut");
       loop.run();
+    }
+
+    /** Does not answer a polite close. */
+    void holdClose() {
+      holdsClose = true;
     }
 
     /** Lets the connection take more, or no more. */
@@ -182,7 +198,9 @@ final class FakeTunnel implements ByteTransport {
     @Override
     public void close(int code) {
       closeCode = code;
-      loop.execute(() -> closed(code, ""));
+      if (!holdsClose) {
+        loop.execute(() -> closed(code, ""));
+      }
     }
 
     @Override
@@ -214,7 +232,9 @@ final class FakeTunnel implements ByteTransport {
 
       @Override
       public void closeLink(int code) {
-        loop.execute(() -> closed(code, ""));
+        if (!holdsClose) {
+          loop.execute(() -> closed(code, ""));
+        }
       }
 
       @Override
@@ -242,12 +262,17 @@ final class FakeTunnel implements ByteTransport {
     private final MuxStream stream;
     private final ConnectRequestReader reader = new ConnectRequestReader();
     private final StringBuilder received = new StringBuilder();
-    @Nullable ConnectRequest request;
+    private @Nullable ConnectRequest request;
     boolean ended;
     boolean reset;
 
     FarStream(MuxStream stream) {
       this.stream = stream;
+    }
+
+    /** Returns which port is wanted. */
+    int port() {
+      return Objects.requireNonNull(request, "no request yet").port();
     }
 
     /** Answers for the port. */
@@ -267,6 +292,11 @@ final class FakeTunnel implements ByteTransport {
       stream.write(Unpooled.wrappedBuffer(bytes));
       loop.run();
       return this;
+    }
+
+    /** Returns whether everything that was sent has left. */
+    boolean isWritable() {
+      return stream.isWritable();
     }
 
     void finish() {

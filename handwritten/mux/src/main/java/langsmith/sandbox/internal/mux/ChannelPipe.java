@@ -24,19 +24,31 @@ import org.slf4j.LoggerFactory;
 public final class ChannelPipe extends ChannelInboundHandlerAdapter implements StreamUser {
   private static final Logger log = LoggerFactory.getLogger(ChannelPipe.class);
 
+  /** How one direction of the channel stands. */
+  private enum Direction {
+    OPEN,
+    ENDED,
+    BROKEN
+  }
+
+  /** What the stream has said last, which must not overtake its bytes. */
+  private enum LastWord {
+    NONE,
+    END,
+    RESET
+  }
+
   private final MuxStream stream;
   private final SocketChannel channel;
   private final Runnable onClosed;
+  private Direction input = Direction.OPEN;
+  private Direction output = Direction.OPEN;
+  private LastWord lastWord = LastWord.NONE;
 
   /** Given to the channel and not yet taken by the operating system. */
   private int writing;
 
   private boolean flushing;
-  private boolean peerEnded;
-  private boolean outputDone;
-  private boolean inputDone;
-  private boolean streamBroken;
-  private boolean channelBroken;
 
   private ChannelPipe(MuxStream stream, SocketChannel channel, Runnable onClosed) {
     this.stream = stream;
@@ -91,32 +103,31 @@ public final class ChannelPipe extends ChannelInboundHandlerAdapter implements S
     writing -= length;
     if (success) {
       stream.consumed(length);
-      afterWrites();
+      passOnLastWord();
     }
   }
 
   @Override
   public void end() {
-    peerEnded = true;
-    afterWrites();
+    lastWord = LastWord.END;
+    passOnLastWord();
   }
 
   @Override
   public void reset(ResetReason reason) {
-    streamBroken = true;
+    lastWord = LastWord.RESET;
     log.debug("stream {} was reset: {}", stream.id(), reason);
-    afterWrites();
+    passOnLastWord();
   }
 
-  /** What must not overtake bytes that are still to be written. */
-  private void afterWrites() {
-    if (writing > 0 || channelBroken) {
+  private void passOnLastWord() {
+    if (writing > 0 || output == Direction.BROKEN) {
       return;
     }
-    if (streamBroken) {
+    if (lastWord == LastWord.RESET) {
       abort();
-    } else if (peerEnded && !outputDone) {
-      outputDone = true;
+    } else if (lastWord == LastWord.END && output == Direction.OPEN) {
+      output = Direction.ENDED;
       channel.shutdownOutput().addListener(done -> closeIfOver());
     }
   }
@@ -138,8 +149,8 @@ public final class ChannelPipe extends ChannelInboundHandlerAdapter implements S
 
   @Override
   public void userEventTriggered(ChannelHandlerContext context, Object event) {
-    if (event instanceof ChannelInputShutdownEvent && !channelBroken) {
-      inputDone = true;
+    if (event instanceof ChannelInputShutdownEvent && input == Direction.OPEN) {
+      input = Direction.ENDED;
       stream.finish();
       closeIfOver();
     }
@@ -150,36 +161,39 @@ public final class ChannelPipe extends ChannelInboundHandlerAdapter implements S
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
     // A broken connection must not pass for one that was ended; Netty would go on to tell that.
     log.debug("stream {}: the TCP connection broke", stream.id(), cause);
-    channelBroken = true;
     stream.reset();
     abort();
   }
 
-  @Override
-  public void channelInactive(ChannelHandlerContext context) {
-    context.fireChannelInactive();
-  }
-
   private void closed() {
-    if (!inputDone || !outputDone) {
-      channelBroken = true;
+    if (!isOver()) {
+      breakOff();
       stream.reset();
     }
     onClosed.run();
   }
 
+  private boolean isOver() {
+    return input == Direction.ENDED && output == Direction.ENDED;
+  }
+
   private void closeIfOver() {
-    if (inputDone && outputDone) {
+    if (isOver()) {
       ChannelFuture unused = channel.close();
     }
   }
 
   /** Closes so that the other end of the channel sees a failure, not an end. */
   public void abort() {
-    channelBroken = true;
+    breakOff();
     if (channel.isOpen()) {
       channel.config().setOption(ChannelOption.SO_LINGER, 0);
       channel.close();
     }
+  }
+
+  private void breakOff() {
+    input = input == Direction.ENDED ? Direction.ENDED : Direction.BROKEN;
+    output = output == Direction.ENDED ? Direction.ENDED : Direction.BROKEN;
   }
 }

@@ -4,24 +4,18 @@ package langsmith.sandbox.internal.mux;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.EventLoop;
-import io.netty.util.concurrent.ScheduledFuture;
 import java.nio.ByteBuffer;
-import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.TimeUnit;
+import langsmith.sandbox.internal.loop.MachineDriver;
 import langsmith.sandbox.protocol.yamux.Effect;
 import langsmith.sandbox.protocol.yamux.Effect.OpenRefusal;
 import langsmith.sandbox.protocol.yamux.Event;
-import langsmith.sandbox.protocol.yamux.FrameHeader;
 import langsmith.sandbox.protocol.yamux.Outcome;
 import langsmith.sandbox.protocol.yamux.Role;
-import langsmith.sandbox.protocol.yamux.StreamState;
 import langsmith.sandbox.protocol.yamux.YamuxPolicy;
 import langsmith.sandbox.protocol.yamux.YamuxSession;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,40 +26,37 @@ import org.slf4j.LoggerFactory;
 public final class MuxSession {
   private static final Logger log = LoggerFactory.getLogger(MuxSession.class);
 
-  /** Up to here a copy is cheaper than a message of two parts. */
-  private static final int COPIED_BYTES = 4096;
-
-  private final EventLoop loop;
   private final MuxLink link;
+  private final FrameWriter writer;
   private final Listener listener;
   private final YamuxSession core;
-  private final Queue<Told> events = new ArrayDeque<>();
+  private final MachineDriver<Input, Effect> driver;
   private final Map<Long, MuxStream> streams = new HashMap<>();
   private final Map<Long, Opening> openings = new HashMap<>();
-  private boolean telling;
-  private boolean flushing;
-  private boolean ended;
+  private Input current = new Input(new Event.Begin(), Unpooled.EMPTY_BUFFER, 0);
   private long tokens;
-  private @Nullable ScheduledFuture<?> timer;
 
   /**
-   * Makes a session that waits for {@link #begin}.
+   * Creates a session that waits for {@link #begin}.
    *
    * @param loop to which everything is confined
    * @param role which side
    * @param policy the limits
    * @param link the connection
-   * @param listener is told what happens
+   * @param listener learns what happens
    */
   public MuxSession(
       EventLoop loop, Role role, YamuxPolicy policy, MuxLink link, Listener listener) {
-    this.loop = loop;
     this.link = link;
+    this.writer = new FrameWriter(loop, link);
     this.listener = listener;
     this.core = new YamuxSession(role, policy);
+    Effects effects = new Effects();
+    this.driver =
+        new MachineDriver<>(loop, this::decide, effect -> effect.accept(effects), this::failed);
   }
 
-  /** Is told what happens to a session, on its event loop. */
+  /** Learns what happens to a session, on its event loop. */
   public interface Listener {
     /**
      * The peer has opened a stream.
@@ -86,7 +77,7 @@ public final class MuxSession {
     void ended(Outcome outcome);
   }
 
-  /** Is told what becomes of a request to open a stream, on the session's event loop. */
+  /** Learns what becomes of a request to open a stream, on the session's event loop. */
   public interface Opening {
     /**
      * The stream may be written to.
@@ -106,7 +97,7 @@ public final class MuxSession {
 
   /** The connection is up. */
   public void begin() {
-    tell(new Event.Begin());
+    handle(new Event.Begin());
   }
 
   /**
@@ -115,34 +106,34 @@ public final class MuxSession {
    * @param bytes stays the caller's
    */
   public void received(ByteBuf bytes) {
-    tell(new Event.BytesReceived(bytes.nioBuffer()), bytes.retain(), bytes::release);
+    handle(new Event.BytesReceived(bytes.nioBuffer()), bytes.retain(), bytes::release);
   }
 
   /** The connection takes more, or no more. */
   public void writable(boolean writable) {
-    tell(new Event.LinkWritable(writable));
+    handle(new Event.LinkWritable(writable));
   }
 
   /** The connection is gone. */
   public void linkLost(String reason) {
-    tell(new Event.LinkLost(reason));
+    handle(new Event.LinkLost(reason));
   }
 
   /** Opens a stream, perhaps not at once. */
   public void open(Opening opening) {
     long token = ++tokens;
     openings.put(token, opening);
-    tell(new Event.OpenRequested(token));
+    handle(new Event.OpenRequested(token));
   }
 
   /** Takes no more streams, and ends with the last one. */
   public void leave() {
-    tell(new Event.LeaveRequested());
+    handle(new Event.LeaveRequested());
   }
 
   /** Ends at once. */
   public void close(int code) {
-    tell(new Event.CloseRequested(code));
+    handle(new Event.CloseRequested(code));
   }
 
   /** Returns how many streams are not over. */
@@ -150,113 +141,61 @@ public final class MuxSession {
     return streams.size();
   }
 
-  void tell(Event event) {
-    tell(event, Unpooled.EMPTY_BUFFER, () -> {});
+  void handle(Event event) {
+    handle(event, Unpooled.EMPTY_BUFFER, () -> {});
   }
 
   /**
-   * Tells the core. Effects may lead to events at once, which must wait until all effects of this
-   * one are done.
+   * Passes an event to the core.
    *
-   * @param bytes what the event's buffer is a view of
-   * @param after runs when the effects are done, before the next event
+   * @param bytes of which the event's buffer is a view
+   * @param afterwards runs when the effects are carried out, before the next event
    */
-  void tell(Event event, ByteBuf bytes, Runnable after) {
-    events.add(new Told(event, bytes, after));
-    if (telling) {
-      return;
-    }
-    telling = true;
-    try {
-      for (Told next = events.poll(); next != null; next = events.poll()) {
-        try {
-          int position = next.position();
-          for (Effect effect : core.on(next.event)) {
-            perform(effect, next.bytes, position);
-          }
-        } finally {
-          next.after.run();
-        }
-      }
-    } finally {
-      telling = false;
-    }
+  void handle(Event event, ByteBuf bytes, Runnable afterwards) {
+    driver.handle(new Input(event, bytes, Input.position(event)), afterwards);
   }
 
-  private record Told(Event event, ByteBuf bytes, Runnable after) {
-    /** Where the view begins, so that views of it can be told in terms of the bytes. */
-    int position() {
+  private List<Effect> decide(Input input, long now) {
+    current = input;
+    return core.on(input.event);
+  }
+
+  /** A bug of this side: ends the session visibly, since streams have missed something. */
+  private void failed(Throwable cause) {
+    log.warn("a session is ended by a failure of this side: {}", cause.getClass().getName());
+    log.debug("a session is ended by a failure of this side", cause);
+    link.abortLink();
+    for (MuxStream stream : List.copyOf(streams.values())) {
+      forget(stream);
+      stream.user().reset(Effect.ResetReason.SESSION_ENDED);
+    }
+    end(new Outcome.LinkLost("this side has failed with " + cause.getClass().getName()));
+  }
+
+  private void end(Outcome outcome) {
+    writer.close();
+    log.debug("session ended: {}", outcome.describe());
+    List.copyOf(streams.values()).forEach(this::forget);
+    listener.ended(outcome);
+  }
+
+  /**
+   * An event with the bytes of which its buffer is a view, and where that view begins.
+   *
+   * @param position of the event's buffer before the core has moved it
+   */
+  private record Input(Event event, ByteBuf bytes, int position) {
+    static int position(Event event) {
       if (event instanceof Event.BytesReceived e) {
         return e.bytes().position();
       }
       return event instanceof Event.WriteRequested e ? e.bytes().position() : 0;
     }
-  }
 
-  private void perform(Effect effect, ByteBuf bytes, int position) {
-    if (effect instanceof Effect.SendFrame e) {
-      send(e.header(), slice(e.payload(), bytes, position));
-    } else if (effect instanceof Effect.EmitPayload e) {
-      MuxStream stream = streams.get(e.stream());
-      if (stream != null) {
-        stream.user().payload(slice(e.payload(), bytes, position));
-      }
-    } else if (effect instanceof Effect.Resume e) {
-      MuxStream stream = streams.get(e.stream());
-      if (stream != null) {
-        stream.resume();
-      }
-    } else if (effect instanceof Effect.StreamArrived e) {
-      MuxStream stream = add(e.stream());
-      stream.hand(listener.arrived(stream));
-    } else if (effect instanceof Effect.StreamOpened e) {
-      MuxStream stream = add(e.stream());
-      Opening opening = openings.remove(e.token());
-      if (opening != null) {
-        stream.hand(opening.opened(stream));
-      }
-    } else if (effect instanceof Effect.OpenRefused e) {
-      Opening opening = openings.remove(e.token());
-      if (opening != null) {
-        opening.refused(e.reason());
-      }
-    } else if (effect instanceof Effect.EmitEnd e) {
-      end(e.stream());
-    } else if (effect instanceof Effect.StreamReset e) {
-      MuxStream stream = streams.get(e.stream());
-      if (stream != null) {
-        forget(stream);
-        stream.user().reset(e.reason());
-      }
-    } else {
-      performOnLink(effect);
-    }
-  }
-
-  private void performOnLink(Effect effect) {
-    if (effect instanceof Effect.ArmTimer e) {
-      timer =
-          loop.schedule(
-              () -> tell(new Event.TimerFired(e.timer())),
-              e.delay().toNanos(),
-              TimeUnit.NANOSECONDS);
-    } else if (effect instanceof Effect.CancelTimer) {
-      if (timer != null) {
-        timer.cancel(false);
-        timer = null;
-      }
-    } else if (effect instanceof Effect.CloseLink e) {
-      link.flush();
-      link.closeLink(e.code());
-    } else if (effect instanceof Effect.AbortLink) {
-      link.abortLink();
-    } else if (effect instanceof Effect.PeerLeft) {
-      listener.peerLeft();
-    } else if (effect instanceof Effect.Finish e) {
-      ended = true;
-      log.debug("session ended: {}", e.outcome().describe());
-      List.copyOf(streams.values()).forEach(this::forget);
-      listener.ended(e.outcome());
+    /** Returns the part of the bytes that a view shows. */
+    ByteBuf slice(ByteBuffer view) {
+      int offset = bytes.readerIndex() + view.position() - position;
+      return view.hasRemaining() ? bytes.slice(offset, view.remaining()) : Unpooled.EMPTY_BUFFER;
     }
   }
 
@@ -266,53 +205,112 @@ public final class MuxSession {
     return stream;
   }
 
-  private void end(long id) {
-    MuxStream stream = streams.get(id);
-    if (stream != null) {
-      stream.user().end();
-      forgetIfOver(stream);
-    }
-  }
-
-  void finish(MuxStream stream) {
-    tell(new Event.FinishRequested(stream.id()), Unpooled.EMPTY_BUFFER, () -> forgetIfOver(stream));
-  }
-
-  private void forgetIfOver(MuxStream stream) {
-    if (core.stream(stream.id()) == StreamState.CLOSED) {
-      forget(stream);
-    }
-  }
-
   void forget(MuxStream stream) {
     streams.remove(stream.id());
     stream.release();
   }
 
-  private static ByteBuf slice(ByteBuffer view, ByteBuf bytes, int position) {
-    int offset = bytes.readerIndex() + view.position() - position;
-    return view.hasRemaining() ? bytes.slice(offset, view.remaining()) : Unpooled.EMPTY_BUFFER;
-  }
-
-  private void send(FrameHeader header, ByteBuf payload) {
-    int length = payload.readableBytes();
-    if (length <= COPIED_BYTES) {
-      ByteBuf frame = link.alloc().ioBuffer(FrameHeader.SIZE + length);
-      link.write(frame.writeBytes(header.toByteArray()).writeBytes(payload));
-    } else {
-      ByteBuf head = link.alloc().ioBuffer(FrameHeader.SIZE).writeBytes(header.toByteArray());
-      link.write(Unpooled.wrappedBuffer(head, payload.retain()));
+  /** Carries out what the core decides. */
+  private final class Effects implements Effect.Handler {
+    @Override
+    public void sendFrame(Effect.SendFrame effect) {
+      writer.write(effect.header(), current.slice(effect.payload()));
     }
-    if (!flushing) {
-      // After what else happens in this turn of the loop.
-      flushing = true;
-      loop.execute(
-          () -> {
-            flushing = false;
-            if (!ended) {
-              link.flush();
-            }
-          });
+
+    @Override
+    public void emitPayload(Effect.EmitPayload effect) {
+      MuxStream stream = streams.get(effect.stream());
+      if (stream != null) {
+        stream.user().payload(current.slice(effect.payload()));
+      }
+    }
+
+    @Override
+    public void emitEnd(Effect.EmitEnd effect) {
+      MuxStream stream = streams.get(effect.stream());
+      if (stream != null) {
+        stream.user().end();
+      }
+    }
+
+    @Override
+    public void streamOver(Effect.StreamOver effect) {
+      MuxStream stream = streams.get(effect.stream());
+      if (stream != null) {
+        forget(stream);
+      }
+    }
+
+    @Override
+    public void streamReset(Effect.StreamReset effect) {
+      MuxStream stream = streams.get(effect.stream());
+      if (stream != null) {
+        forget(stream);
+        stream.user().reset(effect.reason());
+      }
+    }
+
+    @Override
+    public void resume(Effect.Resume effect) {
+      MuxStream stream = streams.get(effect.stream());
+      if (stream != null) {
+        stream.resume();
+      }
+    }
+
+    @Override
+    public void streamArrived(Effect.StreamArrived effect) {
+      MuxStream stream = add(effect.stream());
+      stream.hand(listener.arrived(stream));
+    }
+
+    @Override
+    public void streamOpened(Effect.StreamOpened effect) {
+      MuxStream stream = add(effect.stream());
+      Opening opening = openings.remove(effect.token());
+      if (opening != null) {
+        stream.hand(opening.opened(stream));
+      }
+    }
+
+    @Override
+    public void openRefused(Effect.OpenRefused effect) {
+      Opening opening = openings.remove(effect.token());
+      if (opening != null) {
+        opening.refused(effect.reason());
+      }
+    }
+
+    @Override
+    public void armTimer(Effect.ArmTimer effect) {
+      Event fired = new Event.TimerFired(effect.timer());
+      driver.arm(effect.delay(), new Input(fired, Unpooled.EMPTY_BUFFER, 0));
+    }
+
+    @Override
+    public void cancelTimer(Effect.CancelTimer effect) {
+      driver.disarm();
+    }
+
+    @Override
+    public void closeLink(Effect.CloseLink effect) {
+      link.flush();
+      link.closeLink(effect.code());
+    }
+
+    @Override
+    public void abortLink(Effect.AbortLink effect) {
+      link.abortLink();
+    }
+
+    @Override
+    public void peerLeft(Effect.PeerLeft effect) {
+      listener.peerLeft();
+    }
+
+    @Override
+    public void finish(Effect.Finish effect) {
+      end(effect.outcome());
     }
   }
 

@@ -68,7 +68,7 @@ public final class MuxStream {
     if (!finishing && !over) {
       finishing = true;
       if (unsent.isEmpty()) {
-        session.finish(this);
+        session.handle(new Event.FinishRequested(id));
       }
     }
   }
@@ -76,7 +76,7 @@ public final class MuxStream {
   /** Sends RST; the user hears nothing more. Idempotent. */
   public void reset() {
     if (!over) {
-      session.tell(new Event.ResetRequested(id));
+      session.handle(new Event.ResetRequested(id));
       session.forget(this);
     }
   }
@@ -88,7 +88,7 @@ public final class MuxStream {
    */
   public void consumed(int bytes) {
     if (!over) {
-      session.tell(new Event.BytesConsumed(id, bytes));
+      session.handle(new Event.BytesConsumed(id, bytes));
     }
   }
 
@@ -109,7 +109,7 @@ public final class MuxStream {
     }
     offering = true;
     ByteBuffer bytes = first.nioBuffer();
-    session.tell(new Event.WriteRequested(id, bytes), first, () -> offered(first, bytes));
+    session.handle(new Event.WriteRequested(id, bytes), first, () -> offered(first, bytes));
   }
 
   private void offered(ByteBuf first, ByteBuffer left) {
@@ -125,7 +125,7 @@ public final class MuxStream {
     if (!unsent.isEmpty()) {
       offer();
     } else if (finishing) {
-      session.finish(this);
+      session.handle(new Event.FinishRequested(id));
     } else {
       user.drained();
     }

@@ -8,7 +8,6 @@ import static langsmith.sandbox.internal.mux.MuxTester.rst;
 import static langsmith.sandbox.internal.mux.MuxTester.syn;
 import static langsmith.sandbox.internal.mux.MuxTester.window;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.netty.buffer.ByteBuf;
 import java.util.concurrent.TimeUnit;
@@ -80,21 +79,31 @@ class MuxSessionTest {
   }
 
   @Test
-  void userThatFails_leaksNothingAndLeavesTheSessionUsable() {
+  void userThatFails_endsTheSessionVisiblyAndLeaksNothing() {
     MuxTester.User user = tester.arrives(1);
+    tester.arrives(3).write("still unsent");
+    tester.take();
     user.onPayload =
         () -> {
           throw new IllegalStateException("bug of a user");
         };
     ByteBuf bytes = tester.buffer(data(1, "hi"));
 
-    assertThatThrownBy(() -> tester.session.received(bytes)).hasMessage("bug of a user");
+    tester.session.received(bytes);
+    tester.session.received(bytes);
+    tester.session.linkLost("gone");
 
     assertThat(bytes.release()).as("last reference").isTrue();
-    tester.take();
-    tester.session.linkLost("gone");
+    assertHappened(
+        "1 payload hi",
+        "abort",
+        "1 reset SESSION_ENDED",
+        "3 reset SESSION_ENDED",
+        "ended LinkLost");
     assertThat(tester.session.openStreams()).isZero();
-    tester.take();
+    tester.loop.advanceTimeBy(1, TimeUnit.HOURS);
+    tester.loop.runScheduledPendingTasks();
+    assertHappened();
   }
 
   @Test

@@ -11,7 +11,6 @@ import langsmith.sandbox.protocol.command.State.Connecting;
 import langsmith.sandbox.protocol.command.State.Ended;
 import langsmith.sandbox.protocol.command.State.Purpose;
 import langsmith.sandbox.protocol.command.State.Streaming;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Starts a command or attaches to one, and sees it to its end over any number of connections.
@@ -136,22 +135,8 @@ public final class CommandStreamMachine {
     return subject.id();
   }
 
-  /**
-   * Returns the process id inside the sandbox.
-   *
-   * @return null until {@code started}, and if the server does not tell it
-   */
-  public @Nullable Integer pid() {
-    return subject.pid();
-  }
-
-  /**
-   * Returns from where a stream would be resumed.
-   *
-   * @param stream which stream
-   * @return the next wanted byte, or right after U+FFFD the start of that chunk (clause O5)
-   */
-  public long offset(StandardStream stream) {
+  /** Returns from where a stream would be resumed. */
+  long offset(StandardStream stream) {
     return subject.cursor(stream).resumeOffset();
   }
 

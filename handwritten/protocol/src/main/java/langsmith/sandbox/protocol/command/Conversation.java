@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.protocol.command;
 
-import langsmith.sandbox.protocol.command.Effect.Notice;
 import langsmith.sandbox.protocol.command.State.AwaitingStarted;
 import langsmith.sandbox.protocol.command.State.Killing;
 
@@ -40,8 +39,8 @@ final class Conversation {
       ending.violated("S4", "output before started");
       return;
     }
-    StreamCursor.Delivery delivery =
-        subject.cursor(message.stream()).accept(message.offset(), message.data());
+    StreamCursor cursor = subject.cursor(message.stream());
+    StreamCursor.Delivery delivery = cursor.accept(message.offset(), message.data());
     StreamCursor.Violation violation = delivery.violation();
     if (violation != null) {
       ending.violated(violation.clause(), "cannot place output: " + violation.problem());
@@ -55,14 +54,16 @@ final class Conversation {
       link.progressed();
       stage
           .effects()
-          .add(new Effect.EmitOutput(message.stream(), delivery.offset(), delivery.fresh()));
+          .add(
+              new Effect.EmitOutput(
+                  message.stream(), delivery.offset(), cursor.resumeOffset(), delivery.fresh()));
     }
   }
 
   private void started(ServerMessage.Started message) {
     if (stage.state() instanceof AwaitingStarted s) {
       subject.started(message);
-      stage.announce(new Notice.CommandStarted(subject.id()));
+      stage.announce(new Notice.CommandStarted(subject.id(), subject.pid()));
       link.serve(s.connection(), true);
     } else if (message.commandId().equals(subject.id())) {
       subject.started(message);

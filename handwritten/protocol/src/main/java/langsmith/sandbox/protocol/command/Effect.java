@@ -8,12 +8,25 @@ import langsmith.sandbox.protocol.StandardStream;
 /** What a {@link CommandStreamMachine} wants done, in this order. */
 public sealed interface Effect {
   /**
+   * Calls the method of a handler that this effect is for. So an effect that is new has a place in
+   * every handler before anything compiles, and none is dropped without a word.
+   *
+   * @param handler carries it out
+   */
+  void accept(Handler handler);
+
+  /**
    * Open a connection.
    *
    * @param connection its number, from 1 upwards
    * @param timeout for the whole opening, from name resolution to upgrade
    */
-  record OpenConnection(int connection, Duration timeout) implements Effect {}
+  record OpenConnection(int connection, Duration timeout) implements Effect {
+    @Override
+    public void accept(Handler handler) {
+      handler.openConnection(this);
+    }
+  }
 
   /**
    * Send a frame.
@@ -22,7 +35,12 @@ public sealed interface Effect {
    * @param frame what to send
    * @param token if not 0, say {@link Event.Written} once it was handed to the network
    */
-  record SendFrame(int connection, ClientFrame frame, long token) implements Effect {}
+  record SendFrame(int connection, ClientFrame frame, long token) implements Effect {
+    @Override
+    public void accept(Handler handler) {
+      handler.sendFrame(this);
+    }
+  }
 
   /**
    * Close or abandon a connection, in whatever phase it is. Nothing is heard of it any more.
@@ -30,7 +48,12 @@ public sealed interface Effect {
    * @param connection which connection
    * @param code the close code to send
    */
-  record CloseConnection(int connection, int code) implements Effect {}
+  record CloseConnection(int connection, int code) implements Effect {
+    @Override
+    public void accept(Handler handler) {
+      handler.closeConnection(this);
+    }
+  }
 
   /**
    * Arm a timer. At most one is armed at any time.
@@ -38,23 +61,41 @@ public sealed interface Effect {
    * @param timer its number, from 1 upwards
    * @param delay positive
    */
-  record ArmTimer(int timer, Duration delay) implements Effect {}
+  record ArmTimer(int timer, Duration delay) implements Effect {
+    @Override
+    public void accept(Handler handler) {
+      handler.armTimer(this);
+    }
+  }
 
   /**
    * Disarm a timer.
    *
    * @param timer its number
    */
-  record CancelTimer(int timer) implements Effect {}
+  record CancelTimer(int timer) implements Effect {
+    @Override
+    public void accept(Handler handler) {
+      handler.cancelTimer(this);
+    }
+  }
 
   /**
    * Hand out output that is new.
    *
    * @param stream which stream
    * @param offset position of its first byte since the start of the command
+   * @param resumeOffset from where the stream is resumed by whoever has this: the next byte, or
+   *     right after U+FFFD the start of that chunk (clause O5)
    * @param data not empty
    */
-  record EmitOutput(StandardStream stream, long offset, Utf8Chunk data) implements Effect {}
+  record EmitOutput(StandardStream stream, long offset, long resumeOffset, Utf8Chunk data)
+      implements Effect {
+    @Override
+    public void accept(Handler handler) {
+      handler.emitOutput(this);
+    }
+  }
 
   /**
    * Tell that output is missing for good.
@@ -63,14 +104,24 @@ public sealed interface Effect {
    * @param from the first missing byte
    * @param to the first byte that is there again
    */
-  record EmitGap(StandardStream stream, long from, long to) implements Effect {}
+  record EmitGap(StandardStream stream, long from, long to) implements Effect {
+    @Override
+    public void accept(Handler handler) {
+      handler.emitGap(this);
+    }
+  }
 
   /**
    * Tell what goes on.
    *
    * @param notice what
    */
-  record Announce(Notice notice) implements Effect {}
+  record Announce(Notice notice) implements Effect {
+    @Override
+    public void accept(Handler handler) {
+      handler.announce(this);
+    }
+  }
 
   /**
    * Tell the user of a handle what became of a request.
@@ -79,14 +130,97 @@ public sealed interface Effect {
    * @param settlement what became of it
    * @param reason a sentence; empty if it was done
    */
-  record Settle(long token, Settlement settlement, String reason) implements Effect {}
+  record Settle(long token, Settlement settlement, String reason) implements Effect {
+    @Override
+    public void accept(Handler handler) {
+      handler.settle(this);
+    }
+  }
 
   /**
    * The end. All that can follow is how requests settle that are made even later.
    *
    * @param outcome how it ended
    */
-  record Finish(Outcome outcome) implements Effect {}
+  record Finish(Outcome outcome) implements Effect {
+    @Override
+    public void accept(Handler handler) {
+      handler.finish(this);
+    }
+  }
+
+  /** Carries effects out: one method for each kind. */
+  interface Handler {
+    /**
+     * See {@link OpenConnection}.
+     *
+     * @param effect what it says
+     */
+    void openConnection(OpenConnection effect);
+
+    /**
+     * See {@link SendFrame}.
+     *
+     * @param effect what it says
+     */
+    void sendFrame(SendFrame effect);
+
+    /**
+     * See {@link CloseConnection}.
+     *
+     * @param effect what it says
+     */
+    void closeConnection(CloseConnection effect);
+
+    /**
+     * See {@link ArmTimer}.
+     *
+     * @param effect what it says
+     */
+    void armTimer(ArmTimer effect);
+
+    /**
+     * See {@link CancelTimer}.
+     *
+     * @param effect what it says
+     */
+    void cancelTimer(CancelTimer effect);
+
+    /**
+     * See {@link EmitOutput}.
+     *
+     * @param effect what it says
+     */
+    void emitOutput(EmitOutput effect);
+
+    /**
+     * See {@link EmitGap}.
+     *
+     * @param effect what it says
+     */
+    void emitGap(EmitGap effect);
+
+    /**
+     * See {@link Announce}.
+     *
+     * @param effect what it says
+     */
+    void announce(Announce effect);
+
+    /**
+     * See {@link Settle}.
+     *
+     * @param effect what it says
+     */
+    void settle(Settle effect);
+
+    /**
+     * See {@link Finish}.
+     *
+     * @param effect what it says
+     */
+    void finish(Finish effect);
+  }
 
   /** What became of a request. */
   enum Settlement {
@@ -96,40 +230,5 @@ public sealed interface Effect {
     NOT_SENT,
     /** The frame was on its way when the connection or the stream ended (clause I2). */
     UNKNOWN
-  }
-
-  /** What goes on with the connection. */
-  sealed interface Notice {
-    /**
-     * The command runs.
-     *
-     * @param commandId the command
-     */
-    record CommandStarted(String commandId) implements Notice {}
-
-    /**
-     * A connection that began with {@code reconnect} serves the command, as the server showed.
-     *
-     * @param attempts how many attempts it took to replace a lost connection; 0 if none was lost,
-     *     which is so at the first attachment to a command and after {@link
-     *     Event.ReconnectRequested}
-     */
-    record Reattached(int attempts) implements Notice {}
-
-    /**
-     * The connection to a started command was lost.
-     *
-     * @param failure why
-     */
-    record Lost(LinkFailure failure) implements Notice {}
-
-    /**
-     * Another connection is going to be opened.
-     *
-     * @param attempt its number since the last success, from 1
-     * @param delay until then
-     * @param failure what made it necessary
-     */
-    record Retrying(int attempt, Duration delay, LinkFailure failure) implements Notice {}
   }
 }

@@ -7,7 +7,6 @@ import java.util.function.DoubleSupplier;
 import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.frames.ReconnectFrame;
 import langsmith.sandbox.protocol.StandardStream;
-import langsmith.sandbox.protocol.command.Effect.Notice;
 import langsmith.sandbox.protocol.command.State.AwaitingStarted;
 import langsmith.sandbox.protocol.command.State.BackingOff;
 import langsmith.sandbox.protocol.command.State.Idle;
@@ -127,7 +126,7 @@ final class Link {
   /** The server shows that it serves our command on this connection. */
   void confirm() {
     if (stage.state() instanceof Streaming s && !s.confirmed()) {
-      stage.announce(new Notice.Reattached(reattachBudget.attempts()));
+      stage.announce(new Notice.Reattached(reattachBudget.attempts(), subject.pid()));
       stage.become(new Streaming(s.connection(), true, s.sinceNanos()));
     }
   }

@@ -4,7 +4,6 @@ package langsmith.sandbox.protocol.command;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import langsmith.sandbox.protocol.command.Effect.Notice;
 import langsmith.sandbox.protocol.command.Effect.Settlement;
 import langsmith.sandbox.protocol.command.State.Connecting;
 import langsmith.sandbox.protocol.command.State.Ended;

@@ -6,25 +6,48 @@ import java.time.Duration;
 /** What a {@link TunnelMachine} wants done, in this order. */
 public sealed interface Effect {
   /**
+   * Calls the method of a handler that this effect is for. So an effect that is new has a place in
+   * every handler before anything compiles, and none is dropped without a word.
+   *
+   * @param handler carries it out
+   */
+  void accept(Handler handler);
+
+  /**
    * Open a session. It is answered by {@link Event.Opened} or {@link Event.NotOpened}.
    *
    * @param session its number, from 1 upwards
    */
-  record OpenSession(int session) implements Effect {}
+  record OpenSession(int session) implements Effect {
+    @Override
+    public void accept(Handler handler) {
+      handler.openSession(this);
+    }
+  }
 
   /**
    * End a session and its connection, or give up opening it.
    *
    * @param session its number
    */
-  record CloseSession(int session) implements Effect {}
+  record CloseSession(int session) implements Effect {
+    @Override
+    public void accept(Handler handler) {
+      handler.closeSession(this);
+    }
+  }
 
   /**
    * Let a session end with its last stream.
    *
    * @param session its number
    */
-  record LeaveSession(int session) implements Effect {}
+  record LeaveSession(int session) implements Effect {
+    @Override
+    public void accept(Handler handler) {
+      handler.leaveSession(this);
+    }
+  }
 
   /**
    * Open a stream. If the session does not, say {@link Event.StreamRefused}.
@@ -32,7 +55,12 @@ public sealed interface Effect {
    * @param token of the dial
    * @param session its number
    */
-  record OpenStream(long token, int session) implements Effect {}
+  record OpenStream(long token, int session) implements Effect {
+    @Override
+    public void accept(Handler handler) {
+      handler.openStream(this);
+    }
+  }
 
   /**
    * Tell a dial that there will be no stream.
@@ -40,7 +68,12 @@ public sealed interface Effect {
    * @param token of the dial
    * @param reason why
    */
-  record Fail(long token, Reason reason) implements Effect {}
+  record Fail(long token, Reason reason) implements Effect {
+    @Override
+    public void accept(Handler handler) {
+      handler.fail(this);
+    }
+  }
 
   /**
    * Arm the timer. At most one is armed at any time.
@@ -48,27 +81,125 @@ public sealed interface Effect {
    * @param timer its number, from 1 upwards
    * @param delay at least zero
    */
-  record ArmTimer(int timer, Duration delay) implements Effect {}
+  record ArmTimer(int timer, Duration delay) implements Effect {
+    @Override
+    public void accept(Handler handler) {
+      handler.armTimer(this);
+    }
+  }
 
   /**
    * Disarm the timer.
    *
    * @param timer its number
    */
-  record CancelTimer(int timer) implements Effect {}
+  record CancelTimer(int timer) implements Effect {
+    @Override
+    public void accept(Handler handler) {
+      handler.cancelTimer(this);
+    }
+  }
 
   /** Tell the user that a session is up. */
-  record AnnounceOpened() implements Effect {}
+  record AnnounceOpened() implements Effect {
+    @Override
+    public void accept(Handler handler) {
+      handler.announceOpened(this);
+    }
+  }
 
   /**
    * Tell the user that a session was lost, and the connections in it with it.
    *
    * @param reason in words
    */
-  record AnnounceLost(String reason) implements Effect {}
+  record AnnounceLost(String reason) implements Effect {
+    @Override
+    public void accept(Handler handler) {
+      handler.announceLost(this);
+    }
+  }
 
   /** The last effect: it was closed, and no connection is left. */
-  record Finish() implements Effect {}
+  record Finish() implements Effect {
+    @Override
+    public void accept(Handler handler) {
+      handler.finish(this);
+    }
+  }
+
+  /** Carries effects out: one method for each kind. */
+  interface Handler {
+    /**
+     * See {@link OpenSession}.
+     *
+     * @param effect what it says
+     */
+    void openSession(OpenSession effect);
+
+    /**
+     * See {@link CloseSession}.
+     *
+     * @param effect what it says
+     */
+    void closeSession(CloseSession effect);
+
+    /**
+     * See {@link LeaveSession}.
+     *
+     * @param effect what it says
+     */
+    void leaveSession(LeaveSession effect);
+
+    /**
+     * See {@link OpenStream}.
+     *
+     * @param effect what it says
+     */
+    void openStream(OpenStream effect);
+
+    /**
+     * See {@link Fail}.
+     *
+     * @param effect what it says
+     */
+    void fail(Fail effect);
+
+    /**
+     * See {@link ArmTimer}.
+     *
+     * @param effect what it says
+     */
+    void armTimer(ArmTimer effect);
+
+    /**
+     * See {@link CancelTimer}.
+     *
+     * @param effect what it says
+     */
+    void cancelTimer(CancelTimer effect);
+
+    /**
+     * See {@link AnnounceOpened}.
+     *
+     * @param effect what it says
+     */
+    void announceOpened(AnnounceOpened effect);
+
+    /**
+     * See {@link AnnounceLost}.
+     *
+     * @param effect what it says
+     */
+    void announceLost(AnnounceLost effect);
+
+    /**
+     * See {@link Finish}.
+     *
+     * @param effect what it says
+     */
+    void finish(Finish effect);
+  }
 
   /** Why there is no stream. */
   sealed interface Reason {

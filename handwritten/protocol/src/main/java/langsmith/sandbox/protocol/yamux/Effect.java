@@ -7,23 +7,46 @@ import java.time.Duration;
 /** What a {@link YamuxSession} wants done, in this order. */
 public sealed interface Effect {
   /**
+   * Calls the method of a handler that this effect is for. So an effect that is new has a place in
+   * every handler before anything compiles, and none is dropped without a word.
+   *
+   * @param handler carries it out
+   */
+  void accept(Handler handler);
+
+  /**
    * Send a frame.
    *
    * @param header its first twelve bytes
    * @param payload what follows, perhaps nothing: a view of what {@link Event.WriteRequested}
    *     offered, with position and limit as there
    */
-  record SendFrame(FrameHeader header, ByteBuffer payload) implements Effect {}
+  record SendFrame(FrameHeader header, ByteBuffer payload) implements Effect {
+    @Override
+    public void accept(Handler handler) {
+      handler.sendFrame(this);
+    }
+  }
 
   /**
    * Close the connection, once everything that was sent before has left.
    *
    * @param code the close code
    */
-  record CloseLink(int code) implements Effect {}
+  record CloseLink(int code) implements Effect {
+    @Override
+    public void accept(Handler handler) {
+      handler.closeLink(this);
+    }
+  }
 
   /** Drop the connection, whose other end is taken to be dead. */
-  record AbortLink() implements Effect {}
+  record AbortLink() implements Effect {
+    @Override
+    public void accept(Handler handler) {
+      handler.abortLink(this);
+    }
+  }
 
   /**
    * Arm a timer. At most one is armed at any time.
@@ -31,14 +54,24 @@ public sealed interface Effect {
    * @param timer its number, from 1 upwards
    * @param delay positive
    */
-  record ArmTimer(int timer, Duration delay) implements Effect {}
+  record ArmTimer(int timer, Duration delay) implements Effect {
+    @Override
+    public void accept(Handler handler) {
+      handler.armTimer(this);
+    }
+  }
 
   /**
    * Disarm a timer.
    *
    * @param timer its number
    */
-  record CancelTimer(int timer) implements Effect {}
+  record CancelTimer(int timer) implements Effect {
+    @Override
+    public void accept(Handler handler) {
+      handler.cancelTimer(this);
+    }
+  }
 
   /**
    * A stream was opened as asked for; it may be written to at once.
@@ -46,7 +79,12 @@ public sealed interface Effect {
    * @param token of the request
    * @param stream its id
    */
-  record StreamOpened(long token, long stream) implements Effect {}
+  record StreamOpened(long token, long stream) implements Effect {
+    @Override
+    public void accept(Handler handler) {
+      handler.streamOpened(this);
+    }
+  }
 
   /**
    * A stream cannot be opened.
@@ -54,14 +92,24 @@ public sealed interface Effect {
    * @param token of the request
    * @param reason why
    */
-  record OpenRefused(long token, OpenRefusal reason) implements Effect {}
+  record OpenRefused(long token, OpenRefusal reason) implements Effect {
+    @Override
+    public void accept(Handler handler) {
+      handler.openRefused(this);
+    }
+  }
 
   /**
    * The peer has opened a stream.
    *
    * @param stream its id
    */
-  record StreamArrived(long stream) implements Effect {}
+  record StreamArrived(long stream) implements Effect {
+    @Override
+    public void accept(Handler handler) {
+      handler.streamArrived(this);
+    }
+  }
 
   /**
    * Hand out payload. Say {@link Event.BytesConsumed} as it is consumed.
@@ -70,14 +118,36 @@ public sealed interface Effect {
    * @param payload not empty; a view of what {@link Event.BytesReceived} brought, with position and
    *     limit as there
    */
-  record EmitPayload(long stream, ByteBuffer payload) implements Effect {}
+  record EmitPayload(long stream, ByteBuffer payload) implements Effect {
+    @Override
+    public void accept(Handler handler) {
+      handler.emitPayload(this);
+    }
+  }
 
   /**
    * The peer sends nothing more.
    *
    * @param stream on which stream
    */
-  record EmitEnd(long stream) implements Effect {}
+  record EmitEnd(long stream) implements Effect {
+    @Override
+    public void accept(Handler handler) {
+      handler.emitEnd(this);
+    }
+  }
+
+  /**
+   * A stream is over because both sides have ended it; nothing else follows.
+   *
+   * @param stream which stream
+   */
+  record StreamOver(long stream) implements Effect {
+    @Override
+    public void accept(Handler handler) {
+      handler.streamOver(this);
+    }
+  }
 
   /**
    * A stream broke. Payload that was emitted before is good; nothing else follows.
@@ -85,24 +155,152 @@ public sealed interface Effect {
    * @param stream which stream
    * @param reason why
    */
-  record StreamReset(long stream, ResetReason reason) implements Effect {}
+  record StreamReset(long stream, ResetReason reason) implements Effect {
+    @Override
+    public void accept(Handler handler) {
+      handler.streamReset(this);
+    }
+  }
 
   /**
    * Offer again what a {@link Event.WriteRequested} has left over.
    *
    * @param stream on which stream
    */
-  record Resume(long stream) implements Effect {}
+  record Resume(long stream) implements Effect {
+    @Override
+    public void accept(Handler handler) {
+      handler.resume(this);
+    }
+  }
 
   /** The peer takes no more streams: those that are still wanted need another session. */
-  record PeerLeft() implements Effect {}
+  record PeerLeft() implements Effect {
+    @Override
+    public void accept(Handler handler) {
+      handler.peerLeft(this);
+    }
+  }
 
   /**
    * The end.
    *
    * @param outcome how it ended
    */
-  record Finish(Outcome outcome) implements Effect {}
+  record Finish(Outcome outcome) implements Effect {
+    @Override
+    public void accept(Handler handler) {
+      handler.finish(this);
+    }
+  }
+
+  /** Carries effects out: one method for each kind. */
+  interface Handler {
+    /**
+     * See {@link SendFrame}.
+     *
+     * @param effect what it says
+     */
+    void sendFrame(SendFrame effect);
+
+    /**
+     * See {@link CloseLink}.
+     *
+     * @param effect what it says
+     */
+    void closeLink(CloseLink effect);
+
+    /**
+     * See {@link AbortLink}.
+     *
+     * @param effect what it says
+     */
+    void abortLink(AbortLink effect);
+
+    /**
+     * See {@link ArmTimer}.
+     *
+     * @param effect what it says
+     */
+    void armTimer(ArmTimer effect);
+
+    /**
+     * See {@link CancelTimer}.
+     *
+     * @param effect what it says
+     */
+    void cancelTimer(CancelTimer effect);
+
+    /**
+     * See {@link StreamOpened}.
+     *
+     * @param effect what it says
+     */
+    void streamOpened(StreamOpened effect);
+
+    /**
+     * See {@link OpenRefused}.
+     *
+     * @param effect what it says
+     */
+    void openRefused(OpenRefused effect);
+
+    /**
+     * See {@link StreamArrived}.
+     *
+     * @param effect what it says
+     */
+    void streamArrived(StreamArrived effect);
+
+    /**
+     * See {@link EmitPayload}.
+     *
+     * @param effect what it says
+     */
+    void emitPayload(EmitPayload effect);
+
+    /**
+     * See {@link EmitEnd}.
+     *
+     * @param effect what it says
+     */
+    void emitEnd(EmitEnd effect);
+
+    /**
+     * See {@link StreamOver}.
+     *
+     * @param effect what it says
+     */
+    void streamOver(StreamOver effect);
+
+    /**
+     * See {@link StreamReset}.
+     *
+     * @param effect what it says
+     */
+    void streamReset(StreamReset effect);
+
+    /**
+     * See {@link Resume}.
+     *
+     * @param effect what it says
+     */
+    void resume(Resume effect);
+
+    /**
+     * See {@link PeerLeft}.
+     *
+     * @param effect what it says
+     */
+    void peerLeft(PeerLeft effect);
+
+    /**
+     * See {@link Finish}.
+     *
+     * @param effect what it says
+     */
+    void finish(Finish effect);
+  }
 
   /** Why a stream cannot be opened. Each is no obstacle on another session. */
   enum OpenRefusal {

@@ -33,6 +33,12 @@ final class Ending {
     endIfDrained();
   }
 
+  /** Both sides have ended a stream. */
+  void over(YamuxStream stream) {
+    stage.add(new Effect.StreamOver(stream.id()));
+    forget(stream);
+  }
+
   void reset(YamuxStream stream) {
     stage.send(FrameHeader.windowUpdate(FrameHeader.RST, stream.id(), 0));
     forget(stream);

@@ -178,7 +178,7 @@ final class Receiver {
   private void finishedByPeer(YamuxStream stream) {
     stage.add(new Effect.EmitEnd(stream.id()));
     if (stream.finishedByPeer()) {
-      ending.forget(stream);
+      ending.over(stream);
     }
   }
 }

@@ -40,7 +40,7 @@ final class Sender {
     stage.send(FrameHeader.data(FrameHeader.FIN, stream.id(), 0));
     streams.unblock(stream);
     if (stream.finish()) {
-      ending.forget(stream);
+      ending.over(stream);
     }
   }
 

@@ -88,10 +88,10 @@
  * OPENING*, OPEN, FINISHED                | Payload, too much       | Send(GoAway 1) Close(1002) Finish(ProtocolViolation) | CLOSED           | W4
  * PEER_FINISHED                           | Payload, too much       | Send(GoAway 1) Close(1002) Finish(ProtocolViolation) | CLOSED           | M7
  * OPENING, OPEN                           | Payload with FIN        | Payload End                                          | PEER_FINISHED    | M7
- * OPENING_FINISHED, FINISHED              | Payload with FIN        | Payload End                                          | CLOSED           | M9
+ * OPENING_FINISHED, FINISHED              | Payload with FIN        | Payload End StreamOver                               | CLOSED           | M9
  * PEER_FINISHED                           | Payload with FIN        | Send(GoAway 1) Close(1002) Finish(ProtocolViolation) | CLOSED           | M7
  * OPENING, OPEN                           | FIN                     | End                                                  | PEER_FINISHED    | M7
- * OPENING_FINISHED, FINISHED              | FIN                     | End                                                  | CLOSED           | M9
+ * OPENING_FINISHED, FINISHED              | FIN                     | End StreamOver                                       | CLOSED           | M9
  * PEER_FINISHED                           | FIN                     | Send(GoAway 1) Close(1002) Finish(ProtocolViolation) | CLOSED           | M7
  * OPENING*, OPEN, FINISHED, PEER_FINISHED | RST*                    | Reset(BY_PEER)                                       | CLOSED           | M8
  *
@@ -104,7 +104,7 @@
  * OPENING, OPEN, PEER_FINISHED            | WriteRequested          | Send(Data)                                           | =                | W2 M2
  * OPENING                                 | FinishRequested         | Send(Data FIN)                                       | OPENING_FINISHED | M7
  * OPEN                                    | FinishRequested         | Send(Data FIN)                                       | FINISHED         | M7
- * PEER_FINISHED                           | FinishRequested         | Send(Data FIN)                                       | CLOSED           | M9
+ * PEER_FINISHED                           | FinishRequested         | Send(Data FIN) StreamOver                            | CLOSED           | M9
  * OPENING*, OPEN, FINISHED, PEER_FINISHED | ResetRequested          | Send(WindowUpdate RST)                               | CLOSED           | M8
  * OPEN, FINISHED                          | BytesConsumed, half     | Send(WindowUpdate)                                   | =                | W5 W6
  * }</pre>

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import langsmith.sandbox.protocol.ReconnectPolicy;
-import langsmith.sandbox.protocol.command.Effect.Notice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -250,7 +249,7 @@ class CommandResumeTest {
     assertThat(attaching.takeOpenConnection(1)).isEqualTo(Duration.ofSeconds(30));
     attaching.opened(1).takeSend(Frames.reconnect(900, 10));
     attaching.receives(Frames.started(), Frames.stdout(900, "tail")).takeStdout(900, "tail");
-    assertThat(attaching.machine().pid()).isEqualTo(Frames.PID);
+    assertThat(attaching.takeNotice(Notice.Reattached.class).pid()).isEqualTo(Frames.PID);
     attaching.assertNoEffectsAndNoTimers();
   }
 
@@ -269,9 +268,12 @@ class CommandResumeTest {
   void acknowledgementWithProcess_suppliesIt() {
     CommandStreamTester attaching = attaching(0, 0, CommandPolicy.standard()).begin().opened(1);
     attaching.receives(new ServerMessage.Started(Frames.ID, null));
-    assertThat(attaching.machine().pid()).isNull();
-    attaching.receives(Frames.started()).receives(new ServerMessage.Started(Frames.ID, null));
-    assertThat(attaching.machine().pid()).isEqualTo(Frames.PID);
+    assertThat(attaching.takeNotice(Notice.Reattached.class).pid()).isNull();
+    attaching.takeAll();
+    attaching.reconnect().opened(2).receives(Frames.started());
+    assertThat(attaching.takeNotice(Notice.Reattached.class).pid()).isEqualTo(Frames.PID);
+    attaching.reconnect().opened(3).receives(new ServerMessage.Started(Frames.ID, null));
+    assertThat(attaching.takeNotice(Notice.Reattached.class).pid()).isEqualTo(Frames.PID);
   }
 
   static CommandPolicy attempts(int maxAttempts) {

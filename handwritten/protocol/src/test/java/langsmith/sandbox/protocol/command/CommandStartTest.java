@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import langsmith.sandbox.frames.ExecuteFrame;
-import langsmith.sandbox.protocol.command.Effect.Notice;
 import langsmith.sandbox.protocol.command.Effect.Settlement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,10 +29,9 @@ class CommandStartTest {
   @Test
   void started_tellsIdAndProcess() {
     running();
-    assertThat(tester.machine().pid()).isNull();
     tester.begin().opened(1).receives(Frames.started());
-    assertThat(tester.takeNotice(Notice.CommandStarted.class).commandId()).isEqualTo(Frames.ID);
-    assertThat(tester.machine().pid()).isEqualTo(Frames.PID);
+    assertThat(tester.takeNotice(Notice.CommandStarted.class))
+        .isEqualTo(new Notice.CommandStarted(Frames.ID, Frames.PID));
     assertThat(tester.machine().state()).isInstanceOf(State.Streaming.class);
     tester.assertNoTimer();
   }

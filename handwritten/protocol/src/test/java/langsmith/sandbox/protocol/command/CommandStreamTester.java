@@ -14,7 +14,6 @@ import java.util.function.DoubleSupplier;
 import langsmith.sandbox.frames.ClientFrame;
 import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.protocol.StandardStream;
-import langsmith.sandbox.protocol.command.Effect.Notice;
 import langsmith.sandbox.protocol.command.Effect.Settlement;
 import org.jspecify.annotations.Nullable;
 
@@ -199,7 +198,8 @@ final class CommandStreamTester {
   CommandStreamTester takeOutput(StandardStream stream, long offset, String data) {
     Effect.EmitOutput output = take(Effect.EmitOutput.class);
     assertThat(output.data().text()).isEqualTo(data);
-    assertThat(output).isEqualTo(new Effect.EmitOutput(stream, offset, Utf8Chunk.of(data)));
+    assertThat(output.stream()).isEqualTo(stream);
+    assertThat(output.offset()).isEqualTo(offset);
     return this;
   }
 
@@ -291,6 +291,7 @@ final class CommandStreamTester {
       timer = null;
     } else if (effect instanceof Effect.EmitOutput e) {
       assertThat(e.data().size()).isPositive();
+      assertThat(e.resumeOffset()).isEqualTo(machine.offset(e.stream()));
     } else if (effect instanceof Effect.Finish) {
       finished = true;
     }

@@ -21,7 +21,6 @@ import langsmith.sandbox.frames.ClientFrame;
 import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.frames.GeneratedJsonAdapters;
 import langsmith.sandbox.protocol.StandardStream;
-import langsmith.sandbox.protocol.command.Effect.Notice;
 import langsmith.sandbox.protocol.command.Effect.Settlement;
 import org.jspecify.annotations.Nullable;
 

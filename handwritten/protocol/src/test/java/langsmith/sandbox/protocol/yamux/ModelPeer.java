@@ -150,6 +150,8 @@ final class ModelPeer {
       user(e.stream()).receive(e.payload());
     } else if (effect instanceof Effect.EmitEnd e) {
       user(e.stream()).end();
+    } else if (effect instanceof Effect.StreamOver e) {
+      user(e.stream()).over();
     } else if (effect instanceof Effect.Resume e) {
       user(e.stream()).offer();
     } else if (effect instanceof Effect.StreamReset e) {
@@ -178,6 +180,7 @@ final class ModelPeer {
     private boolean finishing;
     private boolean finished;
     private boolean ended;
+    private boolean over;
 
     User(long stream) {
       this.stream = stream;
@@ -209,7 +212,6 @@ final class ModelPeer {
       if (finishing && !finished) {
         finished = true;
         tell(new Event.FinishRequested(stream));
-        leaveIfOver();
       }
     }
 
@@ -252,8 +254,15 @@ final class ModelPeer {
       leaveIfOver();
     }
 
+    void over() {
+      assertThat(finished).as("this side has ended stream %s", stream).isTrue();
+      over = true;
+      leaveIfOver();
+    }
+
     private void leaveIfOver() {
-      if (ended && finished) {
+      // The end may still be among the effects of an event that this one was told within.
+      if (ended && over) {
         users.remove(stream);
       }
     }

@@ -136,7 +136,7 @@ class YamuxStreamsTest {
       server.takeAll();
       server.receives(FrameHeader.windowUpdate(0, 1, 262_144)).nothingMore();
     }
-    server.finishes(1).takeSend(fin(1)).nothingMore();
+    server.finishes(1).takeSend(fin(1)).take(new Effect.StreamOver(1)).nothingMore();
     assertThat(server.session().stream(1)).isEqualTo(StreamState.CLOSED);
   }
 
@@ -145,7 +145,7 @@ class YamuxStreamsTest {
     YamuxTester server = YamuxTester.server();
     for (long stream = 1; stream < 20_000; stream += 2) {
       server.arrives(stream).receives(fin(stream)).take(new Effect.EmitEnd(stream));
-      server.finishes(stream).takeSend(fin(stream));
+      server.finishes(stream).takeSend(fin(stream)).take(new Effect.StreamOver(stream));
       assertThat(server.session().openStreams()).isZero();
     }
     server.receives(FrameHeader.data(0, 77, 3), "abc").receives(rst(99)).nothingMore();
@@ -159,8 +159,11 @@ class YamuxStreamsTest {
     client.tell(new Event.OpenRequested(9)).take(new Effect.OpenRefused(9, OpenRefusal.LEFT));
     client.receives(FrameHeader.data(FrameHeader.FIN, stream, 3), "end");
     client.takePayload(stream, "end").take(new Effect.EmitEnd(stream)).nothingMore();
-    client.finishes(stream).takeSend(fin(stream)).take(new Effect.CloseLink(1000));
-    client.take(new Effect.Finish(new Outcome.Drained())).nothingMore();
+    client.finishes(stream).takeSend(fin(stream)).take(new Effect.StreamOver(stream));
+    client
+        .take(new Effect.CloseLink(1000))
+        .take(new Effect.Finish(new Outcome.Drained()))
+        .nothingMore();
   }
 
   @Test

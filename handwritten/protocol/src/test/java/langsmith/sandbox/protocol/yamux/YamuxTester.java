@@ -229,6 +229,9 @@ final class YamuxTester {
       assertThat(live).contains(e.stream());
     } else if (effect instanceof Effect.EmitEnd e) {
       assertThat(live).contains(e.stream());
+    } else if (effect instanceof Effect.StreamOver e) {
+      assertThat(live.remove(e.stream())).as("%s is live", effect).isTrue();
+      assertThat(session.stream(e.stream())).isEqualTo(StreamState.CLOSED);
     } else if (effect instanceof Effect.StreamReset e) {
       assertThat(live.remove(e.stream())).as("%s is live", effect).isTrue();
     } else if (effect instanceof Effect.Finish) {

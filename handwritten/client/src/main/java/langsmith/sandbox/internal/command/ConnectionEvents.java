@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.command;
+
+import io.netty.buffer.ByteBuf;
+import java.util.function.Consumer;
+import langsmith.sandbox.internal.transport.CommandConnection;
+import langsmith.sandbox.internal.transport.ConnectFailure;
+import langsmith.sandbox.internal.transport.UpgradeRefusal;
+import langsmith.sandbox.protocol.command.Event;
+import langsmith.sandbox.protocol.command.LinkFailure;
+
+/** Turns the callbacks of one connection into events that carry its number. */
+final class ConnectionEvents implements CommandConnection.Listener {
+  private final int number;
+  private final Consumer<Event> machine;
+  private final Runnable onOpened;
+
+  /**
+   * @param onOpened runs before the machine learns that the connection is open
+   */
+  ConnectionEvents(int number, Consumer<Event> machine, Runnable onOpened) {
+    this.number = number;
+    this.machine = machine;
+    this.onOpened = onOpened;
+  }
+
+  @Override
+  public void opened() {
+    onOpened.run();
+    machine.accept(new Event.Opened(number));
+  }
+
+  @Override
+  public void refused(UpgradeRefusal refusal) {
+    machine.accept(
+        new Event.NotOpened(
+            number,
+            new LinkFailure.Refused(
+                refusal.status(), refusal.message(), refusal.errorId(), refusal.retryAfter())));
+  }
+
+  @Override
+  public void failed(ConnectFailure failure) {
+    boolean timeout = failure.kind() == ConnectFailure.Kind.CONNECT_TIMEOUT;
+    machine.accept(
+        new Event.NotOpened(
+            number,
+            new LinkFailure.NotConnected(
+                failure.message(), timeout, failure.transientFailure(), failure.cause())));
+  }
+
+  @Override
+  public void frame(ByteBuf text) {
+    machine.accept(new Event.Received(number, FrameBytes.ofThisLoop().decode(text)));
+  }
+
+  @Override
+  public void closed(int code, String reason) {
+    machine.accept(new Event.ConnectionLost(number, code, reason));
+  }
+}
