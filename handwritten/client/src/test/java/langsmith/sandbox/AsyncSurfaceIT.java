@@ -130,7 +130,9 @@ class AsyncSurfaceIT {
                     ended.countDown();
                   }
                 });
-    assertThat(asked.await(60, TimeUnit.SECONDS)).as("a request of %s; %s", method, future).isTrue();
+    assertThat(asked.await(60, TimeUnit.SECONDS))
+        .as("a request of %s; %s", method, future)
+        .isTrue();
     assertThat(future).isNotDone();
     cancelled = true;
     future.cancel(false);

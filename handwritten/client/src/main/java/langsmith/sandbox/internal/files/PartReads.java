@@ -96,7 +96,8 @@ public final class PartReads {
                 .fetch(
                     task,
                     Duration.ZERO,
-                    remote.api()
+                    remote
+                        .api()
                         .download(
                             path,
                             DownloadHeaders.builder()

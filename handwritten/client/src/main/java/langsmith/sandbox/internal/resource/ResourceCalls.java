@@ -87,7 +87,8 @@ public final class ResourceCalls {
   }
 
   /** Makes a thing do something; there is no answer. */
-  public void actSilently(Operation operation, String doing, String name, Call<@Nullable Void> call) {
+  public void actSilently(
+      Operation operation, String doing, String name, Call<@Nullable Void> call) {
     rest.run(task(operation, doing, name), slow(), call);
   }
 

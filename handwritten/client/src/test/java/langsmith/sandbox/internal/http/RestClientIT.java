@@ -195,7 +195,8 @@ class RestClientIT {
     return rest.fetch(
         GET,
         TIMEOUT,
-        rest.dataPlane(service.server().url("/")).download("/file", DownloadHeaders.builder().range("bytes=0-1").build()),
+        rest.dataPlane(service.server().url("/"))
+            .download("/file", DownloadHeaders.builder().range("bytes=0-1").build()),
         status -> status == 304,
         reader);
   }
