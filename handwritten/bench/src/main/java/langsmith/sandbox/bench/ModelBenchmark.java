@@ -39,7 +39,9 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Decodes a page of fifty boxes from bytes; compares the generated adapters with other libraries. */
+/**
+ * Decodes a page of fifty boxes from bytes; compares the generated adapters with other libraries.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -102,6 +104,7 @@ public class ModelBenchmark {
     return jackson.readValue(page, PlainPage.class);
   }
 
+  @SuppressWarnings("UnusedMethod") // Moshi finds them by their annotations
   private static final class Moments {
     @FromJson
     @Nullable OffsetDateTime read(@Nullable String text) {
