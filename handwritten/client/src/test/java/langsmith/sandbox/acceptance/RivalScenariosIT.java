@@ -3,6 +3,7 @@ package langsmith.sandbox.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -61,7 +62,11 @@ class RivalScenariosIT {
 
       assertThat(received.stdout()).isEqualTo("HEADmore");
       assertThat(handle.result().stdout()).isEqualTo("HEADmore");
-      assertThat(journal.entries()).containsExactly("started", "lost", "retrying 1", "reattached");
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(journal.entries())
+                      .containsExactly("started", "lost", "retrying 1", "reattached"));
     }
   }
 
@@ -119,7 +124,9 @@ class RivalScenariosIT {
       assertThat(rejected.errorId()).isEqualTo("e-17");
       assertThat(rejected).hasMessageContaining("the key was revoked");
       assertThat(rejected.output().stdout().text()).isEqualTo("ready\n");
-      assertThat(journal.entries()).containsExactly("started", "lost", "retrying 1");
+      await()
+          .untilAsserted(
+              () -> assertThat(journal.entries()).containsExactly("started", "lost", "retrying 1"));
       assertThat(service.faults().pending()).as("attempts that were not made").isEqualTo(1);
       service.faults().clear();
       service.sandbox().attach(handle.commandId()).kill();
@@ -178,7 +185,7 @@ class RivalScenariosIT {
       assertThat(result.exitCode()).isEqualTo(137);
       assertThat(result.killed()).isTrue();
       assertThat(List.of(result.stdout(), result.stderr())).contains("before\n");
-      assertThat(journal.entries()).containsExactly("started");
+      await().untilAsserted(() -> assertThat(journal.entries()).containsExactly("started"));
     }
   }
 
