@@ -18,6 +18,7 @@ import langsmith.sandbox.internal.transport.NettyTransport;
 import langsmith.sandbox.internal.transport.TransportOptions;
 import langsmith.sandbox.internal.transport.UpgradeRefusal;
 import langsmith.sandbox.internal.transport.WebSocketTarget;
+import langsmith.sandbox.protocol.command.Effect;
 import langsmith.sandbox.protocol.command.CommandPolicy;
 import langsmith.sandbox.protocol.command.CommandStreamMachine;
 import langsmith.sandbox.protocol.command.Notice;
