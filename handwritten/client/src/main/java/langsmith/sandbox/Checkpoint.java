@@ -65,8 +65,8 @@ public record Checkpoint(
     return new Checkpoint(
         origin.sandboxId(),
         pump.commandId(),
-        pump.buffer().handedOver(StandardStream.STDOUT),
-        pump.buffer().handedOver(StandardStream.STDERR),
+        pump.buffer().consumedOffset(StandardStream.STDOUT),
+        pump.buffer().consumedOffset(StandardStream.STDERR),
         origin.terminal());
   }
 

@@ -110,7 +110,7 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
    */
   @Override
   public Iterator<OutputChunk> iterator() {
-    pump.buffer().iterate();
+    pump.buffer().claimForIteration();
     return new Chunks();
   }
 
@@ -339,7 +339,7 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
       }
       OutputChunk chunk = next;
       next = null;
-      pump.buffer().handedOver(chunk);
+      pump.buffer().markConsumed(chunk);
       return chunk;
     }
   }

@@ -19,7 +19,8 @@ import langsmith.sandbox.protocol.command.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every view of a command hangs off: takes the output of its session and hands it on.
+ * Receives a command's output and feeds the captures, the buffer and the listener. All views share
+ * one.
  *
  * <p>The sink's methods run on the session's event loop; everything else from any thread.
  */
@@ -34,7 +35,7 @@ public final class CommandPump implements CommandSink {
   private final OutputBuffer buffer;
   private final CompletableFuture<Boolean> started = new CompletableFuture<>();
   private final CompletableFuture<Outcome> ended = new CompletableFuture<>();
-  private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+  private final CompletableFuture<Outcome> consumed = new CompletableFuture<>();
   private final AtomicReference<@Nullable Throwable> consumerFailure = new AtomicReference<>();
 
   private final AtomicReference<@Nullable CaptureFailure> captureFailure = new AtomicReference<>();
@@ -121,21 +122,21 @@ public final class CommandPump implements CommandSink {
     return started;
   }
 
-  /** Completes at the end, when all output is there but perhaps not taken. */
+  /** Completes at the end, when all output is there but perhaps not consumed. */
   public CompletableFuture<Outcome> ended() {
     return ended;
   }
 
-  /** Completes after the end, once all output was handed over. */
-  public CompletableFuture<Outcome> outcome() {
-    return outcome;
+  /** Completes after the end, once all output was consumed or passed through. */
+  public CompletableFuture<Outcome> consumed() {
+    return consumed;
   }
 
   /** Gives up because the user's code threw; leaves the command running. */
   public void consumerFailed(Throwable failure) {
     consumerFailure.compareAndSet(null, failure);
     session.detach();
-    buffer.discard();
+    buffer.abandon();
   }
 
   /** What the user's code threw while it took the output; null if it did not. */
@@ -146,7 +147,7 @@ public final class CommandPump implements CommandSink {
   private void captureFailed(Path file, Exception cause) {
     captureFailure.compareAndSet(null, new CaptureFailure(file, cause));
     session.detach();
-    buffer.discard();
+    buffer.abandon();
   }
 
   /** Why output could not be kept; null if it could. */
@@ -244,7 +245,7 @@ public final class CommandPump implements CommandSink {
     CommandSummary summary =
         new CommandSummary(commandId, end, stdoutOffset, stderrOffset, reattachments, lostBytes);
     callbacks.execute(() -> listener.ended(summary));
-    buffer.end(() -> outcome.complete(end));
+    buffer.end(() -> consumed.complete(end));
     started.complete(false);
   }
 

@@ -35,8 +35,8 @@ public final class CommandWaiting {
    */
   public static <R> R forResult(
       LiveCommand command, @Nullable Duration timeout, ResultFactory<R> factory) {
-    command.pump().buffer().drain();
-    return command.resultOf(await(command, command.pump().outcome(), timeout), factory);
+    command.pump().buffer().passThroughUnlessTaken();
+    return command.resultOf(await(command, command.pump().consumed(), timeout), factory);
   }
 
   /** Waits until a request is done. */

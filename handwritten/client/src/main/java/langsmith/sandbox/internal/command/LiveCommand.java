@@ -132,7 +132,7 @@ public final class LiveCommand {
 
   /** Throws if the command has ended in another way than by an exit. */
   public LiveCommand requireStarted() {
-    Outcome outcome = pump.outcome().getNow(null);
+    Outcome outcome = pump.consumed().getNow(null);
     if (outcome != null && !(outcome instanceof Outcome.Exited)) {
       throw exception(outcome);
     }
@@ -141,8 +141,8 @@ public final class LiveCommand {
 
   /** Completes when all output was handed over; lets it pass if no view has claimed it. */
   public <R> CompletableFuture<R> result(ResultFactory<R> factory) {
-    pump.buffer().drainIfUnclaimed();
-    return onExecutor(pump.outcome(), outcome -> resultOf(outcome, factory));
+    pump.buffer().passThroughIfUnclaimed();
+    return onExecutor(pump.consumed(), outcome -> resultOf(outcome, factory));
   }
 
   public CompletableFuture<CommandSession.Settled> request(LongFunction<Event.Request> event) {
@@ -181,7 +181,7 @@ public final class LiveCommand {
     if (kills) {
       killWithoutWaiting();
       // The exit of the killed command is behind its output.
-      pump.buffer().drainIfUnclaimed();
+      pump.buffer().passThroughIfUnclaimed();
     } else {
       close();
     }
@@ -194,7 +194,7 @@ public final class LiveCommand {
 
   public void close() {
     pump.session().detach();
-    pump.buffer().discard();
+    pump.buffer().abandon();
   }
 
   /**
@@ -210,9 +210,9 @@ public final class LiveCommand {
                   + " renewConnection(), or attach with another file"));
     }
     pump.session().detach();
-    long stdout = pump.buffer().handedOver(StandardStream.STDOUT);
-    long stderr = pump.buffer().handedOver(StandardStream.STDERR);
-    pump.buffer().discard();
+    long stdout = pump.buffer().consumedOffset(StandardStream.STDOUT);
+    long stderr = pump.buffer().consumedOffset(StandardStream.STDERR);
+    pump.buffer().abandon();
     return reattachment.attach(stdout, stderr);
   }
 

@@ -66,7 +66,7 @@ public final class OutputStreams {
       for (OutputChunk chunk = buffer.poll(); chunk != null; chunk = buffer.poll()) {
         side(chunk).put(chunk);
       }
-      if (!atEnd && buffer.atEnd()) {
+      if (!atEnd && buffer.completeIfConsumed()) {
         atEnd = true;
         failure = command.failureOfView(command.pump().ended().join());
       }
@@ -80,7 +80,7 @@ public final class OutputStreams {
 
   private void closeBoth() {
     if (stdout.closed && stderr.closed) {
-      buffer.discard();
+      buffer.abandon();
     }
   }
 
@@ -208,7 +208,7 @@ public final class OutputStreams {
         return false;
       }
       waitingBytes -= chunk.size();
-      buffer.handedOver(chunk);
+      buffer.markConsumed(chunk);
       current = chunk.bytes();
       position = 0;
       OutputStreams.this.notifyAll();
@@ -221,7 +221,7 @@ public final class OutputStreams {
 
     private void put(OutputChunk chunk) {
       if (closed) {
-        buffer.handedOver(chunk);
+        buffer.markConsumed(chunk);
       } else {
         waiting.add(chunk);
         waitingBytes += chunk.size();

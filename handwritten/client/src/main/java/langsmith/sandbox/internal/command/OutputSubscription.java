@@ -78,7 +78,7 @@ public final class OutputSubscription implements Flow.Subscription {
     synchronized (this) {
       phase = Phase.DONE;
     }
-    buffer.discard();
+    buffer.abandon();
     wake();
   }
 
@@ -101,7 +101,7 @@ public final class OutputSubscription implements Flow.Subscription {
         phase = Phase.DONE;
         running = false;
       }
-      buffer.discard();
+      buffer.abandon();
     }
   }
 
@@ -138,14 +138,14 @@ public final class OutputSubscription implements Flow.Subscription {
         giveBack();
         break;
       }
-      buffer.handedOver(chunk);
+      buffer.markConsumed(chunk);
       to.onNext(chunk);
     }
     IllegalArgumentException bad = takeBadRequest();
     if (bad != null && finish()) {
-      buffer.discard();
+      buffer.abandon();
       to.onError(bad);
-    } else if (!isDone() && buffer.atEnd() && finish()) {
+    } else if (!isDone() && buffer.completeIfConsumed() && finish()) {
       Throwable cause = failure.get();
       if (cause == null) {
         to.onComplete();
