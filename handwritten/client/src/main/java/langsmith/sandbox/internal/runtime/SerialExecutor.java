@@ -39,7 +39,12 @@ public final class SerialExecutor implements Executor {
     try {
       executor.execute(this::drain);
     } catch (RejectedExecutionException e) {
-      log.debug("a listener was not called because its executor is shut down");
+      // What it refuses is lost; what comes later may be taken again.
+      synchronized (this) {
+        tasks.clear();
+        running = false;
+      }
+      log.debug("a listener was not called because its executor took no task");
     }
   }
 
