@@ -138,6 +138,9 @@ class OutcomesTest {
         .hasCauseInstanceOf(IOException.class)
         .isInstanceOfSatisfying(
             LinkLostException.class, e -> assertThat(e.attempts()).isEqualTo(10));
+    assertThat(outcomes.exception(new Outcome.LinkLost(0, UNREACHABLE), none))
+        .hasMessageContaining(UNREACHABLE.describe())
+        .hasMessageNotContaining("re-attachments");
     assertThat(
             outcomes.exception(
                 new Outcome.Rejected(true, new LinkFailure.Refused(403, "", "e-2", null)), none))
