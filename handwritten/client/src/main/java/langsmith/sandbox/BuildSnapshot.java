@@ -49,10 +49,10 @@ public final class BuildSnapshot {
   /**
    * {@return a snapshot built from the file {@code Dockerfile} in a directory}
    *
-   * @param snapshot its name, and with which tag, labels, size and so on; without an image and its
-   *     own time to wait
-   * @param context the directory that the build sees, less what its {@code .dockerignore} and the
-   *     directory {@code .git} leave out
+   * @param snapshot its name, tag, labels, size and so on; without an image or a ready timeout of
+   *     its own
+   * @param context the directory that the build sees, except {@code .git} and what its {@code
+   *     .dockerignore} excludes
    */
   public static BuildSnapshot of(CaptureSnapshot snapshot, Path context) {
     if (!Files.isDirectory(context)) {
@@ -70,7 +70,7 @@ public final class BuildSnapshot {
   }
 
   /**
-   * Names the Dockerfile.
+   * Sets the path of the Dockerfile.
    *
    * @param path relative to the context, in which it must be
    * @return a changed copy
@@ -113,7 +113,7 @@ public final class BuildSnapshot {
 
   /**
    * Adds an argument of the build, replacing one of the same name. Arguments stay in the history of
-   * the image, so they are no place for secrets.
+   * the image, so do not put secrets there.
    *
    * @param name letters, digits and {@code _}
    * @param value any text
@@ -129,8 +129,8 @@ public final class BuildSnapshot {
   }
 
   /**
-   * Sets what builds: a sandbox of its own with a Docker and BuildKit in it, which gets a name and
-   * is deleted afterwards. By default it is one of the service's default.
+   * Sets the sandbox that builds: a temporary one with Docker and BuildKit, which receives a name
+   * and is deleted afterwards. By default it is created from the service's default snapshot.
    *
    * @param sandbox such as one with more processors and a larger file system
    * @return a changed copy
@@ -141,10 +141,10 @@ public final class BuildSnapshot {
   }
 
   /**
-   * Sets who sees the output of the build while it runs. Called by the thread that waits for the
-   * build; what it throws ends the build and is thrown.
+   * Sets a callback for the output of the build while it runs. It is called by the thread that
+   * waits for the build; an exception that it throws ends the build and is thrown by it.
    *
-   * @param log takes pieces of text, not lines
+   * @param log receives pieces of text, not lines
    * @return a changed copy
    */
   public BuildSnapshot onLog(Consumer<String> log) {
@@ -153,8 +153,8 @@ public final class BuildSnapshot {
   }
 
   /**
-   * Sets how long everything together may take, from the first request until the snapshot is ready;
-   * 15 minutes by default.
+   * Sets the limit for the whole build, from the first request until the snapshot is ready; 15
+   * minutes by default.
    *
    * @param timeout longer than zero
    * @return a changed copy
@@ -167,7 +167,7 @@ public final class BuildSnapshot {
         snapshot, context, dockerfile, target, arguments, builder, log, timeout);
   }
 
-  /** Returns the snapshot and the place of the context. */
+  /** Returns the snapshot and the path of the context. */
   @Override
   public String toString() {
     return "BuildSnapshot[" + snapshot + ", from " + context + "]";

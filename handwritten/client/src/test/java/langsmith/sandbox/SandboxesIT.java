@@ -190,7 +190,7 @@ class SandboxesIT {
     assertThat(e.name()).isEqualTo("box");
     assertThat(e)
         .hasMessageStartingWith(
-            "creating the sandbox \"box\" failed: the service answered 409 (Conflict): taken");
+            "creating the sandbox \"box\" failed: the service responded with 409 (Conflict): taken");
   }
 
   @Test
@@ -213,7 +213,7 @@ class SandboxesIT {
     assertThatThrownBy(() -> sandboxes.get("box"))
         .isInstanceOf(SandboxAuthenticationException.class)
         .hasMessage(
-            "getting the sandbox \"box\" failed: the service answered 401: Invalid token;"
+            "getting the sandbox \"box\" failed: the service responded with 401: Invalid token;"
                 + " check the API key and that it belongs to this endpoint");
   }
 

@@ -8,15 +8,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to build.
+ * The inputs of a build.
  *
  * @param name of the snapshot
  * @param context the local directory
  * @param dockerfile relative to the context
  * @param target the stage; null for the last one
  * @param arguments of the build
- * @param log takes the output of the build
- * @param timeout for everything
+ * @param log receives the output of the build
+ * @param timeout of the whole build
  */
 public record BuildPlan(
     String name,

@@ -26,7 +26,7 @@ public final class SnapshotBuild {
   private final long start;
   private final StringBuilder log = new StringBuilder();
 
-  /** Creates a build whose time begins now. */
+  /** Creates a build, whose time limit starts now. */
   public SnapshotBuild(Pacing pacing, BuildPlan plan, Builders builders) {
     this.plan = plan;
     this.builders = builders;
@@ -98,7 +98,7 @@ public final class SnapshotBuild {
     }
   }
 
-  /** Returns what is left of the time, and fails if nothing is. */
+  /** Returns the remaining time; fails if there is none. */
   private Duration left(String of) {
     Duration left = plan.timeout().minusNanos(pacing.nanoTime() - start);
     if (left.compareTo(Duration.ofSeconds(1)) < 0) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Receives a command's output and feeds the captures, the buffer and the listener. All views share
  * one.
  *
- * <p>The sink's methods run on the session's event loop; everything else from any thread.
+ * <p>The sink's methods run on the session's event loop; everything else runs on any thread.
  */
 public final class CommandPump implements CommandSink {
   private final CommandSession session;
@@ -53,11 +53,11 @@ public final class CommandPump implements CommandSink {
   private long lostBytes;
 
   /**
-   * Creates what receives the output of a session.
+   * Creates the pump of a session.
    *
    * @param captures keep output for the result; finished at the end
-   * @param executor runs whatever belongs to the user
-   * @param session is to begin with this, and not before
+   * @param executor runs the user's code
+   * @param session must begin with this pump
    */
   CommandPump(
       CommandOrigin origin,
@@ -87,7 +87,7 @@ public final class CommandPump implements CommandSink {
     return origin;
   }
 
-  /** Returns what lost output makes of the result. */
+  /** Returns how the result reports lost output. */
   OutputLoss loss() {
     return loss;
   }
@@ -100,7 +100,7 @@ public final class CommandPump implements CommandSink {
     return buffer;
   }
 
-  /** Runs whatever belongs to the user; not serial. */
+  /** Returns the executor of the user's code; not serial. */
   public Executor executor() {
     return executor;
   }
@@ -117,29 +117,31 @@ public final class CommandPump implements CommandSink {
     return stream == StandardStream.STDOUT ? stdoutOffset : stderrOffset;
   }
 
-  /** Completes once the command is known to run, or to have come to another end. */
+  /**
+   * Completes with true once the command is known to run, or with false if it ended before that.
+   */
   public CompletableFuture<Boolean> started() {
     return started;
   }
 
-  /** Completes at the end, when all output is there but perhaps not consumed. */
+  /** Completes at the end, when all output was received but perhaps not consumed. */
   public CompletableFuture<Outcome> ended() {
     return ended;
   }
 
-  /** Completes after the end, once all output was consumed or passed through. */
+  /** Completes after the end, once all output was consumed or has passed through. */
   public CompletableFuture<Outcome> consumed() {
     return consumed;
   }
 
-  /** Gives up because the user's code threw; leaves the command running. */
+  /** Detaches because the user's code threw; the command keeps running. */
   public void consumerFailed(Throwable failure) {
     consumerFailure.compareAndSet(null, failure);
     session.detach();
     buffer.abandon();
   }
 
-  /** What the user's code threw while it took the output; null if it did not. */
+  /** Returns what the user's code threw while it consumed the output; null if nothing. */
   @Nullable Throwable consumerFailure() {
     return consumerFailure.get();
   }
@@ -150,7 +152,7 @@ public final class CommandPump implements CommandSink {
     buffer.abandon();
   }
 
-  /** Why output could not be kept; null if it could. */
+  /** Returns why output could not be captured; null if it could. */
   @Nullable CaptureFailure captureFailure() {
     return captureFailure.get();
   }
@@ -250,10 +252,10 @@ public final class CommandPump implements CommandSink {
   }
 
   /**
-   * Output that could not be kept.
+   * A failure to capture output.
    *
-   * @param file where it should have gone
-   * @param cause what the file system said
+   * @param file the target file
+   * @param cause the failure
    */
   record CaptureFailure(Path file, Exception cause) {}
 }

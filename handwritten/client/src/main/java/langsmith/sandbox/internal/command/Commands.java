@@ -18,11 +18,11 @@ public final class Commands {
   private final BiConsumer<String, StdinSource> upload;
 
   /**
-   * Makes a starter.
+   * Creates the commands of a sandbox.
    *
    * @param sandbox its name
-   * @param sandboxId its identity
-   * @param target where its commands are, with the headers of all of them
+   * @param sandboxId its id
+   * @param target of its commands, with their common headers
    * @param upload writes a file of the sandbox
    */
   public Commands(
@@ -40,7 +40,9 @@ public final class Commands {
     this.upload = upload;
   }
 
-  /** Begins to start a command; whether it runs shows later. Blocks only to stage its input. */
+  /**
+   * Begins to start a command, without waiting for a confirmation. Blocks only to stage its input.
+   */
   public LiveCommand start(CommandSpec command) {
     ExecuteFrame frame =
         command.firstFrame(service.runtime().freshCommandId(), stageInput(command));
@@ -74,7 +76,7 @@ public final class Commands {
         attachment.options());
   }
 
-  /** Uploads a command's input, if it has any, and returns where it lies. */
+  /** Uploads a command's input, if it has any, and returns its path. */
   private @Nullable String stageInput(CommandSpec command) {
     StdinSource source = command.options().stdin();
     if (source == null) {
@@ -102,7 +104,7 @@ public final class Commands {
               commandId,
               stdoutOffset,
               stderrOffset,
-              options.withListener(new BothListeners(forAll, options.listener())),
+              options.withListener(new CompositeListener(forAll, options.listener())),
               captures,
               service.runtime().callbacks(),
               session);

@@ -5,7 +5,7 @@ import langsmith.sandbox.output.OutputChunk;
 import langsmith.sandbox.protocol.StandardStream;
 
 /**
- * How far the output was consumed: what a checkpoint is made of. Guarded by its {@link
+ * The offsets up to which output was consumed, for checkpoints. Guarded by its {@link
  * OutputBuffer}.
  */
 final class ConsumedOffsets {
@@ -25,7 +25,7 @@ final class ConsumedOffsets {
     }
   }
 
-  /** Returns from where a stream is resumed that was consumed so far. */
+  /** Returns the offset to resume a stream from. */
   long of(StandardStream stream) {
     return stream == StandardStream.STDOUT ? stdout : stderr;
   }

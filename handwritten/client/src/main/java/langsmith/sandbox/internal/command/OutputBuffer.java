@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
  * Output on its way from the network to the one view that consumes it: an {@link OutputQueue}, an
  * {@link OutputClaim} and the {@link ConsumedOffsets} under one lock.
  *
- * <p>A view claims the output, and then takes chunks by waiting for them ({@link #take}) or by a
- * signal when there may be some ({@link #poll}). If no view does, the output can {@linkplain
+ * <p>A view claims the output, and then either waits for chunks ({@link #take}) or polls for them
+ * after a signal ({@link #poll}). Without a view, the output can {@linkplain
  * #passThroughIfUnclaimed pass through}: it goes to the result only.
  *
- * <p>An iteration has consumed the output when it took the last chunk; a view with a signal, when
- * it comes back after the last chunk, so that whatever waits for that sees what the view did with
- * it.
+ * <p>An iteration has consumed the output when it has taken the last chunk; a polling view, when it
+ * polls again after the last chunk, so that waiters see the effects of its processing.
  */
 public final class OutputBuffer {
   public static final int HIGH_WATER = OutputQueue.HIGH_WATER;
 
-  // Guarded by this. Pause and resume only leave tasks on an event loop, so they may run inside.
+  // Guarded by this. Pause and resume only submit tasks to an event loop, so they may run with the
+  // lock held.
   private final OutputQueue queue;
   private final OutputClaim claim = new OutputClaim();
   private final ConsumedOffsets consumed;
@@ -33,12 +33,12 @@ public final class OutputBuffer {
     this.consumed = new ConsumedOffsets(stdoutOffset, stderrOffset);
   }
 
-  /** Records that the user has a chunk now; every view does so when it hands the chunk out. */
+  /** Records that a chunk was delivered to the user; every view calls this. */
   public synchronized void markConsumed(OutputChunk chunk) {
     consumed.mark(chunk);
   }
 
-  /** Returns from where to resume a stream that was consumed so far. */
+  /** Returns the offset to resume a stream from, after the consumed output. */
   public synchronized long consumedOffset(StandardStream stream) {
     return consumed.of(stream);
   }
@@ -62,7 +62,7 @@ public final class OutputBuffer {
   /**
    * Ends the output.
    *
-   * @param whenConsumed runs once no view is going to take anything any more
+   * @param whenConsumed runs once no view will take more output
    */
   public void end(Runnable whenConsumed) {
     Runnable signal;
@@ -71,7 +71,7 @@ public final class OutputBuffer {
       ended = true;
       onConsumed = whenConsumed;
       signal = onChange;
-      // A view with a signal gets this one too, and comes back by itself.
+      // A polling view is signalled, too, and polls again.
       if (signal == null || claim.isPassed()) {
         done = takeOnConsumedIfDone();
       }
@@ -81,9 +81,9 @@ public final class OutputBuffer {
     runIfAny(signal);
   }
 
-  // --- for a view that waits ---
+  // --- for an iterating view ---
 
-  /** Claims the output for an iteration, which is for the time being in this thread. */
+  /** Claims the output for an iteration, currently on this thread. */
   public synchronized void claimForIteration() {
     claim.claim("an iteration");
     claim.iterateHere();
@@ -109,14 +109,14 @@ public final class OutputBuffer {
     return next;
   }
 
-  // --- for a view with a signal ---
+  // --- for a polling view ---
 
   /**
-   * Claims the output for a view that does not wait.
+   * Claims the output for a polling view.
    *
-   * @param view what it is, for messages: "the output went to …"
-   * @param signal runs on the event loop, or where the handle is closed, whenever {@link #poll} and
-   *     {@link #completeIfConsumed} may return something else; must not block
+   * @param view its description, for messages: "the output went to …"
+   * @param signal runs on the event loop, or on the thread that closes the handle, whenever {@link
+   *     #poll} and {@link #tryComplete} may return something else; must not block
    */
   public void claim(String view, Runnable signal) {
     synchronized (this) {
@@ -126,18 +126,18 @@ public final class OutputBuffer {
     signal.run();
   }
 
-  /** Takes the next chunk; null if there is none, or none yet. */
+  /** Takes the next chunk; returns null if there is none (yet). */
   public synchronized @Nullable OutputChunk poll() {
     return queue.poll();
   }
 
   /**
-   * Completes the end if nothing is left to be taken and nothing follows, as a view does that comes
-   * back after the last chunk.
+   * Completes the output if everything was taken and nothing follows; called by a polling view
+   * after the last chunk.
    *
-   * @return whether that is so
+   * @return whether the output is complete
    */
-  public boolean completeIfConsumed() {
+  public boolean tryComplete() {
     Runnable done;
     boolean consumedAll;
     synchronized (this) {
@@ -150,7 +150,7 @@ public final class OutputBuffer {
 
   // --- without a view ---
 
-  /** Lets the output pass through, unless another view or thread takes it. */
+  /** Lets the output pass through, unless another view or thread consumes it. */
   public void passThroughUnlessTaken() {
     synchronized (this) {
       if (claim.isHeldElsewhere()) {
@@ -160,7 +160,7 @@ public final class OutputBuffer {
     abandon();
   }
 
-  /** Lets the output pass through, unless a view takes it. */
+  /** Lets the output pass through, unless a view has claimed it. */
   public void passThroughIfUnclaimed() {
     synchronized (this) {
       if (claim.isHeld()) {
@@ -188,12 +188,12 @@ public final class OutputBuffer {
     runIfAny(signal);
   }
 
-  /** Returns whether a view lost its claim before it had everything. */
+  /** Returns whether a view lost its claim before it had received everything. */
   public synchronized boolean isCutShort() {
     return claim.isCutShort();
   }
 
-  /** Called with the lock held; what it returns runs without. */
+  /** Returns the action to run without the lock; called with the lock held. */
   private @Nullable Runnable takeOnConsumedIfDone() {
     Runnable action = onConsumed;
     if (!ended || !queue.isEmpty()) {

@@ -4,8 +4,8 @@ package langsmith.sandbox.internal.command;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which view takes the output of a command: at most one, once. As soon as the output passes to the
- * result, no view takes it any more. Guarded by its {@link OutputBuffer}.
+ * The claim of a view to the output of a command: at most one, once. Once the output passes to the
+ * result, no view can claim it. Guarded by its {@link OutputBuffer}.
  */
 final class OutputClaim {
   private enum State {
@@ -19,7 +19,7 @@ final class OutputClaim {
   private boolean cutShort;
 
   /**
-   * The thread that iterates, for one rule: a result that it asks for itself ends its iteration, or
+   * The iterating thread. If that thread itself requests the result, its iteration ends; otherwise
    * it would wait for itself.
    */
   private @Nullable Thread iterating;
@@ -27,28 +27,28 @@ final class OutputClaim {
   /**
    * Claims the output.
    *
-   * @param by what claims it, for messages: "the output went to …"
-   * @throws IllegalStateException if it went somewhere else before
+   * @param by the view, for messages: "the output went to …"
+   * @throws IllegalStateException if the output was already claimed or passed
    */
   void claim(String by) {
     if (state == State.HELD || !view.isEmpty()) {
       throw new IllegalStateException(
-          "the output of a command can be taken once, and went to " + view + " already");
+          "the output of a command can be consumed once, and already went to " + view);
     }
     if (state == State.PASSED) {
       throw new IllegalStateException(
-          "the output went to the result already; take it before calling result() or close()");
+          "the output already went to the result; request it before calling result() or close()");
     }
     state = State.HELD;
     view = by;
   }
 
-  /** The calling thread is the one that iterates, for the time being. */
+  /** Records the calling thread as the iterating one. */
   void iterateHere() {
     iterating = Thread.currentThread();
   }
 
-  /** Returns whether a view takes the output, other than an iteration of this thread. */
+  /** Returns whether a view other than an iteration of this thread has the claim. */
   boolean isHeldElsewhere() {
     return state == State.HELD && iterating != Thread.currentThread();
   }
@@ -65,14 +65,14 @@ final class OutputClaim {
   /**
    * Lets the output go to the result only, from now on.
    *
-   * @param unread whether there was, or may be, more for a view that held the claim
+   * @param unread whether the view with the claim had not received everything
    */
   void pass(boolean unread) {
     cutShort = state == State.HELD && unread;
     state = State.PASSED;
   }
 
-  /** Returns whether a view lost its claim before it had everything. */
+  /** Returns whether a view lost its claim before it had received everything. */
   boolean isCutShort() {
     return cutShort;
   }

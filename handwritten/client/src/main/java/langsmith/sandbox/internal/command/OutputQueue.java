@@ -8,8 +8,8 @@ import langsmith.sandbox.output.OutputChunk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chunks that wait to be taken, in the order of their arrival: about {@value #HIGH_WATER} bytes.
- * Beyond that the network is paused until less than {@value #LOW_WATER} are left. Guarded by its
+ * Buffered chunks in the order of their arrival: about {@value #HIGH_WATER} bytes. Beyond that,
+ * reading from the network is paused until less than {@value #LOW_WATER} are left. Guarded by its
  * {@link OutputBuffer}.
  */
 final class OutputQueue {

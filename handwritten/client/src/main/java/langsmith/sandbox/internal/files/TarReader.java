@@ -24,9 +24,9 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Unpacks an archive below a directory. The archive is gone through twice: the first time checks
- * every entry, so that an archive that is refused leaves nothing behind. Links are made at the end,
- * so that nothing can be written through one.
+ * Unpacks an archive below a directory. It reads the archive twice: the first pass checks every
+ * entry, so that a refused archive leaves nothing behind. Links are created at the end, so that
+ * nothing can be written through one.
  */
 final class TarReader {
   private static final int CHUNK_BYTES = 64 * 1024;
@@ -46,7 +46,7 @@ final class TarReader {
     this.entries = new TarEntries(task);
   }
 
-  /** What a directory gets when nothing is written into it any more. */
+  /** The attributes that a directory receives after its content was written. */
   private record Stamp(Path directory, int mode, FileTime modified) {}
 
   void unpack() {
@@ -131,7 +131,7 @@ final class TarReader {
     }
   }
 
-  /** Returns a place with nothing in it; what was there is removed, unless it is a directory. */
+  /** Returns a free path; an existing entry is removed, unless it is a directory. */
   private Path clearPlace(List<String> name) throws IOException {
     Path directory = directory(name.subList(0, name.size() - 1));
     Path place = directory.resolve(name.get(name.size() - 1));
@@ -147,7 +147,7 @@ final class TarReader {
         .resolve(name.get(name.size() - 1));
   }
 
-  /** Returns a directory below the target; makes it, and never goes through a link. */
+  /** Returns a directory below the target; creates it, and never follows a link. */
   private Path directory(List<String> name) throws IOException {
     Path at = target;
     for (String part : name) {

@@ -12,7 +12,7 @@ import langsmith.sandbox.internal.files.ShellRunner;
 import langsmith.sandbox.internal.runtime.CancelSignal;
 import langsmith.sandbox.output.OutputCapture;
 
-/** Runs lines as commands of a sandbox. */
+/** Runs shell lines as commands of a sandbox. */
 final class SandboxShell implements ShellRunner {
   private final DataPlane dataPlane;
 

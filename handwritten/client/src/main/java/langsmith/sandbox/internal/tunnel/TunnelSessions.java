@@ -38,15 +38,15 @@ final class TunnelSessions implements SessionLink.Owner, Dial.Sessions {
   private final Watcher watcher;
   private final MachineDriver<Event, Effect> driver;
 
-  /** Who waits for a session, by token and the other way round. */
+  /** The waiters for a session, by token, and the tokens by waiter. */
   private final Map<Long, SessionWaiter> waiters = new LinkedHashMap<>();
 
   private final Map<SessionWaiter, Long> tokens = new HashMap<>();
 
-  /** Every link whose connection is not gone. */
+  /** Every link whose connection has not ended. */
   private final Map<Integer, SessionLink> links = new HashMap<>();
 
-  /** Makes what waiters are told of why there is no session, from the number of attempts. */
+  /** Creates the failure for waiters from the number of attempts. */
   private IntFunction<TunnelFailure> lastFailure = attempts -> new TunnelFailure.Closed();
 
   private long lastToken;
@@ -72,13 +72,13 @@ final class TunnelSessions implements SessionLink.Owner, Dial.Sessions {
         new MachineDriver<>(loop, machine::on, effect -> effect.accept(effects), this::failed);
   }
 
-  /** Learns about sessions, on the event loop. */
+  /** Receives the events of sessions, on the event loop. */
   interface Watcher {
     void sessionOpened();
 
     void sessionLost(String reason);
 
-    /** No connection is left, after {@link TunnelSessions#close}. */
+    /** All connections have ended, after {@link TunnelSessions#close}. */
     void allGone();
   }
 
@@ -106,19 +106,22 @@ final class TunnelSessions implements SessionLink.Owner, Dial.Sessions {
     return lastToken;
   }
 
-  /** Ends everything. The watcher learns when nothing is left, perhaps at once. Idempotent. */
+  /**
+   * Ends everything. The watcher is called when all connections have ended, possibly at once.
+   * Idempotent.
+   */
   void close() {
     driver.handle(new Event.CloseRequested());
   }
 
-  /** Closes the connections at once that close politely at the moment. */
+  /** Closes at once the connections whose close handshake is in progress. */
   void abort() {
     List.copyOf(links.values()).forEach(SessionLink::abortLink);
   }
 
-  /** A bug or a broken class path of this side: nobody may wait for what the machine would say. */
+  /** Fails all waiters after a bug or a broken class path of this client. */
   private void failed(Throwable cause) {
-    log.warn("{}: given up, this client failed with {}", target, cause.getClass().getName());
+    log.warn("{}: aborted, this client failed with {}", target, cause.getClass().getName());
     log.debug("{}: this client failed", target, cause);
     ConnectFailure failure =
         new ConnectFailure(

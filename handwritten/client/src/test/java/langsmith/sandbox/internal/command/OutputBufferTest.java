@@ -111,8 +111,8 @@ class OutputBufferTest {
     assertThat(buffer.poll()).isNotNull();
     assertThat(buffer.poll()).isNull();
     assertThat(ends).hasValue(0);
-    assertThat(buffer.completeIfConsumed()).isTrue();
-    assertThat(buffer.completeIfConsumed()).isTrue();
+    assertThat(buffer.tryComplete()).isTrue();
+    assertThat(buffer.tryComplete()).isTrue();
     assertThat(ends).hasValue(1);
     assertThat(buffer.isCutShort()).isFalse();
   }
