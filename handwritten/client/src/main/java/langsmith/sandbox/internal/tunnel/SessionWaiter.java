@@ -3,7 +3,7 @@ package langsmith.sandbox.internal.tunnel;
 
 import java.util.function.Consumer;
 import langsmith.sandbox.internal.mux.MuxSession;
-import langsmith.sandbox.protocol.yamux.Effect.OpenRefusal;
+import langsmith.sandbox.protocol.yamux.YamuxEffect.OpenRefusal;
 
 /** Something that needs a session. Gets exactly one call for a request that is not withdrawn. */
 interface SessionWaiter {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package langsmith.sandbox.internal.command;
+package langsmith.sandbox.internal.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
