@@ -22,7 +22,15 @@ final class FileQueries {
     return search(path).exists(path);
   }
 
-  FileList glob(String directory, String pattern, @Nullable Integer limit) {
+  FileList glob(String directory, String pattern) {
+    return find(directory, pattern, null);
+  }
+
+  FileList glob(String directory, String pattern, int limit) {
+    return find(directory, pattern, (int) Arguments.positive("the limit", limit));
+  }
+
+  private FileList find(String directory, String pattern, @Nullable Integer limit) {
     String checked = Arguments.notBlank("the pattern", pattern);
     return FileList.of(search(directory).glob(directory, checked, limit));
   }

@@ -34,6 +34,10 @@ final class FileTransfers {
     new Uploads(remote(path)).write(path, content, control(TransferOptions.defaults()));
   }
 
+  void write(String path, String text) {
+    write(path, text.getBytes(UTF_8));
+  }
+
   long write(String path, InputStream content, long lengthBytes, TransferOptions options) {
     if (lengthBytes < -1) {
       throw new IllegalArgumentException(

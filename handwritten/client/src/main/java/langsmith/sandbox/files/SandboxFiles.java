@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.files;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -11,7 +9,6 @@ import langsmith.sandbox.error.ResourceNotFoundException;
 import langsmith.sandbox.error.SandboxConnectionException;
 import langsmith.sandbox.error.SandboxNotReadyException;
 import langsmith.sandbox.error.SandboxOperationException;
-import langsmith.sandbox.internal.check.Arguments;
 import langsmith.sandbox.internal.sandbox.RemoteSandbox;
 
 /**
@@ -40,9 +37,15 @@ public final class SandboxFiles {
   public static final int DEFAULT_MAX_READ_BYTES = 64 * 1024 * 1024;
 
   private final RemoteSandbox sandbox;
+  private final FileTransfers transfers;
+  private final FileQueries queries;
+  private final FileChanges changes;
 
   SandboxFiles(RemoteSandbox sandbox) {
     this.sandbox = sandbox;
+    this.transfers = new FileTransfers(sandbox);
+    this.queries = new FileQueries(sandbox);
+    this.changes = new FileChanges(sandbox);
   }
 
   /**
@@ -53,7 +56,7 @@ public final class SandboxFiles {
    * @param content the bytes, possibly none
    */
   public void write(String path, byte[] content) {
-    transfers().write(path, content);
+    transfers.write(path, content);
   }
 
   /**
@@ -63,7 +66,7 @@ public final class SandboxFiles {
    * @param text the text, possibly empty
    */
   public void write(String path, String text) {
-    write(path, text.getBytes(UTF_8));
+    transfers.write(path, text);
   }
 
   /**
@@ -88,7 +91,7 @@ public final class SandboxFiles {
    * @return the number of bytes written
    */
   public long write(String path, InputStream content, long lengthBytes, TransferOptions options) {
-    return transfers().write(path, content, lengthBytes, options);
+    return transfers.write(path, content, lengthBytes, options);
   }
 
   /**
@@ -113,7 +116,7 @@ public final class SandboxFiles {
    * @throws IllegalArgumentException if the local file is a directory
    */
   public long upload(Path local, String path, TransferOptions options) {
-    return transfers().upload(local, path, options);
+    return transfers.upload(local, path, options);
   }
 
   /**
@@ -141,7 +144,7 @@ public final class SandboxFiles {
    *     leads out of it, or something that is neither file, directory nor link; nothing was sent
    */
   public void uploadDirectory(Path local, String path, TransferOptions options) {
-    transfers().uploadDirectory(local, path, options);
+    transfers.uploadDirectory(local, path, options);
   }
 
   /**
@@ -163,7 +166,7 @@ public final class SandboxFiles {
    * @throws SandboxOperationException if the file is longer, or the sandbox cannot read it
    */
   public byte[] read(String path, int maxBytes) {
-    return transfers().read(path, maxBytes);
+    return transfers.read(path, maxBytes);
   }
 
   /**
@@ -173,7 +176,7 @@ public final class SandboxFiles {
    * @throws SandboxOperationException if the file is not UTF-8
    */
   public String readText(String path) {
-    return transfers().readText(path, DEFAULT_MAX_READ_BYTES);
+    return transfers.readText(path, DEFAULT_MAX_READ_BYTES);
   }
 
   /**
@@ -197,7 +200,7 @@ public final class SandboxFiles {
    * @return the size of the file
    */
   public long read(String path, OutputStream out, TransferOptions options) {
-    return transfers().read(path, out, options);
+    return transfers.read(path, out, options);
   }
 
   /**
@@ -209,7 +212,7 @@ public final class SandboxFiles {
    * @return a stream for one thread at a time; close it
    */
   public InputStream open(String path) {
-    return transfers().open(path);
+    return transfers.open(path);
   }
 
   /**
@@ -223,7 +226,7 @@ public final class SandboxFiles {
    *     than {@link ReadRange#maxBytes}
    */
   public FilePart readPart(String path, ReadRange range) {
-    return transfers().readPart(path, range);
+    return transfers.readPart(path, range);
   }
 
   /**
@@ -251,7 +254,7 @@ public final class SandboxFiles {
    * @throws IllegalArgumentException if {@code local} is a directory, a device or a pipe
    */
   public long download(String path, Path local, TransferOptions options) {
-    return transfers().download(path, local, options);
+    return transfers.download(path, local, options);
   }
 
   /**
@@ -280,7 +283,7 @@ public final class SandboxFiles {
    * @throws IllegalArgumentException if {@code local} is a file
    */
   public void downloadDirectory(String path, Path local, TransferOptions options) {
-    transfers().downloadDirectory(path, local, options);
+    transfers.downloadDirectory(path, local, options);
   }
 
   /**
@@ -289,7 +292,7 @@ public final class SandboxFiles {
    * @param path of it
    */
   public FileInfo stat(String path) {
-    return queries().stat(path);
+    return queries.stat(path);
   }
 
   /**
@@ -299,7 +302,7 @@ public final class SandboxFiles {
    * @throws ResourceNotFoundException if the sandbox is gone
    */
   public boolean exists(String path) {
-    return queries().exists(path);
+    return queries.exists(path);
   }
 
   /**
@@ -320,7 +323,7 @@ public final class SandboxFiles {
    * @return what was found, up to the limit of the sandbox
    */
   public FileList glob(String directory, String pattern) {
-    return queries().glob(directory, pattern, null);
+    return queries.glob(directory, pattern);
   }
 
   /**
@@ -332,7 +335,7 @@ public final class SandboxFiles {
    * @return what was found
    */
   public FileList glob(String directory, String pattern, int limit) {
-    return queries().glob(directory, pattern, (int) Arguments.positive("the limit", limit));
+    return queries.glob(directory, pattern, limit);
   }
 
   /**
@@ -342,7 +345,7 @@ public final class SandboxFiles {
    * @return what was found, up to the limit of the sandbox
    */
   public TextMatches grep(TextSearch search) {
-    return queries().grep(search);
+    return queries.grep(search);
   }
 
   /**
@@ -354,7 +357,7 @@ public final class SandboxFiles {
    * @param path of the directory
    */
   public void makeDirectory(String path) {
-    changes().makeDirectory(path);
+    changes.makeDirectory(path);
   }
 
   /**
@@ -363,7 +366,7 @@ public final class SandboxFiles {
    * @param path of it
    */
   public void remove(String path) {
-    changes().remove(path);
+    changes.remove(path);
   }
 
   /**
@@ -372,7 +375,7 @@ public final class SandboxFiles {
    * @param path of it; not the root directory
    */
   public void removeTree(String path) {
-    changes().removeTree(path);
+    changes.removeTree(path);
   }
 
   /**
@@ -382,7 +385,7 @@ public final class SandboxFiles {
    * @param to the new path, in a directory that exists
    */
   public void move(String from, String to) {
-    changes().move(from, to);
+    changes.move(from, to);
   }
 
   /**
@@ -392,19 +395,7 @@ public final class SandboxFiles {
    * @param mode as a number such as {@code 0755}, from 0 to 07777
    */
   public void chmod(String path, int mode) {
-    changes().chmod(path, mode);
-  }
-
-  private FileTransfers transfers() {
-    return new FileTransfers(sandbox);
-  }
-
-  private FileQueries queries() {
-    return new FileQueries(sandbox);
-  }
-
-  private FileChanges changes() {
-    return new FileChanges(sandbox);
+    changes.chmod(path, mode);
   }
 
   /** Returns the sandbox. */

@@ -3,7 +3,7 @@ package langsmith.sandbox.internal.tunnel;
 
 import io.netty.buffer.ByteBuf;
 import langsmith.sandbox.internal.mux.StreamUser;
-import langsmith.sandbox.protocol.yamux.Effect.ResetReason;
+import langsmith.sandbox.protocol.yamux.YamuxEffect.ResetReason;
 
 /** The user of a stream that was already reset; ignores everything. */
 final class ClosedUser implements StreamUser {

@@ -14,8 +14,8 @@ import langsmith.sandbox.internal.transport.ByteTransport;
 import langsmith.sandbox.internal.transport.ConnectFailure;
 import langsmith.sandbox.internal.transport.UpgradeRefusal;
 import langsmith.sandbox.internal.transport.WebSocketTarget;
-import langsmith.sandbox.protocol.yamux.Outcome;
 import langsmith.sandbox.protocol.yamux.Role;
+import langsmith.sandbox.protocol.yamux.YamuxOutcome;
 import org.jspecify.annotations.Nullable;
 
 /** One WebSocket and the session on it. Confined to its event loop. */
@@ -47,7 +47,7 @@ final class SessionLink implements ByteConnection.Listener, MuxLink, MuxSession.
     void left(SessionLink link);
 
     /** The session has ended, with all its streams. */
-    void ended(SessionLink link, Outcome outcome);
+    void ended(SessionLink link, YamuxOutcome outcome);
 
     /** The connection has ended, too. Not called if it was never opened. */
     void gone(SessionLink link);
@@ -154,7 +154,7 @@ final class SessionLink implements ByteConnection.Listener, MuxLink, MuxSession.
   }
 
   @Override
-  public void ended(Outcome outcome) {
+  public void ended(YamuxOutcome outcome) {
     sessionEnded = true;
     owner.ended(this, outcome);
   }

@@ -3,7 +3,7 @@ package langsmith.sandbox.internal.tunnel;
 
 import java.util.function.Consumer;
 import langsmith.sandbox.internal.mux.MuxSession;
-import langsmith.sandbox.protocol.yamux.Effect.OpenRefusal;
+import langsmith.sandbox.protocol.yamux.YamuxEffect.OpenRefusal;
 
 /** Waits for a session. Receives exactly one call for each request that is not withdrawn. */
 interface SessionWaiter {
