@@ -4,12 +4,10 @@ package langsmith.sandbox;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import langsmith.sandbox.internal.build.BuildPlan;
 import langsmith.sandbox.internal.check.Arguments;
 import langsmith.sandbox.internal.wire.Entries;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A snapshot to be built from a Dockerfile. Immutable: every method returns a changed copy.
@@ -19,31 +17,13 @@ public final class BuildSnapshot {
   private static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(15);
 
   private final CaptureSnapshot snapshot;
-  private final Path context;
-  private final String dockerfile;
-  private final @Nullable String target;
-  private final Entries arguments;
   private final CreateSandbox builder;
-  private final Consumer<String> log;
-  private final Duration timeout;
+  private final BuildPlan plan;
 
-  private BuildSnapshot(
-      CaptureSnapshot snapshot,
-      Path context,
-      String dockerfile,
-      @Nullable String target,
-      Entries arguments,
-      CreateSandbox builder,
-      Consumer<String> log,
-      Duration timeout) {
+  private BuildSnapshot(CaptureSnapshot snapshot, CreateSandbox builder, BuildPlan plan) {
     this.snapshot = snapshot;
-    this.context = context;
-    this.dockerfile = dockerfile;
-    this.target = target;
-    this.arguments = arguments;
     this.builder = builder;
-    this.log = log;
-    this.timeout = timeout;
+    this.plan = plan;
   }
 
   /**
@@ -60,13 +40,15 @@ public final class BuildSnapshot {
     }
     return new BuildSnapshot(
         snapshot,
-        context,
-        "Dockerfile",
-        null,
-        Entries.none(),
         CreateSandbox.fromDefault(),
-        text -> {},
-        DEFAULT_TIMEOUT);
+        new BuildPlan(
+            snapshot.request().name(),
+            context,
+            "Dockerfile",
+            null,
+            Entries.none(),
+            text -> {},
+            DEFAULT_TIMEOUT));
   }
 
   /**
@@ -82,15 +64,7 @@ public final class BuildSnapshot {
       throw new IllegalArgumentException(
           "the Dockerfile must be in the context, and named relative to it, not " + path);
     }
-    return new BuildSnapshot(
-        snapshot,
-        context,
-        file.toString().replace('\\', '/'),
-        target,
-        arguments,
-        builder,
-        log,
-        timeout);
+    return with(plan.withDockerfile(file.toString().replace('\\', '/')));
   }
 
   /**
@@ -100,15 +74,7 @@ public final class BuildSnapshot {
    * @return a changed copy
    */
   public BuildSnapshot target(String stage) {
-    return new BuildSnapshot(
-        snapshot,
-        context,
-        dockerfile,
-        Arguments.notBlank("the stage", stage),
-        arguments,
-        builder,
-        log,
-        timeout);
+    return with(plan.withTarget(Arguments.notBlank("the stage", stage)));
   }
 
   /**
@@ -124,8 +90,7 @@ public final class BuildSnapshot {
       throw new IllegalArgumentException(
           "the name of an argument must be made of letters, digits and _, not \"" + name + "\"");
     }
-    Entries more = arguments.with(name, value);
-    return new BuildSnapshot(snapshot, context, dockerfile, target, more, builder, log, timeout);
+    return with(plan.withArgument(name, value));
   }
 
   /**
@@ -136,8 +101,7 @@ public final class BuildSnapshot {
    * @return a changed copy
    */
   public BuildSnapshot builder(CreateSandbox sandbox) {
-    return new BuildSnapshot(
-        snapshot, context, dockerfile, target, arguments, sandbox, log, timeout);
+    return new BuildSnapshot(snapshot, sandbox, plan);
   }
 
   /**
@@ -148,8 +112,7 @@ public final class BuildSnapshot {
    * @return a changed copy
    */
   public BuildSnapshot onLog(Consumer<String> log) {
-    return new BuildSnapshot(
-        snapshot, context, dockerfile, target, arguments, builder, log, timeout);
+    return with(plan.withLog(log));
   }
 
   /**
@@ -163,14 +126,13 @@ public final class BuildSnapshot {
     if (timeout.isZero() || timeout.isNegative()) {
       throw new IllegalArgumentException("timeout must be longer than zero, not " + timeout);
     }
-    return new BuildSnapshot(
-        snapshot, context, dockerfile, target, arguments, builder, log, timeout);
+    return with(plan.withTimeout(timeout));
   }
 
   /** Returns the snapshot and the path of the context. */
   @Override
   public String toString() {
-    return "BuildSnapshot[" + snapshot + ", from " + context + "]";
+    return "BuildSnapshot[" + snapshot + ", from " + plan.context() + "]";
   }
 
   CaptureSnapshot snapshot() {
@@ -178,17 +140,14 @@ public final class BuildSnapshot {
   }
 
   BuildPlan plan() {
-    return new BuildPlan(
-        snapshot.request().name(),
-        context,
-        dockerfile,
-        target,
-        new TreeMap<>(arguments.asMap()),
-        log,
-        timeout);
+    return plan;
   }
 
   CreateSandbox builder() {
     return builder;
+  }
+
+  private BuildSnapshot with(BuildPlan changed) {
+    return new BuildSnapshot(snapshot, builder, changed);
   }
 }

@@ -35,15 +35,13 @@ public final class Sandbox implements AutoCloseable {
   public static final int DEFAULT_MAX_READ_BYTES = SandboxFiles.DEFAULT_MAX_READ_BYTES;
 
   private final RemoteSandbox remote;
-  private final boolean deleteOnClose;
 
   Sandbox(SandboxContext context, Box box, boolean deleteOnClose) {
-    this(new RemoteSandbox(context, box), deleteOnClose);
+    this(new RemoteSandbox(context, box, deleteOnClose));
   }
 
-  private Sandbox(RemoteSandbox remote, boolean deleteOnClose) {
+  private Sandbox(RemoteSandbox remote) {
     this.remote = remote;
-    this.deleteOnClose = deleteOnClose;
   }
 
   /** {@return the identity, constant across renames; the name on servers that give no ids} */
@@ -182,7 +180,8 @@ public final class Sandbox implements AutoCloseable {
    * @throws SandboxNotReadyException if the sandbox has no address yet
    */
   public CommandHandle start(Command command) {
-    return new CommandHandle(remote.startCommand(command.spec()));
+    return new CommandHandle(
+        remote.dataPlane().commands().startAndWait(command.spec(), remote.signal()));
   }
 
   /**
@@ -214,7 +213,7 @@ public final class Sandbox implements AutoCloseable {
    * @throws SandboxNotReadyException if the sandbox has no address yet
    */
   public CommandHandle attach(Attachment attachment) {
-    return new CommandHandle(remote.attach(attachment.spec()));
+    return new CommandHandle(remote.dataPlane().commands().attach(attachment.spec()));
   }
 
   /**
@@ -380,9 +379,7 @@ public final class Sandbox implements AutoCloseable {
    */
   @Override
   public void close() {
-    if (deleteOnClose) {
-      remote.deleteOnce();
-    }
+    remote.close();
   }
 
   /** Returns name, id and state. */
@@ -397,6 +394,6 @@ public final class Sandbox implements AutoCloseable {
 
   /** Returns the same sandbox, with the same state, in another context. */
   Sandbox in(SandboxContext other) {
-    return new Sandbox(remote.in(other), deleteOnClose);
+    return new Sandbox(remote.in(other));
   }
 }

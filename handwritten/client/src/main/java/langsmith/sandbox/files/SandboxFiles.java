@@ -13,14 +13,13 @@ import langsmith.sandbox.internal.sandbox.RemoteSandbox;
 
 /**
  * The files of one {@link langsmith.sandbox.Sandbox}. Files can have any size; only the methods
- * that return bytes or text hold them in memory.
+ * that return bytes or text hold them in memory. Safe for use by several threads.
  *
  * <p>Paths of the sandbox are absolute, or relative to its home directory {@code /home/user}. All
  * methods block, and throw:
  *
  * <ul>
- *   <li>{@link ResourceNotFoundException} if the file or the sandbox does not exist; see {@code
- *       resourceType()}
+ *   <li>{@link ResourceNotFoundException} if file or sandbox ({@code resourceType()}) is missing
  *   <li>{@link SandboxOperationException} if the sandbox cannot carry out the operation
  *   <li>{@link SandboxConnectionException} if the connection broke and retries failed or are not
  *       safe; a transfer that makes no progress for the client's transfer timeout counts as broken
@@ -29,8 +28,6 @@ import langsmith.sandbox.internal.sandbox.RemoteSandbox;
  *   <li>{@link SandboxNotReadyException} if the sandbox has no address yet
  *   <li>{@link IllegalArgumentException} for a blank path, or one with the character NUL
  * </ul>
- *
- * <p>Safe for use by several threads.
  */
 public final class SandboxFiles {
   /** The longest file that {@link #read(String)} returns: 64 MiB. */
@@ -120,8 +117,7 @@ public final class SandboxFiles {
   }
 
   /**
-   * Uploads the content of a local directory; see {@link #uploadDirectory(Path, String,
-   * TransferOptions)}.
+   * Uploads a local directory; see {@link #uploadDirectory(Path, String, TransferOptions)}.
    *
    * @param local the directory to read
    * @param path of the directory to write to
@@ -148,8 +144,7 @@ public final class SandboxFiles {
   }
 
   /**
-   * {@return the content of a file, at most {@value
-   * langsmith.sandbox.Sandbox#DEFAULT_MAX_READ_BYTES} bytes; see {@link #read(String, int)}}
+   * {@return the content of a file of at most 64 MiB; see {@link #read(String, int)}}
    *
    * @param path of the file
    */
@@ -258,8 +253,7 @@ public final class SandboxFiles {
   }
 
   /**
-   * Downloads the content of a directory; see {@link #downloadDirectory(String, Path,
-   * TransferOptions)}.
+   * Downloads a directory; see {@link #downloadDirectory(String, Path, TransferOptions)}.
    *
    * @param path of the directory to read
    * @param local the directory to write to
@@ -351,8 +345,7 @@ public final class SandboxFiles {
   /**
    * Creates a directory and missing parent directories. An existing directory is left unchanged.
    *
-   * <p>This and the changes below run commands in the sandbox, which needs a POSIX shell and
-   * utilities.
+   * <p>This and the changes below run commands, for which the sandbox needs a POSIX shell.
    *
    * @param path of the directory
    */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import langsmith.sandbox.api.model.Snapshot;
 import langsmith.sandbox.error.CommandException;
@@ -48,7 +49,9 @@ public final class SnapshotBuild {
   }
 
   private void build(Builders.Builder builder, String image) {
-    String script = BuildScript.of(plan.dockerfile(), plan.target(), plan.arguments(), image);
+    String script =
+        BuildScript.of(
+            plan.dockerfile(), plan.target(), new TreeMap<>(plan.arguments().asMap()), image);
     Duration limit = Duration.ofSeconds(left("the build").toSeconds());
     int exitCode;
     try {

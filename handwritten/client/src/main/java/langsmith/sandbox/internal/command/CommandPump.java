@@ -55,25 +55,23 @@ public final class CommandPump implements CommandSink {
   /**
    * Creates the pump of a session.
    *
+   * @param position the command, the offsets to start at, and the options
    * @param captures keep output for the result; finished at the end
    * @param executor runs the user's code
    * @param session must begin with this pump
    */
   CommandPump(
       CommandOrigin origin,
-      String commandId,
-      long stdoutOffset,
-      long stderrOffset,
-      CommandOptions options,
+      AttachSpec position,
       Captures captures,
       Executor executor,
       CommandSession session) {
     this.origin = origin;
-    this.commandId = commandId;
-    this.loss = options.loss();
-    this.stdoutOffset = stdoutOffset;
-    this.stderrOffset = stderrOffset;
-    this.listener = options.listener();
+    this.commandId = position.commandId();
+    this.loss = position.options().loss();
+    this.stdoutOffset = position.stdoutOffset();
+    this.stderrOffset = position.stderrOffset();
+    this.listener = position.options().listener();
     this.executor = executor;
     this.callbacks = new SerialExecutor(executor);
     this.captures = captures;

@@ -89,27 +89,18 @@ public final class CommandService {
    * Creates the session of a command to attach to.
    *
    * @param target of the sandbox's commands
-   * @param commandId which command
-   * @param stdoutOffset the next wanted byte of standard output
-   * @param stderrOffset the next wanted byte of standard error
-   * @param terminal whether it was started with a terminal
-   * @param options of this session
+   * @param attachment the command and the offsets
    * @return a session that has not begun
    */
-  public CommandSession attach(
-      WebSocketTarget target,
-      String commandId,
-      long stdoutOffset,
-      long stderrOffset,
-      boolean terminal,
-      SessionOptions options) {
+  public CommandSession attach(WebSocketTarget target, AttachSpec attachment) {
+    SessionOptions options = attachment.options().session();
     return session(
         target.with(options.headers()),
         CommandStreamMachine.attach(
-            commandId,
-            stdoutOffset,
-            stderrOffset,
-            terminal,
+            attachment.commandId(),
+            attachment.stdoutOffset(),
+            attachment.stderrOffset(),
+            attachment.terminal(),
             false,
             policy(options),
             runtime.pacing()::random));

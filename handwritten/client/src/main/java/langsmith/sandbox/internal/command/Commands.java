@@ -3,6 +3,7 @@ package langsmith.sandbox.internal.command;
 
 import java.util.function.BiConsumer;
 import langsmith.sandbox.frames.ExecuteFrame;
+import langsmith.sandbox.internal.runtime.CancelSignal;
 import langsmith.sandbox.internal.transport.WebSocketTarget;
 import langsmith.sandbox.output.CommandListener;
 import langsmith.sandbox.output.CommandListeners;
@@ -49,31 +50,22 @@ public final class Commands {
     LiveCommand live =
         begin(
             service.start(target, frame, command.options().session()),
-            command.hasTerminal(),
-            FirstFrame.commandId(frame),
-            0,
-            0,
-            command.options());
+            new AttachSpec(
+                FirstFrame.commandId(frame), 0, 0, command.hasTerminal(), command.options()));
     if (command.hasTerminal()) {
       live.pump().session().initialSize(command.cols(), command.rows());
     }
     return live;
   }
 
+  /** Starts a command and waits until the sandbox confirms that it runs. */
+  public LiveCommand startAndWait(CommandSpec command, CancelSignal signal) {
+    LiveCommand begun = start(command);
+    return signal.during(() -> CommandWaiting.forStart(begun), begun::close);
+  }
+
   public LiveCommand attach(AttachSpec attachment) {
-    return begin(
-        service.attach(
-            target,
-            attachment.commandId(),
-            attachment.stdoutOffset(),
-            attachment.stderrOffset(),
-            attachment.terminal(),
-            attachment.options().session()),
-        attachment.terminal(),
-        attachment.commandId(),
-        attachment.stdoutOffset(),
-        attachment.stderrOffset(),
-        attachment.options());
+    return begin(service.attach(target, attachment), attachment);
   }
 
   /** Uploads a command's input, if it has any, and returns its path. */
@@ -87,24 +79,18 @@ public final class Commands {
     return path;
   }
 
-  private LiveCommand begin(
-      CommandSession session,
-      boolean terminal,
-      String commandId,
-      long stdoutOffset,
-      long stderrOffset,
-      CommandOptions options) {
-    CommandListener forAll = listeners.listenerOf(sandbox, commandId);
+  private LiveCommand begin(CommandSession session, AttachSpec position) {
+    CommandOptions options = position.options();
+    CommandListener forAll = listeners.listenerOf(sandbox, position.commandId());
     Captures captures =
-        Captures.open(options, stdoutOffset, stderrOffset, service.runtime().files());
+        Captures.open(
+            options, position.stdoutOffset(), position.stderrOffset(), service.runtime().files());
     try {
       CommandPump pump =
           new CommandPump(
-              new CommandOrigin(sandbox, sandboxId, terminal),
-              commandId,
-              stdoutOffset,
-              stderrOffset,
-              options.withListener(new CompositeListener(forAll, options.listener())),
+              new CommandOrigin(sandbox, sandboxId, position.terminal()),
+              position.with(
+                  options.withListener(new CompositeListener(forAll, options.listener()))),
               captures,
               service.runtime().callbacks(),
               session);
@@ -114,7 +100,8 @@ public final class Commands {
           pump,
           options.capturesFiles(),
           (stdout, stderr) ->
-              attach(new AttachSpec(pump.commandId(), stdout, stderr, terminal, options)));
+              attach(
+                  new AttachSpec(pump.commandId(), stdout, stderr, position.terminal(), options)));
     } catch (RuntimeException e) {
       var unused = captures.finish();
       throw e;

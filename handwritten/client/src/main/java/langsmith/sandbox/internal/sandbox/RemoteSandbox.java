@@ -7,10 +7,6 @@ import langsmith.sandbox.error.ResourceNotFoundException;
 import langsmith.sandbox.error.SandboxException;
 import langsmith.sandbox.error.SandboxNotReadyException;
 import langsmith.sandbox.internal.check.Arguments;
-import langsmith.sandbox.internal.command.AttachSpec;
-import langsmith.sandbox.internal.command.CommandSpec;
-import langsmith.sandbox.internal.command.CommandWaiting;
-import langsmith.sandbox.internal.command.LiveCommand;
 import langsmith.sandbox.internal.runtime.CancelSignal;
 
 /**
@@ -22,9 +18,13 @@ public final class RemoteSandbox {
   private final SandboxCalls calls;
   private final SharedState shared;
 
-  /** Creates a view of a sandbox. */
-  public RemoteSandbox(SandboxContext context, Box box) {
-    this(context, new SharedState(new SandboxState(box)));
+  /**
+   * Creates a view of a sandbox.
+   *
+   * @param deleteOnClose whether {@link #close} deletes it
+   */
+  public RemoteSandbox(SandboxContext context, Box box, boolean deleteOnClose) {
+    this(context, new SharedState(new SandboxState(box), deleteOnClose));
   }
 
   private RemoteSandbox(SandboxContext context, SharedState shared) {
@@ -67,17 +67,6 @@ public final class RemoteSandbox {
     return new DataPlane(context, shared.state);
   }
 
-  /** Starts a command and waits until the sandbox confirms that it runs. */
-  public LiveCommand startCommand(CommandSpec command) {
-    LiveCommand begun = dataPlane().commands().start(command);
-    return signal().during(() -> CommandWaiting.forStart(begun), begun::close);
-  }
-
-  /** Attaches to a command, without waiting for the sandbox. */
-  public LiveCommand attach(AttachSpec attachment) {
-    return dataPlane().commands().attach(attachment);
-  }
-
   /** {@return the signal that ends this sandbox's requests and waits} */
   public CancelSignal signal() {
     return context.signal();
@@ -117,10 +106,10 @@ public final class RemoteSandbox {
     }
   }
 
-  /** Deletes the sandbox unless that was already done; succeeds if it is already gone. */
-  public void deleteOnce() {
+  /** Deletes the sandbox if that was requested and not yet done. */
+  public void close() {
     synchronized (shared) {
-      if (shared.deleted) {
+      if (!shared.deleteOnClose || shared.deleted) {
         return;
       }
       try {
@@ -148,8 +137,11 @@ public final class RemoteSandbox {
     // Guarded by this, so that two closing threads delete once.
     boolean deleted;
 
-    SharedState(SandboxState state) {
+    final boolean deleteOnClose;
+
+    SharedState(SandboxState state, boolean deleteOnClose) {
       this.state = state;
+      this.deleteOnClose = deleteOnClose;
     }
   }
 }

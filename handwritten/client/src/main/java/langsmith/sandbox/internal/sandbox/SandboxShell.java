@@ -32,9 +32,7 @@ final class SandboxShell implements ShellRunner {
                     .timeoutSeconds(FirstFrame.seconds(limit, "timeout", false))
                     .build())
             .with(CommandOptions.DEFAULT.withStdout(capture).withStderr(capture));
-    LiveCommand command = dataPlane.commands().start(spec);
-    signal.during(() -> CommandWaiting.forStart(command), command::close);
-    return new Line(command);
+    return new Line(dataPlane.commands().startAndWait(spec, signal));
   }
 
   private record Line(LiveCommand command) implements Run {
