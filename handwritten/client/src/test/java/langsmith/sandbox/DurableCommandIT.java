@@ -191,6 +191,13 @@ class DurableCommandIT {
 
       assertThat(result.stdout()).isEqualTo("0123456789");
       List<String> calls = ofCommand.untilTheEnd();
+      CommandSummary summary = ofCommand.summary;
+      assertThat(summary.commandId()).isEqualTo(result.commandId());
+      assertThat(summary.outcome()).isEqualTo(new Outcome.Exited(5, false));
+      assertThat(summary.stdoutOffset()).isEqualTo(10);
+      assertThat(summary.stderrOffset()).isZero();
+      assertThat(summary.reattachments()).isEqualTo(1);
+      assertThat(summary.lostBytes()).isZero();
       assertThat(calls)
           .containsExactly(
               "connecting 1",
@@ -201,9 +208,7 @@ class DurableCommandIT {
               "connecting 2",
               "attached",
               "reattached",
-              "ended "
-                  + new CommandSummary(
-                      result.commandId(), new Outcome.Exited(5, false), 10, 0, 1, 0));
+              "ended " + summary);
       assertThat(ofClient.untilTheEnd()).isEqualTo(calls);
     }
   }
@@ -268,6 +273,7 @@ class DurableCommandIT {
   private static final class Recorder implements CommandListener {
     private final Queue<String> calls = new ConcurrentLinkedQueue<>();
     private final CountDownLatch end = new CountDownLatch(1);
+    private volatile CommandSummary summary;
 
     List<String> untilTheEnd() throws InterruptedException {
       assertThat(end.await(30, TimeUnit.SECONDS)).isTrue();
@@ -307,6 +313,7 @@ class DurableCommandIT {
     @Override
     public void ended(CommandSummary summary) {
       calls.add("ended " + summary);
+      this.summary = summary;
       end.countDown();
     }
   }

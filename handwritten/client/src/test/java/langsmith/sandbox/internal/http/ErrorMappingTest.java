@@ -270,6 +270,8 @@ class ErrorMappingTest {
 
     assertThat(e.field()).isEqualTo("vcpus");
     assertThat(e.details()).hasSize(1);
+    assertThat(e.details().get(0).message()).isEqualTo("too many");
+    assertThat(e.details().get(0).type()).isEqualTo("value_error");
     assertThat(e).hasMessageContaining("vcpus: too many");
   }
 
