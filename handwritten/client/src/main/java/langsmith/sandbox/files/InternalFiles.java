@@ -8,6 +8,7 @@ import langsmith.sandbox.internal.sandbox.RemoteSandbox;
  *
  * @hidden
  */
+@SuppressWarnings("InvalidBlockTag") // The check does not know that types can be hidden.
 public final class InternalFiles {
   private InternalFiles() {}
 

@@ -11,6 +11,7 @@ import langsmith.sandbox.internal.sandbox.SandboxContext;
  *
  * @hidden
  */
+@SuppressWarnings("InvalidBlockTag") // The check does not know that types can be hidden.
 public final class InternalNetwork {
   private InternalNetwork() {}
 

@@ -165,7 +165,7 @@ public final class LiveCommand {
         ErrorDetails.none().errorType(unknown ? "Unknown" : "NotSent"));
   }
 
-  /** Makes cancelling a future kill the command or detach from it. */
+  /** Links a future to the command: cancelling it kills the command or detaches from it. */
   public <T> CompletableFuture<T> whenCancelled(CompletableFuture<T> future, boolean kills) {
     var unused =
         future.whenComplete(

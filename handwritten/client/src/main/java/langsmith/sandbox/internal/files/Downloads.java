@@ -59,7 +59,7 @@ public final class Downloads {
     Task task = reading(path);
     return remote.withNotFoundDetail(
         () -> {
-          try (Download download = download(task, path, control, cannotTakeBack(task))) {
+          try (Download download = download(task, path, control, cannotRestart(task))) {
             byte[] chunk = new byte[CHUNK_BYTES];
             download.open();
             for (int count = 0; count >= 0; count = download.read(chunk, 0, chunk.length)) {
@@ -81,7 +81,7 @@ public final class Downloads {
     Task task = reading(path);
     return remote.withNotFoundDetail(
         () -> {
-          Download download = download(task, path, control, cannotTakeBack(task));
+          Download download = download(task, path, control, cannotRestart(task));
           try {
             download.open();
             return new DownloadStream(download, control);
@@ -104,7 +104,7 @@ public final class Downloads {
     if (Files.exists(target) && !Files.isRegularFile(target)) {
       // Such as a device or a pipe, which the new file would replace.
       throw new IllegalArgumentException(
-          target + " is no regular file; use read(path, out) to write to what it stands for");
+          target + " is not a regular file; to write to a device or a pipe, use read(path, out)");
     }
     Task task = remote.of(Operation.DOWNLOAD, "downloading to " + target + " the file", path);
     return remote.withNotFoundDetail(
@@ -117,7 +117,7 @@ public final class Downloads {
               local.write(chunk, count);
               control.listener().transferred(download.position(), download.total());
             }
-            local.putInPlace();
+            local.moveToTarget();
             return download.position();
           }
         });
@@ -143,7 +143,7 @@ public final class Downloads {
             restart);
   }
 
-  private static Download.Restart cannotTakeBack(Task task) {
+  private static Download.Restart cannotRestart(Task task) {
     return handedOver -> {
       throw new SandboxConnectionException(
           task.description()
@@ -206,7 +206,7 @@ public final class Downloads {
       }
     }
 
-    void putInPlace() {
+    void moveToTarget() {
       try {
         channel.force(false);
         channel.close();

@@ -35,7 +35,7 @@ public final class FileSearch {
 
   /** Returns the attributes of a file, or of a directory, which has fewer. */
   public RemoteFile stat(String path) {
-    Task task = remote.of(Operation.STAT_FILE, "looking at", path);
+    Task task = remote.of(Operation.STAT_FILE, "reading the attributes of", path);
     String absolute = RemotePath.absolute(path);
     try {
       Headers headers = remote.rest().headers(task, timeout(), remote.api().statFile(path));

@@ -56,7 +56,7 @@ final class TarReader {
       entries.checkLinks(this::existingLink);
       forEachEntry(this::write);
       for (Map.Entry<List<String>, String> link : entries.links().entrySet()) {
-        Path place = clearPlace(link.getKey());
+        Path place = freePath(link.getKey());
         Files.createSymbolicLink(place, target.getFileSystem().getPath(link.getValue()));
       }
       Collections.reverse(directories);
@@ -102,7 +102,7 @@ final class TarReader {
       Path directory = directory(name);
       directories.add(new Stamp(directory, entry.getMode() | 0700, modified));
     } else if (entry.isLink()) {
-      Path source = place(parts(entry.getLinkName()));
+      Path source = resolve(parts(entry.getLinkName()));
       if (!Files.isRegularFile(source, LinkOption.NOFOLLOW_LINKS)) {
         throw new IOException(
             "\""
@@ -111,10 +111,10 @@ final class TarReader {
                 + entry.getLinkName()
                 + "\", which the archive does not hold");
       }
-      Path copy = Files.copy(source, clearPlace(name), LinkOption.NOFOLLOW_LINKS);
+      Path copy = Files.copy(source, freePath(name), LinkOption.NOFOLLOW_LINKS);
       apply(copy, entry.getMode(), modified);
     } else {
-      Path file = clearPlace(name);
+      Path file = freePath(name);
       try (OutputStream out =
           Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
         copy(content, out);
@@ -132,7 +132,7 @@ final class TarReader {
   }
 
   /** Returns a free path; an existing entry is removed, unless it is a directory. */
-  private Path clearPlace(List<String> name) throws IOException {
+  private Path freePath(List<String> name) throws IOException {
     Path directory = directory(name.subList(0, name.size() - 1));
     Path place = directory.resolve(name.get(name.size() - 1));
     if (Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
@@ -142,7 +142,7 @@ final class TarReader {
     return place;
   }
 
-  private Path place(List<String> name) throws IOException {
+  private Path resolve(List<String> name) throws IOException {
     return directory(name.subList(0, Math.max(0, name.size() - 1)))
         .resolve(name.get(name.size() - 1));
   }

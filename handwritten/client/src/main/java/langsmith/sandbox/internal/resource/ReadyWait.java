@@ -49,7 +49,7 @@ public final class ReadyWait {
       try {
         seen = poll.ask(max(left, SHORTEST_REQUEST));
       } catch (SandboxException e) {
-        if (!mayPass(e)) {
+        if (!isTransient(e)) {
           throw e;
         }
         trouble = e;
@@ -77,7 +77,7 @@ public final class ReadyWait {
     }
   }
 
-  private static boolean mayPass(SandboxException e) {
+  private static boolean isTransient(SandboxException e) {
     return e.retryable() || (e instanceof SandboxApiException answer && answer.status() >= 500);
   }
 

@@ -94,10 +94,10 @@ public interface CommandConnection {
      * The connection ended. The last callback.
      *
      * @param code the peer's close code, 1005 if its close frame had none, 1006 if there was no
-     *     close frame (reset, end of stream, unanswered ping, aborted), or the code this side
+     *     close frame (reset, end of stream, unanswered ping, aborted), or the code that the client
      *     closed with because the peer broke a rule (1002, 1003) or a limit (1009)
-     * @param reason the peer's reason, or this side's own beginning with {@code "local: "}; may be
-     *     empty
+     * @param reason the peer's reason, or the client's own, which begins with {@code "local: "};
+     *     may be empty
      */
     void closed(int code, String reason);
   }

@@ -72,7 +72,7 @@ final class ConnectFailures {
   }
 
   /** Returns the failure for a TCP connection that the peer closed during a phase. */
-  static ConnectFailure hungUp(WebSocketTarget target, Phase phase) {
+  static ConnectFailure closedByPeer(WebSocketTarget target, Phase phase) {
     Kind kind =
         switch (phase) {
           case PROXY -> Kind.PROXY_FAILED;

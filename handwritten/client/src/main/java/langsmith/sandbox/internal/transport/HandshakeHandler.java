@@ -153,7 +153,7 @@ final class HandshakeHandler extends SimpleChannelInboundHandler<HttpObject> {
   @Override
   public void channelInactive(ChannelHandlerContext ctx) {
     if (connection.opening() && !tryReportWithoutBody()) {
-      connection.failed(ConnectFailures.hungUp(connection.target(), connection.phase()));
+      connection.failed(ConnectFailures.closedByPeer(connection.target(), connection.phase()));
     }
   }
 

@@ -110,7 +110,7 @@ final class Dial implements StreamUser, SessionWaiter {
         new MuxSession.Opening() {
           @Override
           public StreamUser opened(MuxStream opened) {
-            return ask(opened);
+            return requestPort(opened);
           }
 
           @Override
@@ -127,7 +127,7 @@ final class Dial implements StreamUser, SessionWaiter {
     fail(failure);
   }
 
-  private StreamUser ask(MuxStream opened) {
+  private StreamUser requestPort(MuxStream opened) {
     if (state == State.DONE) {
       opened.reset();
       return this;

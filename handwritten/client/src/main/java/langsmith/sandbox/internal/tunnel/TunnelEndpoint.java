@@ -148,7 +148,7 @@ public final class TunnelEndpoint {
     try {
       bound = binder.bind(loop, local, this::accept);
     } catch (RuntimeException | Error e) {
-      giveUp(new TunnelFailure.NotBound(e), started);
+      abandon(new TunnelFailure.NotBound(e), started);
       return;
     }
     Channel channel = bound.channel();
@@ -161,7 +161,7 @@ public final class TunnelEndpoint {
             localAddress = (InetSocketAddress) channel.localAddress();
             open(probes, started);
           } else {
-            giveUp(new TunnelFailure.NotBound(Objects.requireNonNull(done.cause())), started);
+            abandon(new TunnelFailure.NotBound(Objects.requireNonNull(done.cause())), started);
           }
         });
   }
@@ -186,7 +186,7 @@ public final class TunnelEndpoint {
     }
   }
 
-  private void giveUp(TunnelFailure failure, CompletableFuture<TunnelEndpoint> started) {
+  private void abandon(TunnelFailure failure, CompletableFuture<TunnelEndpoint> started) {
     TunnelFailureException exception = new TunnelFailureException(failure);
     close();
     var unused = closing.whenComplete((gone, none) -> started.completeExceptionally(exception));
@@ -316,7 +316,7 @@ public final class TunnelEndpoint {
 
     @Override
     public void failed(TunnelFailure failure) {
-      giveUp(failure, started);
+      abandon(failure, started);
     }
   }
 
