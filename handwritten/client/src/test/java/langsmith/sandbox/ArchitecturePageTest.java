@@ -116,7 +116,7 @@ class ArchitecturePageTest {
   private static Picture picture(String title, String source) {
     Map<String, String> packageOf = new LinkedHashMap<>();
     for (Matcher frame = FRAME.matcher(source); frame.find(); ) {
-      for (String type : frame.group(2).split("\\s+")) {
+      for (String type : frame.group(2).strip().split("\\s+", -1)) {
         assertThat(packageOf.put(type, frame.group(1))).as(type + " is there twice").isNull();
       }
     }
