@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -30,6 +31,7 @@ import langsmith.sandbox.protocol.command.Outcome;
 import langsmith.sandbox.server.Fault;
 import langsmith.sandbox.server.Output;
 import langsmith.sandbox.server.SandboxServer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -191,7 +193,7 @@ class DurableCommandIT {
 
       assertThat(result.stdout()).isEqualTo("0123456789");
       List<String> calls = ofCommand.untilTheEnd();
-      CommandSummary summary = ofCommand.summary;
+      CommandSummary summary = Objects.requireNonNull(ofCommand.summary);
       assertThat(summary.commandId()).isEqualTo(result.commandId());
       assertThat(summary.outcome()).isEqualTo(new Outcome.Exited(5, false));
       assertThat(summary.stdoutOffset()).isEqualTo(10);
@@ -273,7 +275,7 @@ class DurableCommandIT {
   private static final class Recorder implements CommandListener {
     private final Queue<String> calls = new ConcurrentLinkedQueue<>();
     private final CountDownLatch end = new CountDownLatch(1);
-    private volatile CommandSummary summary;
+    private volatile @Nullable CommandSummary summary;
 
     List<String> untilTheEnd() throws InterruptedException {
       assertThat(end.await(30, TimeUnit.SECONDS)).isTrue();
