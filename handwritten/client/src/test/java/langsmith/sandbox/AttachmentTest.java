@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import langsmith.sandbox.internal.command.CommandOptions;
 import langsmith.sandbox.internal.command.SessionOptions;
+import langsmith.sandbox.output.OutputLoss;
 import org.junit.jupiter.api.Test;
 
 class AttachmentTest {
@@ -24,6 +26,16 @@ class AttachmentTest {
     assertThat(session.killGrace()).isEqualTo(Duration.ofSeconds(3));
     assertThat(session.headers().asMap()).containsEntry("X-Trace", "7");
     assertThat(attachment.spec().options().session().killGrace()).isEqualTo(Duration.ofSeconds(10));
+  }
+
+  @Test
+  void captureLimitAndOutputLoss_areThoseOfTheResult() {
+    CommandOptions options =
+        attachment.captureLimit(7).onOutputLoss(OutputLoss.REPORT).spec().options();
+
+    assertThat(options.stdout().limitBytes()).isEqualTo(7);
+    assertThat(options.stderr().limitBytes()).isEqualTo(7);
+    assertThat(options.loss()).isEqualTo(OutputLoss.REPORT);
   }
 
   @Test

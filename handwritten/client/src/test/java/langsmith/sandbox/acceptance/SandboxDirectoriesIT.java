@@ -131,6 +131,10 @@ class SandboxDirectoriesIT {
         .containsExactly("/home/user/look/file");
     FileList first = files.glob("look", "**", 1);
     assertThat(first.entries()).hasSize(1);
+    files.write("limited/a", "");
+    files.write("limited/b", "");
+    assertThat(files.list("limited").isTruncated()).isFalse();
+    assertThat(files.glob("limited", "*", 1).isTruncated()).isTrue();
     assertThatThrownBy(() -> files.list("none"))
         .isInstanceOf(ResourceNotFoundException.class)
         .hasMessageContaining("none");
