@@ -76,7 +76,7 @@ class LifecycleIT {
         .hasMessageContaining("no host");
     assertThatThrownBy(() -> sandboxes.start("box", Duration.ofSeconds(60)))
         .isExactlyInstanceOf(SandboxApiException.class)
-        .hasMessageContaining("not stopped; look at the status");
+        .hasMessageContaining("not stopped; check the status");
     assertThatThrownBy(() -> sandboxes.start("box", Duration.ofSeconds(60)))
         .isInstanceOf(ResourceNotFoundException.class);
     assertThatThrownBy(() -> sandboxes.start("box", Duration.ofSeconds(60)))

@@ -107,7 +107,7 @@ class BrokenDownloadsIT {
 
     assertThatThrownBy(() -> files.download("old", back))
         .isInstanceOf(SandboxConnectionException.class)
-        .hasMessageContaining("no more than 1000 bytes were received");
+        .hasMessageContaining("at most 1000 bytes were received");
     assertThat(back).hasContent("before");
     assertThat(leftovers()).isEmpty();
   }

@@ -196,7 +196,7 @@ class SecureTransportIT {
           .hasMessageNotContaining("wrong-password");
       ProxyOptions anonymous = ProxyOptions.socks5("127.0.0.1", strict.port());
       assertThatThrownBy(() -> get(config("http://box.invalid").proxy(anonymous)))
-          .hasMessageContaining("wants credentials");
+          .hasMessageContaining("requires credentials");
       ProxyOptions unreachable = ProxyOptions.socks5("127.0.0.1", lost.port());
       assertThatThrownBy(() -> get(config("http://box.invalid").proxy(unreachable)))
           .hasMessageContaining("the host is unreachable");
