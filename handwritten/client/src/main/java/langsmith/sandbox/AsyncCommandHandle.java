@@ -186,8 +186,8 @@ public final class AsyncCommandHandle implements AutoCloseable {
    *     SandboxOperationException} if it was not sent or its fate is unknown
    */
   public CompletableFuture<Void> sendInput(String text) {
-    Objects.requireNonNull(text, "text");
-    return request("sendInput", token -> new Event.InputRequested(token, text));
+    String whole = command.completeInput(text);
+    return request("sendInput", token -> new Event.InputRequested(token, whole));
   }
 
   /**
@@ -197,6 +197,7 @@ public final class AsyncCommandHandle implements AutoCloseable {
    *     SandboxOperationException} if the command ended before
    */
   public CompletableFuture<Void> closeInput() {
+    command.endInput();
     return request("closeInput", Event.CloseInputRequested::new);
   }
 

@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.frames.RunConfig;
 import langsmith.sandbox.internal.check.Arguments;
+import langsmith.sandbox.internal.check.ShellWords;
 import langsmith.sandbox.internal.command.CommandOptions;
 import langsmith.sandbox.internal.command.CommandSpec;
 import langsmith.sandbox.internal.command.FirstFrame;
@@ -49,7 +52,22 @@ public final class Command {
       throw new IllegalArgumentException(
           "the command line is blank; for an interactive shell use Command.shell(cols, rows)");
     }
+    Arguments.wellFormed("the command line", commandLine);
     return new Command(CommandSpec.of(FirstFrame.defaults().command(commandLine).build()));
+  }
+
+  /**
+   * {@return a program with its arguments, with the defaults of {@link #of}} The program receives
+   * each argument exactly as given: the words are quoted, so the shell expands nothing.
+   *
+   * @param program a name on the {@code PATH}, or a path
+   * @param arguments any texts without NUL, also empty ones
+   * @throws IllegalArgumentException if the program is empty, or a word contains NUL
+   */
+  public static Command argv(String program, String... arguments) {
+    List<String> words = new ArrayList<>(List.of(arguments));
+    words.add(0, program);
+    return of(ShellWords.commandLine(words));
   }
 
   /**
@@ -128,12 +146,26 @@ public final class Command {
    * Adds an environment variable.
    *
    * @param name not empty, without {@code =}
-   * @param value any text
+   * @param value any text without NUL
    * @return the changed command
    */
   public Command env(String name, String value) {
     return new Command(
-        spec.withVariable(Arguments.variableName(name), Objects.requireNonNull(value, "value")));
+        spec.withVariable(Arguments.variableName(name), Arguments.variableValue(value)));
+  }
+
+  /**
+   * Adds environment variables.
+   *
+   * @param variables values by name, as for {@link #env(String, String)}
+   * @return the changed command
+   */
+  public Command env(Map<String, String> variables) {
+    Command changed = this;
+    for (Map.Entry<String, String> variable : variables.entrySet()) {
+      changed = changed.env(variable.getKey(), variable.getValue());
+    }
+    return changed;
   }
 
   /**
@@ -194,7 +226,7 @@ public final class Command {
    * @return the changed command
    */
   public Command stdin(String input) {
-    return stdin(input.getBytes(StandardCharsets.UTF_8));
+    return stdin(Arguments.wellFormed("the input", input).getBytes(StandardCharsets.UTF_8));
   }
 
   /**

@@ -228,21 +228,26 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
    * no other is pending. The server does not confirm input, so the fate of text in transit when a
    * connection broke is reported as unknown, and it is not sent again.
    *
-   * @param text what to write
+   * @param text what to write; half of a surrogate pair at its end is sent with the next text
+   * @throws IllegalArgumentException if the text has half of a surrogate pair elsewhere
    * @throws SandboxOperationException if it was not sent, with error type {@code NotSent}, such as
    *     because standard input is closed; or if its fate is unknown, with {@code Unknown}
    */
   public void sendInput(String text) {
-    request("sendInput", token -> new Event.InputRequested(token, text));
+    String whole = command.completeInput(text);
+    request("sendInput", token -> new Event.InputRequested(token, whole));
   }
 
   /**
    * Ends the command's standard input. On a terminal this types Ctrl-D. If the connection is lost,
    * it is sent on the next one. Does nothing if the input is already closed.
    *
+   * @throws IllegalArgumentException if the input ends with half of a surrogate pair; a second call
+   *     ends it without
    * @throws SandboxOperationException if the command ended before it could be sent
    */
   public void closeInput() {
+    command.endInput();
     request("closeInput", Event.CloseInputRequested::new);
   }
 

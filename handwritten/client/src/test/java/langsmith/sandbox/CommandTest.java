@@ -121,4 +121,29 @@ class CommandTest {
 
     assertThat(text).doesNotContain("secret-tool", "TOKEN", "hunter2", "secret-value");
   }
+
+  @Test
+  void argv_passesEachWordAsGiven() {
+    assertThat(Command.argv("printf", "%s|", "$HOME", "", "it's").spec().frame().command())
+        .isEqualTo("'printf' '%s|' '$HOME' '' 'it'\\''s'");
+  }
+
+  @Test
+  void env_takesManyAtOnce() {
+    assertThat(Command.of("x").env(Map.of("A", "1", "B", "")).spec().env().asMapOrNull())
+        .containsOnly(Map.entry("A", "1"), Map.entry("B", ""));
+  }
+
+  @Test
+  void loneSurrogates_areRefusedBeforeAnythingRuns() {
+    String half = "x\ud83d";
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Command.of(half))
+        .withMessage("the command line is not valid Unicode: unpaired surrogate at index 1");
+    assertThatIllegalArgumentException().isThrownBy(() -> Command.argv("echo", half));
+    assertThatIllegalArgumentException().isThrownBy(() -> Command.of("x").env("A", half));
+    assertThatIllegalArgumentException().isThrownBy(() -> Command.of("x").env(half, "A"));
+    assertThatIllegalArgumentException().isThrownBy(() -> Command.of("x").stdin(half));
+  }
 }

@@ -35,7 +35,7 @@ final class FileTransfers {
   }
 
   void write(String path, String text) {
-    write(path, text.getBytes(UTF_8));
+    write(path, Arguments.wellFormed("the text", text).getBytes(UTF_8));
   }
 
   long write(String path, InputStream content, long lengthBytes, TransferOptions options) {

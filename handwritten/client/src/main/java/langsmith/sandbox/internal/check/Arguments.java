@@ -121,7 +121,28 @@ public final class Arguments {
     if (path.indexOf('\0') >= 0) {
       throw new IllegalArgumentException("the path must not contain the character NUL");
     }
-    return path;
+    return wellFormed("the path", path);
+  }
+
+  /**
+   * Returns a text that can be sent as UTF-8 without a change. Java's encoder would replace half of
+   * a surrogate pair by a question mark.
+   */
+  public static String wellFormed(String what, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isSurrogate(c)) {
+        continue;
+      }
+      if (Character.isLowSurrogate(c)
+          || i + 1 == text.length()
+          || !Character.isLowSurrogate(text.charAt(i + 1))) {
+        throw new IllegalArgumentException(
+            what + " is not valid Unicode: unpaired surrogate at index " + i);
+      }
+      i++;
+    }
+    return text;
   }
 
   /** Returns the name of an environment variable. */
@@ -130,7 +151,16 @@ public final class Arguments {
       throw new IllegalArgumentException(
           "the name of an environment variable must not be empty or contain '=' or NUL");
     }
-    return name;
+    return wellFormed("the name of an environment variable", name);
+  }
+
+  /** Returns the value of an environment variable. */
+  public static String variableValue(String value) {
+    if (value.indexOf('\0') >= 0) {
+      throw new IllegalArgumentException(
+          "the value of an environment variable must not contain NUL");
+    }
+    return wellFormed("the value of an environment variable", value);
   }
 
   /** Returns the permissions of a file. */

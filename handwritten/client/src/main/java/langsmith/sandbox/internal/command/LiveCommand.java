@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * for use by several threads.
  */
 public final class LiveCommand {
+  private final InputText input = new InputText();
   private final String sandbox;
   private final CommandPump pump;
   private final boolean capturesFiles;
@@ -143,6 +144,16 @@ public final class LiveCommand {
   public <R> CompletableFuture<R> result(ResultFactory<R> factory) {
     pump.buffer().passThroughIfUnclaimed();
     return onExecutor(pump.consumed(), outcome -> resultOf(outcome, factory));
+  }
+
+  /** Returns what to send for a piece of input, which may end within a character. */
+  public String completeInput(String piece) {
+    return input.append(piece);
+  }
+
+  /** Checks that the input does not end within a character. */
+  public void endInput() {
+    input.end();
   }
 
   public CompletableFuture<CommandSession.Settled> request(LongFunction<Event.Request> event) {

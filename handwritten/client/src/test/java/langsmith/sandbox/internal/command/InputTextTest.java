@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.internal.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+
+class InputTextTest {
+  private final InputText input = new InputText();
+
+  @Test
+  void pairSplitOverTwoPieces_isSentWhole() {
+    assertThat(input.append("a\ud83d")).isEqualTo("a");
+    assertThat(input.append("\ude00b")).isEqualTo("\ud83d\ude00b");
+    input.end();
+  }
+
+  @Test
+  void emptyPiece_keepsTheHalf() {
+    assertThat(input.append("\ud83d")).isEmpty();
+    assertThat(input.append("")).isEmpty();
+    assertThat(input.append("\ude00")).isEqualTo("\ud83d\ude00");
+  }
+
+  @Test
+  void pieceThatDoesNotContinueThePair_isRefusedAndTheHalfStays() {
+    input.append("\ud83d");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> input.append("x"))
+        .withMessage("the input is not valid Unicode: unpaired surrogate at index 0");
+    assertThat(input.append("\ude00")).isEqualTo("\ud83d\ude00");
+  }
+
+  @Test
+  void loneLowSurrogate_isRefused() {
+    assertThatIllegalArgumentException().isThrownBy(() -> input.append("a\ude00"));
+    assertThat(input.append("b")).isEqualTo("b");
+  }
+
+  @Test
+  void endWithinACharacter_isRefused() {
+    input.append("\ud83d");
+
+    assertThatIllegalArgumentException().isThrownBy(input::end);
+  }
+}
