@@ -115,7 +115,9 @@ class CommandFramesIT {
     CommandProtocolException error = runToTheProtocolError();
 
     assertThat(error.clause()).isEqualTo(clause);
-    assertThat(error).hasMessageContaining("violated clause " + clause).hasMessageNotContaining("\n");
+    assertThat(error)
+        .hasMessageContaining("violated clause " + clause)
+        .hasMessageNotContaining("\n");
   }
 
   @Test
