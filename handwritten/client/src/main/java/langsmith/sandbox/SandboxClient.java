@@ -17,6 +17,7 @@ import langsmith.sandbox.internal.command.CommandService;
 import langsmith.sandbox.internal.config.ClientConfig;
 import langsmith.sandbox.internal.config.EnvironmentLookup;
 import langsmith.sandbox.internal.runtime.ClientRuntime;
+import langsmith.sandbox.internal.runtime.Libraries;
 import langsmith.sandbox.internal.runtime.SystemPacing;
 import langsmith.sandbox.internal.sandbox.SandboxContext;
 import langsmith.sandbox.output.CommandListener;
@@ -41,6 +42,7 @@ public final class SandboxClient implements AutoCloseable {
       ReconnectPolicy reconnect,
       CommandListeners listeners,
       @Nullable Executor callbacks) {
+    Libraries.check();
     this.config = config;
     this.runtime = ClientRuntime.of(config, new SystemPacing(), callbacks);
     this.context =
@@ -71,6 +73,8 @@ public final class SandboxClient implements AutoCloseable {
    * or less for no limit. Blank variables count as not set. They are read when a client is built.
    *
    * @throws IllegalArgumentException if the endpoint in the environment is not a URL
+   * @throws IllegalStateException if a version of OkHttp or Netty on the class path cannot be used;
+   *     the message names it and the fix
    */
   public static SandboxClient create() {
     return builder().build();

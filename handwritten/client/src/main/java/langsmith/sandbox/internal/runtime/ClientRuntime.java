@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Owns the resources that all parts of one client share: the WebSocket transport, the threads, the
- * clock, random numbers and ids. Threads start on demand. Safe for use by several threads.
+ * clock, random numbers and ids. Threads and the transport are created on demand, so REST alone
+ * never loads Netty. Safe for use by several threads.
  */
 public final class ClientRuntime implements AutoCloseable {
   private static final int CALLBACK_THREADS = 16;
@@ -36,7 +37,7 @@ public final class ClientRuntime implements AutoCloseable {
     REQUESTS
   }
 
-  private final Transport transport;
+  private final LazyTransport transport;
   private final Pacing pacing;
   private final LazyThreads files = new LazyThreads("file", FILE_THREADS);
   private final @Nullable LazyThreads ownCallbacks;
@@ -55,6 +56,10 @@ public final class ClientRuntime implements AutoCloseable {
    * @param callbacks runs the user's code; null for threads of the runtime
    */
   public ClientRuntime(Transport transport, Pacing pacing, @Nullable Executor callbacks) {
+    this(new LazyTransport(() -> transport), pacing, callbacks);
+  }
+
+  private ClientRuntime(LazyTransport transport, Pacing pacing, @Nullable Executor callbacks) {
     this.transport = transport;
     this.pacing = pacing;
     if (callbacks == null) {
@@ -73,24 +78,17 @@ public final class ClientRuntime implements AutoCloseable {
    * @param callbacks runs the user's code; null for threads of the runtime
    */
   public static ClientRuntime of(ClientConfig config, Pacing pacing, @Nullable Executor callbacks) {
-    WebSocketSettings limits = config.webSocket();
-    ProxyOptions proxy = config.proxy();
-    TransportOptions options =
-        TransportOptions.builder()
-            .headers(config.headers().asMap())
-            .proxy(proxy == null ? null : proxy(proxy))
-            .sslContext(config.tls().context())
-            .pingInterval(limits.pingInterval())
-            .pongTimeout(limits.pongTimeout())
-            .closeTimeout(limits.closeTimeout())
-            .maxFrameBytes(limits.maxFrameBytes())
-            .build();
-    return new ClientRuntime(NettyTransport.create(options), pacing, callbacks);
+    return new ClientRuntime(
+        new LazyTransport(() -> NettyTransport.create(options(config))), pacing, callbacks);
   }
 
-  /** {@return the transport, which opens WebSockets} */
+  /**
+   * {@return the transport, which opens WebSockets; created by the first call}
+   *
+   * @throws IllegalStateException if Netty is missing, or the client is closed
+   */
   public Transport transport() {
-    return transport;
+    return transport.get();
   }
 
   /** {@return the clock and the random numbers} */
@@ -154,6 +152,20 @@ public final class ClientRuntime implements AutoCloseable {
       due = List.copyOf(ends.getOrDefault(part, List.of()));
     }
     due.forEach(Runnable::run);
+  }
+
+  private static TransportOptions options(ClientConfig config) {
+    WebSocketSettings limits = config.webSocket();
+    ProxyOptions proxy = config.proxy();
+    return TransportOptions.builder()
+        .headers(config.headers().asMap())
+        .proxy(proxy == null ? null : proxy(proxy))
+        .sslContext(config.tls().context())
+        .pingInterval(limits.pingInterval())
+        .pongTimeout(limits.pongTimeout())
+        .closeTimeout(limits.closeTimeout())
+        .maxFrameBytes(limits.maxFrameBytes())
+        .build();
   }
 
   private static TransportOptions.Proxy proxy(ProxyOptions proxy) {

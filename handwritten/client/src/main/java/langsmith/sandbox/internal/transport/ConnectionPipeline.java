@@ -4,7 +4,6 @@ package langsmith.sandbox.internal.transport;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.HttpClientCodec;
-import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.flow.FlowControlHandler;
 import io.netty.handler.proxy.HttpProxyHandler;
@@ -28,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * error.
  */
 final class ConnectionPipeline {
+  private static final int MAX_STATUS_LINE_BYTES = 4 << 10;
+  private static final int MAX_HEADER_BYTES = 64 << 10;
+  private static final int MAX_CHUNK_BYTES = 8 << 10;
 
   private ConnectionPipeline() {}
 
@@ -58,10 +60,9 @@ final class ConnectionPipeline {
     ClientHandshaker handshaker = new ClientHandshaker(target, headers, options.maxFrameBytes());
     HandshakeHandler handshake =
         new HandshakeHandler(connection, handshaker, viaProxy, target.secure());
-    HttpDecoderConfig http = new HttpDecoderConfig().setMaxHeaderSize(64 << 10);
     pipeline
         .addLast(liveness)
-        .addLast(new HttpClientCodec(http, false, false))
+        .addLast(new HttpClientCodec(MAX_STATUS_LINE_BYTES, MAX_HEADER_BYTES, MAX_CHUNK_BYTES))
         .addLast(handshake)
         .addLast(new FlowControlHandler())
         .addLast(new FrameHandler(connection, options.maxFrameBytes()));

@@ -4,13 +4,13 @@ package langsmith.sandbox.internal.transport;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
-import io.netty.handler.codec.http.websocketx.RandomWebSocketFrameMaskGenerator;
 import io.netty.handler.codec.http.websocketx.WebSocket13FrameEncoder;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Netty's encoder, except that it masks large binary frames in place, on {@link ByteBuffer}s. The
@@ -30,7 +30,7 @@ final class MaskingFrameEncoder extends WebSocket13FrameEncoder {
   private static final int MAX_HEADER_BYTES = 14;
 
   MaskingFrameEncoder() {
-    super(RandomWebSocketFrameMaskGenerator.INSTANCE);
+    super(true);
   }
 
   @Override
@@ -48,7 +48,7 @@ final class MaskingFrameEncoder extends WebSocket13FrameEncoder {
       super.encode(ctx, frame, out);
       return;
     }
-    int mask = RandomWebSocketFrameMaskGenerator.INSTANCE.nextMask();
+    int mask = ThreadLocalRandom.current().nextInt();
     mask(parts, mask);
     out.add(header(ctx, payload.readableBytes(), mask));
     out.add(payload.retain());

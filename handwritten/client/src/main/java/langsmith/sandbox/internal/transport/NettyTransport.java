@@ -3,8 +3,7 @@ package langsmith.sandbox.internal.transport;
 
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.util.concurrent.EventExecutor;
 import java.time.Duration;
 import java.util.Objects;
@@ -34,10 +33,14 @@ public final class NettyTransport implements Transport {
 
   private NettyTransport(TransportOptions options) {
     this.options = options;
-    this.group =
-        new MultiThreadIoEventLoopGroup(
-            options.ioThreads(), threads.named("io"), NioIoHandler.newFactory());
+    this.group = eventLoops(options.ioThreads());
     this.resolver = new JdkHostResolver(threads.named("dns"));
+  }
+
+  /** Deprecated in Netty 4.2, but the only class for it that Netty 4.1 has too. */
+  @SuppressWarnings("deprecation")
+  private EventLoopGroup eventLoops(int threadCount) {
+    return new NioEventLoopGroup(threadCount, threads.named("io"));
   }
 
   /**
