@@ -16,7 +16,9 @@ final class SchemaChanges {
       List.of("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties");
   private static final List<String> UPPER_BOUNDS =
       List.of("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties");
-  private static final List<String> RULES = List.of("pattern", "multipleOf", "dependentRequired");
+  private static final JsonNode OPEN = SpecFiles.parseJson("{\"type\": \"string\"}");
+  private static final List<String> RULES =
+      List.of("pattern", "multipleOf", "dependentRequired", "propertyNames");
 
   private final JsonNode before;
   private final JsonNode after;
@@ -39,7 +41,22 @@ final class SchemaChanges {
         return;
       }
     }
-    resolved(where, References.resolve(before, was), References.resolve(after, is), direction);
+    resolved(
+        where,
+        closed(References.resolve(before, was)),
+        closed(References.resolve(after, is)),
+        direction);
+  }
+
+  /** An open enumeration without its openness, which no caller of this client depends on. */
+  private static JsonNode closed(JsonNode schema) {
+    JsonNode branches = schema.path("anyOf");
+    boolean open =
+        branches.size() == 2
+            && branches.get(0).has("enum")
+            && branches.get(1).equals(OPEN)
+            && branches.get(0).path("type").equals(OPEN.get("type"));
+    return open ? branches.get(0) : schema;
   }
 
   private void resolved(String at, JsonNode was, JsonNode is, Direction direction) {
