@@ -45,7 +45,7 @@ class BreakingChangesTest {
           /paths/~1download/get/responses/206 | | removed answer: GET /download 206
           /paths/~1download/head/responses/200/headers/ETag | | removed response header: HEAD /download 200 ETag
           /components/schemas/UsageGranularity/enum | [HOUR] | removed value: UsageGranularity: RESOURCE
-          /components/schemas/BoxStatus | {anyOf: [{type: string, enum: [ready]}, {type: string}]} | removed value: BoxStatus: provisioning
+          /components/schemas/BoxStatus | {type: string, x-extensible-enum: [ready]} | removed value: BoxStatus: provisioning
           /components/schemas/RunConfig/properties/user/enum | [root] | narrower request: RunConfig.user: only certain values
           /components/schemas/RunConfig/properties/user/pattern | ^[a-z]+$ | narrower request: RunConfig.user: pattern absent is now "^[a-z]+$"
           /components/schemas/ProxyCallback/properties/ttl_seconds/minimum | 90 | narrower request: ProxyCallback.ttl_seconds: minimum 60 is now 90
@@ -74,7 +74,7 @@ class BreakingChangesTest {
           /components/schemas/CreateSnapshotRequest/required | [name]
           /components/schemas/ExecuteRequest/properties/cwd/type | [string, 'null']
           /components/schemas/UsageGranularity/enum | [HOUR, DAY, RESOURCE]
-          /components/schemas/SnapshotStatus | {anyOf: [{type: string, enum: [building, ready, failed, deleting]}, {type: string}]}
+          /components/schemas/SnapshotStatus | {type: string, x-extensible-enum: [building, ready, failed, deleting]}
           /components/schemas/ProxyCallback/properties/ttl_seconds/minimum | 30
           /components/schemas/ProxyCallback/properties/ttl_seconds/maximum |
           """)

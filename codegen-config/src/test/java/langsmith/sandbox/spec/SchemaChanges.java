@@ -16,7 +16,6 @@ final class SchemaChanges {
       List.of("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties");
   private static final List<String> UPPER_BOUNDS =
       List.of("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties");
-  private static final JsonNode OPEN = SpecFiles.parseJson("{\"type\": \"string\"}");
   private static final List<String> RULES =
       List.of("pattern", "multipleOf", "dependentRequired", "propertyNames");
 
@@ -41,22 +40,7 @@ final class SchemaChanges {
         return;
       }
     }
-    resolved(
-        where,
-        closed(References.resolve(before, was)),
-        closed(References.resolve(after, is)),
-        direction);
-  }
-
-  /** An open enumeration without its openness, which no caller of this client depends on. */
-  private static JsonNode closed(JsonNode schema) {
-    JsonNode branches = schema.path("anyOf");
-    boolean open =
-        branches.size() == 2
-            && branches.get(0).has("enum")
-            && branches.get(1).equals(OPEN)
-            && branches.get(0).path("type").equals(OPEN.get("type"));
-    return open ? branches.get(0) : schema;
+    resolved(where, References.resolve(before, was), References.resolve(after, is), direction);
   }
 
   private void resolved(String at, JsonNode was, JsonNode is, Direction direction) {
@@ -161,6 +145,8 @@ final class SchemaChanges {
   private static Set<JsonNode> allowed(JsonNode schema) {
     Set<JsonNode> values = new LinkedHashSet<>();
     schema.path("enum").forEach(values::add);
+    // Open for answers; a server may refuse requests with other values.
+    schema.path("x-extensible-enum").forEach(values::add);
     if (schema.has("const")) {
       values.add(schema.get("const"));
     }

@@ -80,6 +80,7 @@ final class Enums {
   static List<JsonNode> values(Place schema) {
     Set<JsonNode> values = new LinkedHashSet<>();
     schema.json().path("enum").forEach(values::add);
+    schema.json().path("x-extensible-enum").forEach(values::add);
     if (schema.has("const")) {
       values.add(schema.json().get("const"));
     }

@@ -105,10 +105,10 @@ public final class ApiContract {
    * refuses requests with them.
    */
   private static void closeEnums(JsonObject schemas) {
-    for (Map.Entry<String, Object> schema : schemas) {
-      JsonArray forms = ((JsonObject) schema.getValue()).getJsonArray("anyOf", new JsonArray());
-      if (forms.size() == 2 && forms.getJsonObject(0).containsKey("enum")) {
-        schema.setValue(forms.getJsonObject(0));
+    for (Map.Entry<String, Object> entry : schemas) {
+      JsonObject schema = (JsonObject) entry.getValue();
+      if (schema.containsKey("x-extensible-enum")) {
+        schema.put("enum", schema.getJsonArray("x-extensible-enum"));
       }
     }
   }

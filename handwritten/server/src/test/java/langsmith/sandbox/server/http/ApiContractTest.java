@@ -101,13 +101,12 @@ final class ApiContractTest {
 
   @Test
   void openEnumeration_isClosedForRequests() {
-    JsonObject text = new JsonObject().put("type", "string");
-    JsonObject listed = text.copy().put("enum", new JsonArray().add("ready"));
-    JsonObject open = new JsonObject().put("anyOf", new JsonArray().add(listed).add(text));
+    JsonArray values = new JsonArray().add("ready");
+    JsonObject open = new JsonObject().put("type", "string").put("x-extensible-enum", values);
     specification.put("components", schemas(new JsonObject().put("Status", open)));
 
     assertThat(mounted().getJsonObject("components"))
-        .isEqualTo(schemas(new JsonObject().put("Status", listed)));
+        .isEqualTo(schemas(new JsonObject().put("Status", open.copy().put("enum", values))));
   }
 
   private static JsonObject schemas(JsonObject schemas) {
