@@ -19,14 +19,14 @@ import langsmith.sandbox.protocol.CommandId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Owns what all parts of one client share: the WebSocket transport, the threads, the clock, random
- * numbers and ids. No thread starts before it is needed. Safe for use by several threads.
+ * Owns the resources that all parts of one client share: the WebSocket transport, the threads, the
+ * clock, random numbers and ids. Threads start on demand. Safe for use by several threads.
  */
 public final class ClientRuntime implements AutoCloseable {
   private static final int CALLBACK_THREADS = 16;
   private static final int FILE_THREADS = 2;
 
-  /** How long a disk may take to write the rest. */
+  /** How long closing waits for files to be written. */
   private static final Duration FILES_LIMIT = Duration.ofSeconds(10);
 
   /** The parts of a client that end before their transport or their threads do. */
@@ -88,7 +88,7 @@ public final class ClientRuntime implements AutoCloseable {
     return new ClientRuntime(NettyTransport.create(options), pacing, callbacks);
   }
 
-  /** {@return what opens WebSockets} */
+  /** {@return the transport, which opens WebSockets} */
   public Transport transport() {
     return transport;
   }
@@ -98,28 +98,28 @@ public final class ClientRuntime implements AutoCloseable {
     return pacing;
   }
 
-  /** {@return what runs the user's code; not serial} */
+  /** {@return the executor of the user's code; not serial} */
   public Executor callbacks() {
     return callbacks;
   }
 
-  /** {@return what writes output to files; not serial, and its tasks may block} */
+  /** {@return the executor that writes output to files; not serial, and its tasks may block} */
   public Executor files() {
     return files;
   }
 
-  /** {@return what makes futures of blocking calls} */
+  /** {@return the threads of blocking calls} */
   public CallThreads calls() {
     return calls;
   }
 
-  /** {@return an identity for a command that was never used} */
+  /** {@return a new, unique id for a command} */
   public String freshCommandId() {
     return CommandId.next(pacing.now().toEpochMilli(), identities);
   }
 
   /**
-   * Registers how a part ends.
+   * Registers an action that ends a part.
    *
    * @param end called by each {@link #close()}
    */
@@ -136,15 +136,15 @@ public final class ClientRuntime implements AutoCloseable {
    */
   @Override
   public void close() {
-    end(Part.TUNNELS); // While there are connections to say goodbye on.
+    end(Part.TUNNELS); // While their connections can still be closed in order.
     end(Part.COMMANDS);
     transport.close();
-    files.close(FILES_LIMIT); // Before the callbacks: ends of commands wait for their files.
+    files.close(FILES_LIMIT); // Before the callbacks, because commands end after their files.
     if (ownCallbacks != null) {
       ownCallbacks.close();
     }
     end(Part.REQUESTS);
-    pacing.close(); // After the requests, which would otherwise be made again at once.
+    pacing.close(); // After the requests, which would otherwise be retried at once.
     calls.close();
   }
 

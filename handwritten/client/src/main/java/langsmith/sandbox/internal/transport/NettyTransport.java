@@ -41,7 +41,7 @@ public final class NettyTransport implements Transport {
   }
 
   /**
-   * Returns a transport without a connection; its threads start when they are needed.
+   * Returns a transport without connections; its threads start on demand.
    *
    * @param options how to connect
    */
@@ -67,7 +67,7 @@ public final class NettyTransport implements Transport {
     return open(target, openTimeout, loop, listener, resolver);
   }
 
-  /** As the public method, with another resolver. */
+  /** Like the public method, with another resolver. */
   NettyConnection open(
       WebSocketTarget target,
       Duration openTimeout,
@@ -94,7 +94,7 @@ public final class NettyTransport implements Transport {
       throw new IllegalStateException("the transport is closed", e);
     }
     if (closed) {
-      // close() may have looked through the connections before this one was among them.
+      // close() may have aborted the connections before this one was added.
       abort(connection);
     }
     return connection;
@@ -106,7 +106,7 @@ public final class NettyTransport implements Transport {
   }
 
   @Override
-  @SuppressWarnings("FutureReturnValueIgnored") // The threads themselves are waited for.
+  @SuppressWarnings("FutureReturnValueIgnored") // close() waits for the threads themselves.
   public void close() {
     for (EventExecutor loop : group) {
       if (loop.inEventLoop()) {
@@ -126,7 +126,7 @@ public final class NettyTransport implements Transport {
     try {
       connection.loop().execute(connection::abort);
     } catch (RejectedExecutionException e) {
-      // Its event loop has ended and has closed it on the way.
+      // Its event loop has ended and has already closed it.
     }
   }
 }

@@ -5,25 +5,25 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import langsmith.sandbox.protocol.yamux.State.Draining;
-import langsmith.sandbox.protocol.yamux.State.Ended;
-import langsmith.sandbox.protocol.yamux.State.Idle;
-import langsmith.sandbox.protocol.yamux.State.Leaver;
-import langsmith.sandbox.protocol.yamux.State.Liveness;
-import langsmith.sandbox.protocol.yamux.State.Running;
+import langsmith.sandbox.protocol.yamux.YamuxState.Draining;
+import langsmith.sandbox.protocol.yamux.YamuxState.Ended;
+import langsmith.sandbox.protocol.yamux.YamuxState.Idle;
+import langsmith.sandbox.protocol.yamux.YamuxState.Leaver;
+import langsmith.sandbox.protocol.yamux.YamuxState.Liveness;
+import langsmith.sandbox.protocol.yamux.YamuxState.Running;
 
 /**
- * Where a session stands, and what is to be done about the event at hand. The state changes nowhere
- * else, and timers are numbered nowhere else.
+ * The state of a session and the effects of the current event. Only this class changes the state
+ * and numbers timers.
  */
-final class Stage {
+final class SessionContext {
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0).asReadOnlyBuffer();
 
-  private final List<Effect> effects = new ArrayList<>();
-  private State state = new Idle();
+  private final List<YamuxEffect> effects = new ArrayList<>();
+  private YamuxState state = new Idle();
   private int timers;
 
-  State state() {
+  YamuxState state() {
     return state;
   }
 
@@ -35,25 +35,25 @@ final class Stage {
     return state instanceof Draining s && (s.leaver() == leaver || s.leaver() == Leaver.BOTH);
   }
 
-  void become(State next) {
+  void become(YamuxState next) {
     if (state instanceof Ended) {
       throw new IllegalStateException("left " + state + " for " + next);
     }
     state = next;
   }
 
-  /** Goes on, or begins, with what is known about the peer now. */
+  /** Keeps the state but for what is known about the peer, or starts running. */
   void become(Liveness liveness) {
     become(
         state instanceof Draining s ? new Draining(s.leaver(), liveness) : new Running(liveness));
   }
 
-  void add(Effect effect) {
+  void add(YamuxEffect effect) {
     effects.add(effect);
   }
 
   void send(FrameHeader header) {
-    effects.add(new Effect.SendFrame(header, NOTHING));
+    effects.add(new YamuxEffect.SendFrame(header, NOTHING));
   }
 
   /** Returns the number of an armed timer, or 0 if there is nothing to arm. */
@@ -61,7 +61,7 @@ final class Stage {
     if (delay.isZero()) {
       return 0;
     }
-    effects.add(new Effect.ArmTimer(++timers, delay));
+    effects.add(new YamuxEffect.ArmTimer(++timers, delay));
     return timers;
   }
 
@@ -69,13 +69,13 @@ final class Stage {
   void disarm() {
     int timer = state.liveness().timer();
     if (timer != 0) {
-      effects.add(new Effect.CancelTimer(timer));
+      effects.add(new YamuxEffect.CancelTimer(timer));
     }
   }
 
-  /** Returns what is to be done since the last call. */
-  List<Effect> take() {
-    List<Effect> result = List.copyOf(effects);
+  /** Returns the effects since the last call. */
+  List<YamuxEffect> take() {
+    List<YamuxEffect> result = List.copyOf(effects);
     effects.clear();
     return result;
   }

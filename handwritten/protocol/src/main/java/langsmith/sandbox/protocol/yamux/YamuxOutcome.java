@@ -4,16 +4,16 @@ package langsmith.sandbox.protocol.yamux;
 import java.time.Duration;
 
 /** How a session ended. */
-public sealed interface Outcome {
+public sealed interface YamuxOutcome {
   /**
-   * Says it in a sentence without payload.
+   * Describes the end in one sentence without payload.
    *
    * @return for messages and logs
    */
   String describe();
 
-  /** This side closed it ({@link Event.CloseRequested}). */
-  record Closed() implements Outcome {
+  /** This side closed it ({@link YamuxEvent.CloseRequested}). */
+  record Closed() implements YamuxOutcome {
     @Override
     public String describe() {
       return "this side closed the session";
@@ -21,7 +21,7 @@ public sealed interface Outcome {
   }
 
   /** One side had gone away, and the last stream has ended since. */
-  record Drained() implements Outcome {
+  record Drained() implements YamuxOutcome {
     @Override
     public String describe() {
       return "the session was left and its last stream has ended";
@@ -33,7 +33,7 @@ public sealed interface Outcome {
    *
    * @param code 1 for a protocol error, 2 for an internal error; others are not defined
    */
-  record PeerFailed(long code) implements Outcome {
+  record PeerFailed(long code) implements YamuxOutcome {
     @Override
     public String describe() {
       String meaning = code == 1 ? " (protocol error)" : code == 2 ? " (internal error)" : "";
@@ -46,7 +46,7 @@ public sealed interface Outcome {
    *
    * @param reason what the transport said
    */
-  record LinkLost(String reason) implements Outcome {
+  record LinkLost(String reason) implements YamuxOutcome {
     @Override
     public String describe() {
       return "the connection was lost: " + reason;
@@ -58,7 +58,7 @@ public sealed interface Outcome {
    *
    * @param waited for how long
    */
-  record PeerSilent(Duration waited) implements Outcome {
+  record PeerSilent(Duration waited) implements YamuxOutcome {
     @Override
     public String describe() {
       return "the peer has not answered a ping for " + waited;
@@ -71,7 +71,7 @@ public sealed interface Outcome {
    * @param clause which clause of {@code tunnel.md}
    * @param problem what was seen, without payload
    */
-  record ProtocolViolation(String clause, String problem) implements Outcome {
+  record ProtocolViolation(String clause, String problem) implements YamuxOutcome {
     @Override
     public String describe() {
       return "the peer broke the protocol: " + problem;

@@ -3,36 +3,36 @@ package langsmith.sandbox.protocol.yamux;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
-import langsmith.sandbox.protocol.yamux.Effect.OpenRefusal;
-import langsmith.sandbox.protocol.yamux.State.Ended;
-import langsmith.sandbox.protocol.yamux.State.Idle;
-import langsmith.sandbox.protocol.yamux.State.Running;
+import langsmith.sandbox.protocol.yamux.YamuxEffect.OpenRefusal;
+import langsmith.sandbox.protocol.yamux.YamuxState.Ended;
+import langsmith.sandbox.protocol.yamux.YamuxState.Idle;
+import langsmith.sandbox.protocol.yamux.YamuxState.Running;
 
-/** Opens the streams of this side, as many at a time as the peer can be expected to take. */
-final class Opener {
-  private final Stage stage;
+/** Opens the streams of this side, within the limit of unacknowledged streams. */
+final class StreamOpener {
+  private final SessionContext context;
   private final StreamTable streams;
   private final YamuxPolicy policy;
 
   /** Requests that wait until fewer streams are unacknowledged (clause M6). */
   private final Set<Long> queued = new LinkedHashSet<>();
 
-  Opener(Stage stage, StreamTable streams, YamuxPolicy policy) {
-    this.stage = stage;
+  StreamOpener(SessionContext context, StreamTable streams, YamuxPolicy policy) {
+    this.context = context;
     this.streams = streams;
     this.policy = policy;
   }
 
   void request(long token) {
-    State state = stage.state();
+    YamuxState state = context.state();
     if (state instanceof Running) {
       queued.add(token);
       openQueued();
     } else if (state instanceof Idle) {
-      stage.add(new Effect.OpenRefused(token, OpenRefusal.NOT_BEGUN));
+      context.add(new YamuxEffect.OpenRefused(token, OpenRefusal.NOT_BEGUN));
     } else {
       OpenRefusal reason = state instanceof Ended ? OpenRefusal.ENDED : OpenRefusal.LEFT;
-      stage.add(new Effect.OpenRefused(token, reason));
+      context.add(new YamuxEffect.OpenRefused(token, reason));
     }
   }
 
@@ -40,7 +40,7 @@ final class Opener {
     queued.remove(token);
   }
 
-  /** There is room for another unacknowledged stream, perhaps. */
+  /** Opens queued streams while the limit allows it. */
   void openQueued() {
     while (!queued.isEmpty() && streams.unacknowledged() < policy.maxUnacknowledged()) {
       if (streams.ownIdsAreUsedUp()) {
@@ -50,13 +50,14 @@ final class Opener {
       long token = queued.iterator().next();
       queued.remove(token);
       YamuxStream stream = streams.open();
-      stage.send(FrameHeader.windowUpdate(FrameHeader.SYN, stream.id(), policy.extraWindowBytes()));
-      stage.add(new Effect.StreamOpened(token, stream.id()));
+      context.send(
+          FrameHeader.windowUpdate(FrameHeader.SYN, stream.id(), policy.extraWindowBytes()));
+      context.add(new YamuxEffect.StreamOpened(token, stream.id()));
     }
   }
 
   void refuseQueued(OpenRefusal reason) {
-    queued.forEach(token -> stage.add(new Effect.OpenRefused(token, reason)));
+    queued.forEach(token -> context.add(new YamuxEffect.OpenRefused(token, reason)));
     queued.clear();
   }
 }

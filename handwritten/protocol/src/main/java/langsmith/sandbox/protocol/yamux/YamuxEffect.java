@@ -4,8 +4,8 @@ package langsmith.sandbox.protocol.yamux;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 
-/** What a {@link YamuxSession} wants done, in this order. */
-public sealed interface Effect {
+/** What the adapter of a {@link YamuxSession} has to do, in order. */
+public sealed interface YamuxEffect {
   /**
    * Calls the method of a handler that this effect is for. So an effect that is new has a place in
    * every handler before anything compiles, and none is dropped without a word.
@@ -18,10 +18,10 @@ public sealed interface Effect {
    * Send a frame.
    *
    * @param header its first twelve bytes
-   * @param payload what follows, perhaps nothing: a view of what {@link Event.WriteRequested}
+   * @param payload what follows, perhaps nothing: a view of what {@link YamuxEvent.WriteRequested}
    *     offered, with position and limit as there
    */
-  record SendFrame(FrameHeader header, ByteBuffer payload) implements Effect {
+  record SendFrame(FrameHeader header, ByteBuffer payload) implements YamuxEffect {
     @Override
     public void accept(Handler handler) {
       handler.sendFrame(this);
@@ -33,7 +33,7 @@ public sealed interface Effect {
    *
    * @param code the close code
    */
-  record CloseLink(int code) implements Effect {
+  record CloseLink(int code) implements YamuxEffect {
     @Override
     public void accept(Handler handler) {
       handler.closeLink(this);
@@ -41,7 +41,7 @@ public sealed interface Effect {
   }
 
   /** Drop the connection, whose other end is taken to be dead. */
-  record AbortLink() implements Effect {
+  record AbortLink() implements YamuxEffect {
     @Override
     public void accept(Handler handler) {
       handler.abortLink(this);
@@ -54,7 +54,7 @@ public sealed interface Effect {
    * @param timer its number, from 1 upwards
    * @param delay positive
    */
-  record ArmTimer(int timer, Duration delay) implements Effect {
+  record ArmTimer(int timer, Duration delay) implements YamuxEffect {
     @Override
     public void accept(Handler handler) {
       handler.armTimer(this);
@@ -66,7 +66,7 @@ public sealed interface Effect {
    *
    * @param timer its number
    */
-  record CancelTimer(int timer) implements Effect {
+  record CancelTimer(int timer) implements YamuxEffect {
     @Override
     public void accept(Handler handler) {
       handler.cancelTimer(this);
@@ -79,7 +79,7 @@ public sealed interface Effect {
    * @param token of the request
    * @param stream its id
    */
-  record StreamOpened(long token, long stream) implements Effect {
+  record StreamOpened(long token, long stream) implements YamuxEffect {
     @Override
     public void accept(Handler handler) {
       handler.streamOpened(this);
@@ -92,7 +92,7 @@ public sealed interface Effect {
    * @param token of the request
    * @param reason why
    */
-  record OpenRefused(long token, OpenRefusal reason) implements Effect {
+  record OpenRefused(long token, OpenRefusal reason) implements YamuxEffect {
     @Override
     public void accept(Handler handler) {
       handler.openRefused(this);
@@ -104,7 +104,7 @@ public sealed interface Effect {
    *
    * @param stream its id
    */
-  record StreamArrived(long stream) implements Effect {
+  record StreamArrived(long stream) implements YamuxEffect {
     @Override
     public void accept(Handler handler) {
       handler.streamArrived(this);
@@ -112,13 +112,13 @@ public sealed interface Effect {
   }
 
   /**
-   * Hand out payload. Say {@link Event.BytesConsumed} as it is consumed.
+   * Hand out payload. Say {@link YamuxEvent.BytesConsumed} as it is consumed.
    *
    * @param stream of which stream
-   * @param payload not empty; a view of what {@link Event.BytesReceived} brought, with position and
-   *     limit as there
+   * @param payload not empty; a view of what {@link YamuxEvent.BytesReceived} brought, with
+   *     position and limit as there
    */
-  record EmitPayload(long stream, ByteBuffer payload) implements Effect {
+  record EmitPayload(long stream, ByteBuffer payload) implements YamuxEffect {
     @Override
     public void accept(Handler handler) {
       handler.emitPayload(this);
@@ -130,7 +130,7 @@ public sealed interface Effect {
    *
    * @param stream on which stream
    */
-  record EmitEnd(long stream) implements Effect {
+  record EmitEnd(long stream) implements YamuxEffect {
     @Override
     public void accept(Handler handler) {
       handler.emitEnd(this);
@@ -142,7 +142,7 @@ public sealed interface Effect {
    *
    * @param stream which stream
    */
-  record StreamOver(long stream) implements Effect {
+  record StreamOver(long stream) implements YamuxEffect {
     @Override
     public void accept(Handler handler) {
       handler.streamOver(this);
@@ -155,7 +155,7 @@ public sealed interface Effect {
    * @param stream which stream
    * @param reason why
    */
-  record StreamReset(long stream, ResetReason reason) implements Effect {
+  record StreamReset(long stream, ResetReason reason) implements YamuxEffect {
     @Override
     public void accept(Handler handler) {
       handler.streamReset(this);
@@ -163,11 +163,11 @@ public sealed interface Effect {
   }
 
   /**
-   * Offer again what a {@link Event.WriteRequested} has left over.
+   * Offer again what a {@link YamuxEvent.WriteRequested} has left over.
    *
    * @param stream on which stream
    */
-  record Resume(long stream) implements Effect {
+  record Resume(long stream) implements YamuxEffect {
     @Override
     public void accept(Handler handler) {
       handler.resume(this);
@@ -175,7 +175,7 @@ public sealed interface Effect {
   }
 
   /** The peer takes no more streams: those that are still wanted need another session. */
-  record PeerLeft() implements Effect {
+  record PeerLeft() implements YamuxEffect {
     @Override
     public void accept(Handler handler) {
       handler.peerLeft(this);
@@ -187,7 +187,7 @@ public sealed interface Effect {
    *
    * @param outcome how it ended
    */
-  record Finish(Outcome outcome) implements Effect {
+  record Finish(YamuxOutcome outcome) implements YamuxEffect {
     @Override
     public void accept(Handler handler) {
       handler.finish(this);
@@ -199,105 +199,105 @@ public sealed interface Effect {
     /**
      * See {@link SendFrame}.
      *
-     * @param effect what it says
+     * @param effect the effect
      */
     void sendFrame(SendFrame effect);
 
     /**
      * See {@link CloseLink}.
      *
-     * @param effect what it says
+     * @param effect the effect
      */
     void closeLink(CloseLink effect);
 
     /**
      * See {@link AbortLink}.
      *
-     * @param effect what it says
+     * @param effect the effect
      */
     void abortLink(AbortLink effect);
 
     /**
      * See {@link ArmTimer}.
      *
-     * @param effect what it says
+     * @param effect the effect
      */
     void armTimer(ArmTimer effect);
 
     /**
      * See {@link CancelTimer}.
      *
-     * @param effect what it says
+     * @param effect the effect
      */
     void cancelTimer(CancelTimer effect);
 
     /**
      * See {@link StreamOpened}.
      *
-     * @param effect what it says
+     * @param effect the effect
      */
     void streamOpened(StreamOpened effect);
 
     /**
      * See {@link OpenRefused}.
      *
-     * @param effect what it says
+     * @param effect the effect
      */
     void openRefused(OpenRefused effect);
 
     /**
      * See {@link StreamArrived}.
      *
-     * @param effect what it says
+     * @param effect the effect
      */
     void streamArrived(StreamArrived effect);
 
     /**
      * See {@link EmitPayload}.
      *
-     * @param effect what it says
+     * @param effect the effect
      */
     void emitPayload(EmitPayload effect);
 
     /**
      * See {@link EmitEnd}.
      *
-     * @param effect what it says
+     * @param effect the effect
      */
     void emitEnd(EmitEnd effect);
 
     /**
      * See {@link StreamOver}.
      *
-     * @param effect what it says
+     * @param effect the effect
      */
     void streamOver(StreamOver effect);
 
     /**
      * See {@link StreamReset}.
      *
-     * @param effect what it says
+     * @param effect the effect
      */
     void streamReset(StreamReset effect);
 
     /**
      * See {@link Resume}.
      *
-     * @param effect what it says
+     * @param effect the effect
      */
     void resume(Resume effect);
 
     /**
      * See {@link PeerLeft}.
      *
-     * @param effect what it says
+     * @param effect the effect
      */
     void peerLeft(PeerLeft effect);
 
     /**
      * See {@link Finish}.
      *
-     * @param effect what it says
+     * @param effect the effect
      */
     void finish(Finish effect);
   }

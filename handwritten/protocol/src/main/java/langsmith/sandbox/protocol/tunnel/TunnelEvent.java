@@ -2,36 +2,37 @@
 package langsmith.sandbox.protocol.tunnel;
 
 /** What happens to a {@link TunnelMachine}. */
-public sealed interface Event {
+public sealed interface TunnelEvent {
   /** Something about one session; it means nothing if that is not the one it could be about. */
-  sealed interface OnSession extends Event {
+  sealed interface OnSession extends TunnelEvent {
     /**
      * Returns which session.
      *
-     * @return the number from {@link Effect.OpenSession}
+     * @return the number from {@link TunnelEffect.OpenSession}
      */
     int session();
   }
 
   /**
-   * Somebody wants a stream.
+   * A stream is requested.
    *
-   * @param token tells the dial apart; answered by {@link Effect.OpenStream} or {@link Effect.Fail}
+   * @param token identifies the dial; answered by {@link TunnelEffect.OpenStream} or {@link
+   *     TunnelEffect.Fail}
    */
-  record DialRequested(long token) implements Event {}
+  record DialRequested(long token) implements TunnelEvent {}
 
   /**
-   * Somebody wants a stream no more. Nothing more is said about the dial.
+   * A dial was cancelled. It is not answered.
    *
    * @param token of the dial
    */
-  record DialWithdrawn(long token) implements Event {}
+  record DialWithdrawn(long token) implements TunnelEvent {}
 
   /**
    * A session did not open a stream, so nothing was sent and another session will do.
    *
    * @param token of the dial, which is requested again by this
-   * @param session from {@link Effect.OpenStream}
+   * @param session from {@link TunnelEffect.OpenStream}
    * @param idsUsedUp whether it has no more ids (clause M11)
    */
   record StreamRefused(long token, int session, boolean idsUsedUp) implements OnSession {}
@@ -76,10 +77,10 @@ public sealed interface Event {
   /**
    * A timer has run down.
    *
-   * @param timer the number from {@link Effect.ArmTimer}
+   * @param timer the number from {@link TunnelEffect.ArmTimer}
    */
-  record TimerFired(int timer) implements Event {}
+  record TimerFired(int timer) implements TunnelEvent {}
 
   /** End everything (clause T8). */
-  record CloseRequested() implements Event {}
+  record CloseRequested() implements TunnelEvent {}
 }

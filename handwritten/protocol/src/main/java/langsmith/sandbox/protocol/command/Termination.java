@@ -5,47 +5,47 @@ import langsmith.sandbox.protocol.command.Effect.Settlement;
 import langsmith.sandbox.protocol.command.State.Ended;
 import langsmith.sandbox.protocol.command.State.Killing;
 
-/** The one way out: settles every request, then finishes. */
-final class Ending {
+/** Ends the machine: settles every request, then finishes. */
+final class Termination {
   static final int NORMAL_CLOSURE = 1000;
 
   private static final int PROTOCOL_ERROR = 1002;
   private static final String ENDED = "the command stream has ended";
 
-  private final Stage stage;
+  private final MachineContext context;
   private final Outbox outbox;
   private final Kill kill;
 
-  Ending(Stage stage, Outbox outbox, Kill kill) {
-    this.stage = stage;
+  Termination(MachineContext context, Outbox outbox, Kill kill) {
+    this.context = context;
     this.outbox = outbox;
     this.kill = kill;
   }
 
   /** Ends while the connection, if there is one, is still up. */
   void finish(Outcome outcome) {
-    if (!(stage.state() instanceof Ended)) {
-      stage.close(NORMAL_CLOSURE);
+    if (!(context.state() instanceof Ended)) {
+      context.close(NORMAL_CLOSURE);
       end(outcome);
     }
   }
 
-  /** Ends because the server broke the specification. */
+  /** Ends because the server violated the specification. */
   void violated(String clause, String problem) {
-    stage.close(PROTOCOL_ERROR);
+    context.close(PROTOCOL_ERROR);
     end(new Outcome.ProtocolViolation(clause, problem));
   }
 
   /** Ends after the connection was lost or closed. */
   void end(Outcome outcome) {
-    boolean killSent = stage.state() instanceof Killing;
-    stage.become(new Ended(outcome));
+    boolean killSent = context.state() instanceof Killing;
+    context.become(new Ended(outcome));
     outbox.ended(isOver(outcome), ENDED);
     settleKills(outcome, killSent);
-    stage.effects().add(new Effect.Finish(outcome));
+    context.effects().add(new Effect.Finish(outcome));
   }
 
-  /** Answers those who want a kill after this end, or could not get one before it. */
+  /** Settles kill requests that came after the end, or were not sent before it. */
   void settleKills(Outcome outcome, boolean sent) {
     if (isOver(outcome)) {
       kill.settle(Settlement.DONE, "");
@@ -54,7 +54,7 @@ final class Ending {
     }
   }
 
-  /** Whether the command certainly does not run any more, so that there is nothing left to kill. */
+  /** Returns whether the command has certainly ended, so that there is nothing left to kill. */
   private static boolean isOver(Outcome outcome) {
     return outcome instanceof Outcome.Exited
         || outcome instanceof Outcome.TimedOut

@@ -11,10 +11,10 @@ import langsmith.sandbox.protocol.command.State.Idle;
 import langsmith.sandbox.protocol.command.State.Purpose;
 
 /**
- * Where a machine stands, the time of the event at hand, and what is to be done about it. The state
- * changes nowhere else, and connections and timers are numbered nowhere else.
+ * The state of a machine, the time of the current event, and the effects so far. Only this class
+ * changes the state and numbers connections and timers.
  */
-final class Stage {
+final class MachineContext {
   private final List<Effect> effects = new ArrayList<>();
   private State state = new Idle();
   private long now;
@@ -30,7 +30,7 @@ final class Stage {
     return now;
   }
 
-  /** Where parts of the machine leave what is to be done. */
+  /** Returns the list to which the parts of the machine add effects. */
   List<Effect> effects() {
     return effects;
   }
@@ -39,14 +39,14 @@ final class Stage {
     now = nowNanos;
   }
 
-  /** Returns what is to be done since the last call. */
+  /** Returns the effects since the last call. */
   List<Effect> take() {
     List<Effect> result = List.copyOf(effects);
     effects.clear();
     return result;
   }
 
-  /** Whether an event is about a connection, the opening of one, or a timer that is over. */
+  /** Returns whether an event belongs to an earlier connection, attempt or timer. */
   boolean isStale(Event event) {
     if (event instanceof Event.OnConnection e) {
       boolean aboutOpening = event instanceof Event.Opened || event instanceof Event.NotOpened;
@@ -88,7 +88,7 @@ final class Stage {
     return armedTimer;
   }
 
-  /** The armed timer has run down, so there is nothing to cancel. */
+  /** Records that the armed timer has fired, so that there is nothing to cancel. */
   void fired() {
     armedTimer = 0;
   }

@@ -15,38 +15,38 @@ import langsmith.sandbox.protocol.command.State.Purpose;
 import langsmith.sandbox.protocol.command.State.Streaming;
 import org.jspecify.annotations.Nullable;
 
-/** The connections of a command: opened, lost, and replaced as long as the budgets last. */
-final class Link {
+/** Opens the connections of a command and replaces lost ones while the budgets last. */
+final class Reconnector {
   /** One side broke the rules of WebSocket, and would again (clause C4). */
   private static final Set<Integer> MISUSES = Set.of(1002, 1003, 1007, 1009);
 
   private static final String LIMIT_REACHED = "the limit for retrying is reached";
 
-  private final Stage stage;
-  private final Subject subject;
+  private final MachineContext context;
+  private final CommandFacts facts;
   private final CommandPolicy policy;
   private final Outbox outbox;
   private final Kill kill;
-  private final Ending ending;
+  private final Termination termination;
   private final StartBudget startBudget;
   private final ReattachBudget reattachBudget;
   private Duration startedTimeout = Duration.ZERO;
   private @Nullable LinkFailure lastFailure;
 
-  Link(
-      Stage stage,
-      Subject subject,
+  Reconnector(
+      MachineContext context,
+      CommandFacts facts,
       CommandPolicy policy,
       Outbox outbox,
       Kill kill,
-      Ending ending,
+      Termination termination,
       DoubleSupplier random) {
-    this.stage = stage;
-    this.subject = subject;
+    this.context = context;
+    this.facts = facts;
     this.policy = policy;
     this.outbox = outbox;
     this.kill = kill;
-    this.ending = ending;
+    this.termination = termination;
     this.startBudget = new StartBudget(policy, random);
     this.reattachBudget = new ReattachBudget(policy.reconnect(), random);
   }
@@ -56,8 +56,8 @@ final class Link {
   }
 
   void begin() {
-    if (stage.state() instanceof Idle) {
-      startBudget.begin(stage.now());
+    if (context.state() instanceof Idle) {
+      startBudget.begin(context.now());
       connect();
     }
   }
@@ -67,49 +67,49 @@ final class Link {
     Duration timeout = policy.openTimeout();
     if (purpose == Purpose.START) {
       // A timer may fire late, for example because the machine was asleep.
-      if (lastFailure != null && startBudget.isSpent(stage.now())) {
+      if (lastFailure != null && startBudget.isSpent(context.now())) {
         giveUp(LIMIT_REACHED, lastFailure);
         return;
       }
-      timeout = startBudget.attempt(timeout, stage.now());
+      timeout = startBudget.attempt(timeout, context.now());
     }
-    stage.connect(purpose, timeout);
+    context.connect(purpose, timeout);
   }
 
   private Purpose purpose() {
     // A kill must not start the command that it is meant for, so it goes with a re-attachment.
-    return subject.toStart() == null || kill.isWanted() ? Purpose.REATTACH : Purpose.START;
+    return facts.toStart() == null || kill.isWanted() ? Purpose.REATTACH : Purpose.START;
   }
 
   void opened(int connection) {
-    ExecuteFrame execute = subject.toStart();
+    ExecuteFrame execute = facts.toStart();
     if (execute == null || purpose() == Purpose.REATTACH) {
       attach(connection);
       return;
     }
-    if (startBudget.isSpent(stage.now())) {
-      stage.close(Ending.NORMAL_CLOSURE);
+    if (startBudget.isSpent(context.now())) {
+      context.close(Termination.NORMAL_CLOSURE);
       giveUp(LIMIT_REACHED, new LinkFailure.NotStarted(Duration.ZERO));
       return;
     }
-    subject.executeSent();
-    stage.effects().add(new Effect.SendFrame(connection, execute, 0));
-    startedTimeout = startBudget.within(policy.startedTimeout(), stage.now());
-    stage.become(new AwaitingStarted(connection, stage.arm(startedTimeout)));
+    facts.executeSent();
+    context.effects().add(new Effect.SendFrame(connection, execute, 0));
+    startedTimeout = startBudget.within(policy.startedTimeout(), context.now());
+    context.become(new AwaitingStarted(connection, context.arm(startedTimeout)));
   }
 
   private void attach(int connection) {
-    StreamCursor stdout = subject.cursor(StandardStream.STDOUT);
-    StreamCursor stderr = subject.cursor(StandardStream.STDERR);
+    StreamCursor stdout = facts.cursor(StandardStream.STDOUT);
+    StreamCursor stderr = facts.cursor(StandardStream.STDERR);
     ReconnectFrame reconnect =
         ReconnectFrame.builder()
-            .commandId(subject.id())
+            .commandId(facts.id())
             .stdoutOffset(stdout.resumeOffset())
             .stderrOffset(stderr.resumeOffset())
             .build();
     stdout.reattached();
     stderr.reattached();
-    stage.effects().add(new Effect.SendFrame(connection, reconnect, 0));
+    context.effects().add(new Effect.SendFrame(connection, reconnect, 0));
     serve(connection, false);
   }
 
@@ -118,16 +118,16 @@ final class Link {
     if (kill.isWanted()) {
       kill.send(connection);
     } else {
-      stage.become(new Streaming(connection, confirmed, stage.now()));
+      context.become(new Streaming(connection, confirmed, context.now()));
       outbox.attached(connection);
     }
   }
 
   /** The server shows that it serves our command on this connection. */
   void confirm() {
-    if (stage.state() instanceof Streaming s && !s.confirmed()) {
-      stage.announce(new Notice.Reattached(reattachBudget.attempts(), subject.pid()));
-      stage.become(new Streaming(s.connection(), true, s.sinceNanos()));
+    if (context.state() instanceof Streaming s && !s.confirmed()) {
+      context.announce(new Notice.Reattached(reattachBudget.attempts(), facts.pid()));
+      context.become(new Streaming(s.connection(), true, s.sinceNanos()));
     }
   }
 
@@ -146,7 +146,7 @@ final class Link {
       if (refusal.isRetryable()) {
         lost(failure, refusal.retryAfter());
       } else {
-        ending.end(new Outcome.Rejected(subject.mayRun(), refusal));
+        termination.end(new Outcome.Rejected(facts.mayRun(), refusal));
       }
     } else if (failure instanceof LinkFailure.NotConnected f && !f.isRetryable()) {
       giveUp("another attempt cannot help", failure);
@@ -158,7 +158,7 @@ final class Link {
   void connectionLost(Event.ConnectionLost event) {
     LinkFailure.Closed closed = new LinkFailure.Closed(event.code(), event.reason());
     if (MISUSES.contains(event.code()) && !kill.isWritten()) {
-      ending.end(new Outcome.ProtocolViolation("C4", closed.describe()));
+      termination.end(new Outcome.ProtocolViolation("C4", closed.describe()));
     } else {
       lost(closed, null);
     }
@@ -171,60 +171,60 @@ final class Link {
     outbox.lost();
     lastFailure = failure;
     if (kill.isWritten()) {
-      ending.end(new Outcome.KillUnconfirmed(failure.describe()));
+      termination.end(new Outcome.KillUnconfirmed(failure.describe()));
       return;
     }
-    if (stage.state() instanceof Streaming s) {
-      reattachBudget.stood(Duration.ofNanos(stage.now() - s.sinceNanos()), s.confirmed());
+    if (context.state() instanceof Streaming s) {
+      reattachBudget.stood(Duration.ofNanos(context.now() - s.sinceNanos()), s.confirmed());
       if (s.confirmed()) {
-        stage.announce(new Notice.Lost(failure));
+        context.announce(new Notice.Lost(failure));
       }
     }
     boolean starting = purpose() == Purpose.START;
     Duration delay =
         starting
-            ? startBudget.next(retryAfter, stage.now())
-            : reattachBudget.next(failure, retryAfter, stage.now());
+            ? startBudget.next(retryAfter, context.now())
+            : reattachBudget.next(failure, retryAfter, context.now());
     if (delay == null) {
       giveUp(LIMIT_REACHED, failure);
       return;
     }
     int attempt = starting ? startBudget.attempts() : reattachBudget.attempts();
-    stage.announce(new Notice.Retrying(attempt, delay, failure));
+    context.announce(new Notice.Retrying(attempt, delay, failure));
     if (delay.isZero()) {
       connect();
     } else {
-      stage.become(new BackingOff(stage.arm(delay), purpose()));
+      context.become(new BackingOff(context.arm(delay), purpose()));
     }
   }
 
   private void giveUp(String reason, LinkFailure failure) {
-    if (subject.toStart() == null) {
-      ending.end(new Outcome.LinkLost(reattachBudget.attempts(), failure));
+    if (facts.toStart() == null) {
+      termination.end(new Outcome.LinkLost(reattachBudget.attempts(), failure));
     } else {
-      ending.end(
-          new Outcome.NeverStarted(subject.mayRun(), startBudget.attempts(), reason, failure));
+      termination.end(
+          new Outcome.NeverStarted(facts.mayRun(), startBudget.attempts(), reason, failure));
     }
   }
 
   void timerFired() {
-    stage.fired();
-    if (stage.state() instanceof BackingOff) {
+    context.fired();
+    if (context.state() instanceof BackingOff) {
       connect();
-    } else if (stage.state() instanceof AwaitingStarted) {
-      stage.close(Ending.NORMAL_CLOSURE);
+    } else if (context.state() instanceof AwaitingStarted) {
+      context.close(Termination.NORMAL_CLOSURE);
       lost(new LinkFailure.NotStarted(startedTimeout), null);
-    } else if (stage.state() instanceof Killing) {
-      ending.finish(new Outcome.KillUnconfirmed("no exit within " + kill.grace()));
+    } else if (context.state() instanceof Killing) {
+      termination.finish(new Outcome.KillUnconfirmed("no exit within " + kill.grace()));
     }
   }
 
   void reconnectRequested() {
-    if (stage.state() instanceof Streaming) {
-      stage.close(Ending.NORMAL_CLOSURE);
+    if (context.state() instanceof Streaming) {
+      context.close(Termination.NORMAL_CLOSURE);
       outbox.lost();
       connect();
-    } else if (stage.state() instanceof BackingOff) {
+    } else if (context.state() instanceof BackingOff) {
       connect();
     }
   }

@@ -4,70 +4,70 @@ package langsmith.sandbox.protocol.yamux;
 import java.nio.ByteBuffer;
 
 /** What happens to a {@link YamuxSession}. */
-public sealed interface Event {
+public sealed interface YamuxEvent {
   /** Something about one stream; it means nothing once that is over. */
-  sealed interface OnStream extends Event {
+  sealed interface OnStream extends YamuxEvent {
     /**
      * Returns which stream.
      *
-     * @return the id from {@link Effect.StreamOpened} or {@link Effect.StreamArrived}
+     * @return the id from {@link YamuxEffect.StreamOpened} or {@link YamuxEffect.StreamArrived}
      */
     long stream();
   }
 
   /** The connection is up: begin. */
-  record Begin() implements Event {}
+  record Begin() implements YamuxEvent {}
 
   /**
    * Bytes have arrived, cut anywhere.
    *
-   * @param bytes all that remains is taken. {@link Effect.EmitPayload} refers to it, so it must not
-   *     change until the effects were carried out
+   * @param bytes all that remains is taken. {@link YamuxEffect.EmitPayload} refers to it, so it
+   *     must not change until the effects were carried out
    */
-  record BytesReceived(ByteBuffer bytes) implements Event {}
+  record BytesReceived(ByteBuffer bytes) implements YamuxEvent {}
 
   /**
    * The connection takes more, or takes no more. It is taken to be writable at the beginning.
    *
    * @param writable which of the two
    */
-  record LinkWritable(boolean writable) implements Event {}
+  record LinkWritable(boolean writable) implements YamuxEvent {}
 
   /**
    * The connection is gone.
    *
    * @param reason what is known about it; without secrets
    */
-  record LinkLost(String reason) implements Event {}
+  record LinkLost(String reason) implements YamuxEvent {}
 
   /**
    * A timer has run down.
    *
-   * @param timer the number from {@link Effect.ArmTimer}
+   * @param timer the number from {@link YamuxEffect.ArmTimer}
    */
-  record TimerFired(int timer) implements Event {}
+  record TimerFired(int timer) implements YamuxEvent {}
 
   /**
    * Open a stream.
    *
-   * @param token tells this request apart; answered by {@link Effect.StreamOpened} or {@link
-   *     Effect.OpenRefused}
+   * @param token identifies this request; answered by {@link YamuxEffect.StreamOpened} or {@link
+   *     YamuxEffect.OpenRefused}
    */
-  record OpenRequested(long token) implements Event {}
+  record OpenRequested(long token) implements YamuxEvent {}
 
   /**
    * Forget a request to open a stream that was not answered yet.
    *
    * @param token of the request
    */
-  record OpenWithdrawn(long token) implements Event {}
+  record OpenWithdrawn(long token) implements YamuxEvent {}
 
   /**
    * Send payload.
    *
    * @param stream on which stream
    * @param bytes what can be sent now is taken from it. If something remains, it must be offered
-   *     again after {@link Effect.Resume}, and not before
+   *     again after {@link YamuxEffect.Resume}, and not before
    */
   record WriteRequested(long stream, ByteBuffer bytes) implements OnStream {}
 
@@ -94,12 +94,12 @@ public sealed interface Event {
   record BytesConsumed(long stream, int count) implements OnStream {}
 
   /** Take no more streams, open no more, and end with the last one. */
-  record LeaveRequested() implements Event {}
+  record LeaveRequested() implements YamuxEvent {}
 
   /**
    * End at once.
    *
    * @param code what to close the connection with
    */
-  record CloseRequested(int code) implements Event {}
+  record CloseRequested(int code) implements YamuxEvent {}
 }

@@ -2,31 +2,31 @@
 package langsmith.sandbox.protocol.yamux;
 
 /** Where a {@link YamuxSession} stands. */
-public sealed interface State {
-  /** There is no connection yet. Ended by {@link Event.Begin}. */
-  record Idle() implements State {}
+public sealed interface YamuxState {
+  /** There is no connection yet. Ended by {@link YamuxEvent.Begin}. */
+  record Idle() implements YamuxState {}
 
   /**
    * Streams come and go.
    *
    * @param liveness what is known about the peer
    */
-  record Running(Liveness liveness) implements State {}
+  record Running(Liveness liveness) implements YamuxState {}
 
   /**
    * One side has gone away, or both have: the session ends with its last stream.
    *
-   * @param leaver who
+   * @param leaver the side that has left
    * @param liveness what is known about the peer
    */
-  record Draining(Leaver leaver, Liveness liveness) implements State {}
+  record Draining(Leaver leaver, Liveness liveness) implements YamuxState {}
 
   /**
    * The end. Nothing leads out of it.
    *
    * @param outcome how it ended
    */
-  record Ended(Outcome outcome) implements State {}
+  record Ended(YamuxOutcome outcome) implements YamuxState {}
 
   /** Who has sent GoAway with code 0. */
   enum Leaver {

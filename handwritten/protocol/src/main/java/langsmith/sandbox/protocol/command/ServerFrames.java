@@ -4,20 +4,25 @@ package langsmith.sandbox.protocol.command;
 import langsmith.sandbox.protocol.command.State.AwaitingStarted;
 import langsmith.sandbox.protocol.command.State.Killing;
 
-/** What the frames of the server mean for a command. */
-final class Conversation {
-  private final Stage stage;
-  private final Subject subject;
+/** Interprets the server's frames. */
+final class ServerFrames {
+  private final MachineContext context;
+  private final CommandFacts facts;
   private final Kill kill;
-  private final Link link;
-  private final Ending ending;
+  private final Reconnector reconnector;
+  private final Termination termination;
 
-  Conversation(Stage stage, Subject subject, Kill kill, Link link, Ending ending) {
-    this.stage = stage;
-    this.subject = subject;
+  ServerFrames(
+      MachineContext context,
+      CommandFacts facts,
+      Kill kill,
+      Reconnector reconnector,
+      Termination termination) {
+    this.context = context;
+    this.facts = facts;
     this.kill = kill;
-    this.link = link;
-    this.ending = ending;
+    this.reconnector = reconnector;
+    this.termination = termination;
   }
 
   void received(ServerMessage message) {
@@ -30,29 +35,29 @@ final class Conversation {
     } else if (message instanceof ServerMessage.Failure m) {
       failed(m);
     } else if (message instanceof ServerMessage.Malformed m) {
-      ending.violated(m.clause(), m.problem());
+      termination.violated(m.clause(), m.problem());
     }
   }
 
   private void output(ServerMessage.Output message) {
-    if (stage.state() instanceof AwaitingStarted) {
-      ending.violated("S4", "output before started");
+    if (context.state() instanceof AwaitingStarted) {
+      termination.violated("S4", "output before started");
       return;
     }
-    StreamCursor cursor = subject.cursor(message.stream());
+    StreamCursor cursor = facts.cursor(message.stream());
     StreamCursor.Delivery delivery = cursor.accept(message.offset(), message.data());
     StreamCursor.Violation violation = delivery.violation();
     if (violation != null) {
-      ending.violated(violation.clause(), "cannot place output: " + violation.problem());
+      termination.violated(violation.clause(), "cannot place output: " + violation.problem());
       return;
     }
     StreamCursor.Gap gap = delivery.gap();
     if (gap != null) {
-      stage.effects().add(new Effect.EmitGap(message.stream(), gap.from(), gap.to()));
+      context.effects().add(new Effect.EmitGap(message.stream(), gap.from(), gap.to()));
     }
     if (delivery.fresh().size() > 0) {
-      link.progressed();
-      stage
+      reconnector.progressed();
+      context
           .effects()
           .add(
               new Effect.EmitOutput(
@@ -61,26 +66,26 @@ final class Conversation {
   }
 
   private void started(ServerMessage.Started message) {
-    if (stage.state() instanceof AwaitingStarted s) {
-      subject.started(message);
-      stage.announce(new Notice.CommandStarted(subject.id(), subject.pid()));
-      link.serve(s.connection(), true);
-    } else if (message.commandId().equals(subject.id())) {
-      subject.started(message);
-      link.acknowledged();
+    if (context.state() instanceof AwaitingStarted s) {
+      facts.started(message);
+      context.announce(new Notice.CommandStarted(facts.id(), facts.pid()));
+      reconnector.serve(s.connection(), true);
+    } else if (message.commandId().equals(facts.id())) {
+      facts.started(message);
+      reconnector.acknowledged();
     }
   }
 
   private void exited(int code) {
-    if (stage.state() instanceof AwaitingStarted) {
-      ending.violated("S4", "exit before started");
+    if (context.state() instanceof AwaitingStarted) {
+      termination.violated("S4", "exit before started");
     } else {
-      ending.finish(new Outcome.Exited(code, stage.state() instanceof Killing));
+      termination.finish(new Outcome.Exited(code, context.state() instanceof Killing));
     }
   }
 
   private void failed(ServerMessage.Failure m) {
-    ending.finish(
+    termination.finish(
         switch (m.errorType()) {
           case "CommandTimeout" -> new Outcome.TimedOut(m.message());
           case "SessionExpired" -> new Outcome.Expired(m.message());
@@ -90,8 +95,8 @@ final class Conversation {
   }
 
   private Outcome notFound(String message) {
-    return kill.isWanted() && subject.toStart() != null
-        ? new Outcome.NeverStarted(false, link.startAttempts(), Kill.BEFORE_START, null)
+    return kill.isWanted() && facts.toStart() != null
+        ? new Outcome.NeverStarted(false, reconnector.startAttempts(), Kill.BEFORE_START, null)
         : new Outcome.NotFound(message);
   }
 }

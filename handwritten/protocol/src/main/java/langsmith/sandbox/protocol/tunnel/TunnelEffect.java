@@ -3,8 +3,8 @@ package langsmith.sandbox.protocol.tunnel;
 
 import java.time.Duration;
 
-/** What a {@link TunnelMachine} wants done, in this order. */
-public sealed interface Effect {
+/** What the adapter of a {@link TunnelMachine} has to do, in order. */
+public sealed interface TunnelEffect {
   /**
    * Calls the method of a handler that this effect is for. So an effect that is new has a place in
    * every handler before anything compiles, and none is dropped without a word.
@@ -14,11 +14,11 @@ public sealed interface Effect {
   void accept(Handler handler);
 
   /**
-   * Open a session. It is answered by {@link Event.Opened} or {@link Event.NotOpened}.
+   * Open a session. It is answered by {@link TunnelEvent.Opened} or {@link TunnelEvent.NotOpened}.
    *
    * @param session its number, from 1 upwards
    */
-  record OpenSession(int session) implements Effect {
+  record OpenSession(int session) implements TunnelEffect {
     @Override
     public void accept(Handler handler) {
       handler.openSession(this);
@@ -30,7 +30,7 @@ public sealed interface Effect {
    *
    * @param session its number
    */
-  record CloseSession(int session) implements Effect {
+  record CloseSession(int session) implements TunnelEffect {
     @Override
     public void accept(Handler handler) {
       handler.closeSession(this);
@@ -42,7 +42,7 @@ public sealed interface Effect {
    *
    * @param session its number
    */
-  record LeaveSession(int session) implements Effect {
+  record LeaveSession(int session) implements TunnelEffect {
     @Override
     public void accept(Handler handler) {
       handler.leaveSession(this);
@@ -50,12 +50,12 @@ public sealed interface Effect {
   }
 
   /**
-   * Open a stream. If the session does not, say {@link Event.StreamRefused}.
+   * Open a stream. If the session does not, say {@link TunnelEvent.StreamRefused}.
    *
    * @param token of the dial
    * @param session its number
    */
-  record OpenStream(long token, int session) implements Effect {
+  record OpenStream(long token, int session) implements TunnelEffect {
     @Override
     public void accept(Handler handler) {
       handler.openStream(this);
@@ -68,7 +68,7 @@ public sealed interface Effect {
    * @param token of the dial
    * @param reason why
    */
-  record Fail(long token, Reason reason) implements Effect {
+  record Fail(long token, Reason reason) implements TunnelEffect {
     @Override
     public void accept(Handler handler) {
       handler.fail(this);
@@ -81,7 +81,7 @@ public sealed interface Effect {
    * @param timer its number, from 1 upwards
    * @param delay at least zero
    */
-  record ArmTimer(int timer, Duration delay) implements Effect {
+  record ArmTimer(int timer, Duration delay) implements TunnelEffect {
     @Override
     public void accept(Handler handler) {
       handler.armTimer(this);
@@ -93,7 +93,7 @@ public sealed interface Effect {
    *
    * @param timer its number
    */
-  record CancelTimer(int timer) implements Effect {
+  record CancelTimer(int timer) implements TunnelEffect {
     @Override
     public void accept(Handler handler) {
       handler.cancelTimer(this);
@@ -101,7 +101,7 @@ public sealed interface Effect {
   }
 
   /** Tell the user that a session is up. */
-  record AnnounceOpened() implements Effect {
+  record AnnounceOpened() implements TunnelEffect {
     @Override
     public void accept(Handler handler) {
       handler.announceOpened(this);
@@ -113,7 +113,7 @@ public sealed interface Effect {
    *
    * @param reason in words
    */
-  record AnnounceLost(String reason) implements Effect {
+  record AnnounceLost(String reason) implements TunnelEffect {
     @Override
     public void accept(Handler handler) {
       handler.announceLost(this);
@@ -121,7 +121,7 @@ public sealed interface Effect {
   }
 
   /** The last effect: it was closed, and no connection is left. */
-  record Finish() implements Effect {
+  record Finish() implements TunnelEffect {
     @Override
     public void accept(Handler handler) {
       handler.finish(this);
@@ -133,70 +133,70 @@ public sealed interface Effect {
     /**
      * See {@link OpenSession}.
      *
-     * @param effect what it says
+     * @param effect the effect
      */
     void openSession(OpenSession effect);
 
     /**
      * See {@link CloseSession}.
      *
-     * @param effect what it says
+     * @param effect the effect
      */
     void closeSession(CloseSession effect);
 
     /**
      * See {@link LeaveSession}.
      *
-     * @param effect what it says
+     * @param effect the effect
      */
     void leaveSession(LeaveSession effect);
 
     /**
      * See {@link OpenStream}.
      *
-     * @param effect what it says
+     * @param effect the effect
      */
     void openStream(OpenStream effect);
 
     /**
      * See {@link Fail}.
      *
-     * @param effect what it says
+     * @param effect the effect
      */
     void fail(Fail effect);
 
     /**
      * See {@link ArmTimer}.
      *
-     * @param effect what it says
+     * @param effect the effect
      */
     void armTimer(ArmTimer effect);
 
     /**
      * See {@link CancelTimer}.
      *
-     * @param effect what it says
+     * @param effect the effect
      */
     void cancelTimer(CancelTimer effect);
 
     /**
      * See {@link AnnounceOpened}.
      *
-     * @param effect what it says
+     * @param effect the effect
      */
     void announceOpened(AnnounceOpened effect);
 
     /**
      * See {@link AnnounceLost}.
      *
-     * @param effect what it says
+     * @param effect the effect
      */
     void announceLost(AnnounceLost effect);
 
     /**
      * See {@link Finish}.
      *
-     * @param effect what it says
+     * @param effect the effect
      */
     void finish(Finish effect);
   }
@@ -207,7 +207,7 @@ public sealed interface Effect {
     record Closed() implements Reason {}
 
     /**
-     * No session could be opened: the failure is the one that was told last.
+     * No session could be opened; the failure is that of the last attempt.
      *
      * @param attempts how many there were
      */

@@ -5,8 +5,8 @@ import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.protocol.StandardStream;
 import org.jspecify.annotations.Nullable;
 
-/** The command that a machine is about, as far as it is known. */
-final class Subject {
+/** What is known of a machine's command: id, process id, offsets, and whether it may run. */
+final class CommandFacts {
   private final @Nullable ExecuteFrame execute;
   private final StreamCursor stdout;
   private final StreamCursor stderr;
@@ -16,11 +16,11 @@ final class Subject {
   private boolean executeSent;
 
   /**
-   * Makes a subject.
+   * Creates the facts of a command.
    *
    * @param execute starts it; null if it was started elsewhere
    */
-  Subject(@Nullable ExecuteFrame execute, String id, long stdoutOffset, long stderrOffset) {
+  CommandFacts(@Nullable ExecuteFrame execute, String id, long stdoutOffset, long stderrOffset) {
     if (id.isEmpty()) {
       throw new IllegalArgumentException("the command id must not be empty");
     }
@@ -51,7 +51,7 @@ final class Subject {
     return started ? null : execute;
   }
 
-  /** Whether the server may have been told to run it, by this machine or by somebody else. */
+  /** Returns whether the command may run: an {@code execute} was sent, here or elsewhere. */
   boolean mayRun() {
     return execute == null || executeSent;
   }
@@ -60,7 +60,7 @@ final class Subject {
     executeSent = true;
   }
 
-  /** The server says that it runs, and under which identity. */
+  /** Records the server's confirmation, and the id that it uses. */
   void started(ServerMessage.Started message) {
     id = message.commandId();
     started = true;
