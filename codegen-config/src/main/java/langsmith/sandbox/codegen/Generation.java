@@ -29,7 +29,12 @@ final class Generation {
   private static final int GROUP = 500;
 
   private static final Set<String> SUPPORT =
-      Set.of("FormBody", "GeneratedStringConverters", "ParameterMap", "ParameterValues");
+      Set.of(
+          "ErrorBodies",
+          "FormBody",
+          "GeneratedStringConverters",
+          "ParameterMap",
+          "ParameterValues");
 
   private final Place root;
   private final String modelPackage;
@@ -126,7 +131,8 @@ final class Generation {
     if (apis.isEmpty()) {
       return List.of();
     }
-    List<String> names = new ArrayList<>(List.of("GeneratedStringConverters", "apipackage-info"));
+    List<String> names =
+        new ArrayList<>(List.of("ErrorBodies", "GeneratedStringConverters", "apipackage-info"));
     Set<String> bases = new TreeSet<>();
     parameters.forEach(group -> bases.add(group.base()));
     names.addAll(bases);

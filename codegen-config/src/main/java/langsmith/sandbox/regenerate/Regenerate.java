@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.regenerate;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.google.googlejavaformat.java.Formatter;
 import com.google.googlejavaformat.java.FormatterException;
 import com.google.googlejavaformat.java.JavaFormatterOptions;
@@ -18,6 +19,7 @@ import langsmith.sandbox.codegen.Generator;
 import langsmith.sandbox.codegen.spec.Documents;
 import langsmith.sandbox.codegen.spec.Place;
 import langsmith.sandbox.spec.HouseRules;
+import langsmith.sandbox.spec.Specifications;
 
 /** Generates what is checked in: first checks the specifications, then generates, then formats. */
 public final class Regenerate {
@@ -25,6 +27,9 @@ public final class Regenerate {
       "SPDX-License-Identifier: Apache-2.0\n"
           + "Generated from the specifications under spec/. Do not edit; codegen-config/README.md"
           + " says how.";
+
+  /** Generated together with the document of the control plane. */
+  private static final String DATA_PLANE = "spec/openapi-dataplane.yaml";
 
   /** What is generated: from which document, into which packages, and where it is checked in. */
   enum Output {
@@ -78,9 +83,7 @@ public final class Regenerate {
     check(project);
     delete(fresh);
     for (Output output : Output.values()) {
-      Place document = Documents.load(project.resolve(output.specification).toString());
-      Place root =
-          output == Output.FRAMES ? Documents.of(FrameDocument.of(document.json())) : document;
+      Place root = document(project, output);
       Map<String, String> options =
           Map.of(
               "apiPackage", output.packageName,
@@ -91,13 +94,34 @@ public final class Regenerate {
     files(fresh).forEach(Regenerate::format);
   }
 
+  /** What an output is generated from. */
+  private static Place document(Path project, Output output) {
+    return switch (output) {
+      case REST -> Documents.of(openApi(project));
+      case FRAMES -> Documents.of(FrameDocument.of(asyncApi(project)));
+      case GOLDEN -> Documents.load(project.resolve(output.specification).toString());
+    };
+  }
+
+  private static JsonNode openApi(Path project) {
+    return Specifications.openApi(
+        json(project, Output.REST.specification), json(project, DATA_PLANE));
+  }
+
+  private static JsonNode asyncApi(Path project) {
+    return Specifications.asyncApi(
+        json(project, Output.FRAMES.specification), json(project, Output.REST.specification));
+  }
+
+  private static JsonNode json(Path project, String specification) {
+    return Documents.load(project.resolve(specification).toString()).json();
+  }
+
   private static void check(Path project) {
-    Place openApi = Documents.load(project.resolve(Output.REST.specification).toString());
-    Place asyncApi = Documents.load(project.resolve(Output.FRAMES.specification).toString());
     List<String> violations = new ArrayList<>();
-    HouseRules.violationsOfOpenApi(openApi.json())
+    HouseRules.violationsOfOpenApi(openApi(project))
         .forEach(violation -> violations.add(Output.REST.specification + "#" + violation));
-    HouseRules.violationsOfAsyncApi(asyncApi.json())
+    HouseRules.violationsOfAsyncApi(asyncApi(project))
         .forEach(violation -> violations.add(Output.FRAMES.specification + "#" + violation));
     if (!violations.isEmpty()) {
       throw new IllegalStateException(

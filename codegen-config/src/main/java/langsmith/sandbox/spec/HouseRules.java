@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What we ask of both documents beyond their formats; checked before anything is generated.
@@ -42,6 +43,7 @@ public final class HouseRules {
     rules.extensions();
     rules.componentSchemas();
     rules.operations();
+    rules.openEnums();
     rules.parameters();
     return rules.violations;
   }
@@ -156,6 +158,36 @@ public final class HouseRules {
         check(schema.endsWith("/ErrorEnvelope"), where, "errors come in the ErrorEnvelope");
       }
     }
+  }
+
+  /** A client in any language must still read an answer with a value that is newer than it. */
+  private void openEnums() {
+    JsonNode schemas = document.at("/components/schemas");
+    Set<String> answers = new TreeSet<>();
+    References.visit(
+        document,
+        "",
+        (at, node) -> {
+          if (at.contains("/responses/") && node.has("schema")) {
+            reach(node.get("schema"), answers);
+          }
+        });
+    for (String name : answers) {
+      boolean closed = schemas.path(name).path("enum").size() > 1;
+      check(!closed, "/components/schemas/" + name, "enumerations in answers are open");
+    }
+  }
+
+  private void reach(JsonNode schema, Set<String> names) {
+    References.visit(
+        schema,
+        "",
+        (at, node) -> {
+          String reference = node.path("$ref").asText();
+          if (names.add(reference.substring(reference.lastIndexOf('/') + 1))) {
+            reach(References.resolve(document, node), names);
+          }
+        });
   }
 
   private void contents(String at, JsonNode body) {

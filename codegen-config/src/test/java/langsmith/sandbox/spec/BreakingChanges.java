@@ -51,6 +51,7 @@ final class BreakingChanges {
         found.add("removed path: " + path.getKey());
         continue;
       }
+      servers(path.getKey(), path.getValue(), item);
       for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
         if (METHODS.contains(method.getKey())) {
           String at = method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey();
@@ -62,6 +63,22 @@ final class BreakingChanges {
         }
       }
     }
+  }
+
+  /** A path that moves to the other plane is sent somewhere else. */
+  private void servers(String at, JsonNode oldItem, JsonNode newItem) {
+    Set<String> now = urls(newItem.has("servers") ? newItem : after);
+    for (String url : urls(oldItem.has("servers") ? oldItem : before)) {
+      if (!now.contains(url)) {
+        found.add("removed server: " + at + " " + url);
+      }
+    }
+  }
+
+  private static Set<String> urls(JsonNode node) {
+    Set<String> urls = new LinkedHashSet<>();
+    node.path("servers").forEach(server -> urls.add(server.path("url").asText()));
+    return urls;
   }
 
   /** Names of path parameters are not seen on the wire. */

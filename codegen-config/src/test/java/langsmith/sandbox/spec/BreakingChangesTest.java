@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BreakingChangesTest {
-  private static final JsonNode RELEASED = SpecFiles.yaml(SpecFiles.RELEASED_OPENAPI);
+  private static final JsonNode RELEASED = SpecFiles.releasedOpenApi();
 
   /** Each row puts a value, or nothing, in a place of the released document. */
   @ParameterizedTest
@@ -21,6 +21,7 @@ class BreakingChangesTest {
       textBlock =
           """
           /paths/~1boxes~1{name}~1status | | removed path: /boxes/{name}/status
+          /paths/~1download/servers | | removed server: /download {dataplane_url}
           /paths/~1download/head | | removed operation: HEAD /download
           /components/schemas/BatchDeleteRequest/required | [names, owner] | new required request member: BatchDeleteRequest.owner
           /components/schemas/RunConfig/required | [user] | new required request member: RunConfig.user
@@ -44,6 +45,7 @@ class BreakingChangesTest {
           /paths/~1download/get/responses/206 | | removed answer: GET /download 206
           /paths/~1download/head/responses/200/headers/ETag | | removed response header: HEAD /download 200 ETag
           /components/schemas/UsageGranularity/enum | [HOUR] | removed value: UsageGranularity: RESOURCE
+          /components/schemas/BoxStatus | {type: string, x-extensible-enum: [ready]} | removed value: BoxStatus: provisioning
           /components/schemas/RunConfig/properties/user/enum | [root] | narrower request: RunConfig.user: only certain values
           /components/schemas/RunConfig/properties/user/pattern | ^[a-z]+$ | narrower request: RunConfig.user: pattern absent is now "^[a-z]+$"
           /components/schemas/ProxyCallback/properties/ttl_seconds/minimum | 90 | narrower request: ProxyCallback.ttl_seconds: minimum 60 is now 90
@@ -72,6 +74,7 @@ class BreakingChangesTest {
           /components/schemas/CreateSnapshotRequest/required | [name]
           /components/schemas/ExecuteRequest/properties/cwd/type | [string, 'null']
           /components/schemas/UsageGranularity/enum | [HOUR, DAY, RESOURCE]
+          /components/schemas/SnapshotStatus | {type: string, x-extensible-enum: [building, ready, failed, deleting]}
           /components/schemas/ProxyCallback/properties/ttl_seconds/minimum | 30
           /components/schemas/ProxyCallback/properties/ttl_seconds/maximum |
           """)

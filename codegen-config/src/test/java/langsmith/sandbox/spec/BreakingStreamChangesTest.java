@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,13 +18,14 @@ class BreakingStreamChangesTest {
 
   @Test
   void specification_breaksNothingThatIsReleased() {
-    List<String> changes =
-        BreakingStreamChanges.between(RELEASED, SpecFiles.yaml(SpecFiles.ASYNCAPI));
+    Set<String> changes = new TreeSet<>();
+    BreakingStreamChanges.between(RELEASED, SpecFiles.asyncApi())
+        .forEach(change -> changes.add(SpecFiles.STREAM + change));
     assertThat(changes)
         .as(
             "incompatible changes from %s to %s; codegen-config/README.md says what to do",
             SpecFiles.RELEASED_ASYNCAPI, SpecFiles.ASYNCAPI)
-        .isEmpty();
+        .isEqualTo(SpecFiles.accepted(line -> line.startsWith(SpecFiles.STREAM)));
   }
 
   /** Each row puts a value, or nothing, in a place of the released document. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,14 +16,14 @@ class ExamplesTest {
 
   @Test
   void openApiExamples_obeyTheirSchemas() {
-    Examples examples = Examples.of(SpecFiles.yaml(SpecFiles.OPENAPI));
+    Examples examples = Examples.of(SpecFiles.openApi());
     assertThat(examples.violations()).isEmpty();
     assertThat(examples.count()).isGreaterThan(30);
   }
 
   @Test
   void asyncApiExamples_obeyTheirSchemas() {
-    Examples examples = Examples.of(SpecFiles.yaml(SpecFiles.ASYNCAPI));
+    Examples examples = Examples.of(SpecFiles.asyncApi());
     assertThat(examples.violations()).isEmpty();
     assertThat(examples.count()).isGreaterThan(15);
   }
@@ -32,20 +33,21 @@ class ExamplesTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        SpecFiles.OPENAPI + " | timeout: 60, shell | timeout: a minute, shell",
+        SpecFiles.DATA_PLANE + " | timeout: 60, shell | timeout: a minute, shell",
         SpecFiles.OPENAPI + " | name: build-2, idle_ttl_seconds: 1200 | idle_ttl_seconds: 1201",
         SpecFiles.OPENAPI + " | example: 100, x-generation | example: 0, x-generation",
         SpecFiles.OPENAPI + " | '2026-11-02T09:30:00Z' | yesterday",
         SpecFiles.OPENAPI + " | id: 5f0e9c1a-6a53-4c0e-9a3e-0d5a3f6a1b2c | id: build",
-        SpecFiles.OPENAPI + " | minimum: 0, default: 60 | minimum: 0, default: -60",
+        SpecFiles.DATA_PLANE + " | minimum: 0, default: 60 | minimum: 0, default: -60",
         SpecFiles.ASYNCAPI + " | {type: exit, exit_code: 0} | {type: exit}",
         SpecFiles.ASYNCAPI + " | {type: kill} | {type: slay}",
         SpecFiles.ASYNCAPI + " | stdout_offset: 4096 | stdout_offset: -1",
       })
   void spoiltExample_isFound(String path, String right, String wrong) {
-    String text = SpecFiles.text(path);
-    assertThat(text).contains(right);
-    JsonNode spoilt = SpecFiles.parseYaml(text.replace(right, wrong));
+    assertThat(SpecFiles.text(path)).contains(right);
+    UnaryOperator<String> edit = text -> text.replace(right, wrong);
+    JsonNode spoilt =
+        path.equals(SpecFiles.ASYNCAPI) ? SpecFiles.asyncApi(edit) : SpecFiles.openApi(edit);
     assertThat(Examples.of(spoilt).violations()).isNotEmpty();
   }
 

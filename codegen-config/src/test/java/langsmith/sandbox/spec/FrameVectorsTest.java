@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FrameVectorsTest {
 
-  private static final Frames FRAMES = new Frames(SpecFiles.yaml(SpecFiles.ASYNCAPI));
+  private static final Frames FRAMES = new Frames(SpecFiles.asyncApi());
   private static final List<String> CLAUSES = Clauses.defined();
 
   record Vector(String file, JsonNode line) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReferencesTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {SpecFiles.OPENAPI, SpecFiles.ASYNCAPI})
+  @ValueSource(strings = {SpecFiles.OPENAPI, SpecFiles.DATA_PLANE, SpecFiles.ASYNCAPI})
   void everyReferenceLeadsSomewhere(String path) {
     assertThat(References.dangling(path, SpecFiles.yaml(path), SpecFiles::yaml)).isEmpty();
   }
@@ -20,6 +20,9 @@ class ReferencesTest {
   @CsvSource({
     SpecFiles.OPENAPI + ", #/components/schemas/BoxList",
     SpecFiles.OPENAPI + ", #/components/responses/BoxNotFound",
+    SpecFiles.DATA_PLANE + ", #/components/schemas/ExecuteResult",
+    SpecFiles.DATA_PLANE + ", openapi.yaml#/components/schemas/RunConfig",
+    SpecFiles.ASYNCAPI + ", openapi.yaml#/components/schemas/RunConfig",
     SpecFiles.ASYNCAPI + ", #/components/schemas/KillFrame",
     SpecFiles.ASYNCAPI + ", #/channels/execute/messages/exit",
   })

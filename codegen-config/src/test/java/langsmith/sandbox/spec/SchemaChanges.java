@@ -16,7 +16,8 @@ final class SchemaChanges {
       List.of("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties");
   private static final List<String> UPPER_BOUNDS =
       List.of("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties");
-  private static final List<String> RULES = List.of("pattern", "multipleOf", "dependentRequired");
+  private static final List<String> RULES =
+      List.of("pattern", "multipleOf", "dependentRequired", "propertyNames");
 
   private final JsonNode before;
   private final JsonNode after;
@@ -144,6 +145,8 @@ final class SchemaChanges {
   private static Set<JsonNode> allowed(JsonNode schema) {
     Set<JsonNode> values = new LinkedHashSet<>();
     schema.path("enum").forEach(values::add);
+    // Open for answers; a server may refuse requests with other values.
+    schema.path("x-extensible-enum").forEach(values::add);
     if (schema.has("const")) {
       values.add(schema.get("const"));
     }

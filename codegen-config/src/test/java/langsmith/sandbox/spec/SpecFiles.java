@@ -13,13 +13,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the files of the repository, by their path from its root. */
 final class SpecFiles {
 
   static final String OPENAPI = "spec/openapi.yaml";
+  static final String DATA_PLANE = "spec/openapi-dataplane.yaml";
   static final String RELEASED_OPENAPI = "codegen-config/released/openapi.yaml";
+  static final String RELEASED_DATA_PLANE = "codegen-config/released/openapi-dataplane.yaml";
   static final String ASYNCAPI = "spec/asyncapi.yaml";
   static final String RELEASED_ASYNCAPI = "codegen-config/released/asyncapi.yaml";
   static final List<String> CLAUSES =
@@ -33,7 +40,22 @@ final class SpecFiles {
       new ObjectMapper(new YAMLFactory()).enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
   private static final Path ROOT = root();
 
+  /** What an accepted change of the streams begins with. */
+  static final String STREAM = "STREAM ";
+
+  private static final String ACCEPTED = "codegen-config/released/accepted.txt";
+
   private SpecFiles() {}
+
+  /** The changes since the last release that were decided on; the rest of each line says why. */
+  static Set<String> accepted(Predicate<String> kind) {
+    return text(ACCEPTED)
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .filter(kind)
+        .map(line -> line.replaceFirst(" \\| .*", ""))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
 
   static String text(String path) {
     return text(ROOT.resolve(path));
@@ -45,6 +67,38 @@ final class SpecFiles {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The OpenAPI documents of both planes as one. */
+  static JsonNode openApi() {
+    return openApi(UnaryOperator.identity());
+  }
+
+  /** The OpenAPI documents as one, made of edited texts. */
+  static JsonNode openApi(UnaryOperator<String> edit) {
+    return Specifications.openApi(
+        parseYaml(edit.apply(text(OPENAPI))), parseYaml(edit.apply(text(DATA_PLANE))));
+  }
+
+  /** The OpenAPI documents of the last release as one; its control plane is alone in the oldest. */
+  static JsonNode releasedOpenApi() {
+    return releasedOpenApi(UnaryOperator.identity());
+  }
+
+  static JsonNode releasedOpenApi(UnaryOperator<String> edit) {
+    JsonNode control = parseYaml(edit.apply(text(RELEASED_OPENAPI)));
+    return Files.exists(ROOT.resolve(RELEASED_DATA_PLANE))
+        ? Specifications.openApi(control, parseYaml(edit.apply(text(RELEASED_DATA_PLANE))))
+        : control;
+  }
+
+  /** The AsyncAPI document with what it shares. */
+  static JsonNode asyncApi() {
+    return asyncApi(UnaryOperator.identity());
+  }
+
+  static JsonNode asyncApi(UnaryOperator<String> edit) {
+    return Specifications.asyncApi(parseYaml(edit.apply(text(ASYNCAPI))), yaml(OPENAPI));
   }
 
   static JsonNode yaml(String path) {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 final class Transcripts {
 
-  private static final Frames FRAMES = new Frames(SpecFiles.yaml(SpecFiles.ASYNCAPI));
+  private static final Frames FRAMES = new Frames(SpecFiles.asyncApi());
   private static final String TEXT = "\"(?:[^\"\\\\]|\\\\.)*\"";
   private static final Pattern LINE =
       Pattern.compile(

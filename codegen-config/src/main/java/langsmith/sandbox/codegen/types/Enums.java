@@ -2,6 +2,7 @@
 package langsmith.sandbox.codegen.types;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import langsmith.sandbox.codegen.spec.Place;
 import langsmith.sandbox.codegen.types.JavaType.Generated;
 import langsmith.sandbox.codegen.types.Model.Constant;
 import langsmith.sandbox.codegen.types.Model.EnumModel;
+import org.jspecify.annotations.Nullable;
 
 /** Enumerations: components of texts or whole numbers, and inline ones with several values. */
 final class Enums {
@@ -22,6 +24,32 @@ final class Enums {
     boolean fits = type.equals("string") || type.equals("integer");
     int count = values(schema).size();
     return fits && (count > 1 || count == 1 && isComponent(schema));
+  }
+
+  /**
+   * The enumeration that a schema means which allows its values or any other of their type; null if
+   * it is something else. The values have no name of their own, so the schema gives them its own.
+   */
+  static @Nullable Place open(Place schema, List<Place> branches) {
+    if (branches.size() != 2) {
+      return null;
+    }
+    for (int i = 0; i < 2; i++) {
+      Place listed = branches.get(i);
+      Place rest = branches.get(1 - i);
+      boolean plain = values(rest).isEmpty() && rest.has("type") && !rest.isReference();
+      if (plain && !values(listed).isEmpty() && listed.text("type").equals(rest.text("type"))) {
+        ObjectNode meant = listed.json().deepCopy();
+        meant.remove(List.of("title", "description"));
+        for (String word : List.of("title", "description", "deprecated")) {
+          if (schema.has(word)) {
+            meant.set(word, schema.json().get(word));
+          }
+        }
+        return schema.meaning(meant);
+      }
+    }
+    return null;
   }
 
   static EnumModel model(Place schema, String packageName, String name, String type) {
@@ -52,6 +80,7 @@ final class Enums {
   static List<JsonNode> values(Place schema) {
     Set<JsonNode> values = new LinkedHashSet<>();
     schema.json().path("enum").forEach(values::add);
+    schema.json().path("x-extensible-enum").forEach(values::add);
     if (schema.has("const")) {
       values.add(schema.json().get("const"));
     }

@@ -150,6 +150,10 @@ public final class TypeFactory {
       return object(place);
     }
     List<Place> branches = Unions.branches(place);
+    Place open = Enums.open(place, branches);
+    if (open != null) {
+      return simple(open);
+    }
     if (branches.size() > 1) {
       return unions.shaped(place, branches);
     }

@@ -93,8 +93,8 @@ public final class ExecuteFrame implements ClientFrame {
   }
 
   /**
-   * Absolute path of the shell that runs {@code command}. Default: {@code "/bin/bash"}. Null if
-   * absent.
+   * Absolute path of the shell that runs {@code command}. Pattern: {@code ^/}. Default: {@code
+   * "/bin/bash"}. Null if absent.
    */
   public @Nullable String shell() {
     return shell;

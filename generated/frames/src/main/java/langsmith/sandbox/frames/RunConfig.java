@@ -9,7 +9,8 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who runs a command, where, and with which environment. Each member overrides the box's.
+ * Who runs commands, where, and with which environment. Each layer (image, snapshot, box, command)
+ * overrides the one before.
  *
  * <p>Immutable; equal by value.
  */
@@ -38,17 +39,19 @@ public final class RunConfig {
     return builder;
   }
 
-  /** A {@code name}, {@code uid}, {@code name:group} or {@code uid:gid}. Null if absent. */
+  /**
+   * A {@code name}, {@code uid}, {@code name:group} or {@code uid:gid}; replaces. Null if absent.
+   */
   public @Nullable String user() {
     return user;
   }
 
-  /** Absolute working directory. Pattern: {@code ^/}. Null if absent. */
+  /** Absolute working directory; replaces. Pattern: {@code ^/}. Null if absent. */
   public @Nullable String workDir() {
     return workDir;
   }
 
-  /** Environment variables, merged by key over the box's. Null if absent. */
+  /** Environment variables; merged by key. Null if absent. */
   public @Nullable Map<String, String> envVars() {
     return envVars;
   }

@@ -25,7 +25,7 @@ import retrofit2.http.Part;
 import retrofit2.http.Query;
 import retrofit2.http.Streaming;
 
-/** Commands and files of one box, under the {@code dataplane_url} of that box. */
+/** Commands and files of one box. */
 public interface DataPlaneApi {
   /**
    * Reads a file, or a part of it.

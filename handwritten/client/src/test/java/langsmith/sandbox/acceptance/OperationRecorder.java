@@ -34,7 +34,8 @@ import org.yaml.snakeyaml.Yaml;
  * operations of the specification were answered with success.
  */
 final class OperationRecorder implements AutoCloseable {
-  private static final Path SPECIFICATION = Path.of("../../spec/openapi.yaml");
+  private static final List<Path> SPECIFICATIONS =
+      List.of(Path.of("../../spec/openapi.yaml"), Path.of("../../spec/openapi-dataplane.yaml"));
   private static final Set<String> METHODS =
       Set.of("get", "post", "patch", "put", "delete", "head");
 
@@ -129,11 +130,14 @@ final class OperationRecorder implements AutoCloseable {
 
   private static List<Operation> operations() throws IOException {
     List<Operation> operations = new ArrayList<>();
-    try (InputStream in = Files.newInputStream(SPECIFICATION)) {
-      Map<String, Map<String, Map<String, Object>>> document = new Yaml().load(in);
-      document
-          .getOrDefault("paths", Map.of())
-          .forEach((path, item) -> item.forEach((key, value) -> add(operations, path, key, value)));
+    for (Path specification : SPECIFICATIONS) {
+      try (InputStream in = Files.newInputStream(specification)) {
+        Map<String, Map<String, Map<String, Object>>> document = new Yaml().load(in);
+        document
+            .getOrDefault("paths", Map.of())
+            .forEach(
+                (path, item) -> item.forEach((key, value) -> add(operations, path, key, value)));
+      }
     }
     // Literal paths before those with parameters: /boxes/batch-delete is no box.
     operations.sort((a, b) -> Boolean.compare(a.hasParameters(), b.hasParameters()));

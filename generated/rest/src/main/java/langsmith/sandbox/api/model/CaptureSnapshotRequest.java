@@ -68,15 +68,16 @@ public final class CaptureSnapshotRequest {
 
   /**
    * The name: lower-case parts separated by {@code /}, as in a registry. {@code system/} is not for
-   * writing. Length: 1 to 255.
+   * writing. Length: 1 to 255. Pattern: <code>
+   * ^[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*(/[a-z0-9]+(([._]|__|-+)[a-z0-9]+)*)*$</code>.
    */
   public String name() {
     return name;
   }
 
   /**
-   * The tag, taken away from the snapshot that has it now. Length: at least 1. Default: {@code
-   * "latest"}. Null if absent.
+   * The tag, taken away from the snapshot that has it now. Length: 1 to 128. Pattern: <code>
+   * ^[A-Za-z0-9_][A-Za-z0-9_.-]*$</code>. Default: {@code "latest"}. Null if absent.
    */
   public @Nullable String tag() {
     return tag;

@@ -107,8 +107,8 @@ public final class CreateBoxRequest {
 
   /**
    * The name, unique in the workspace: letters of a to z, digits and hyphens, beginning with a
-   * letter and not ending with a hyphen. Chosen by the server if absent. Length: 1 to 63. Null if
-   * absent.
+   * letter and not ending with a hyphen. Chosen by the server if absent. Length: 1 to 63. Pattern:
+   * <code>^[a-z]([-a-z0-9]*[a-z0-9])?$</code>. Null if absent.
    */
   public @Nullable String name() {
     return name;

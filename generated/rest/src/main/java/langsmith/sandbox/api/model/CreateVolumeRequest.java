@@ -40,7 +40,10 @@ public final class CreateVolumeRequest {
     return builder;
   }
 
-  /** The name, unique in the workspace. Length: 1 to 63. */
+  /**
+   * The name, unique in the workspace. Length: 1 to 63. Pattern: <code>^[a-z]([-a-z0-9]*[a-z0-9])?$
+   * </code>.
+   */
   public String name() {
     return name;
   }

@@ -10,12 +10,12 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a failed request. {@code detail} is an object, a list of validation items, or a text.
+ * The body of a failed request.
  *
  * <p>Immutable; equal by value.
  */
 public final class ErrorEnvelope {
-  final @Nullable Object detail;
+  final @Nullable ErrorEnvelopeDetail detail;
   final Map<String, @Nullable Object> additionalProperties;
 
   private ErrorEnvelope(Builder builder) {
@@ -36,8 +36,8 @@ public final class ErrorEnvelope {
     return builder;
   }
 
-  /** An {@code ErrorDetail}, a list of {@code ValidationItem}, or a text. Null if absent. */
-  public @Nullable Object detail() {
+  /** What went wrong, in one of three forms. Null if absent. */
+  public @Nullable ErrorEnvelopeDetail detail() {
     return detail;
   }
 
@@ -74,13 +74,13 @@ public final class ErrorEnvelope {
 
   /** Builds a {@link ErrorEnvelope}; not for use by several threads at once. */
   public static final class Builder {
-    @Nullable Object detail;
+    @Nullable ErrorEnvelopeDetail detail;
     final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
     /** Sets {@link ErrorEnvelope#detail()}. Null leaves it out. */
-    public Builder detail(@Nullable Object detail) {
+    public Builder detail(@Nullable ErrorEnvelopeDetail detail) {
       this.detail = detail;
       return this;
     }

@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 public final class ErrorEnvelopeJsonAdapter extends JsonAdapter<ErrorEnvelope> {
   private static final JsonReader.Options NAMES = JsonReader.Options.of("detail");
 
-  private final JsonAdapter<Object> detailAdapter;
+  private final JsonAdapter<ErrorEnvelopeDetail> detailAdapter;
   private final JsonAdapter<Object> additionalPropertyAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public ErrorEnvelopeJsonAdapter(Moshi moshi) {
-    this.detailAdapter = moshi.adapter(Object.class);
+    this.detailAdapter = moshi.adapter(ErrorEnvelopeDetail.class);
     this.additionalPropertyAdapter = moshi.adapter(Object.class);
   }
 

@@ -71,7 +71,9 @@ public final class ExecuteRequest {
     return timeoutSeconds;
   }
 
-  /** Absolute path of the shell. Default: {@code "/bin/bash"}. Null if absent. */
+  /**
+   * Absolute path of the shell. Pattern: {@code ^/}. Default: {@code "/bin/bash"}. Null if absent.
+   */
   public @Nullable String shell() {
     return shell;
   }

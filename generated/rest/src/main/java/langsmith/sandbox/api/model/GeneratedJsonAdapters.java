@@ -61,6 +61,7 @@ public final class GeneratedJsonAdapters implements JsonAdapter.Factory {
     ADAPTERS.put(DownloadUrl.class, DownloadUrlJsonAdapter::new);
     ADAPTERS.put(ErrorDetail.class, ErrorDetailJsonAdapter::new);
     ADAPTERS.put(ErrorEnvelope.class, ErrorEnvelopeJsonAdapter::new);
+    ADAPTERS.put(ErrorEnvelopeDetail.class, ErrorEnvelopeDetailJsonAdapter::new);
     ADAPTERS.put(ExecuteRequest.class, ExecuteRequestJsonAdapter::new);
     ADAPTERS.put(ExecuteResult.class, ExecuteResultJsonAdapter::new);
     ADAPTERS.put(GcpAuth.class, GcpAuthJsonAdapter::new);

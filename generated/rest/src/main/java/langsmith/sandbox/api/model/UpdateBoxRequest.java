@@ -62,7 +62,10 @@ public final class UpdateBoxRequest {
     return builder;
   }
 
-  /** The new name. Length: 1 to 63. Null if absent. */
+  /**
+   * The new name. Length: 1 to 63. Pattern: <code>^[a-z]([-a-z0-9]*[a-z0-9])?$</code>. Null if
+   * absent.
+   */
   public @Nullable String name() {
     return name;
   }

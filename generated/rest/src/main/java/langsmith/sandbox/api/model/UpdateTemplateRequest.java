@@ -31,7 +31,7 @@ public final class UpdateTemplateRequest {
     return builder;
   }
 
-  /** The new name. Length: 1 to 63. */
+  /** The new name. Length: 1 to 63. Pattern: <code>^[a-z]([-a-z0-9]*[a-z0-9])?$</code>. */
   public String name() {
     return name;
   }

@@ -37,7 +37,7 @@ public final class VolumeRequest {
     return builder;
   }
 
-  /** Where in the box. Length: at least 1. */
+  /** Absolute path in the box. Pattern: {@code ^/}. */
   public String mountPath() {
     return mountPath;
   }

@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import langsmith.sandbox.api.model.ErrorDetail;
 import langsmith.sandbox.api.model.ErrorEnvelope;
+import langsmith.sandbox.api.model.ErrorEnvelopeDetail;
 import langsmith.sandbox.api.model.GeneratedJsonAdapters;
 import langsmith.sandbox.error.SandboxValidationException.Violation;
 import okio.Buffer;
@@ -55,34 +58,56 @@ public record ErrorBody(
     }
   }
 
-  private static ErrorBody of(@Nullable Object detail) {
-    if (detail instanceof String text) {
-      return new ErrorBody(null, clean(text), null, List.of());
+  private static ErrorBody of(@Nullable ErrorEnvelopeDetail detail) {
+    if (detail == null) {
+      return NONE;
     }
+    if (detail.errorDetail() != null) {
+      ErrorDetail object = detail.errorDetail();
+      return new ErrorBody(
+          text(object.error()), text(object.message()), text(object.errorId()), List.of());
+    }
+    if (detail.validationItemList() != null) {
+      return ofViolations(
+          detail.validationItemList().stream()
+              .map(item -> violation(item.loc(), item.msg(), item.type()))
+              .toList());
+    }
+    return detail.stringValue() != null
+        ? new ErrorBody(null, clean(detail.stringValue()), null, List.of())
+        : ofUnknown(detail.unknown());
+  }
+
+  /** Reads what it can of a form in which a member has another type than specified. */
+  private static ErrorBody ofUnknown(@Nullable Object detail) {
     if (detail instanceof Map<?, ?> map) {
       return new ErrorBody(
           text(map.get("error")), text(map.get("message")), text(map.get("error_id")), List.of());
     }
     if (detail instanceof List<?> list) {
-      return ofViolations(list);
+      List<Violation> violations = new ArrayList<>();
+      for (Object item : list) {
+        if (item instanceof Map<?, ?> map) {
+          violations.add(violation(map.get("loc"), map.get("msg"), map.get("type")));
+        }
+      }
+      return ofViolations(violations);
     }
     return NONE;
   }
 
-  private static ErrorBody ofViolations(List<?> items) {
-    List<Violation> violations = new ArrayList<>();
-    List<String> sentences = new ArrayList<>();
-    for (Object item : items) {
-      if (item instanceof Map<?, ?> map) {
-        String field = lastOf(map.get("loc"));
-        String rule = text(map.get("msg"));
-        String sentence = rule == null ? "invalid" : rule;
-        violations.add(new Violation(field, sentence, text(map.get("type"))));
-        sentences.add(field == null ? sentence : field + ": " + sentence);
-      }
-    }
-    String message = sentences.isEmpty() ? null : clean(String.join("; ", sentences));
-    return new ErrorBody(null, message, null, violations);
+  private static ErrorBody ofViolations(List<Violation> violations) {
+    String sentences =
+        violations.stream()
+            .map(v -> v.field() == null ? v.message() : v.field() + ": " + v.message())
+            .collect(Collectors.joining("; "));
+    return new ErrorBody(null, clean(sentences), null, violations);
+  }
+
+  private static Violation violation(
+      @Nullable Object place, @Nullable Object rule, @Nullable Object type) {
+    String message = text(rule);
+    return new Violation(lastOf(place), message == null ? "invalid" : message, text(type));
   }
 
   private static @Nullable String lastOf(@Nullable Object path) {

@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  * The specification, with the paths of this server.
  *
  * <p>Paths are those of the specification below a prefix. The control plane is served under both of
- * its prefixes. Operations with their own servers are the data plane, below {@code /sb/{box_id}}.
- * Streamed bodies are excluded from the validation, which would keep them in memory; their handlers
- * check them.
+ * its prefixes, the data plane below {@code /sb/{box_id}}. Streamed bodies are excluded from the
+ * validation, which would keep them in memory; their handlers check them.
  */
 public final class ApiContract {
-  static final String RESOURCE = "/langsmith/sandbox/server/openapi.yaml";
+  static final String CONTROL_PLANE = "openapi.yaml";
+  static final String DATA_PLANE = "openapi-dataplane.yaml";
+  private static final String FOLDER = "/langsmith/sandbox/server/";
   static final List<String> CONTROL_PREFIXES = List.of("/api/v2/sandboxes", "/v2/sandboxes");
   public static final String DATA_PREFIX = "/sb";
   public static final String BOX_ID = "box_id";
@@ -43,7 +44,7 @@ public final class ApiContract {
     return known != null
         ? Future.succeededFuture(known)
         : vertx
-            .executeBlocking(() -> mounted(read()))
+            .executeBlocking(() -> mounted(read(CONTROL_PLANE), read(DATA_PLANE)))
             .compose(mounted -> OpenAPIContract.from(vertx, mounted))
             .onSuccess(LOADED::set);
   }
@@ -54,37 +55,66 @@ public final class ApiContract {
     return end < 0 ? mountedId : mountedId.substring(0, end);
   }
 
-  private static JsonObject read() throws IOException {
-    try (InputStream in = ApiContract.class.getResourceAsStream(RESOURCE)) {
+  /** Reads a document of the specification. */
+  static JsonObject read(String name) throws IOException {
+    try (InputStream in = ApiContract.class.getResourceAsStream(FOLDER + name)) {
       if (in == null) {
-        throw new IOException("the specification " + RESOURCE + " is not on the class path");
+        throw new IOException("the specification " + name + " is not on the class path");
       }
       return YamlJson.read(in);
     }
   }
 
-  static JsonObject mounted(JsonObject specification) {
+  /** Returns one contract for both planes, with every path below the prefixes of its plane. */
+  static JsonObject mounted(JsonObject control, JsonObject data) {
     JsonObject paths = new JsonObject();
-    for (Map.Entry<String, Object> entry : specification.getJsonObject("paths")) {
+    for (Map.Entry<String, Object> entry : control.getJsonObject("paths")) {
       JsonObject item = (JsonObject) entry.getValue();
-      if (item.containsKey("servers")) {
-        String path = DATA_PREFIX + "/{" + BOX_ID + "}" + entry.getKey();
-        paths.put(path, mountedItem(item, "").put("parameters", withBoxId(item)));
-      } else {
-        for (int i = 0; i < CONTROL_PREFIXES.size(); i++) {
-          paths.put(CONTROL_PREFIXES.get(i) + entry.getKey(), mountedItem(item, MOUNT + "" + i));
-        }
+      for (int i = 0; i < CONTROL_PREFIXES.size(); i++) {
+        paths.put(CONTROL_PREFIXES.get(i) + entry.getKey(), mountedItem(item, MOUNT + "" + i));
       }
     }
-    JsonObject mounted = specification.copy().put("paths", paths);
+    for (Map.Entry<String, Object> entry : data.getJsonObject("paths")) {
+      JsonObject item = (JsonObject) entry.getValue();
+      String path = DATA_PREFIX + "/{" + BOX_ID + "}" + entry.getKey();
+      paths.put(path, mountedItem(item, "").put("parameters", withBoxId(item)));
+    }
+    JsonObject mounted = control.copy().put("paths", paths);
+    addComponents(mounted, data.copy());
     mounted.remove("servers");
     mounted.remove("security"); // The key is checked for every request, known operation or not.
     return mounted;
   }
 
+  /** Shared components are references to the document of the control plane. */
+  private static void addComponents(JsonObject mounted, JsonObject data) {
+    JsonObject all = mounted.getJsonObject("components", new JsonObject());
+    for (Map.Entry<String, Object> section : data.getJsonObject("components", new JsonObject())) {
+      JsonObject components = all.getJsonObject(section.getKey(), new JsonObject());
+      for (Map.Entry<String, Object> component : (JsonObject) section.getValue()) {
+        components.getMap().putIfAbsent(component.getKey(), component.getValue());
+      }
+      all.put(section.getKey(), components);
+    }
+    closeEnums(all.getJsonObject("schemas", new JsonObject()));
+    mounted.put("components", all);
+  }
+
+  /**
+   * Makes open enumerations closed: clients must read values that they do not know, but this server
+   * refuses requests with them.
+   */
+  private static void closeEnums(JsonObject schemas) {
+    for (Map.Entry<String, Object> entry : schemas) {
+      JsonObject schema = (JsonObject) entry.getValue();
+      if (schema.containsKey("x-extensible-enum")) {
+        schema.put("enum", schema.getJsonArray("x-extensible-enum"));
+      }
+    }
+  }
+
   private static JsonObject mountedItem(JsonObject item, String idSuffix) {
     JsonObject copy = item.copy();
-    copy.remove("servers");
     for (String member : List.copyOf(copy.fieldNames())) {
       if (!(copy.getValue(member) instanceof JsonObject)) {
         continue;

@@ -31,19 +31,29 @@ final class ApiContractTest {
                           .put("get", operation("listBoxes"))
                           .put(
                               "post",
-                              operation("createBox").put("requestBody", body("application/json"))))
+                              operation("createBox")
+                                  .put("requestBody", body("application/json")))));
+
+  private final JsonObject dataPlane =
+      new JsonObject()
+          .put(
+              "paths",
+              new JsonObject()
                   .put(
                       "/upload",
                       new JsonObject()
-                          .put("servers", new JsonArray())
                           .put(
                               "post",
                               operation("upload")
                                   .put("requestBody", body("multipart/form-data")))));
 
+  private JsonObject mounted() {
+    return ApiContract.mounted(specification, dataPlane);
+  }
+
   @Test
   void controlPlane_isMountedUnderBothPrefixes() {
-    JsonObject paths = ApiContract.mounted(specification).getJsonObject("paths");
+    JsonObject paths = mounted().getJsonObject("paths");
     assertThat(paths.fieldNames())
         .containsExactlyInAnyOrder(
             "/api/v2/sandboxes/boxes", "/v2/sandboxes/boxes", "/sb/{box_id}/upload");
@@ -56,7 +66,7 @@ final class ApiContractTest {
 
   @Test
   void operationIds_areUniqueAgain() {
-    JsonObject paths = ApiContract.mounted(specification).getJsonObject("paths");
+    JsonObject paths = mounted().getJsonObject("paths");
     assertThat(
             paths
                 .getJsonObject("/api/v2/sandboxes/boxes")
@@ -71,19 +81,42 @@ final class ApiContractTest {
 
   @Test
   void stream_isNotValidatedAsABody() {
-    JsonObject item =
-        ApiContract.mounted(specification)
-            .getJsonObject("paths")
-            .getJsonObject("/sb/{box_id}/upload");
+    JsonObject item = mounted().getJsonObject("paths").getJsonObject("/sb/{box_id}/upload");
     assertThat(item.getJsonObject("post").containsKey("requestBody")).isFalse();
     assertThat(item.getJsonArray("parameters").getJsonObject(0).getString("name"))
         .isEqualTo("box_id");
   }
 
   @Test
+  void sharedComponent_isThatOfTheControlPlane() {
+    JsonObject schema = new JsonObject().put("type", "object");
+    JsonObject reference = new JsonObject().put("$ref", "openapi.yaml#/components/schemas/Both");
+    specification.put("components", schemas(new JsonObject().put("Both", schema)));
+    dataPlane.put(
+        "components", schemas(new JsonObject().put("Both", reference).put("Own", schema)));
+
+    assertThat(mounted().getJsonObject("components").getJsonObject("schemas"))
+        .isEqualTo(new JsonObject().put("Both", schema).put("Own", schema));
+  }
+
+  @Test
+  void openEnumeration_isClosedForRequests() {
+    JsonArray values = new JsonArray().add("ready");
+    JsonObject open = new JsonObject().put("type", "string").put("x-extensible-enum", values);
+    specification.put("components", schemas(new JsonObject().put("Status", open)));
+
+    assertThat(mounted().getJsonObject("components"))
+        .isEqualTo(schemas(new JsonObject().put("Status", open.copy().put("enum", values))));
+  }
+
+  private static JsonObject schemas(JsonObject schemas) {
+    return new JsonObject().put("schemas", schemas);
+  }
+
+  @Test
   void specification_isLeftAlone() {
     JsonObject before = specification.copy();
-    JsonObject mounted = ApiContract.mounted(specification);
+    JsonObject mounted = mounted();
     assertThat(specification).isEqualTo(before);
     assertThat(mounted.containsKey("servers")).isFalse();
   }

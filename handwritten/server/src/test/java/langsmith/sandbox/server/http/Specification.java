@@ -3,16 +3,15 @@ package langsmith.sandbox.server.http;
 
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Objects;
 
-/** The specification on the class path. */
+/** The specification on the class path, with the paths of both planes. */
 public final class Specification {
   private Specification() {}
 
   public static JsonObject json() throws IOException {
-    try (InputStream in = ApiContract.class.getResourceAsStream(ApiContract.RESOURCE)) {
-      return YamlJson.read(Objects.requireNonNull(in));
-    }
+    JsonObject control = ApiContract.read(ApiContract.CONTROL_PLANE);
+    JsonObject data = ApiContract.read(ApiContract.DATA_PLANE);
+    control.getJsonObject("paths").mergeIn(data.getJsonObject("paths"));
+    return control;
   }
 }
