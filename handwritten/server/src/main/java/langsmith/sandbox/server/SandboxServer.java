@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.function.IntPredicate;
 import langsmith.sandbox.server.box.BoxNames;
 import langsmith.sandbox.server.catalogue.SnapshotReference;
-import langsmith.sandbox.server.command.Bubblewrap;
+import langsmith.sandbox.server.machine.Bubblewrap;
 import langsmith.sandbox.server.composition.Deployment;
 import langsmith.sandbox.server.composition.ServerSettings;
 import langsmith.sandbox.server.composition.ServerVerticle;

@@ -6,9 +6,11 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import langsmith.sandbox.protocol.StandardStream;
+import langsmith.sandbox.server.machine.BoxProcess;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +35,7 @@ final class RunningCommand {
   private final CompletableFuture<@Nullable Void> gone = new CompletableFuture<>();
 
   // Guarded by this.
-  private @Nullable ChildProcess child;
+  private @Nullable BoxProcess child;
   private @Nullable StdinQueue stdin;
   private @Nullable CommandOutcome outcome;
   private boolean processAlive;
@@ -85,15 +87,21 @@ final class RunningCommand {
     return outcome;
   }
 
-  /** Spawns the process; blocks for some milliseconds. Called once. */
+  /** Starts the process; blocks for a moment. Called once. */
   void launch() {
-    ChildProcess spawned;
-    try {
-      spawned = spawner.spawn(spec);
-    } catch (RejectedFrameException e) {
-      fail(e);
-      return;
-    }
+    spawner
+        .spawn(spec)
+        .whenComplete(
+            (spawned, e) -> {
+              if (e != null) {
+                fail((RejectedFrameException) (e instanceof CompletionException ? e.getCause() : e));
+              } else {
+                started(spawned);
+              }
+            });
+  }
+
+  private void started(BoxProcess spawned) {
     synchronized (this) {
       child = spawned;
       stdin = new StdinQueue(spawned, spawner.workers());
@@ -102,8 +110,11 @@ final class RunningCommand {
         limitTimer =
             vertx.setTimer(TimeUnit.SECONDS.toMillis(spec.timeoutSeconds()), timer -> timeOut());
       }
+      if (spec.terminal()) {
+        vertx.setTimer(TerminalSize.HELD_MILLIS, timer -> begin());
+      }
       if (killed) {
-        SessionLeader.killGroup(spawned.pid());
+        spawned.kill();
       }
       armIdleTimer();
     }
@@ -111,6 +122,17 @@ final class RunningCommand {
     new ProcessFollower(spawned, output, this::processEnded, code -> finish(endOf(code)))
         .start(spawner.workers());
     launched.complete(spawned.pid());
+  }
+
+  /** Lets a command begin that was held for the size of its terminal. */
+  private synchronized void begin() {
+    if (child != null && processAlive) {
+      try {
+        child.go();
+      } catch (IOException e) {
+        log.debug("command {} is gone: {}", id, e.toString());
+      }
+    }
   }
 
   /** Ends a command that will never be launched, because its box is gone. */
@@ -149,7 +171,7 @@ final class RunningCommand {
   synchronized void kill() {
     killed = true;
     if (child != null && processAlive) {
-      SessionLeader.killGroup(child.pid());
+      child.kill();
     }
   }
 
@@ -173,6 +195,7 @@ final class RunningCommand {
     if (child != null && processAlive) {
       try {
         child.resize(columns, rows);
+        child.go();
       } catch (IOException e) {
         log.debug("command {} cannot be resized: {}", id, e.toString());
       }

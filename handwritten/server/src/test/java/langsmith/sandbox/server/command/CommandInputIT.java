@@ -113,7 +113,7 @@ class CommandInputIT {
       socket.send(input(megabyte));
     }
     socket.reset();
-    await().until(() -> !HostProcesses.alive(pid));
+    await().until(() -> !server.alive(pid));
   }
 
   @Test
