@@ -41,6 +41,21 @@ final class BubblewrapRoot {
           "services",
           "ssl");
 
+  /**
+   * What belongs to the host and not to a namespace. Root may write it without any capability, and
+   * bubblewrap leaves some of it writable.
+   */
+  private static final List<String> SETTINGS_OF_THE_HOST =
+      List.of(
+          "/proc/acpi",
+          "/proc/bus",
+          "/proc/fs",
+          "/proc/irq",
+          "/proc/mtrr",
+          "/proc/scsi",
+          "/proc/sys",
+          "/proc/sysrq-trigger");
+
   private final List<String> mounts;
 
   private BubblewrapRoot(List<String> mounts) {
@@ -80,6 +95,9 @@ final class BubblewrapRoot {
     directory(root.resolve("proc"));
     directory(root.resolve("dev"));
     mounts.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
+    for (String path : SETTINGS_OF_THE_HOST) {
+      mounts.addAll(List.of("--ro-bind-try", path, path));
+    }
     return new BubblewrapRoot(mounts);
   }
 

@@ -66,4 +66,31 @@ final class FileTreesTest {
     FileTrees.delete(from);
     assertThat(to.resolve("deep/file")).hasContent("changed");
   }
+
+  @Test
+  void treeDeeperThanAnyPath_isDeleted() throws Exception {
+    Path deep = Files.createDirectory(temp.resolve("deep"));
+    Files.writeString(deep.resolve("last"), "x");
+    for (int i = 0; i < 400; i++) {
+      Path above = Files.createDirectory(temp.resolve("above"));
+      Files.move(deep, above.resolve("d".repeat(20)));
+      Files.writeString(above.resolve("file"), "x");
+      Files.createSymbolicLink(above.resolve("link"), from);
+      Files.move(above, deep);
+    }
+    FileTrees.delete(deep);
+    assertThat(deep).doesNotExist();
+    assertThat(from.resolve("deep/file")).hasContent("content");
+  }
+
+  @Test
+  void directoriesWithoutPermissions_areDeleted() throws Exception {
+    Path closed = Files.createDirectories(from.resolve("closed/below/it"));
+    Files.writeString(closed.resolve("file"), "x");
+    for (Path each = closed; !each.equals(from); each = each.getParent()) {
+      Files.setPosixFilePermissions(each, PosixFilePermissions.fromString("---------"));
+    }
+    FileTrees.delete(from);
+    assertThat(from).doesNotExist();
+  }
 }
