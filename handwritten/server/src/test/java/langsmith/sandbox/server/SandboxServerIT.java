@@ -86,8 +86,7 @@ final class SandboxServerIT {
     String root = data.toRealPath() + "/boxes/b/root";
     String sleep = HostProcesses.uniqueSleep();
     ProcessBuilder left =
-        new ProcessBuilder(
-            "setsid", "bash", "-c", sleep + " & env -i setsid " + sleep + " & wait");
+        new ProcessBuilder("setsid", "bash", "-c", sleep + " & env -i setsid " + sleep + " & wait");
     left.environment().put("LANGSMITH_SANDBOX_BOX_ROOT", root);
     Process process = left.start();
     await().until(() -> HostProcesses.running(sleep) == 2);

@@ -73,7 +73,8 @@ public final class RunLayers {
                 "body", member, "the name of a variable must not be empty or contain '=' or NUL");
           }
           if (value == null || value.indexOf('\0') >= 0) {
-            throw ApiError.invalid("body", member, "the value of a variable must be text without NUL");
+            throw ApiError.invalid(
+                "body", member, "the value of a variable must be text without NUL");
           }
         });
   }

@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Catalogue<T> {
   private static final Logger log = LoggerFactory.getLogger(Catalogue.class);
+
   /**
    * The description of a kind.
    *

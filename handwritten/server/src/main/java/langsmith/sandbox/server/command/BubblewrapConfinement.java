@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.server.command;
 
-/** Plans commands in bubblewrap, where paths are those of the box, and the box itself checks them. */
+/**
+ * Plans commands in bubblewrap, where paths are those of the box, and the box itself checks them.
+ */
 final class BubblewrapConfinement extends Confinement {
   BubblewrapConfinement(CommandHostOptions options) {
     super(options);

@@ -94,7 +94,8 @@ final class RunningCommand {
         .whenComplete(
             (spawned, e) -> {
               if (e != null) {
-                fail((RejectedFrameException) (e instanceof CompletionException ? e.getCause() : e));
+                fail(
+                    (RejectedFrameException) (e instanceof CompletionException ? e.getCause() : e));
               } else {
                 started(spawned);
               }

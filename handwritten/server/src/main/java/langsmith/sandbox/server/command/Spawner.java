@@ -66,8 +66,7 @@ final class Spawner {
     return switch (notStarted.fault()) {
       case DIRECTORY -> Confinement.noDirectory(spec.over(defaults));
       case SHELL ->
-          Confinement.rejected(
-              "the shell does not exist or is not executable: " + spec.shell());
+          Confinement.rejected("the shell does not exist or is not executable: " + spec.shell());
       case MACHINE ->
           Confinement.rejected("the command could not be started: " + notStarted.getMessage());
     };

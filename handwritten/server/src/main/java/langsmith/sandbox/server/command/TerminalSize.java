@@ -5,9 +5,9 @@ import java.util.OptionalInt;
 import langsmith.sandbox.server.machine.Launch;
 
 /**
- * The first size of a terminal. {@code execute} has no member for it, so the variables that programs
- * know count, {@code COLUMNS} and {@code LINES}; without them the command is held for a moment, in
- * which clients send {@code resize}.
+ * The first size of a terminal. {@code execute} has no member for it, so the variables that
+ * programs know count, {@code COLUMNS} and {@code LINES}; without them the command is held for a
+ * moment, in which clients send {@code resize}.
  */
 final class TerminalSize {
   /** How long a command without a size is held. */

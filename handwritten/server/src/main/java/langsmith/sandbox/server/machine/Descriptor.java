@@ -6,8 +6,8 @@ import com.sun.jna.Memory;
 import java.io.IOException;
 
 /**
- * A pipe or terminal of a process. One thread at a time reads or writes it; any thread may {@linkplain
- * Wake wake} that thread.
+ * A pipe or terminal of a process. One thread at a time reads or writes it; any thread may
+ * {@linkplain Wake wake} that thread.
  */
 final class Descriptor {
   private static final int BUFFER_BYTES = 64 * 1024;

@@ -53,8 +53,7 @@ final class Machine {
   }
 
   /** The parts of a command that wait for its process. */
-  private record Starting(
-      Launch launch, Pipes pipes, CompletableFuture<BoxProcess> promise) {}
+  private record Starting(Launch launch, Pipes pipes, CompletableFuture<BoxProcess> promise) {}
 
   private void live() {
     try {
@@ -231,8 +230,7 @@ final class Machine {
   }
 
   /** This side and the other side of a command's pipes. */
-  private record Pipes(
-      int input, int output, int error, List<Integer> others, boolean terminal) {
+  private record Pipes(int input, int output, int error, List<Integer> others, boolean terminal) {
     static Pipes open(Launch launch) {
       List<Integer> opened = new ArrayList<>();
       try {

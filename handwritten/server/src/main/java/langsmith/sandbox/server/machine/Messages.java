@@ -91,7 +91,8 @@ final class Messages {
       if (receiveHead(message) < HEAD_BYTES) {
         return null;
       }
-      int right = message.getLong(40) > CONTROL_HEAD_BYTES ? control.getInt(CONTROL_HEAD_BYTES) : -1;
+      int right =
+          message.getLong(40) > CONTROL_HEAD_BYTES ? control.getInt(CONTROL_HEAD_BYTES) : -1;
       int length = head.getInt(0);
       if (length < 0 || length > MAX_ANSWER_BYTES) {
         throw new IOException("the launcher of a box sent a message of " + length + " bytes");

@@ -146,6 +146,8 @@ sub run {
             syscall($call->{affinity}, 0, length($mask), $mask);
         }
         syscall($call->{prlimit}, 0, 2, pack('Q Q', $memory, $memory), 0) if $memory;
+        # Before the user changes, who may not be able to get there.
+        chdir($directory) or $fail->('directory');
         if (length($uid)) {
             $! = 0;
             $) = "$gid $gid";
@@ -155,7 +157,6 @@ sub run {
             my ($header, $nothing) = (pack('L l', 0x20080522, 0), pack('L6', (0) x 6));
             syscall($call->{capset}, $header, $nothing) == 0 or $fail->('capabilities');
         }
-        chdir($directory) or $fail->('directory');
         -x $arguments[0] && -f _ or $fail->('shell');
         if ($hold) {
             syswrite($teller, '.');

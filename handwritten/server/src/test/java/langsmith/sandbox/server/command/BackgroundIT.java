@@ -157,10 +157,7 @@ class BackgroundIT {
         server
             .connect()
             .send(
-                ExecuteFrame.builder()
-                    .pty(terminal)
-                    .command("exec cat /proc/self/status")
-                    .build());
+                ExecuteFrame.builder().pty(terminal).command("exec cat /proc/self/status").build());
     socket.started();
     assertThat(socket.rest().out().lines().filter(line -> line.matches("Sig(Blk|Ign|Cgt).*\\s*")))
         .hasSize(3)

@@ -86,8 +86,7 @@ class BubblewrapIT {
     socket.started();
     assertThat(socket.rest().out().lines().filter(line -> line.contains(" -> ")))
         .isNotEmpty()
-        .allMatch(
-            line -> line.strip().matches(".* -> (pipe:\\[\\d+\\]|/dev/.*|/proc/\\d+/fd)"));
+        .allMatch(line -> line.strip().matches(".* -> (pipe:\\[\\d+\\]|/dev/.*|/proc/\\d+/fd)"));
   }
 
   @Test

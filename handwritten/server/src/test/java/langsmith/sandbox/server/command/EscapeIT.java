@@ -88,14 +88,23 @@ class EscapeIT {
   @Test
   void devices_areThoseWithoutPower() {
     assertThat(
-            run("for f in /dev/*; do test -L $f || test -c $f -o -b $f && echo ${f##*/}; done | sort | xargs").out())
+            run("for f in /dev/*; do test -L $f || test -c $f -o -b $f && echo ${f##*/}; done | sort | xargs")
+                .out())
         .isEqualTo("full null random tty urandom zero\n");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/etc", "/usr", "/bin", "/lib", "/proc", "/dev", "/etc/passwd", "/etc/ssl", "/etc/hosts"
+        "/etc",
+        "/usr",
+        "/bin",
+        "/lib",
+        "/proc",
+        "/dev",
+        "/etc/passwd",
+        "/etc/ssl",
+        "/etc/hosts"
       })
   void linkAtAMountPoint_leadsNowhere(String point) throws IOException {
     Path there = root.resolve("." + point).normalize();
