@@ -40,6 +40,10 @@ final class RunningCommand {
   private @Nullable CommandOutcome outcome;
   private boolean processAlive;
   private boolean killed;
+
+  /** Whether a terminal waits for its size no longer. */
+  private boolean begun;
+
   private boolean timedOut;
   private int attachments;
   private long idleTimer = -1;
@@ -94,12 +98,18 @@ final class RunningCommand {
         .whenComplete(
             (spawned, e) -> {
               if (e != null) {
-                fail(
-                    (RejectedFrameException) (e instanceof CompletionException ? e.getCause() : e));
+                fail(rejection(e));
               } else {
                 started(spawned);
               }
             });
+  }
+
+  private static RejectedFrameException rejection(Throwable e) {
+    Throwable cause = e instanceof CompletionException ? e.getCause() : e;
+    return cause instanceof RejectedFrameException rejected
+        ? rejected
+        : Confinement.rejected("the command could not be started");
   }
 
   private void started(BoxProcess spawned) {
@@ -127,7 +137,8 @@ final class RunningCommand {
 
   /** Lets a command begin that was held for the size of its terminal. */
   private synchronized void begin() {
-    if (child != null && processAlive) {
+    if (child != null && processAlive && !begun) {
+      begun = true;
       try {
         child.go();
       } catch (IOException e) {
@@ -181,6 +192,9 @@ final class RunningCommand {
     StdinQueue queue;
     synchronized (this) {
       queue = stdin;
+      if (spec.terminal() && !begun) {
+        begin();
+      }
     }
     return queue == null || queue.write(bytes, resume);
   }
@@ -196,7 +210,7 @@ final class RunningCommand {
     if (child != null && processAlive) {
       try {
         child.resize(columns, rows);
-        child.go();
+        begin();
       } catch (IOException e) {
         log.debug("command {} cannot be resized: {}", id, e.toString());
       }

@@ -11,7 +11,7 @@ import langsmith.sandbox.server.machine.Launch;
  */
 final class TerminalSize {
   /** How long a command without a size is held. */
-  static final int HELD_MILLIS = 50;
+  static final int HELD_MILLIS = 250;
 
   private static final int COLUMNS = 80;
   private static final int ROWS = 24;
