@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.server.command;
 
+import langsmith.sandbox.server.files.BoxPaths;
+
 /**
  * Plans commands in bubblewrap, where paths are those of the box, and the box itself checks them.
  */
@@ -10,9 +12,16 @@ final class BubblewrapConfinement extends Confinement {
   }
 
   @Override
-  String directoryOf(RequestedCommand spec, CommandDefaults defaults) {
+  String directoryOf(RequestedCommand spec, CommandDefaults defaults)
+      throws RejectedFrameException {
     String asked = spec.directory() == null ? "" : spec.directory();
-    return asked.startsWith("/") ? asked : home() + "/" + asked;
+    String absolute = asked.startsWith("/") ? asked : home() + "/" + asked;
+    try {
+      BoxPaths.check(absolute);
+    } catch (BoxPaths.RefusedException e) {
+      throw noDirectory(spec);
+    }
+    return absolute;
   }
 
   @Override

@@ -2,6 +2,7 @@
 package langsmith.sandbox.server.command;
 
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
@@ -46,7 +47,7 @@ final class ProcessFollower {
         ended(stream);
       }
     }
-    process.exit().thenAccept(this::exited);
+    CompletableFuture<Void> unused = process.exit().thenAccept(this::exited);
   }
 
   private void exited(int code) {

@@ -93,7 +93,8 @@ final class RunningCommand {
 
   /** Starts the process; blocks for a moment. Called once. */
   void launch() {
-    spawner
+    CompletableFuture<BoxProcess> unused =
+        spawner
         .spawn(spec)
         .whenComplete(
             (spawned, e) -> {

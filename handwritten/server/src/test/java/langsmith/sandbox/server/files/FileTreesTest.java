@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,8 +88,9 @@ final class FileTreesTest {
   void directoriesWithoutPermissions_areDeleted() throws Exception {
     Path closed = Files.createDirectories(from.resolve("closed/below/it"));
     Files.writeString(closed.resolve("file"), "x");
-    for (Path each = closed; !each.equals(from); each = each.getParent()) {
-      Files.setPosixFilePermissions(each, PosixFilePermissions.fromString("---------"));
+    for (String each : List.of("closed/below/it", "closed/below", "closed")) {
+      Files.setPosixFilePermissions(
+          from.resolve(each), PosixFilePermissions.fromString("---------"));
     }
     FileTrees.delete(from);
     assertThat(from).doesNotExist();
