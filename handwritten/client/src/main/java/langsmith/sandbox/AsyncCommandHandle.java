@@ -24,12 +24,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Output arrives exactly once and in order per stream. One view can take it: {@link #output} or
  * {@link #forEach} here, or one of the views of the {@link CommandHandle} of the same command. If
- * none does, it goes to the {@link #result} only. Whoever wants both asks for the output first.
+ * none does, it goes to the {@link #result} only. If you need both output and result, request the
+ * output first.
  *
- * <p>No method blocks. Signals, callbacks and the completion of futures come on the client's {@link
- * SandboxClient.Builder#callbackExecutor callback executor}, never on a network thread. Futures
- * fail with the exceptions that the blocking handle throws. Cancelling a future changes nothing for
- * the command, unless {@link OnCancel} was given. Safe for use by several threads.
+ * <p>No method blocks. Subscribers and callbacks are called, and futures complete, on the client's
+ * {@link SandboxClient.Builder#callbackExecutor callback executor}, never on a network thread.
+ * Futures fail with the exceptions that the blocking handle throws. Cancelling a future changes
+ * nothing for the command, unless {@link OnCancel} was given. Safe for use by several threads.
  */
 public final class AsyncCommandHandle implements AutoCloseable {
   private final LiveCommand command;
@@ -39,7 +40,7 @@ public final class AsyncCommandHandle implements AutoCloseable {
   }
 
   /**
-   * Returns what to attach to this command with.
+   * Returns the id of this command, to attach with.
    *
    * @return see {@link CommandHandle#commandId()}
    */
@@ -50,7 +51,7 @@ public final class AsyncCommandHandle implements AutoCloseable {
   /**
    * Returns the process id inside the sandbox.
    *
-   * @return null if the server has not told it
+   * @return null if the server has not sent it
    */
   public @Nullable Integer pid() {
     return command.pump().pid();
@@ -78,11 +79,11 @@ public final class AsyncCommandHandle implements AutoCloseable {
 
   /**
    * Returns the position to resume from, in this process or another one; see {@link
-   * CommandHandle#checkpoint()}. A chunk is before the checkpoint from the moment in which a
-   * subscriber or a callback gets it, so a callback that takes the checkpoint includes its own
-   * chunk. Can also be called after {@link #close} or the end.
+   * CommandHandle#checkpoint()}. A chunk counts as consumed as soon as a subscriber or callback
+   * receives it, so a checkpoint created in a callback includes that callback's chunk. Works after
+   * {@link #close} and after the end, too.
    *
-   * @return holds no secret
+   * @return a position; it contains no secret
    */
   public Checkpoint checkpoint() {
     return Checkpoint.of(command.pump());
@@ -91,7 +92,7 @@ public final class AsyncCommandHandle implements AutoCloseable {
   /**
    * Returns a handle of the same command whose methods block.
    *
-   * @return shares everything with this one, including the one claim to the output
+   * @return a view of this handle; both share the one claim to the output
    */
   public CommandHandle blocking() {
     return new CommandHandle(command);
@@ -99,13 +100,13 @@ public final class AsyncCommandHandle implements AutoCloseable {
 
   /**
    * Returns the output of both streams, in the order of its arrival, for one subscriber. Each chunk
-   * counts as one for the demand. What is not requested waits in at most about 1 MiB; then the
+   * counts as one towards the demand. About 1 MiB without demand is buffered; beyond that the
    * network is not read, which slows the command down, and {@link #result} waits as well.
    *
    * <p>It completes when the command has exited and all its output was delivered, and fails with
-   * what {@link #result} fails with otherwise. A subscriber that throws gets nothing more and lets
-   * the result fail with {@link CommandDetachedException}. Cancelling the subscription leaves the
-   * command alone; its further output goes to the result only. A second subscriber, and one that
+   * what {@link #result} fails with otherwise. A subscriber that throws receives nothing more, and
+   * the result fails with {@link CommandDetachedException}. Cancelling the subscription does not
+   * affect the command; further output goes to the result only. A second subscriber, and one that
    * comes after another view or the result has taken the output, fails with {@link
    * IllegalStateException}.
    *
@@ -121,10 +122,10 @@ public final class AsyncCommandHandle implements AutoCloseable {
   }
 
   /**
-   * Hands the output of both streams to a callback, one chunk after another in the order of their
-   * arrival. A slow callback slows the command down once about 1 MiB waits. One that throws gets
-   * nothing more: the handle lets go of the command, which is not killed, and the result fails with
-   * {@link CommandDetachedException}.
+   * Calls a callback with the output of both streams, chunk by chunk in the order of arrival. A
+   * slow callback slows the command down once about 1 MiB is buffered. If the callback throws, it
+   * is not called again, the handle detaches from the command without killing it, and the result
+   * fails with {@link CommandDetachedException}.
    *
    * @param consumer called on the callback executor
    * @return as {@link #result()}; completes after the callback has returned from the last chunk
@@ -144,8 +145,8 @@ public final class AsyncCommandHandle implements AutoCloseable {
 
   /**
    * Returns the end of the command. If no view has taken the output by now, it goes to the result
-   * only, so this completes even if nobody ever reads; otherwise this completes after all output
-   * was handed over. Each call returns a new future; cancelling it cancels nothing else.
+   * only, so this completes even if the output is never read; otherwise this completes after all
+   * output was delivered. Each call returns a new future; cancelling one has no other effect.
    *
    * @return the exit code and what was kept of the output; fails with {@link CommandException} for
    *     each other way in which a command can end, as {@link CommandHandle#result()} does
@@ -168,7 +169,7 @@ public final class AsyncCommandHandle implements AutoCloseable {
   /**
    * Kills the command's process group; see {@link CommandHandle#kill()}.
    *
-   * @return completes when the kill was handed to the network; fails with {@link
+   * @return completes when the kill was written to the network; fails with {@link
    *     SandboxOperationException} if it could not be
    */
   public CompletableFuture<Void> kill() {
@@ -177,10 +178,11 @@ public final class AsyncCommandHandle implements AutoCloseable {
 
   /**
    * Writes to the command's standard input or terminal; see {@link CommandHandle#sendInput}. Texts
-   * are sent in the order of the calls. About 1 MiB may wait; send more as futures complete.
+   * are sent in the order of the calls. At most about 1 MiB is buffered; send more as futures
+   * complete.
    *
    * @param text what to write
-   * @return completes when the text was handed to the network; fails with {@link
+   * @return completes when the text was written to the network; fails with {@link
    *     SandboxOperationException} if it was not sent or its fate is unknown
    */
   public CompletableFuture<Void> sendInput(String text) {
@@ -191,7 +193,7 @@ public final class AsyncCommandHandle implements AutoCloseable {
   /**
    * Ends the command's standard input; see {@link CommandHandle#closeInput()}.
    *
-   * @return completes when that was handed to the network; fails with {@link
+   * @return completes when that was written to the network; fails with {@link
    *     SandboxOperationException} if the command ended before
    */
   public CompletableFuture<Void> closeInput() {
@@ -203,7 +205,7 @@ public final class AsyncCommandHandle implements AutoCloseable {
    *
    * @param cols columns, 1 to 65535
    * @param rows rows, 1 to 65535
-   * @return completes when that was handed to the network; fails with {@link
+   * @return completes when that was written to the network; fails with {@link
    *     SandboxOperationException} if the command has no terminal, or has ended
    */
   public CompletableFuture<Void> resize(int cols, int rows) {
@@ -229,8 +231,8 @@ public final class AsyncCommandHandle implements AutoCloseable {
   }
 
   /**
-   * Leaves the command to itself and releases the connection; see {@link CommandHandle#close()}.
-   * Does not block. Does nothing the second time.
+   * Detaches: closes the connection and leaves the command running; see {@link
+   * CommandHandle#close()}. Does not block. Idempotent.
    */
   @Override
   public void close() {
@@ -252,7 +254,7 @@ public final class AsyncCommandHandle implements AutoCloseable {
         });
   }
 
-  /** A subscriber that wants everything; the end is the result's business. */
+  /** Requests everything and ignores the end, which the result reports. */
   private record AllChunks(Consumer<? super OutputChunk> consumer)
       implements Flow.Subscriber<OutputChunk> {
     @Override

@@ -18,11 +18,11 @@ import langsmith.sandbox.network.TunnelStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@link Sandbox} in futures. Commands and tunnels have methods of their own, which need no
- * thread while they wait; everything else goes through {@link #call} and {@link #execute}, such as
- * {@code sandbox.async().call(s -> s.files().upload(local, path))}. No method blocks. Futures
- * complete on the client's {@linkplain SandboxClient.Builder#callbackExecutor callback executor}
- * and fail with what the blocking methods throw. Safe for use by several threads.
+ * The asynchronous view of a {@link Sandbox}. Commands and tunnels have methods of their own, which
+ * use no thread while they wait; everything else goes through {@link #call} and {@link #execute},
+ * such as {@code sandbox.async().call(s -> s.files().upload(local, path))}. No method blocks.
+ * Futures complete on the client's {@linkplain SandboxClient.Builder#callbackExecutor callback
+ * executor} and fail with what the blocking methods throw. Safe for use by several threads.
  */
 public final class AsyncSandbox {
   private final Sandbox sandbox;
@@ -41,13 +41,13 @@ public final class AsyncSandbox {
   }
 
   /**
-   * Makes a call of this sandbox whose result is wanted, such as {@code s -> s.files().stat(path)}
-   * or {@code s -> s.links().download(path, validity)}. Threads and cancelling are as for {@link
-   * AsyncSandboxClient}; a transfer, a command, and a tunnel that is being opened end when the
-   * future is cancelled.
+   * Runs a blocking call on this sandbox and returns its result, such as {@code s ->
+   * s.files().stat(path)} or {@code s -> s.links().download(path, validity)}. Threads and
+   * cancelling are as for {@link AsyncSandboxClient}; a transfer, a command, and a tunnel that is
+   * being opened end when the future is cancelled.
    *
-   * @param call gets this sandbox, bound to the future; runs in a thread of the client, where it
-   *     may block
+   * @param call receives this sandbox, bound to the future; runs on a thread of the client, where
+   *     it may block
    * @param <T> what it returns
    * @return what the call returned, which does not depend on the future any more
    */
@@ -58,7 +58,7 @@ public final class AsyncSandbox {
   }
 
   /**
-   * Makes a call of this sandbox that returns nothing, such as {@code Sandbox::stop}.
+   * Runs a blocking call without a result on this sandbox, such as {@code Sandbox::stop}.
    *
    * @param call as for {@link #call}
    * @return completes when the call has returned
@@ -73,7 +73,8 @@ public final class AsyncSandbox {
   }
 
   /**
-   * Starts a command; cancelling detaches from it. See {@link #start(Command, OnCancel)}.
+   * Starts a command; cancelling the future detaches from it. See {@link #start(Command,
+   * OnCancel)}.
    *
    * @param command what to start
    * @return a handle; close it
@@ -110,7 +111,8 @@ public final class AsyncSandbox {
   }
 
   /**
-   * Runs a command to its end; cancelling leaves it running. See {@link #run(Command, OnCancel)}.
+   * Runs a command to its end; cancelling the future leaves it running. See {@link #run(Command,
+   * OnCancel)}.
    *
    * @param command what to run
    * @return exit code and output
@@ -143,9 +145,9 @@ public final class AsyncSandbox {
    * whether there is such a command shows in the output and the result.
    *
    * @param attachment which command, and from where
-   * @return has completed with a handle to close, or failed, such as with {@link
-   *     SandboxNotReadyException} if the sandbox has no address yet; completes later only if output
-   *     is captured to files, which are opened first
+   * @return a future that is already complete, with a handle to close or with a failure such as
+   *     {@link SandboxNotReadyException} if the sandbox has no address yet; it completes later only
+   *     if output is captured to files, which are opened first
    */
   public CompletableFuture<AsyncCommandHandle> attach(Attachment attachment) {
     return begin(
@@ -157,23 +159,23 @@ public final class AsyncSandbox {
   }
 
   /**
-   * Opens a tunnel; cancelling before it is open gives it up. See {@link
+   * Opens a tunnel; cancelling the future before it is open abandons it. See {@link
    * Sandbox#tunnel(TunnelOptions)}.
    *
    * @param options which ports, and how
-   * @return completes when connections are taken; fails as {@link Sandbox#tunnel(TunnelOptions)}
-   *     does
+   * @return completes when the tunnel accepts connections; fails as {@link
+   *     Sandbox#tunnel(TunnelOptions)} does
    */
   public CompletableFuture<Tunnel> tunnel(TunnelOptions options) {
     return tunnelling(() -> InternalNetwork.open(sandbox.remote(), options));
   }
 
   /**
-   * Connects to a port without a local port; cancelling before it is connected gives it up. See
-   * {@link Sandbox#openStream(TunnelOptions)}.
+   * Connects to a port without a local port; cancelling the future before it is connected abandons
+   * it. See {@link Sandbox#openStream(TunnelOptions)}.
    *
    * @param options which port, and how
-   * @return completes with a pair of streams, which block
+   * @return completes with a pair of blocking streams
    */
   public CompletableFuture<TunnelStream> openStream(TunnelOptions options) {
     return tunnelling(() -> InternalNetwork.openStream(sandbox.remote(), options));
@@ -194,15 +196,15 @@ public final class AsyncSandbox {
   }
 
   /**
-   * Begins; on the callback executor if files have to be opened or uploaded first.
+   * Begins an operation; on the callback executor if files have to be opened or uploaded first.
    *
-   * @param unwanted takes what has come of it after the future was cancelled
+   * @param unwanted receives a result that arrives after the future was cancelled
    */
   private <T> CompletableFuture<T> begin(
       CommandOptions options,
       Consumer<T> unwanted,
       Function<Commands, CompletableFuture<T>> operation) {
-    if (!options.needFiles()) {
+    if (!options.needsFiles()) {
       return begin(operation);
     }
     CompletableFuture<T> result = new CompletableFuture<>();

@@ -8,19 +8,19 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@link SandboxClient} in futures: {@code client.async().call(c -> c.sandboxes().open(wanted))}.
- * It has no threads, connections or settings of its own, and ends with its client. No method
- * blocks. Safe for use by several threads.
+ * The asynchronous view of a {@link SandboxClient}: {@code client.async().call(c ->
+ * c.sandboxes().open(wanted))}. It has no threads, connections or settings of its own, and ends
+ * with its client. No method blocks. Safe for use by several threads.
  *
- * <p>At most 32 calls of a client run at a time; further ones wait. Futures complete on the
+ * <p>At most 32 calls of a client run at a time; further calls wait. Futures complete on the
  * client's {@linkplain SandboxClient.Builder#callbackExecutor callback executor} and fail with what
  * the call throws, including {@link IllegalArgumentException} and, after the client was closed,
  * {@link IllegalStateException}.
  *
  * <p>Cancelling a future, or completing it in another way such as by {@link
- * CompletableFuture#orTimeout}, ends the request that is under way and what would follow. It is not
- * known then whether the service had done its part. If the call has returned something that can be
- * closed, it is closed, so that a sandbox of {@link Sandboxes#open} is deleted.
+ * CompletableFuture#orTimeout}, ends the request in progress and prevents further ones. The service
+ * may or may not have carried out that request. If the call has already returned something
+ * closeable, it is closed, so that a sandbox of {@link Sandboxes#open} is deleted.
  */
 public final class AsyncSandboxClient {
   private final SandboxClient client;
@@ -39,10 +39,11 @@ public final class AsyncSandboxClient {
   }
 
   /**
-   * Makes a call whose result is wanted, such as {@code c -> c.sandboxes().list().toList()}.
+   * Runs a blocking call and returns its result, such as {@code c ->
+   * c.sandboxes().list().toList()}.
    *
-   * @param call gets the client, bound to the future; runs in a thread of the client, where it may
-   *     block. Closing the client that it gets does nothing
+   * @param call receives the client, bound to the future; runs on a thread of the client, where it
+   *     may block. Closing the client that it receives does nothing
    * @param <T> what it returns
    * @return what the call returned, which does not depend on the future any more
    */
@@ -53,7 +54,7 @@ public final class AsyncSandboxClient {
   }
 
   /**
-   * Makes a call that returns nothing, such as {@code c -> c.sandboxes().delete("box")}.
+   * Runs a blocking call without a result, such as {@code c -> c.sandboxes().delete("box")}.
    *
    * @param call as for {@link #call}
    * @return completes when the call has returned
@@ -67,7 +68,7 @@ public final class AsyncSandboxClient {
         });
   }
 
-  /** Returns what the client returns. */
+  /** Returns the text of the blocking client. */
   @Override
   public String toString() {
     return "Async" + client;

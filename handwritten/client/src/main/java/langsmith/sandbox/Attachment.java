@@ -13,9 +13,9 @@ import langsmith.sandbox.protocol.ReconnectPolicy;
 /**
  * Which command to attach to, and from where. Immutable: each method returns a changed copy.
  *
- * <p>Offsets are positions of bytes since the start of the command, each stream for itself; {@link
- * CommandHandle#lastStdoutOffset} and {@link CommandHandle#lastStderrOffset} of an earlier handle
- * are what to go on from.
+ * <p>Offsets are positions of bytes since the start of the command, each stream for itself; To
+ * resume where an earlier handle stopped, use its {@link CommandHandle#lastStdoutOffset} and {@link
+ * CommandHandle#lastStderrOffset}.
  */
 public final class Attachment {
   private final AttachSpec spec;
@@ -36,7 +36,7 @@ public final class Attachment {
   }
 
   /**
-   * Sets where to go on.
+   * Sets the offsets to resume from.
    *
    * @param stdout the next wanted byte of standard output; at least 0
    * @param stderr the next wanted byte of standard error; at least 0
@@ -52,8 +52,8 @@ public final class Attachment {
   }
 
   /**
-   * Says that the command was started with a terminal, which the server does not tell. Only then
-   * can it be resized, and {@link CommandHandle#closeInput} types Ctrl-D.
+   * Declares that the command was started with a terminal, which the server does not report. Only
+   * then can it be resized, and {@link CommandHandle#closeInput} types Ctrl-D.
    *
    * @return the changed attachment
    */
@@ -75,10 +75,10 @@ public final class Attachment {
   }
 
   /**
-   * Sets what becomes of standard output, from the given offset on, for the result; see {@link
+   * Sets how the result captures standard output, from the given offset on; see {@link
    * Command#captureStdout}.
    *
-   * @param capture what to do with it
+   * @param capture how to capture it
    * @return the changed attachment
    * @throws IllegalArgumentException if standard error goes to the same file
    */
@@ -87,10 +87,10 @@ public final class Attachment {
   }
 
   /**
-   * Sets what becomes of standard error, from the given offset on, for the result; see {@link
+   * Sets how the result captures standard error, from the given offset on; see {@link
    * Command#captureStdout}.
    *
-   * @param capture what to do with it
+   * @param capture how to capture it
    * @return the changed attachment
    * @throws IllegalArgumentException if standard output goes to the same file
    */
@@ -99,7 +99,7 @@ public final class Attachment {
   }
 
   /**
-   * Has a listener told about the connection; see {@link Command#listener}.
+   * Registers a listener for connection events; see {@link Command#listener}.
    *
    * @param listener called one call at a time, never on a network thread
    * @return the changed attachment
@@ -109,8 +109,8 @@ public final class Attachment {
   }
 
   /**
-   * Sets what becomes of the result if the server no longer had some of the output that was asked
-   * for; see {@link Command#onOutputLoss}.
+   * Sets how the result reports output that the server no longer had; see {@link
+   * Command#onOutputLoss}.
    *
    * @param loss {@link OutputLoss#FAIL} by default
    * @return the changed attachment
@@ -120,7 +120,7 @@ public final class Attachment {
   }
 
   /**
-   * Sets how long a kill may take to show effect; see {@link Command#killGrace}.
+   * Sets how long a kill may take to take effect; see {@link Command#killGrace}.
    *
    * @param grace positive; 10 s by default
    * @return the changed attachment

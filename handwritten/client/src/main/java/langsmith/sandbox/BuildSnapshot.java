@@ -4,12 +4,10 @@ package langsmith.sandbox;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import langsmith.sandbox.internal.build.BuildPlan;
 import langsmith.sandbox.internal.check.Arguments;
 import langsmith.sandbox.internal.wire.Entries;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A snapshot to be built from a Dockerfile. Immutable: every method returns a changed copy.
@@ -19,40 +17,22 @@ public final class BuildSnapshot {
   private static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(15);
 
   private final CaptureSnapshot snapshot;
-  private final Path context;
-  private final String dockerfile;
-  private final @Nullable String target;
-  private final Entries arguments;
   private final CreateSandbox builder;
-  private final Consumer<String> log;
-  private final Duration timeout;
+  private final BuildPlan plan;
 
-  private BuildSnapshot(
-      CaptureSnapshot snapshot,
-      Path context,
-      String dockerfile,
-      @Nullable String target,
-      Entries arguments,
-      CreateSandbox builder,
-      Consumer<String> log,
-      Duration timeout) {
+  private BuildSnapshot(CaptureSnapshot snapshot, CreateSandbox builder, BuildPlan plan) {
     this.snapshot = snapshot;
-    this.context = context;
-    this.dockerfile = dockerfile;
-    this.target = target;
-    this.arguments = arguments;
     this.builder = builder;
-    this.log = log;
-    this.timeout = timeout;
+    this.plan = plan;
   }
 
   /**
    * {@return a snapshot built from the file {@code Dockerfile} in a directory}
    *
-   * @param snapshot its name, and with which tag, labels, size and so on; without an image and its
-   *     own time to wait
-   * @param context the directory that the build sees, less what its {@code .dockerignore} and the
-   *     directory {@code .git} leave out
+   * @param snapshot its name, tag, labels, size and so on; without an image or a ready timeout of
+   *     its own
+   * @param context the directory that the build sees, except {@code .git} and what its {@code
+   *     .dockerignore} excludes
    */
   public static BuildSnapshot of(CaptureSnapshot snapshot, Path context) {
     if (!Files.isDirectory(context)) {
@@ -60,17 +40,19 @@ public final class BuildSnapshot {
     }
     return new BuildSnapshot(
         snapshot,
-        context,
-        "Dockerfile",
-        null,
-        Entries.none(),
         CreateSandbox.fromDefault(),
-        text -> {},
-        DEFAULT_TIMEOUT);
+        new BuildPlan(
+            snapshot.request().name(),
+            context,
+            "Dockerfile",
+            null,
+            Entries.none(),
+            text -> {},
+            DEFAULT_TIMEOUT));
   }
 
   /**
-   * Names the Dockerfile.
+   * Sets the path of the Dockerfile.
    *
    * @param path relative to the context, in which it must be
    * @return a changed copy
@@ -82,15 +64,7 @@ public final class BuildSnapshot {
       throw new IllegalArgumentException(
           "the Dockerfile must be in the context, and named relative to it, not " + path);
     }
-    return new BuildSnapshot(
-        snapshot,
-        context,
-        file.toString().replace('\\', '/'),
-        target,
-        arguments,
-        builder,
-        log,
-        timeout);
+    return with(plan.withDockerfile(file.toString().replace('\\', '/')));
   }
 
   /**
@@ -100,20 +74,12 @@ public final class BuildSnapshot {
    * @return a changed copy
    */
   public BuildSnapshot target(String stage) {
-    return new BuildSnapshot(
-        snapshot,
-        context,
-        dockerfile,
-        Arguments.notBlank("the stage", stage),
-        arguments,
-        builder,
-        log,
-        timeout);
+    return with(plan.withTarget(Arguments.notBlank("the stage", stage)));
   }
 
   /**
    * Adds an argument of the build, replacing one of the same name. Arguments stay in the history of
-   * the image, so they are no place for secrets.
+   * the image, so do not put secrets there.
    *
    * @param name letters, digits and {@code _}
    * @param value any text
@@ -124,37 +90,34 @@ public final class BuildSnapshot {
       throw new IllegalArgumentException(
           "the name of an argument must be made of letters, digits and _, not \"" + name + "\"");
     }
-    Entries more = arguments.with(name, value);
-    return new BuildSnapshot(snapshot, context, dockerfile, target, more, builder, log, timeout);
+    return with(plan.withArgument(name, value));
   }
 
   /**
-   * Sets what builds: a sandbox of its own with a Docker and BuildKit in it, which gets a name and
-   * is deleted afterwards. By default it is one of the service's default.
+   * Sets the sandbox that builds: a temporary one with Docker and BuildKit, which receives a name
+   * and is deleted afterwards. By default it is created from the service's default snapshot.
    *
    * @param sandbox such as one with more processors and a larger file system
    * @return a changed copy
    */
   public BuildSnapshot builder(CreateSandbox sandbox) {
-    return new BuildSnapshot(
-        snapshot, context, dockerfile, target, arguments, sandbox, log, timeout);
+    return new BuildSnapshot(snapshot, sandbox, plan);
   }
 
   /**
-   * Sets who sees the output of the build while it runs. Called by the thread that waits for the
-   * build; what it throws ends the build and is thrown.
+   * Sets a callback for the output of the build while it runs. It is called by the thread that
+   * waits for the build; an exception that it throws ends the build and is thrown by it.
    *
-   * @param log takes pieces of text, not lines
+   * @param log receives pieces of text, not lines
    * @return a changed copy
    */
   public BuildSnapshot onLog(Consumer<String> log) {
-    return new BuildSnapshot(
-        snapshot, context, dockerfile, target, arguments, builder, log, timeout);
+    return with(plan.withLog(log));
   }
 
   /**
-   * Sets how long everything together may take, from the first request until the snapshot is ready;
-   * 15 minutes by default.
+   * Sets the limit for the whole build, from the first request until the snapshot is ready; 15
+   * minutes by default.
    *
    * @param timeout longer than zero
    * @return a changed copy
@@ -163,14 +126,13 @@ public final class BuildSnapshot {
     if (timeout.isZero() || timeout.isNegative()) {
       throw new IllegalArgumentException("timeout must be longer than zero, not " + timeout);
     }
-    return new BuildSnapshot(
-        snapshot, context, dockerfile, target, arguments, builder, log, timeout);
+    return with(plan.withTimeout(timeout));
   }
 
-  /** Returns the snapshot and the place of the context. */
+  /** Returns the snapshot and the path of the context. */
   @Override
   public String toString() {
-    return "BuildSnapshot[" + snapshot + ", from " + context + "]";
+    return "BuildSnapshot[" + snapshot + ", from " + plan.context() + "]";
   }
 
   CaptureSnapshot snapshot() {
@@ -178,17 +140,14 @@ public final class BuildSnapshot {
   }
 
   BuildPlan plan() {
-    return new BuildPlan(
-        snapshot.request().name(),
-        context,
-        dockerfile,
-        target,
-        new TreeMap<>(arguments.asMap()),
-        log,
-        timeout);
+    return plan;
   }
 
   CreateSandbox builder() {
     return builder;
+  }
+
+  private BuildSnapshot with(BuildPlan changed) {
+    return new BuildSnapshot(snapshot, builder, changed);
   }
 }

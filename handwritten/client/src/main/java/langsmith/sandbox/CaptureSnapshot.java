@@ -42,9 +42,9 @@ public final class CaptureSnapshot {
   }
 
   /**
-   * Takes an image of the Docker in the sandbox instead of the file system.
+   * Captures an image of the sandbox's own Docker instead of the file system.
    *
-   * @param image as that Docker knows it
+   * @param image a name or id known to that Docker
    * @return a changed copy
    * @throws IllegalArgumentException also together with {@link #includeMemory}
    */
@@ -64,7 +64,7 @@ public final class CaptureSnapshot {
   }
 
   /**
-   * Takes an existing checkpoint instead of a fresh one.
+   * Captures an existing checkpoint instead of a new one.
    *
    * @param checkpoint which
    * @return a changed copy
@@ -85,7 +85,7 @@ public final class CaptureSnapshot {
   }
 
   /**
-   * Takes settings of the sandbox along. What a later create leaves unset then comes from the
+   * Includes settings of the sandbox. Settings that a later create leaves unset then come from the
    * snapshot.
    *
    * @param parts which; {@link SnapshotPart#ALL} for all
@@ -106,7 +106,7 @@ public final class CaptureSnapshot {
   }
 
   /**
-   * Sets the tag, {@code latest} by default. Another snapshot that has it loses it.
+   * Sets the tag, {@code latest} by default. If another snapshot has this tag, the tag moves.
    *
    * @param tag not blank
    * @return a changed copy
@@ -116,7 +116,7 @@ public final class CaptureSnapshot {
   }
 
   /**
-   * Says what the snapshot is good for.
+   * Sets the description.
    *
    * @param description at most 1024 characters
    * @return a changed copy
@@ -138,8 +138,8 @@ public final class CaptureSnapshot {
   }
 
   /**
-   * Sets who runs commands, where, and with which environment, over what the sandbox or the image
-   * says.
+   * Sets the user, directory and environment of commands, overriding those of the sandbox or the
+   * image.
    *
    * @param runConfig with an absolute working directory, or none
    * @return a changed copy
@@ -151,7 +151,7 @@ public final class CaptureSnapshot {
   /**
    * Sets how functions serve the snapshot.
    *
-   * @param imageConfig what is given replaces; an empty list clears
+   * @param imageConfig values given replace existing ones; an empty list clears
    * @return a changed copy
    */
   public CaptureSnapshot imageConfig(ImageConfig imageConfig) {
@@ -159,9 +159,9 @@ public final class CaptureSnapshot {
   }
 
   /**
-   * Sets how long to wait until the snapshot is ready; 60 seconds by default.
+   * Sets how long to wait for the snapshot to be ready; 60 seconds by default.
    *
-   * @param timeout zero for not waiting at all
+   * @param timeout zero to return at once
    * @return a changed copy
    */
   public CaptureSnapshot readyTimeout(Duration timeout) {

@@ -15,18 +15,18 @@ import langsmith.sandbox.internal.command.CommandPump;
 import langsmith.sandbox.protocol.StandardStream;
 
 /**
- * Where somebody stands who reads a command: enough to go on in another process, with {@link
- * Sandboxes#attach(String)} or the command line. It holds no key; whoever goes on needs one of
- * their own. Immutable.
+ * A position in a command's output, sufficient to resume in another process, with {@link
+ * Sandboxes#attach(String)} or the command line. It contains no key; resuming needs one. Immutable.
  *
- * <p>Its text is short, made of letters, digits and {@code . _ - ~}, so that it fits a URL, a file
- * name or an argument as it is. It carries a checksum, because such texts get cut off when copied.
+ * <p>Its text is short and consists of letters, digits and {@code . _ - ~}, so it fits a URL, a
+ * file name or an argument unescaped. A checksum in it detects texts that were truncated when
+ * copied.
  *
  * @param sandboxId which sandbox; not blank
  * @param commandId which command; 1 to 128 characters
  * @param stdoutOffset the next wanted byte of standard output; at least 0
  * @param stderrOffset the next wanted byte of standard error; at least 0
- * @param terminal whether the command was started with a terminal, which the server does not tell
+ * @param terminal whether the command was started with a terminal, which the server does not report
  */
 public record Checkpoint(
     String sandboxId, String commandId, long stdoutOffset, long stderrOffset, boolean terminal) {
@@ -59,24 +59,24 @@ public record Checkpoint(
     }
   }
 
-  /** Returns the place after everything that was handed over by now. */
+  /** Returns the position after everything delivered so far. */
   static Checkpoint of(CommandPump pump) {
     CommandOrigin origin = pump.origin();
     return new Checkpoint(
         origin.sandboxId(),
         pump.commandId(),
-        pump.buffer().handedOver(StandardStream.STDOUT),
-        pump.buffer().handedOver(StandardStream.STDERR),
+        pump.buffer().consumedOffset(StandardStream.STDOUT),
+        pump.buffer().consumedOffset(StandardStream.STDERR),
         origin.terminal());
   }
 
   /**
    * Reads the text of a checkpoint.
    *
-   * @param text as {@link #toString()} made it; white space around it does not matter
+   * @param text as returned by {@link #toString()}; surrounding white space is ignored
    * @return the checkpoint
-   * @throws IllegalArgumentException if it is something else, was cut off, or was made by a newer
-   *     version; the message says which
+   * @throws IllegalArgumentException if it is something else, was truncated, or was created by a
+   *     newer version; the message names the reason
    */
   public static Checkpoint parse(String text) {
     String trimmed = text.strip();
@@ -97,16 +97,16 @@ public record Checkpoint(
   }
 
   /**
-   * Returns an attachment that goes on from here.
+   * Returns an attachment that resumes here.
    *
-   * @return what {@link Sandbox#attach(Attachment)} takes, to be changed at will
+   * @return an argument for {@link Sandbox#attach(Attachment)}, with default options
    */
   public Attachment attachment() {
     Attachment attachment = Attachment.to(commandId).from(stdoutOffset, stderrOffset);
     return terminal ? attachment.pty() : attachment;
   }
 
-  /** Returns what attaches in a sandbox, which must be the one of this checkpoint. */
+  /** Returns an attachment in a sandbox, which must be the one of this checkpoint. */
   Attachment attachmentIn(String id) {
     if (!sandboxId.equals(id)) {
       throw new IllegalArgumentException(

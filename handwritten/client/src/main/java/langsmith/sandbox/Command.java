@@ -23,13 +23,13 @@ import langsmith.sandbox.protocol.ReconnectPolicy;
 /**
  * A command to run in a sandbox, and how. Immutable: each method returns a changed copy.
  *
- * <p>There are four time spans, which are easily confused. The {@linkplain #timeout time limit} of
- * the command itself; how long it lives on while {@linkplain #idleTimeout no client is attached};
- * for how long its output is {@linkplain #ttl kept after it has ended}; and, on the client, how
- * long {@link CommandHandle#result(Duration)} waits.
+ * <p>Do not confuse four time spans: the {@linkplain #timeout time limit} of the command itself;
+ * how long it keeps running while {@linkplain #idleTimeout no client is attached}; how long its
+ * output is {@linkplain #ttl kept after it has ended}; and, on the client, how long {@link
+ * CommandHandle#result(Duration)} waits.
  */
 public final class Command {
-  /** For {@link #idleTimeout} and {@link #ttl}: without end. */
+  /** For {@link #idleTimeout} and {@link #ttl}: no limit. */
   public static final Duration FOREVER = FirstFrame.FOREVER;
 
   private final CommandSpec spec;
@@ -65,7 +65,7 @@ public final class Command {
   }
 
   /**
-   * Limits how long the command may run; the server kills it then and {@link
+   * Limits how long the command may run; after that the server kills it and {@link
    * CommandHandle#result()} throws {@link langsmith.sandbox.error.CommandTimeoutException}.
    *
    * @param timeout whole seconds; {@link Duration#ZERO} for no limit
@@ -76,7 +76,7 @@ public final class Command {
   }
 
   /**
-   * Sets how long the command lives on while no client is attached.
+   * Sets how long the command keeps running while no client is attached.
    *
    * @param timeout whole seconds, at least one, or {@link #FOREVER}
    * @return the changed command
@@ -86,8 +86,7 @@ public final class Command {
   }
 
   /**
-   * Sets for how long the output is kept once the command has ended; until then it can be attached
-   * to.
+   * Sets how long the output is kept after the command has ended; until then you can attach to it.
    *
    * @param ttl whole seconds, or {@link #FOREVER}
    * @return the changed command
@@ -97,8 +96,7 @@ public final class Command {
   }
 
   /**
-   * Has the command killed as soon as the last client is gone. It does not survive the loss of a
-   * connection then.
+   * Kills the command when its last client disconnects, including after a network failure.
    *
    * @return the changed command
    */
@@ -151,7 +149,7 @@ public final class Command {
   }
 
   /**
-   * Gives the command a pseudo-terminal. Standard error then arrives as standard output, and
+   * Runs the command on a pseudo-terminal. Standard error then arrives as standard output, and
    * standard input stays open.
    *
    * @param cols columns, 1 to 65535
@@ -164,8 +162,8 @@ public final class Command {
   }
 
   /**
-   * Keeps standard input open for {@link CommandHandle#sendInput}. Without this the command reads
-   * the end of its input at once, so that it cannot hang on it.
+   * Keeps standard input open for {@link CommandHandle#sendInput}. Without this the command's input
+   * is empty, so that it cannot block on it.
    *
    * @return the changed command
    */
@@ -174,8 +172,8 @@ public final class Command {
   }
 
   /**
-   * Gives the command finite input: these bytes, then the end. Fit for any size and for losing
-   * connections, because the input does not travel over the command's connection: {@link
+   * Sets the command's whole standard input. It can have any size and survives the loss of
+   * connections, because it does not travel over the command's connection: {@link
    * Sandbox#start(Command)} uploads it as a file under {@code /tmp} first, which the command line
    * opens as standard input and removes before anything else. If the command is never started, the
    * file stays behind. The shell must understand POSIX syntax, and the command's user must be able
@@ -190,7 +188,7 @@ public final class Command {
   }
 
   /**
-   * Gives the command a text as its whole input, in UTF-8; see {@link #stdin(byte[])}.
+   * Sets the command's whole standard input to a text in UTF-8; see {@link #stdin(byte[])}.
    *
    * @param input any text
    * @return the changed command
@@ -200,8 +198,8 @@ public final class Command {
   }
 
   /**
-   * Gives the command a local file as its whole input; see {@link #stdin(byte[])}. It is read,
-   * piece by piece, by each start.
+   * Sets the command's whole standard input to a local file; see {@link #stdin(byte[])}. Each start
+   * reads the file, without holding it in memory.
    *
    * @param file a file that can be read; otherwise the start throws {@link
    *     IllegalArgumentException}
@@ -212,11 +210,11 @@ public final class Command {
   }
 
   /**
-   * Gives the command what is left of a stream as its whole input; see {@link #stdin(byte[])}. The
-   * start reads it to its end, piece by piece, and closes it. A second start throws {@link
-   * IllegalStateException}.
+   * Sets the command's whole standard input to the rest of a stream; see {@link #stdin(byte[])}.
+   * The start reads the stream to its end, without holding it in memory, and closes it. A second
+   * start throws {@link IllegalStateException}.
    *
-   * @param input not used by anybody else
+   * @param input must not be used elsewhere
    * @return the changed command, which can be started once
    */
   public Command stdin(InputStream input) {
@@ -224,8 +222,8 @@ public final class Command {
   }
 
   /**
-   * Chooses the identity of the command. Starting a command again with the same identity attaches
-   * to it instead of running it twice. By default each start makes a new one.
+   * Sets the id of the command. Starting a command again with the same id attaches to it instead of
+   * running it twice. By default each start generates a new id.
    *
    * @param commandId 1 to 128 characters
    * @return the changed command
@@ -246,9 +244,9 @@ public final class Command {
   }
 
   /**
-   * Sets what becomes of standard output for the result. Views get the output in any case.
+   * Sets how the result captures standard output. Views receive the output in any case.
    *
-   * @param capture what to do with it
+   * @param capture how to capture it
    * @return the changed command
    * @throws IllegalArgumentException if standard error goes to the same file
    */
@@ -257,9 +255,9 @@ public final class Command {
   }
 
   /**
-   * Sets what becomes of standard error for the result; see {@link #captureStdout}.
+   * Sets how the result captures standard error; see {@link #captureStdout}.
    *
-   * @param capture what to do with it
+   * @param capture how to capture it
    * @return the changed command
    * @throws IllegalArgumentException if standard output goes to the same file
    */
@@ -268,7 +266,7 @@ public final class Command {
   }
 
   /**
-   * Sets what becomes of the result if the server no longer had some of the output.
+   * Sets how the result reports output that the server no longer had.
    *
    * @param loss {@link OutputLoss#FAIL} by default
    * @return the changed command
@@ -278,10 +276,11 @@ public final class Command {
   }
 
   /**
-   * Sets how long a kill may take to show effect before {@link CommandHandle#result} says that it
-   * is unconfirmed.
+   * Sets how long a kill may take to take effect before {@link CommandHandle#result} reports it as
+   * unconfirmed.
    *
-   * @param grace positive; 10 s by default, which lets a command clean up and its output arrive
+   * @param grace positive; 10 s by default, enough for a command to clean up and for its output to
+   *     arrive
    * @return the changed command
    */
   public Command killGrace(Duration grace) {
@@ -310,8 +309,8 @@ public final class Command {
   }
 
   /**
-   * Adds a header to the upgrade of every connection to this command, replacing one of the same
-   * name in any case, the client's and even the one with the key.
+   * Adds a header to the upgrade of every connection to this command, replacing any header of the
+   * same name (case-insensitive), including the client's and the API key's.
    *
    * @param name letters, digits and a few signs
    * @param value printable ASCII; never shown
@@ -322,7 +321,7 @@ public final class Command {
   }
 
   /**
-   * Has a listener told about the connection.
+   * Registers a listener for connection events.
    *
    * @param listener called one call at a time, never on a network thread
    * @return the changed command
@@ -335,7 +334,7 @@ public final class Command {
     return spec;
   }
 
-  /** Returns no part of the command line or the environment, because they may hold secrets. */
+  /** Returns the id, but neither command line nor environment, which may hold secrets. */
   @Override
   public String toString() {
     String commandId = spec.frame().commandId();

@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Output arrives exactly once and in order per stream. One view can take it: an iteration,
  * {@link #stdoutStream} with {@link #stderrStream}, {@link #asProcess}, or one of the {@link
- * #async} views; asking for a second kind throws {@link IllegalStateException}. Or just ask for the
- * {@link #result}, which keeps the beginning and the end of the output with or without a view. Who
- * takes it slowly slows the command down; who neither takes it nor asks for the result stops
- * reading after about 1 MiB.
+ * #async} views; requesting a second kind throws {@link IllegalStateException}. Alternatively
+ * request only the {@link #result}, which keeps the beginning and the end of the output with or
+ * without a view. A slow consumer slows the command down. If neither a view nor the result is
+ * requested, the client stops reading after about 1 MiB.
  *
  * <p>Safe for use by several threads, except that one thread at a time may iterate. {@link #close}
  * leaves the command running.
@@ -45,9 +45,9 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
   }
 
   /**
-   * Returns what to attach to this command with.
+   * Returns the id of this command, to attach with.
    *
-   * @return the identity that the client chose, or the one that an older server gave it instead
+   * @return the id that the client chose, or the one that an older server assigned instead
    */
   public String commandId() {
     return pump.commandId();
@@ -56,7 +56,7 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
   /**
    * Returns the process id inside the sandbox.
    *
-   * @return null if the server has not told it
+   * @return null if the server has not sent it
    */
   public @Nullable Integer pid() {
     return pump.pid();
@@ -83,34 +83,33 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
   }
 
   /**
-   * Returns where to go on from, in this process or another one: everything that was handed over by
-   * now is before it. Handed over is what the iteration has returned or, once the result was asked
-   * for, what was received; output that waits to be iterated over comes again after the checkpoint.
-   * So after having dealt with a chunk, before asking for the next one, is the time to store it. It
-   * can also be taken after {@link #close} or the end.
+   * Returns the position to resume from, in this process or another one: after everything delivered
+   * so far. Output counts as delivered once the iteration has returned it or, if the result was
+   * requested, once it was received; buffered output is sent again after the checkpoint. So store
+   * the checkpoint after processing a chunk and before requesting the next one. Works after {@link
+   * #close} and after the end, too.
    *
-   * <p>Right after a chunk with U+FFFD, which stands for bytes that were not UTF-8, nobody knows
-   * how many bytes of the command that was; then the checkpoint is before that chunk, which comes
-   * again.
+   * <p>U+FFFD in a chunk stands for an unknown number of bytes that were not UTF-8. Directly after
+   * such a chunk, the checkpoint is before it, and the chunk is delivered again.
    *
-   * @return holds no secret
+   * @return a position; it contains no secret
    */
   public Checkpoint checkpoint() {
     return Checkpoint.of(pump);
   }
 
   /**
-   * Returns an iterator over the output of both streams as it arrives. It can be asked for once.
-   * Its methods block until there is output or the command has ended; they end without an exception
-   * however the command ended, which {@link #result} tells. They throw {@link
-   * IllegalStateException} if {@link #close} or, in the same thread, {@link #result} came between.
+   * Returns an iterator over the output of both streams as it arrives. It can be requested once.
+   * Its methods block until there is output or the command has ended. However the command ends, the
+   * iteration ends without an exception; {@link #result} reports how it ended. After {@link #close}
+   * or, in the same thread, {@link #result}, its methods throw {@link IllegalStateException}.
    *
    * @return an iterator for one thread at a time
    * @throws IllegalStateException if another view or the result has taken the output
    */
   @Override
   public Iterator<OutputChunk> iterator() {
-    pump.buffer().iterate();
+    pump.buffer().claimForIteration();
     return new Chunks();
   }
 
@@ -118,19 +117,19 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
    * Returns standard output as a stream of bytes, exactly as they were received. Together with
    * {@link #stderrStream} it is the one view of the output; each call returns the same stream.
    *
-   * <p>Reading one stream puts aside up to 16 MiB of the other. If more of the other waits and no
-   * other thread is reading it, nor has read it in the last 30 s, reading this one throws {@link
-   * java.io.IOException} instead of waiting for ever, and can continue once the other was read or
+   * <p>Reading one stream buffers up to 16 MiB of the other. If more of the other is pending and no
+   * other thread is reading it or has read it in the last 30 s, reading this one throws {@link
+   * java.io.IOException} instead of blocking forever; it can continue once the other was read or
    * closed. Closing one stream discards its output, apart from what the result keeps; closing both
    * lets the command run at full speed. Nothing is read ahead unless the command has ended: about 1
    * MiB of unread output slows the command down, and {@link #result} waits for it to be read.
    *
    * <p>At the end of the stream, {@code read} returns -1 if {@link #result} would return, and
-   * otherwise throws an {@link java.io.IOException} whose cause is what it would throw; so half of
-   * an output never looks like all of it. Where output was lost, it throws once and can go on.
+   * otherwise throws an {@link java.io.IOException} whose cause is what it would throw; so partial
+   * output never looks complete. Where output was lost, it throws once and can then continue.
    *
-   * @return blocks while there is nothing to read; an interrupt ends the waiting with {@link
-   *     java.io.InterruptedIOException}, losing nothing
+   * @return a stream that blocks while there is nothing to read; an interrupt ends the wait with
+   *     {@link java.io.InterruptedIOException}, without losing output
    * @throws IllegalStateException if another view or the result has taken the output
    */
   public InputStream stdoutStream() {
@@ -140,7 +139,7 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
   /**
    * Returns standard error as a stream of bytes; see {@link #stdoutStream}.
    *
-   * @return blocks while there is nothing to read
+   * @return a stream that blocks while there is nothing to read
    * @throws IllegalStateException if another view or the result has taken the output
    */
   public InputStream stderrStream() {
@@ -148,22 +147,23 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
   }
 
   /**
-   * Returns this command in the shape of a local process, for code that expects one. Its streams
-   * are {@link #stdoutStream} and {@link #stderrStream}, and claim the output as they do.
+   * Returns this command as a {@link Process}, for code that expects a local one. Its streams are
+   * {@link #stdoutStream} and {@link #stderrStream}, and claim the output as they do.
    *
    * <ul>
-   *   <li>Its output stream takes UTF-8 and throws {@link java.io.IOException} for anything else,
+   *   <li>Its output stream accepts UTF-8 and throws {@link java.io.IOException} for anything else,
    *       because the command stream carries text. It is buffered: flush it. Closing it is {@link
    *       #closeInput}.
-   *   <li>{@code inputReader()} and its like decode with the platform's character set; name UTF-8.
+   *   <li>{@code inputReader()} and similar methods decode with the platform's character set; pass
+   *       UTF-8.
    *   <li>{@code waitFor} and {@code onExit} wait for the end of the command, not for its output to
-   *       be read; of which only about 1 MiB can be unread, though.
-   *   <li>{@code waitFor} and {@code exitValue} return exit codes that the server stated. If the
-   *       command came to another end they throw {@link IllegalStateException}, whose cause is what
-   *       {@link #result} throws.
-   *   <li>{@code destroy} and {@code destroyForcibly} ask for a {@link #kill} and return at once.
+   *       be read; the command itself blocks at about 1 MiB of unread output, though.
+   *   <li>{@code waitFor} and {@code exitValue} return exit codes that the server sent. If the
+   *       command ended in another way, they throw {@link IllegalStateException}, whose cause is
+   *       what {@link #result} throws.
+   *   <li>{@code destroy} and {@code destroyForcibly} request a {@link #kill} and return at once.
    *   <li>{@code pid} is the one inside the sandbox; it throws {@link
-   *       UnsupportedOperationException} if the server has not told it, as {@code toHandle} always
+   *       UnsupportedOperationException} if the server has not sent it, as {@code toHandle} always
    *       does.
    * </ul>
    *
@@ -177,21 +177,21 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
   /**
    * Returns a handle of the same command whose methods do not block.
    *
-   * @return shares everything with this one, including the one claim to the output
+   * @return a view of this handle; both share the one claim to the output
    */
   public AsyncCommandHandle async() {
     return new AsyncCommandHandle(command);
   }
 
   /**
-   * Waits for the end of the command and returns how it ended. Blocks, without a limit of its own;
+   * Waits for the end of the command and returns how it ended. Blocks without a limit of its own;
    * the command's time limit and the reconnect policy bound it. If no view has claimed the output,
-   * or this thread was iterating over it, what nobody has taken yet goes to the result only;
-   * otherwise this waits until all of it was taken.
+   * or this thread was iterating over it, the remaining output goes to the result only; otherwise
+   * this waits until the view has consumed all of it.
    *
    * @return the exit code and what was kept of the output
-   * @throws OutputLostException if some output was lost; it has the exit code and the gaps. {@link
-   *     Command#onOutputLoss} can have it reported instead
+   * @throws OutputLostException if some output was lost; it has the exit code and the gaps. To have
+   *     it reported in the result instead, use {@link Command#onOutputLoss}
    * @throws CommandException of another class for each other way in which a command can end
    * @throws CommandInterruptedException if this thread is interrupted
    */
@@ -200,9 +200,9 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
   }
 
   /**
-   * Waits for the end of the command, but not for ever.
+   * Waits for the end of the command, for a limited time.
    *
-   * @param timeout how long to wait; the command does not notice
+   * @param timeout how long to wait; it does not affect the command
    * @return as {@link #result()}
    * @throws ResultPendingException if the command has not ended by then
    */
@@ -211,9 +211,9 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
   }
 
   /**
-   * Kills the command's process group. Blocks until the kill was handed to the network, which takes
-   * a re-attachment if there is no connection. What the command wrote before is still delivered,
-   * and {@link #result} tells the exit code. Does nothing if the command has ended.
+   * Kills the command's process group. Blocks until the kill was written to the network; without a
+   * connection, the client reattaches first. Output that the command wrote before is still
+   * delivered, and {@link #result} has the exit code. Does nothing if the command has ended.
    *
    * @throws SandboxOperationException if the kill could not be delivered
    */
@@ -222,11 +222,11 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
   }
 
   /**
-   * Writes to the command's standard input or terminal. Blocks until the text was handed to the
-   * network; while there is no connection it waits for the next one, in order. The texts of all
-   * threads that wait may have 1 MiB together, more is refused; but one text of any size may wait
-   * alone for the network. The server does not confirm input, so text that was on its way when the
-   * connection broke is reported as unknown and not sent again.
+   * Writes to the command's standard input or terminal. Blocks until the text was written to the
+   * network; without a connection it waits for the next one, in order. The pending texts of all
+   * threads together are limited to 1 MiB, and more is refused; a single text may have any size if
+   * no other is pending. The server does not confirm input, so the fate of text in transit when a
+   * connection broke is reported as unknown, and it is not sent again.
    *
    * @param text what to write
    * @throws SandboxOperationException if it was not sent, with error type {@code NotSent}, such as
@@ -237,8 +237,8 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
   }
 
   /**
-   * Ends the command's standard input. On a terminal this types Ctrl-D. Survives the loss of the
-   * connection. Does nothing if it is closed already.
+   * Ends the command's standard input. On a terminal this types Ctrl-D. If the connection is lost,
+   * it is sent on the next one. Does nothing if the input is already closed.
    *
    * @throws SandboxOperationException if the command ended before it could be sent
    */
@@ -247,8 +247,8 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
   }
 
   /**
-   * Sets the size of the command's terminal. Of several sizes set while there is no connection, the
-   * last one counts.
+   * Sets the size of the command's terminal. If there is no connection, the last size set is sent
+   * once there is one.
    *
    * @param cols columns, 1 to 65535
    * @param rows rows, 1 to 65535
@@ -262,7 +262,7 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
   /**
    * Detaches this handle and returns a new one that continues where this one is: with the first
    * output that no view of this one has returned, as {@link #checkpoint} says. Its {@link #result}
-   * has the output from there on. Returns at once. Stop reading this handle before. If the command
+   * has the output from there on. Returns at once. Stop reading this handle first. If the command
    * was started with {@link Command#killOnDisconnect}, this kills it; {@link #renewConnection} does
    * not.
    *
@@ -275,20 +275,20 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
   }
 
   /**
-   * Replaces the connection of this handle by a new one at once, without waiting for the rest of a
-   * back-off. Useful after the network has changed. Output continues where it was, in the same
-   * view. Does not block.
+   * Replaces the connection of this handle at once, without waiting for the rest of a back-off.
+   * Useful after the network has changed. Output continues where it was, in the same view. Does not
+   * block.
    */
   public void renewConnection() {
     pump.session().reconnect();
   }
 
   /**
-   * Leaves the command to itself and releases the connection. The command runs on as long as its
-   * idle timeout allows; attach to {@link #commandId} to come back. {@link #result} throws {@link
-   * langsmith.sandbox.error.CommandDetachedException} from then on, unless the command had ended.
-   * Output that a view has not taken by now is not delivered any more; the view fails instead of
-   * ending as if that were all. Does nothing the second time.
+   * Detaches: closes the connection and leaves the command running, for as long as its idle timeout
+   * allows. To resume, attach to {@link #commandId}. From then on {@link #result} throws {@link
+   * langsmith.sandbox.error.CommandDetachedException}, unless the command had ended. Output that a
+   * view has not received is not delivered any more; the view then fails instead of ending
+   * normally. Idempotent.
    */
   @Override
   public void close() {
@@ -307,11 +307,11 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
 
   private final class Chunks implements Iterator<OutputChunk> {
     private @Nullable OutputChunk next;
-    private boolean atEnd;
+    private boolean ended;
 
     @Override
     public boolean hasNext() {
-      if (next == null && !atEnd) {
+      if (next == null && !ended) {
         try {
           next = pump.buffer().take();
         } catch (InterruptedException e) {
@@ -325,9 +325,9 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
           throw new IllegalStateException(
               "the iteration over the output of command "
                   + commandId()
-                  + " was given up by result() or close()");
+                  + " was ended by result() or close()");
         }
-        atEnd = next == null;
+        ended = next == null;
       }
       return next != null;
     }
@@ -339,7 +339,7 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
       }
       OutputChunk chunk = next;
       next = null;
-      pump.buffer().handedOver(chunk);
+      pump.buffer().markConsumed(chunk);
       return chunk;
     }
   }

@@ -18,9 +18,9 @@ import langsmith.sandbox.internal.http.Task;
 import langsmith.sandbox.internal.wire.Entries;
 
 /**
- * What a new sandbox should be. Start from one of the {@code from…} methods, which exclude each
- * other; what is not set is the service's choice. Immutable: every method returns a changed copy.
- * Arguments are checked at once with {@link IllegalArgumentException}.
+ * The settings of a new sandbox. Start from one of the {@code from…} methods. The service chooses
+ * whatever is not set. Immutable: every method returns a changed copy. Arguments are checked at
+ * once with {@link IllegalArgumentException}.
  */
 public final class CreateSandbox {
   private static final int MAX_VOLUMES = 4;
@@ -43,13 +43,13 @@ public final class CreateSandbox {
     this.readyTimeout = readyTimeout;
   }
 
-  /** {@return a sandbox made from the service's default snapshot} */
+  /** {@return a sandbox created from the service's default snapshot} */
   public static CreateSandbox fromDefault() {
     return new CreateSandbox(CreateBoxRequest.builder());
   }
 
   /**
-   * {@return a sandbox made from a snapshot}
+   * {@return a sandbox created from a snapshot}
    *
    * @param reference its name, {@code name:tag}, or id (a UUID); a bare name means the tag {@code
    *     latest}
@@ -62,7 +62,7 @@ public final class CreateSandbox {
   }
 
   /**
-   * {@return a sandbox made from a template} Templates exist on older servers only.
+   * {@return a sandbox created from a template} Templates exist on older servers only.
    *
    * @param name the template
    */
@@ -72,7 +72,7 @@ public final class CreateSandbox {
   }
 
   /**
-   * Sets the name; the service chooses one otherwise.
+   * Sets the name; by default the service chooses one.
    *
    * @param name unique in the workspace; at most 63 letters of a to z, digits and hyphens,
    *     beginning with a letter and not ending with a hyphen
@@ -116,10 +116,10 @@ public final class CreateSandbox {
   }
 
   /**
-   * Sets how long to wait until the sandbox is ready; 30 seconds by default, enough for most
+   * Sets how long to wait for the sandbox to be ready; 30 seconds by default, enough for most
    * images.
    *
-   * @param timeout zero for not waiting at all; rounded up to whole seconds
+   * @param timeout zero to return at once; rounded up to whole seconds
    * @return a changed copy
    */
   public CreateSandbox readyTimeout(Duration timeout) {
@@ -138,8 +138,8 @@ public final class CreateSandbox {
   }
 
   /**
-   * Sets the processor share in thousandths of a virtual processor, at least 1; it wins over {@link
-   * #vcpus}.
+   * Sets the processor share in thousandths of a virtual processor, at least 1; it takes precedence
+   * over {@link #vcpus}.
    *
    * @param millicores at least 1
    * @return a changed copy
@@ -150,7 +150,7 @@ public final class CreateSandbox {
   }
 
   /**
-   * Sets the memory in bytes. The service wants some 4 GiB for each virtual processor.
+   * Sets the memory in bytes. The service expects about 4 GiB for each virtual processor.
    *
    * @param bytes 1 to 64 GiB
    * @return a changed copy
@@ -196,7 +196,7 @@ public final class CreateSandbox {
   /**
    * Sets whether files survive a stop; they do by default.
    *
-   * @param persistent false for a disposable sandbox
+   * @param persistent false for a sandbox that loses its files
    * @return a changed copy
    */
   public CreateSandbox persistent(boolean persistent) {
@@ -214,10 +214,10 @@ public final class CreateSandbox {
   }
 
   /**
-   * Sets whether the memory of the snapshot must be restored (true) or must not (false); by default
-   * it is restored if there is any.
+   * Sets whether the snapshot's memory must be restored (true) or must not (false); by default it
+   * is restored if the snapshot has memory.
    *
-   * @param restore true to fail without it, false to boot cold
+   * @param restore true to fail if there is none, false to boot cold
    * @return a changed copy
    */
   public CreateSandbox restoreMemory(boolean restore) {
@@ -225,8 +225,8 @@ public final class CreateSandbox {
   }
 
   /**
-   * Sets who runs commands, where, and with which environment, over what the snapshot says.
-   * Variables of {@link #environment} win over those in it.
+   * Sets the user, directory and environment of commands, overriding those of the snapshot.
+   * Variables of {@link #environment} take precedence over those in it.
    *
    * @param runConfig with an absolute working directory, or none
    * @return a changed copy
@@ -236,8 +236,8 @@ public final class CreateSandbox {
   }
 
   /**
-   * Lets code in the sandbox call the LangSmith API as its creator, with all that the creator may.
-   * Whoever can run commands in the sandbox can use it.
+   * Lets code in the sandbox call the LangSmith API with all permissions of the sandbox's creator.
+   * Everyone with access to the sandbox can use them.
    *
    * @return a changed copy
    */
@@ -249,10 +249,10 @@ public final class CreateSandbox {
   }
 
   /**
-   * Lets code in the sandbox call the LangSmith API as its creator, with some permissions. Whoever
-   * can run commands in the sandbox can use them.
+   * Lets code in the sandbox call the LangSmith API with some permissions of the sandbox's creator.
+   * Everyone with access to the sandbox can use them.
    *
-   * @param permissions at least one; what the creator may not do stays forbidden
+   * @param permissions at least one; the creator must have them
    * @return a changed copy
    */
   public CreateSandbox delegateAccess(List<String> permissions) {
@@ -276,9 +276,9 @@ public final class CreateSandbox {
    *
    * @param nameOrId of the volume
    * @param mountPath where in the sandbox; absolute
-   * @param readOnly whether the sandbox may only read it, which lets several share it
+   * @param readOnly whether the sandbox may only read it; several sandboxes can then share it
    * @return a changed copy
-   * @throws IllegalArgumentException also if that makes more than four
+   * @throws IllegalArgumentException also for a fifth volume
    */
   public CreateSandbox volume(String nameOrId, String mountPath, boolean readOnly) {
     Arguments.notBlank("the volume", nameOrId);
@@ -298,7 +298,7 @@ public final class CreateSandbox {
   }
 
   /**
-   * Gives the sandbox tag values of the workspace.
+   * Sets the tag values of the workspace that the sandbox has.
    *
    * @param ids of the tag values
    * @return a changed copy
@@ -309,9 +309,9 @@ public final class CreateSandbox {
   }
 
   /**
-   * Sets what becomes of the requests that leave the sandbox.
+   * Sets the rules for requests that leave the sandbox.
    *
-   * @param rules whose secrets all have values
+   * @param rules all secrets in them must have values
    * @return a changed copy
    */
   public CreateSandbox outboundRules(OutboundRules rules) {
@@ -320,7 +320,7 @@ public final class CreateSandbox {
   }
 
   /**
-   * Sets what is mounted.
+   * Sets the mounts.
    *
    * @param mounts at least one
    * @return a changed copy
@@ -329,7 +329,7 @@ public final class CreateSandbox {
     return with(request.toBuilder().mountConfig(mounts.config()));
   }
 
-  /** Returns the name and what the sandbox is made from. */
+  /** Returns the name and the source of the sandbox. */
   @Override
   public String toString() {
     Task.Resource source = source();
@@ -345,9 +345,9 @@ public final class CreateSandbox {
   }
 
   /**
-   * Returns the request that makes the service wait, or not if the time to wait is zero.
+   * Returns the request; the service waits for the sandbox unless the time to wait is zero.
    *
-   * @throws IllegalArgumentException if its parts do not belong together
+   * @throws IllegalArgumentException if its parts contradict each other
    */
   CreateBoxRequest request(Duration wait) {
     if (request.mountConfig() != null) {
@@ -362,7 +362,7 @@ public final class CreateSandbox {
     return complete.waitForReady(true).timeout((int) Math.min(seconds, Integer.MAX_VALUE)).build();
   }
 
-  /** Returns what the sandbox is made from, which is what a 404 means. */
+  /** Returns the source of the sandbox, which a 404 refers to. */
   Task.Resource source() {
     if (request.templateName() != null) {
       return new Task.Resource("template", request.templateName());

@@ -8,8 +8,8 @@ import langsmith.sandbox.internal.check.Arguments;
 import langsmith.sandbox.internal.wire.Entries;
 
 /**
- * A snapshot to be made of an image of a registry. Immutable: every method returns a changed copy.
- * Arguments are checked at once with {@link IllegalArgumentException}.
+ * A snapshot to be created from an image of a registry. Immutable: every method returns a changed
+ * copy. Arguments are checked at once with {@link IllegalArgumentException}.
  */
 public final class CreateSnapshot {
   private static final Duration DEFAULT_READY_TIMEOUT = Duration.ofMinutes(5);
@@ -29,7 +29,7 @@ public final class CreateSnapshot {
    *
    * @param name lower-case parts separated by {@code /}, at most 255 characters, not under {@code
    *     system/}
-   * @param image such as {@code python:3.13}; must be there for {@code linux/amd64}
+   * @param image such as {@code python:3.13}; must be available for {@code linux/amd64}
    * @param fileSystemBytes how large the file system is to be, at least 1
    */
   public static CreateSnapshot fromImage(String name, String image, long fileSystemBytes) {
@@ -54,7 +54,7 @@ public final class CreateSnapshot {
   }
 
   /**
-   * Sets the tag, {@code latest} by default. Another snapshot that has it loses it.
+   * Sets the tag, {@code latest} by default. If another snapshot has this tag, the tag moves.
    *
    * @param tag not blank
    * @return a changed copy
@@ -64,7 +64,7 @@ public final class CreateSnapshot {
   }
 
   /**
-   * Says what the snapshot is good for.
+   * Sets the description.
    *
    * @param description at most 1024 characters
    * @return a changed copy
@@ -74,7 +74,7 @@ public final class CreateSnapshot {
   }
 
   /**
-   * Adds a label, replacing one of the same key, also of the image.
+   * Adds a label, replacing one of the same key, including one of the image.
    *
    * @param key not blank
    * @param value any text
@@ -86,7 +86,7 @@ public final class CreateSnapshot {
   }
 
   /**
-   * Sets who runs commands, where, and with which environment, over what the image says.
+   * Sets the user, directory and environment of commands, overriding those of the image.
    *
    * @param runConfig with an absolute working directory, or none
    * @return a changed copy
@@ -96,10 +96,10 @@ public final class CreateSnapshot {
   }
 
   /**
-   * Sets how long to wait until the snapshot is ready; 5 minutes by default, enough to pull most
+   * Sets how long to wait for the snapshot to be ready; 5 minutes by default, enough to pull most
    * images.
    *
-   * @param timeout zero for not waiting at all
+   * @param timeout zero to return at once
    * @return a changed copy
    */
   public CreateSnapshot readyTimeout(Duration timeout) {

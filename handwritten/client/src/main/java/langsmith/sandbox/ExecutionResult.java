@@ -4,12 +4,12 @@ package langsmith.sandbox;
 import langsmith.sandbox.output.CapturedOutput;
 
 /**
- * How a command ended that stated an exit code. A code other than 0 is a result like any other.
+ * The exit code and output of a command. An exit code other than 0 is a result like any other.
  *
  * @param commandId the command
- * @param exitCode as the server stated it; by convention 128 + n after signal n
+ * @param exitCode as sent by the server; by convention 128 + n after signal n
  * @param killed whether this handle had sent a kill before
- * @param output what was kept of both streams
+ * @param output the captured output of both streams
  */
 public record ExecutionResult(
     String commandId, int exitCode, boolean killed, CapturedOutput output) {
@@ -23,10 +23,10 @@ public record ExecutionResult(
   }
 
   /**
-   * Returns whether the output in here is all that the command wrote. It is not if the handle
-   * attached in the middle, if the server no longer had some of it (see {@link
-   * langsmith.sandbox.output.OutputLoss}), or if it was longer than what {@link
-   * Command#captureStdout} keeps.
+   * Returns whether this contains everything that the command wrote. It does not if the handle
+   * attached in the middle, if the server no longer had some output (see {@link
+   * langsmith.sandbox.output.OutputLoss}), or if the output exceeded the limit of {@link
+   * Command#captureStdout}.
    *
    * @return false if anything is missing of either stream
    */

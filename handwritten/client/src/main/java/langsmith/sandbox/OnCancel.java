@@ -3,7 +3,7 @@ package langsmith.sandbox;
 
 /** What cancelling a future does to the command behind it. */
 public enum OnCancel {
-  /** Leaves the command running, for as long as its idle timeout allows, and lets go of it. */
+  /** Detaches from the command, which keeps running for as long as its idle timeout allows. */
   DETACH,
 
   /** Kills the command's process group. */

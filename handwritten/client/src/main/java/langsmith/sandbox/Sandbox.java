@@ -13,9 +13,6 @@ import langsmith.sandbox.error.TunnelException;
 import langsmith.sandbox.error.TunnelPortNotAllowedException;
 import langsmith.sandbox.files.InternalFiles;
 import langsmith.sandbox.files.SandboxFiles;
-import langsmith.sandbox.internal.command.CommandWaiting;
-import langsmith.sandbox.internal.command.LiveCommand;
-import langsmith.sandbox.internal.runtime.CancelSignal;
 import langsmith.sandbox.internal.sandbox.RemoteSandbox;
 import langsmith.sandbox.internal.sandbox.SandboxContext;
 import langsmith.sandbox.network.InternalNetwork;
@@ -27,27 +24,24 @@ import langsmith.sandbox.network.TunnelStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One sandbox. What it says about itself is what the service said last; {@link #refresh()} asks
- * again. Methods that reach the service block, and throw {@link
- * langsmith.sandbox.error.SandboxException} when it refuses or cannot be reached. Safe for use by
- * several threads.
+ * One sandbox. Accessors return the last known state; call {@link #refresh()} to update it. Methods
+ * that send requests block, and throw {@link langsmith.sandbox.error.SandboxException} if the
+ * service refuses or cannot be reached. Safe for use by several threads.
  *
- * <p>Commands and files do not ask for the status first: a stopped sandbox wakes by itself.
+ * <p>Commands and file operations wake a stopped sandbox automatically.
  */
 public final class Sandbox implements AutoCloseable {
   /** The longest file that {@link #read(String)} returns: 64 MiB. */
   public static final int DEFAULT_MAX_READ_BYTES = SandboxFiles.DEFAULT_MAX_READ_BYTES;
 
   private final RemoteSandbox remote;
-  private final boolean deleteOnClose;
 
   Sandbox(SandboxContext context, Box box, boolean deleteOnClose) {
-    this(new RemoteSandbox(context, box), deleteOnClose);
+    this(new RemoteSandbox(context, box, deleteOnClose));
   }
 
-  private Sandbox(RemoteSandbox remote, boolean deleteOnClose) {
+  private Sandbox(RemoteSandbox remote) {
     this.remote = remote;
-    this.deleteOnClose = deleteOnClose;
   }
 
   /** {@return the identity, constant across renames; the name on servers that give no ids} */
@@ -55,30 +49,30 @@ public final class Sandbox implements AutoCloseable {
     return remote.id();
   }
 
-  /** {@return the name as the service said last} */
+  /** {@return the last known name} */
   public String name() {
     return remote.name();
   }
 
-  /** {@return the state as the service said last; it may have changed since} */
+  /** {@return the last known status; it may have changed since} */
   public SandboxStatus status() {
     return info().status();
   }
 
-  /** {@return all that the service said last} */
+  /** {@return the last known state with all details} */
   public SandboxInfo info() {
     return new SandboxInfo(remote.state().box());
   }
 
-  /** {@return the base address for commands and files; null until the service has stated it} */
+  /** {@return the base address for commands and files; null until the service has sent it} */
   public @Nullable URI dataPlaneUrl() {
     return info().dataPlaneUrl();
   }
 
   /**
-   * Asks the service about this sandbox.
+   * Fetches the current state of this sandbox.
    *
-   * @return this object, which then says the new things
+   * @return this sandbox, updated
    * @throws ResourceNotFoundException if the sandbox is gone
    */
   public Sandbox refresh() {
@@ -96,11 +90,10 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Starts this sandbox if it is stopped or has failed, and waits until it is ready. This object
-   * says the new things then. The request is never sent twice. Commands and files wake a stopped
-   * sandbox by themselves.
+   * Starts this sandbox if it is stopped or has failed, waits until it is ready, and updates this
+   * object. The request is never sent twice.
    *
-   * @param readyTimeout how long to wait; zero for not at all
+   * @param readyTimeout how long to wait; zero to return at once
    * @return this object
    * @throws langsmith.sandbox.error.SandboxApiException if it is neither stopped nor has failed
    * @throws langsmith.sandbox.error.ResourceCreationException if it fails
@@ -113,8 +106,8 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Stops this sandbox with its commands; its files stay, unless it is disposable, and so does its
-   * address. The request is never sent twice.
+   * Stops this sandbox and its commands. Its files, unless it is not persistent, and its address
+   * stay. The request is never sent twice.
    *
    * @throws langsmith.sandbox.error.SandboxApiException if its state does not allow it
    * @throws ResourceNotFoundException if the sandbox is gone
@@ -134,16 +127,16 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * {@return a snapshot of this sandbox, which {@link Snapshots#capture} has made}
+   * {@return a snapshot of this sandbox; see {@link Snapshots#capture}}
    *
-   * @param wanted what the snapshot should be
+   * @param wanted the settings of the snapshot
    */
   public Snapshot capture(CaptureSnapshot wanted) {
     return new Snapshots(remote.context()).capture(id(), wanted);
   }
 
   /**
-   * {@return exit code and output of a command that has run to its end; see {@link #run(Command)}}
+   * {@return exit code and output of a command, run to its end; see {@link #run(Command)}}
    *
    * @param commandLine what the shell runs, with the defaults of {@link Command#of}
    */
@@ -152,9 +145,9 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Runs a command to its end. Blocks for as long as the command runs, which its time limit bounds.
-   * A command that ends with any exit code is a result. If the waiting thread is interrupted, the
-   * command is left running until its idle timeout.
+   * Runs a command to its end. Blocks while the command runs, up to its time limit. Any exit code
+   * is a result. If the waiting thread is interrupted, the command keeps running until its idle
+   * timeout.
    *
    * @param command what to run
    * @return exit code and output
@@ -162,12 +155,12 @@ public final class Sandbox implements AutoCloseable {
    */
   public ExecutionResult run(Command command) {
     try (CommandHandle handle = start(command)) {
-      return signal().during(handle::result, handle::close);
+      return remote.signal().during(handle::result, handle::close);
     }
   }
 
   /**
-   * {@return a handle of a command that {@link #start(Command)} has started; close it}
+   * {@return a handle of a started command; close it; see {@link #start(Command)}}
    *
    * @param commandLine what the shell runs, with the defaults of {@link Command#of}
    */
@@ -177,8 +170,8 @@ public final class Sandbox implements AutoCloseable {
 
   /**
    * Starts a command. Blocks until the sandbox confirms that it runs, for as long as the connect
-   * budget allows (120 seconds by default). The command is started once, whatever happens to the
-   * connection meanwhile.
+   * budget allows (120 seconds by default). The command is started at most once, even if the
+   * connection breaks meanwhile.
    *
    * @param command what to run
    * @return a handle; close it
@@ -187,12 +180,12 @@ public final class Sandbox implements AutoCloseable {
    * @throws SandboxNotReadyException if the sandbox has no address yet
    */
   public CommandHandle start(Command command) {
-    LiveCommand begun = remote.dataPlane().commands().start(command.spec());
-    return new CommandHandle(signal().during(() -> CommandWaiting.forStart(begun), begun::close));
+    return new CommandHandle(
+        remote.dataPlane().commands().startAndWait(command.spec(), remote.signal()));
   }
 
   /**
-   * {@return a handle of a command from its first output on; see {@link #attach(Attachment)}}
+   * {@return a handle of a command, from the start of its output; see {@link #attach(Attachment)}}
    *
    * @param commandId which command
    */
@@ -201,7 +194,7 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * {@return a handle of a command from some output on; see {@link #attach(Attachment)}; close it}
+   * {@return a handle of a command, from given offsets; see {@link #attach(Attachment)}; close it}
    *
    * @param commandId which command
    * @param stdoutOffset the next wanted byte of standard output; at least 0
@@ -212,8 +205,8 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Attaches to a command that runs, or has ended and is still kept. Returns at once, because not
-   * every server confirms it; whether there is such a command shows in the output and the result.
+   * Attaches to a command that is running, or has ended and is still kept. Returns at once, because
+   * not every server confirms an attachment: if there is no such command, output and result fail.
    *
    * @param attachment which command, and from where
    * @return a handle; close it
@@ -224,7 +217,7 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * {@return a handle of a command from a checkpoint on; see {@link #attach(Attachment)}; close it}
+   * {@return a handle of a command, from a checkpoint; see {@link #attach(Attachment)}; close it}
    *
    * @param checkpoint of a command in this sandbox
    * @throws IllegalArgumentException if it is of another sandbox
@@ -238,14 +231,14 @@ public final class Sandbox implements AutoCloseable {
     return InternalFiles.of(remote);
   }
 
-  /** {@return links to ports and files of this sandbox, for whoever has no key} */
+  /** {@return shareable links to ports and files of this sandbox that work without an API key} */
   public SandboxLinks links() {
     return InternalNetwork.links(remote);
   }
 
   /**
-   * {@return HTTP and WebSockets of a port; short for {@link SandboxLinks#service}; nothing is
-   * sent}
+   * {@return access to HTTP and WebSockets of a port; short for {@link SandboxLinks#service};
+   * nothing is sent}
    *
    * @param port a TCP port, 1 to 65535
    */
@@ -257,14 +250,14 @@ public final class Sandbox implements AutoCloseable {
    * {@return a link to a file, to be treated as a secret; short for {@link SandboxLinks#download}}
    *
    * @param path absolute, or relative to the home directory
-   * @param validity for how long, in whole seconds; zero for ever
+   * @param validity in whole seconds; zero for no limit
    */
   public URI downloadLink(String path, Duration validity) {
     return links().download(path, validity);
   }
 
   /**
-   * Writes a file as a whole; short for {@link SandboxFiles#write(String, byte[])}.
+   * Writes a file; short for {@link SandboxFiles#write(String, byte[])}.
    *
    * @param path absolute, or relative to the home directory
    * @param content the bytes, possibly none
@@ -286,7 +279,7 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * {@return a file as a whole, at most {@value #DEFAULT_MAX_READ_BYTES} bytes; see {@link
+   * {@return the content of a file, at most {@value #DEFAULT_MAX_READ_BYTES} bytes; see {@link
    * #read(String, int)}}
    *
    * @param path absolute, or relative to the home directory
@@ -296,13 +289,12 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * {@return a file as a whole, which is held in memory; short for {@link SandboxFiles#read(String,
-   * int)}}
+   * {@return the content of a file; short for {@link SandboxFiles#read(String, int)}}
    *
    * @param path absolute, or relative to the home directory
    * @param maxBytes the longest file to accept, not negative
-   * @throws ResourceNotFoundException if there is no such file, or the sandbox is gone; {@link
-   *     ResourceNotFoundException#resourceType()} tells
+   * @throws ResourceNotFoundException if there is no such file, or the sandbox is gone; see {@link
+   *     ResourceNotFoundException#resourceType()}
    * @throws SandboxOperationException if the file is longer, or the sandbox cannot read it
    * @throws SandboxNotReadyException if the sandbox has no address yet
    */
@@ -311,7 +303,7 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * {@return a file as text; short for {@link SandboxFiles#readText}}
+   * {@return the content of a file as text; short for {@link SandboxFiles#readText}}
    *
    * @param path absolute, or relative to the home directory
    * @throws SandboxOperationException if the file is not UTF-8
@@ -321,25 +313,25 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Opens a tunnel: a local port whose connections arrive at a port of this sandbox. Blocks until
-   * the port was reached once.
+   * Opens a tunnel: a local port whose connections are forwarded to a port of this sandbox. Blocks
+   * until a first connection to that port has succeeded.
    *
    * @param remotePort of the sandbox, 1 to 65535
-   * @return listens on a loopback port that the system has chosen; the caller closes it
+   * @return a tunnel on a free loopback port; close it
    * @throws IllegalArgumentException if the port is out of bounds
    * @throws TunnelPortNotAllowedException if the sandbox does not allow the port
    * @throws TunnelConnectionRefusedException if nothing listens there
-   * @throws TunnelException if there is another obstacle, of which further subclasses tell
+   * @throws TunnelException for other failures; see its subclasses
    */
   public Tunnel tunnel(int remotePort) {
     return tunnel(TunnelOptions.to(remotePort));
   }
 
   /**
-   * {@return a tunnel as {@link #tunnel(int)} opens it; the caller closes it}
+   * {@return a tunnel, opened as by {@link #tunnel(int)}; close it}
    *
    * @param options which ports, and how
-   * @throws TunnelException if there is an obstacle, of which its subclasses tell
+   * @throws TunnelException if it fails; see its subclasses
    */
   public Tunnel tunnel(TunnelOptions options) {
     return InternalNetwork.openAndWait(remote, options);
@@ -349,31 +341,31 @@ public final class Sandbox implements AutoCloseable {
    * Connects to a port of this sandbox, without a local port. Blocks until it is connected.
    *
    * @param port of the sandbox, 1 to 65535
-   * @return a pair of streams; the caller closes it
+   * @return a pair of streams; close it
    * @throws IllegalArgumentException if the port is out of bounds
-   * @throws TunnelException if there is an obstacle, of which its subclasses tell
+   * @throws TunnelException if it fails; see its subclasses
    */
   public TunnelStream openStream(int port) {
     return openStream(TunnelOptions.to(port));
   }
 
   /**
-   * {@return a pair of streams as {@link #openStream(int)} connects it; the caller closes it}
+   * {@return a pair of streams, connected as by {@link #openStream(int)}; close it}
    *
-   * @param options which port, and how; the local port, the probe and the listener mean nothing
-   * @throws TunnelException if there is an obstacle, of which its subclasses tell
+   * @param options which port, and how; local port, probe and listener are ignored
+   * @throws TunnelException if it fails; see its subclasses
    */
   public TunnelStream openStream(TunnelOptions options) {
     return InternalNetwork.openStreamAndWait(remote, options);
   }
 
-  /** {@return this sandbox in futures} */
+  /** {@return the asynchronous view of this sandbox} */
   public AsyncSandbox async() {
     return new AsyncSandbox(this);
   }
 
   /**
-   * Deletes this sandbox with its files and commands, by id.
+   * Deletes this sandbox, its files and its commands.
    *
    * @throws ResourceNotFoundException if it is gone already
    */
@@ -382,14 +374,12 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Deletes the sandbox if it was made with {@link Sandboxes#open} and still exists; otherwise does
-   * nothing. A failure to delete it is thrown, and then closing again tries again.
+   * Deletes the sandbox if it was created with {@link Sandboxes#open} and still exists; otherwise
+   * does nothing. If deleting fails, this throws, and closing again tries again.
    */
   @Override
   public void close() {
-    if (deleteOnClose) {
-      remote.deleteOnce();
-    }
+    remote.close();
   }
 
   /** Returns name, id and state. */
@@ -404,10 +394,6 @@ public final class Sandbox implements AutoCloseable {
 
   /** Returns the same sandbox, with the same state, in another context. */
   Sandbox in(SandboxContext other) {
-    return new Sandbox(remote.in(other), deleteOnClose);
-  }
-
-  private CancelSignal signal() {
-    return remote.context().signal();
+    return new Sandbox(remote.in(other));
   }
 }

@@ -17,6 +17,7 @@ import langsmith.sandbox.internal.command.CommandService;
 import langsmith.sandbox.internal.config.ClientConfig;
 import langsmith.sandbox.internal.config.EnvironmentLookup;
 import langsmith.sandbox.internal.runtime.ClientRuntime;
+import langsmith.sandbox.internal.runtime.Libraries;
 import langsmith.sandbox.internal.runtime.SystemPacing;
 import langsmith.sandbox.internal.sandbox.SandboxContext;
 import langsmith.sandbox.output.CommandListener;
@@ -26,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 
 /**
- * The entry to LangSmith Sandboxes. One client is meant to live as long as the application: it
- * holds connections, and is safe for use by many threads.
+ * The entry point to LangSmith Sandboxes. Create one client and keep it as long as the application
+ * runs: it pools connections, and is safe for use by many threads.
  */
 public final class SandboxClient implements AutoCloseable {
   private final ClientConfig config;
@@ -41,6 +42,7 @@ public final class SandboxClient implements AutoCloseable {
       ReconnectPolicy reconnect,
       CommandListeners listeners,
       @Nullable Executor callbacks) {
+    Libraries.check();
     this.config = config;
     this.runtime = ClientRuntime.of(config, new SystemPacing(), callbacks);
     this.context =
@@ -59,25 +61,28 @@ public final class SandboxClient implements AutoCloseable {
   }
 
   /**
-   * {@return a client for the endpoint and the key that the environment names: {@code
+   * {@return a client configured by the environment: endpoint and key come from {@code
    * LANGSMITH_ENDPOINT} and {@code LANGSMITH_API_KEY}, or else {@code LANGCHAIN_ENDPOINT} and
    * {@code LANGCHAIN_API_KEY}, or else {@code https://api.smith.langchain.com} and no key} Nothing
    * is sent.
    *
-   * <p>Further variables are {@code LANGCHAIN_BASE_URL}, an API host for when no endpoint is named;
+   * <p>Further variables are {@code LANGCHAIN_BASE_URL}, an API host used if no endpoint is set;
    * {@code LANGSMITH_TENANT_ID}, sent as {@code X-Tenant-Id}; {@code LANGCHAIN_CUSTOM_HEADERS}, one
    * {@code Name: value} in each line; and {@code LANGSMITH_SANDBOX_WS_TIMEOUT_OPEN}, {@code
    * …_PING_INTERVAL}, {@code …_PING}, {@code …_CLOSE} and {@code …_CONNECT_BUDGET} in seconds, zero
-   * or less for no limit. Blank ones count as not set. They are read when a client is built.
+   * or less for no limit. Blank variables count as not set. They are read when a client is built.
    *
-   * @throws IllegalArgumentException if the environment names an endpoint that is not an address
+   * @throws IllegalArgumentException if the endpoint in the environment is not a URL
+   * @throws IllegalStateException if a version of OkHttp or Netty on the class path cannot be used;
+   *     the message names it and the fix
    */
   public static SandboxClient create() {
     return builder().build();
   }
 
   /**
-   * {@return a builder; what it is not told comes from the environment, as in {@link #create()}}
+   * {@return a builder; settings that are not made come from the environment, as in {@link
+   * #create()}}
    */
   public static Builder builder() {
     return new Builder();
@@ -113,30 +118,30 @@ public final class SandboxClient implements AutoCloseable {
     return InternalAdmin.pools(context);
   }
 
-  /** {@return what the workspace uses and costs} */
+  /** {@return usage and cost of the workspace} */
   public UsageReports usage() {
     return InternalAdmin.usage(context);
   }
 
-  /** {@return this client in futures; it ends with this one} */
+  /** {@return the asynchronous view of this client; it ends with this one} */
   public AsyncSandboxClient async() {
     return new AsyncSandboxClient(this);
   }
 
   /**
    * {@return Retrofit for the control plane, for {@code api().create(BoxesApi.class)} and the other
-   * generated interfaces} It adds the client's headers, but neither repeats requests nor maps
-   * errors; apart from that it is the same HTTP, and ends with this client.
+   * generated interfaces} It sends the client's headers, but neither repeats requests nor maps
+   * errors. It uses the client's HTTP connections and ends with this client.
    */
   public Retrofit api() {
     return context.rest().api();
   }
 
   /**
-   * Ends running calls, detaches from commands, which run on, closes tunnels, and releases
-   * connections; waits for the network threads to end. Sandboxes stay as they are, except that
-   * those which delete themselves must be closed before. Idempotent; every later call of this
-   * client or its sandboxes throws {@link IllegalStateException}.
+   * Ends running calls, detaches from commands, which keep running, closes tunnels and connections,
+   * and waits for the network threads to end. Sandboxes are not deleted: close those of {@link
+   * Sandboxes#open} first. Idempotent. Every later call on this client or its sandboxes throws
+   * {@link IllegalStateException}.
    */
   @Override
   public void close() {
@@ -161,7 +166,7 @@ public final class SandboxClient implements AutoCloseable {
   }
 
   /**
-   * Builds a {@link SandboxClient}. Values that cannot be right are rejected at once with {@link
+   * Builds a {@link SandboxClient}. Invalid values are rejected at once with {@link
    * IllegalArgumentException}. Not safe for use by several threads.
    */
   public static final class Builder {
@@ -174,8 +179,8 @@ public final class SandboxClient implements AutoCloseable {
 
     /**
      * Sets the API host, such as {@code https://api.smith.langchain.com}; instead of {@code
-     * LANGSMITH_ENDPOINT}. A trailing {@code /api} or {@code /api/v1} is understood. Blank counts
-     * as not set. Excludes {@link #apiUrl}.
+     * LANGSMITH_ENDPOINT}. A trailing {@code /api} or {@code /api/v1} is accepted. Blank counts as
+     * not set. Excludes {@link #apiUrl}.
      *
      * @param endpoint an http or https URL
      * @return this builder
@@ -209,10 +214,10 @@ public final class SandboxClient implements AutoCloseable {
     }
 
     /**
-     * Adds a header to every request and every WebSocket, replacing one of the same name in any
-     * case, even the one with the key. Headers of {@link langsmith.sandbox.request.RequestOptions}
-     * replace these; these replace the key's, which replaces those of the environment. The service
-     * and the sandboxes' own addresses get them, and nobody else.
+     * Adds a header to every request and every WebSocket, replacing any of the same name
+     * (case-insensitive), including the API key's. In order of precedence: headers of {@link
+     * langsmith.sandbox.request.RequestOptions}, these, the API key's, those of the environment.
+     * They are sent only to the service and to the sandboxes' own addresses.
      *
      * @param name letters, digits and a few signs
      * @param value printable ASCII; never shown
@@ -236,8 +241,8 @@ public final class SandboxClient implements AutoCloseable {
     }
 
     /**
-     * Sets the limit for one attempt of a request, answer included; 30 seconds by default, zero for
-     * none. A create may take its {@code readyTimeout} and 30 seconds instead.
+     * Sets the limit for one attempt of a request, including the response; 30 seconds by default,
+     * zero for none. The limit of a create is its {@code readyTimeout} plus 30 seconds instead.
      *
      * @param timeout not negative
      * @return this builder
@@ -248,9 +253,8 @@ public final class SandboxClient implements AutoCloseable {
     }
 
     /**
-     * Sets how long the transfer of a file may stand still; 60 seconds by default, zero for ever. A
-     * transfer that moves is not limited by this, but by {@link
-     * langsmith.sandbox.files.TransferOptions#timeout}.
+     * Sets how long a file transfer may make no progress; 60 seconds by default, zero for no limit.
+     * To limit a whole transfer, use {@link langsmith.sandbox.files.TransferOptions#timeout}.
      *
      * @param timeout not negative
      * @return this builder
@@ -261,7 +265,7 @@ public final class SandboxClient implements AutoCloseable {
     }
 
     /**
-     * Sets a proxy; without it connections are direct, whatever the JVM's proxy properties say.
+     * Sets a proxy; without it connections are direct, and the JVM's proxy properties are ignored.
      *
      * @param proxy for REST and WebSocket alike
      * @return this builder
@@ -272,7 +276,8 @@ public final class SandboxClient implements AutoCloseable {
     }
 
     /**
-     * Sets whom to trust and the client certificate; the Java runtime's trust store by default.
+     * Sets trusted certificates and the client certificate; the Java runtime's trust store by
+     * default.
      *
      * @param tls for REST and WebSocket alike
      * @return this builder
@@ -285,7 +290,7 @@ public final class SandboxClient implements AutoCloseable {
     /**
      * Sets limits of the WebSockets that carry commands.
      *
-     * @param webSocket what is not set in it comes from the environment
+     * @param webSocket settings that are not made in it come from the environment
      * @return this builder
      */
     public Builder webSocket(WebSocketOptions webSocket) {
@@ -294,8 +299,8 @@ public final class SandboxClient implements AutoCloseable {
     }
 
     /**
-     * Sets how persistently lost connections to commands are restored. Without this: ten attempts
-     * in succession, with random delays of at most 0.5 s that double to at most 8 s, within 120 s.
+     * Sets how persistently lost connections to commands are restored. By default: ten attempts
+     * within 120 s, with random delays of at most 0.5 s that double to at most 8 s.
      *
      * @param policy for every command of this client
      * @return this builder
@@ -306,15 +311,15 @@ public final class SandboxClient implements AutoCloseable {
     }
 
     /**
-     * Sets what runs the user's code: listeners, callbacks, subscribers, and what is chained to
-     * futures. Calls that belong to one command come in order and one at a time, whatever the
-     * executor. Without this, the client has up to 16 daemon threads for it, which end after 10
-     * idle seconds and with the client; so 16 callbacks that block at the same time delay others,
-     * and that is when to bring an executor.
+     * Sets the executor for the application's code: listeners, callbacks, subscribers, and actions
+     * chained to futures. Calls that belong to one command are made in order and one at a time,
+     * whatever the executor. By default the client uses up to 16 daemon threads, which end after 10
+     * idle seconds and with the client. Set an executor if 16 or more callbacks may block at the
+     * same time, which would delay others.
      *
-     * @param executor must not run tasks in the thread that brings them, which may be a network
-     *     thread; not shut down with the client. If it refuses a task, the subscriber or listener
-     *     of that task hears no more, and futures fail
+     * @param executor must not run tasks in the submitting thread, which may be a network thread;
+     *     the client does not shut it down. If it rejects a task, that call is dropped and futures
+     *     fail
      * @return this builder
      */
     public Builder callbackExecutor(Executor executor) {
@@ -323,10 +328,10 @@ public final class SandboxClient implements AutoCloseable {
     }
 
     /**
-     * Has somebody told about the connections of every command, such as to log and count them, in
+     * Registers listeners for the connections of every command, such as to log or count them, in
      * addition to the command's own {@link Command#listener}.
      *
-     * @param listeners is asked once for each start and attachment
+     * @param listeners called once for each start and attachment
      * @return this builder
      */
     public Builder commandListeners(CommandListeners listeners) {
@@ -337,13 +342,13 @@ public final class SandboxClient implements AutoCloseable {
     /**
      * {@return the client} Reads the environment, sends nothing.
      *
-     * @throws IllegalArgumentException if the address is not usable, or both kinds are set
+     * @throws IllegalArgumentException if the URL is invalid, or both endpoint and API URL are set
      */
     public SandboxClient build() {
       return new SandboxClient(config.build(), reconnect, listeners, callbacks);
     }
 
-    /** Takes environment variables from somewhere else, for tests. */
+    /** Replaces the environment, for tests. */
     Builder environment(EnvironmentLookup environment) {
       config.environment(environment);
       return this;

@@ -20,8 +20,8 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the service said about a sandbox at one moment. Immutable; {@link Sandbox#refresh()} fetches
- * a newer one. Values that the service did not state are null.
+ * The state of a sandbox at one moment. Immutable; {@link Sandbox#refresh()} fetches a newer one.
+ * Values that the service did not send are null.
  */
 public final class SandboxInfo {
   private final SandboxState state;
@@ -42,7 +42,7 @@ public final class SandboxInfo {
     return box.name();
   }
 
-  /** {@return the state; {@link SandboxStatus#READY} on servers that state none} */
+  /** {@return the state; {@link SandboxStatus#READY} on servers that send none} */
   public SandboxStatus status() {
     return SandboxStatus.of(statusText());
   }
@@ -52,7 +52,7 @@ public final class SandboxInfo {
     return state.statusText();
   }
 
-  /** {@return why the sandbox failed, for people} */
+  /** {@return the reason why the sandbox failed, for humans} */
   public @Nullable String statusMessage() {
     return box.statusMessage();
   }
@@ -61,19 +61,19 @@ public final class SandboxInfo {
    * {@return the base address for commands and files; null until the sandbox is ready for the first
    * time} It stays the same when the sandbox stops and starts.
    *
-   * @throws SandboxProtocolException if the service stated something that is not an address
+   * @throws SandboxProtocolException if the service sent something that is not a URL
    */
   public @Nullable URI dataPlaneUrl() {
     HttpUrl url = state.dataPlaneUrl();
     return url == null ? null : url.uri();
   }
 
-  /** {@return the template that the sandbox was made from; older servers only} */
+  /** {@return the template that the sandbox was created from; older servers only} */
   public @Nullable String template() {
     return box.templateName();
   }
 
-  /** {@return the id of the snapshot that the sandbox was made from} */
+  /** {@return the id of the snapshot that the sandbox was created from} */
   public @Nullable String snapshotId() {
     return box.snapshotId();
   }
@@ -138,7 +138,7 @@ public final class SandboxInfo {
     return box.preserveMemoryOnStop();
   }
 
-  /** {@return who runs commands, where, and with which environment} */
+  /** {@return the user, directory and environment of commands} */
   public @Nullable RunConfig runConfig() {
     return box.runConfig();
   }
@@ -153,27 +153,27 @@ public final class SandboxInfo {
     return Objects.requireNonNullElse(box.volumes(), List.of());
   }
 
-  /** {@return what becomes of requests that leave the sandbox, without secret values} */
+  /** {@return the rules for requests that leave the sandbox, without secret values} */
   public @Nullable ProxyConfig proxyConfig() {
     return box.proxyConfig();
   }
 
-  /** {@return what is mounted, without secret values} */
+  /** {@return the mounts, without secret values} */
   public @Nullable MountConfig mountConfig() {
     return box.mountConfig();
   }
 
-  /** {@return the size as a name of the service} */
+  /** {@return the service's name for the size} */
   public @Nullable String sizeClass() {
     return box.sizeClass();
   }
 
-  /** {@return who created the sandbox} */
+  /** {@return the user that created the sandbox} */
   public @Nullable String createdBy() {
     return box.createdBy();
   }
 
-  /** {@return who last changed the sandbox} */
+  /** {@return the user that last changed the sandbox} */
   public @Nullable String updatedBy() {
     return box.updatedBy();
   }

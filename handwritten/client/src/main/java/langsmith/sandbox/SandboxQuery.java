@@ -16,11 +16,10 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
 /**
- * Which sandboxes to list, and in which order. What is said together must hold together. Immutable:
- * every method returns a changed copy. Arguments are checked at once with {@link
- * IllegalArgumentException}.
+ * Which sandboxes to list, and in which order. All conditions must match. Immutable: every method
+ * returns a changed copy. Arguments are checked at once with {@link IllegalArgumentException}.
  *
- * <p>Servers of the first generation know no queries and list everything.
+ * <p>Servers of the first generation ignore queries and list everything.
  */
 public final class SandboxQuery {
   private static final SandboxQuery ALL = new SandboxQuery(QueryState.all(), null);
@@ -57,7 +56,7 @@ public final class SandboxQuery {
    */
   public SandboxQuery status(SandboxStatus status) {
     if (status == SandboxStatus.OTHER || status == SandboxStatus.DELETED) {
-      throw new IllegalArgumentException("there is no list of sandboxes that are " + status);
+      throw new IllegalArgumentException("sandboxes cannot be listed by the status " + status);
     }
     BoxStatus wanted = BoxStatus.of(status.name().toLowerCase(Locale.ROOT));
     return new SandboxQuery(state.withStatus(wanted), tagValueIds);
@@ -107,8 +106,8 @@ public final class SandboxQuery {
   /**
    * Sets the order.
    *
-   * @param key what it is by
-   * @param order in which direction
+   * @param key the property to sort by
+   * @param order ascending or descending
    * @return a changed copy
    */
   public SandboxQuery sortBy(BoxSortKey key, SortOrder order) {
@@ -116,8 +115,8 @@ public final class SandboxQuery {
   }
 
   /**
-   * Sets how many sandboxes one request fetches at most; 100 by default. It does not change what is
-   * listed.
+   * Sets how many sandboxes one request fetches at most; 100 by default. It does not limit the
+   * list.
    *
    * @param size 1 to 500
    * @return a changed copy

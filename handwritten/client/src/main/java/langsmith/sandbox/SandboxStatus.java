@@ -3,21 +3,21 @@ package langsmith.sandbox;
 
 import java.util.Locale;
 
-/** The state of a sandbox as far as this version knows the states. */
+/** The state of a sandbox. */
 public enum SandboxStatus {
-  /** It is being made or started. */
+  /** The sandbox is being created or started. */
   PROVISIONING,
-  /** It runs. */
+  /** The sandbox is running. */
   READY,
-  /** It could not be made or started; the status message says why. */
+  /** The sandbox could not be created or started; the status message has the reason. */
   FAILED,
-  /** It sleeps, with its files; the next command or file operation wakes it. */
+  /** The sandbox is stopped and keeps its files; the next command or file operation wakes it. */
   STOPPED,
-  /** It is being deleted. */
+  /** The sandbox is being deleted. */
   DELETING,
-  /** It is gone. */
+  /** The sandbox is deleted. */
   DELETED,
-  /** A state that this version does not know; its text is kept beside it. */
+  /** A state unknown to this version of the client; see {@link SandboxInfo#statusText()}. */
   OTHER;
 
   /** Returns the constant for a text of the service, or {@link #OTHER}. */

@@ -15,10 +15,10 @@ import langsmith.sandbox.request.Listing;
 import langsmith.sandbox.request.RequestOptions;
 
 /**
- * Makes, finds, changes and deletes sandboxes. Obtained from {@link SandboxClient#sandboxes()};
- * safe for use by several threads. All methods block until the service has answered, and throw
- * {@link SandboxException} when it refuses or cannot be reached; requests that can be repeated
- * without harm are repeated within a minute before that.
+ * Creates, finds, changes and deletes sandboxes. Obtained from {@link SandboxClient#sandboxes()};
+ * safe for use by several threads. All methods block until the service has responded, and throw
+ * {@link SandboxException} if it refuses or cannot be reached. Requests that are safe to repeat are
+ * retried for up to a minute first.
  */
 public final class Sandboxes {
   private final SandboxContext context;
@@ -30,9 +30,8 @@ public final class Sandboxes {
   }
 
   /**
-   * {@return the same sandboxes by requests that differ in what the options say, instead of what
-   * options said before} Sandboxes that come from the view keep them, and so do their commands and
-   * tunnels. A view costs a little to make; keep it for many requests.
+   * {@return a view whose requests use the given options instead of earlier ones} Sandboxes from
+   * the view keep the options, and so do their commands and tunnels. Keep a view for many requests.
    *
    * @param options headers and limits
    */
@@ -42,19 +41,19 @@ public final class Sandboxes {
 
   /**
    * Creates a sandbox that stays until it is deleted or its time to live ends. Waits until it is
-   * ready, unless {@link CreateSandbox#readyTimeout} is zero. The request is never sent twice:
-   * after a connection that broke, look with {@link #list()} whether the sandbox exists.
+   * ready, unless {@link CreateSandbox#readyTimeout} is zero. The request is never sent twice: if
+   * the connection broke, check with {@link #list()} whether the sandbox exists.
    *
-   * @param wanted what the sandbox should be
+   * @param wanted the settings of the sandbox
    * @return the sandbox
    * @throws langsmith.sandbox.error.ResourceAlreadyExistsException if the name is taken
-   * @throws langsmith.sandbox.error.ResourceNotFoundException if the template does not exist, or
-   *     the snapshot and the service says so
-   * @throws langsmith.sandbox.error.SandboxValidationException if the service does not take it,
-   *     such as because of a snapshot that does not exist
-   * @throws langsmith.sandbox.error.ResourceCreationException if the service could not make it
+   * @throws langsmith.sandbox.error.ResourceNotFoundException if the template or, on some servers,
+   *     the snapshot does not exist
+   * @throws langsmith.sandbox.error.SandboxValidationException if the service rejects the settings,
+   *     such as a snapshot that does not exist
+   * @throws langsmith.sandbox.error.ResourceCreationException if the service could not create it
    * @throws langsmith.sandbox.error.ResourceTimeoutException if it was not ready in time; it exists
-   *     all the same
+   *     nevertheless
    * @throws langsmith.sandbox.error.QuotaExceededException if the quota is used up
    */
   public Sandbox create(CreateSandbox wanted) {
@@ -65,38 +64,38 @@ public final class Sandboxes {
    * Creates a sandbox that deletes itself when it is closed; meant for {@code try}-with-resources.
    * If it does not become ready, it is deleted before the exception is thrown.
    *
-   * @param wanted what the sandbox should be
+   * @param wanted the settings of the sandbox
    * @return the sandbox
    * @throws langsmith.sandbox.error.ResourceAlreadyExistsException if the name is taken
-   * @throws langsmith.sandbox.error.ResourceNotFoundException if the template does not exist, or
-   *     the snapshot and the service says so
-   * @throws langsmith.sandbox.error.SandboxValidationException if the service does not take it,
-   *     such as because of a snapshot that does not exist
-   * @throws langsmith.sandbox.error.ResourceCreationException if the service could not make it
+   * @throws langsmith.sandbox.error.ResourceNotFoundException if the template or, on some servers,
+   *     the snapshot does not exist
+   * @throws langsmith.sandbox.error.SandboxValidationException if the service rejects the settings,
+   *     such as a snapshot that does not exist
+   * @throws langsmith.sandbox.error.ResourceCreationException if the service could not create it
    * @throws langsmith.sandbox.error.ResourceTimeoutException if it was not ready in time
    * @throws langsmith.sandbox.error.QuotaExceededException if the quota is used up
    */
   public Sandbox open(CreateSandbox wanted) {
-    // Cancelling must not lose what may have been made: the create ends by itself, and so does the
-    // delete. The service does not wait, so the id is known whatever comes next.
-    SandboxCalls unhurried = new SandboxCalls(context.rest().with(new CancelSignal()));
-    Box box = create(unhurried, wanted, Duration.ZERO);
+    // Cancelling must not lose a sandbox that may exist: create and delete are not cancelled.
+    // The service does not wait, so the id is known whatever happens next.
+    SandboxCalls uncancellable = new SandboxCalls(context.rest().with(new CancelSignal()));
+    Box box = create(uncancellable, wanted, Duration.ZERO);
     SandboxInfo made = new SandboxInfo(box);
     boolean wait = !wanted.readyTimeout().isZero();
     if (!wait || (made.status() == SandboxStatus.READY && made.dataPlaneUrl() != null)) {
       return new Sandbox(context, box, true);
     }
     try {
-      calls.untilReady(made.id(), wanted.readyTimeout());
+      calls.awaitReady(made.id(), wanted.readyTimeout());
       return new Sandbox(context, calls.get(made.id()), true);
     } catch (RuntimeException | Error e) {
-      deleteAfter(e, unhurried, made);
+      deleteAfter(e, uncancellable, made);
       throw e;
     }
   }
 
   /**
-   * {@return a sandbox that exists} Closing it does not delete it.
+   * {@return an existing sandbox} Closing it does not delete it.
    *
    * @param nameOrId its name or id
    * @throws langsmith.sandbox.error.ResourceNotFoundException if there is none
@@ -111,7 +110,7 @@ public final class Sandboxes {
   }
 
   /**
-   * {@return the sandboxes that a query keeps}
+   * {@return the sandboxes that match a query}
    *
    * @param query which, and in which order
    */
@@ -120,16 +119,16 @@ public final class Sandboxes {
   }
 
   /**
-   * Changes a sandbox and returns it as it is then. An empty update only fetches it. The request is
+   * Changes a sandbox and returns its new state. An empty update only fetches it. The request is
    * never sent twice.
    *
    * @param nameOrId its name or id
    * @param update what to change
-   * @return the sandbox as it is then
+   * @return the new state
    * @throws langsmith.sandbox.error.ResourceNotFoundException if there is none
    * @throws langsmith.sandbox.error.ResourceNameConflictException if the new name is taken
-   * @throws langsmith.sandbox.error.SandboxNotReadyException if the rules of the proxy were to
-   *     change and the service refuses it, which some servers do while the sandbox does not run
+   * @throws langsmith.sandbox.error.SandboxNotReadyException if the update changes outbound rules
+   *     and the server allows that only while the sandbox is running
    */
   public SandboxInfo update(String nameOrId, UpdateSandbox update) {
     Arguments.nameOrId(nameOrId);
@@ -138,7 +137,7 @@ public final class Sandboxes {
   }
 
   /**
-   * Deletes a sandbox with its files and commands.
+   * Deletes a sandbox, its files and its commands.
    *
    * @param nameOrId its name or id
    * @throws langsmith.sandbox.error.ResourceNotFoundException if there is none
@@ -148,11 +147,11 @@ public final class Sandboxes {
   }
 
   /**
-   * Deletes several sandboxes with one request, which is never sent twice. One that cannot be
-   * deleted does not keep the others.
+   * Deletes several sandboxes with one request, which is never sent twice. A sandbox that cannot be
+   * deleted does not affect the others.
    *
    * @param namesOrIds at least one
-   * @return what became of each
+   * @return the outcome for each
    */
   public BatchDeleteResult delete(List<String> namesOrIds) {
     if (namesOrIds.isEmpty()) {
@@ -164,10 +163,10 @@ public final class Sandboxes {
 
   /**
    * Starts a sandbox that is stopped or has failed, and waits until it is ready. The request is
-   * never sent twice. Commands and files wake a stopped sandbox by themselves.
+   * never sent twice. Commands and file operations wake a stopped sandbox automatically.
    *
    * @param nameOrId its name or id
-   * @param readyTimeout how long to wait; zero for not at all
+   * @param readyTimeout how long to wait; zero to return at once
    * @return the sandbox
    * @throws langsmith.sandbox.error.SandboxApiException if it is neither stopped nor has failed
    * @throws langsmith.sandbox.error.ResourceCreationException if it fails
@@ -184,7 +183,7 @@ public final class Sandboxes {
   }
 
   /**
-   * Stops a sandbox with its commands; its files stay, unless it is disposable. The request is
+   * Stops a sandbox and its commands. Its files stay, unless it is not persistent. The request is
    * never sent twice.
    *
    * @param nameOrId its name or id
@@ -196,7 +195,7 @@ public final class Sandboxes {
   }
 
   /**
-   * {@return the state of a sandbox, with less work for the service than {@link #get}}
+   * {@return the state of a sandbox; cheaper for the service than {@link #get}}
    *
    * @param nameOrId its name or id
    * @throws langsmith.sandbox.error.ResourceNotFoundException if there is none
@@ -206,10 +205,10 @@ public final class Sandboxes {
   }
 
   /**
-   * Goes on with a command where a checkpoint was taken, in this process or another one: finds the
-   * sandbox, then attaches. Output from before the checkpoint is not repeated.
+   * Resumes a command from a checkpoint of this process or another one: finds the sandbox, then
+   * attaches. Output from before the checkpoint is not repeated.
    *
-   * @param checkpoint what {@link CommandHandle#checkpoint()} or {@code run --detach} gave
+   * @param checkpoint the text of a {@link CommandHandle#checkpoint()}
    * @return a handle; close it
    * @throws IllegalArgumentException if that is not a checkpoint
    * @throws langsmith.sandbox.error.ResourceNotFoundException if the sandbox is gone
@@ -219,7 +218,7 @@ public final class Sandboxes {
   }
 
   /**
-   * Goes on with a command where a checkpoint was taken; see {@link #attach(String)}.
+   * Resumes a command from a checkpoint; see {@link #attach(String)}.
    *
    * @param checkpoint from any process
    * @return a handle; close it
@@ -230,8 +229,8 @@ public final class Sandboxes {
   }
 
   /**
-   * Waits until a sandbox is ready and returns it. Asks at least once, then about every second. A
-   * failure to ask that may pass, such as a broken connection, does not end the wait.
+   * Waits until a sandbox is ready and returns it. Polls at least once, then about every second.
+   * Transient failures, such as a broken connection, do not end the wait.
    *
    * @param nameOrId its name or id
    * @param timeout how long to wait, not negative
@@ -239,12 +238,12 @@ public final class Sandboxes {
    * @throws langsmith.sandbox.error.ResourceCreationException at once, if it has failed or is being
    *     deleted
    * @throws langsmith.sandbox.error.ResourceTimeoutException if it was not ready in time; the
-   *     message names the status seen last
+   *     message has the last status
    * @throws langsmith.sandbox.error.ResourceNotFoundException if there is none
    */
   public Sandbox waitUntilReady(String nameOrId, Duration timeout) {
     Arguments.nameOrId(nameOrId);
-    calls.untilReady(nameOrId, Arguments.notNegative("timeout", timeout));
+    calls.awaitReady(nameOrId, Arguments.notNegative("timeout", timeout));
     return get(nameOrId);
   }
 
@@ -256,7 +255,7 @@ public final class Sandboxes {
     try {
       calls.delete(made.id());
     } catch (ResourceNotFoundException gone) {
-      // That is what was wanted.
+      // The sandbox is gone, as intended.
       return;
     } catch (RuntimeException e) {
       primary.addSuppressed(e);

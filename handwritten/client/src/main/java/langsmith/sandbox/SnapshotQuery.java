@@ -12,9 +12,8 @@ import langsmith.sandbox.internal.resource.QueryState;
 import retrofit2.Call;
 
 /**
- * Which snapshots to list, and in which order. What is said together must hold together. Immutable:
- * every method returns a changed copy. Arguments are checked at once with {@link
- * IllegalArgumentException}.
+ * Which snapshots to list, and in which order. All conditions must match. Immutable: every method
+ * returns a changed copy. Arguments are checked at once with {@link IllegalArgumentException}.
  */
 public final class SnapshotQuery {
   private static final SnapshotQuery ALL = new SnapshotQuery(QueryState.all());
@@ -83,8 +82,8 @@ public final class SnapshotQuery {
   /**
    * Sets the order.
    *
-   * @param key what it is by
-   * @param order in which direction
+   * @param key the property to sort by
+   * @param order ascending or descending
    * @return a changed copy
    */
   public SnapshotQuery sortBy(SnapshotSortKey key, SortOrder order) {
@@ -92,8 +91,8 @@ public final class SnapshotQuery {
   }
 
   /**
-   * Sets how many snapshots one request fetches at most; 100 by default. It does not change what is
-   * listed.
+   * Sets how many snapshots one request fetches at most; 100 by default. It does not limit the
+   * list.
    *
    * @param size 1 to 500
    * @return a changed copy

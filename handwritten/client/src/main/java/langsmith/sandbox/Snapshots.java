@@ -33,9 +33,9 @@ import langsmith.sandbox.request.Listing;
 import langsmith.sandbox.request.RequestOptions;
 
 /**
- * Makes, finds and deletes snapshots, from which sandboxes are made. Obtained from {@link
+ * Creates, finds and deletes snapshots, from which sandboxes are created. Obtained from {@link
  * SandboxClient#snapshots()}; safe for use by several threads. All methods block until the service
- * has answered, and throw {@link SandboxException} when it refuses or cannot be reached.
+ * has responded, and throw {@link SandboxException} if it refuses or cannot be reached.
  *
  * <p>A reference is an id, a name, or {@code name:tag}; a name alone means the tag {@code latest}.
  */
@@ -53,7 +53,7 @@ public final class Snapshots {
   }
 
   /**
-   * {@return the same snapshots by requests that differ in what the options say}
+   * {@return a view whose requests use the given options instead of earlier ones}
    *
    * @param options headers and limits
    */
@@ -62,16 +62,16 @@ public final class Snapshots {
   }
 
   /**
-   * Makes a snapshot of an image. Waits until it is ready, unless {@link
+   * Creates a snapshot from an image. Waits until it is ready, unless {@link
    * CreateSnapshot#readyTimeout} is zero. The request is never sent twice.
    *
-   * @param wanted what the snapshot should be
-   * @return the snapshot as it is then
-   * @throws langsmith.sandbox.error.SandboxValidationException if the service does not take it
-   * @throws langsmith.sandbox.error.ResourceCreationException if it could not be made, such as
-   *     because there is no such image
+   * @param wanted the settings of the snapshot
+   * @return the snapshot
+   * @throws langsmith.sandbox.error.SandboxValidationException if the service rejects the settings
+   * @throws langsmith.sandbox.error.ResourceCreationException if it could not be created, such as
+   *     from an image that does not exist
    * @throws langsmith.sandbox.error.ResourceTimeoutException if it was not ready in time; it exists
-   *     all the same
+   *     nevertheless
    */
   public Snapshot create(CreateSnapshot wanted) {
     String registry = wanted.request().registryId();
@@ -89,18 +89,18 @@ public final class Snapshots {
   }
 
   /**
-   * Makes a snapshot of a sandbox. Waits until it is ready, unless {@link
+   * Creates a snapshot of a sandbox. Waits until it is ready, unless {@link
    * CaptureSnapshot#readyTimeout} is zero. The request is never sent twice.
    *
    * @param sandbox its name or id
-   * @param wanted what the snapshot should be
-   * @return the snapshot as it is then
+   * @param wanted the settings of the snapshot
+   * @return the snapshot
    * @throws langsmith.sandbox.error.ResourceNotFoundException if there is no such sandbox
-   * @throws langsmith.sandbox.error.SandboxValidationException if the service does not take it,
-   *     such as because secrets are not confirmed
-   * @throws langsmith.sandbox.error.ResourceCreationException if it could not be made
+   * @throws langsmith.sandbox.error.SandboxValidationException if the service rejects the settings,
+   *     such as secrets that are not confirmed
+   * @throws langsmith.sandbox.error.ResourceCreationException if it could not be created
    * @throws langsmith.sandbox.error.ResourceTimeoutException if it was not ready in time; it exists
-   *     all the same
+   *     nevertheless
    */
   public Snapshot capture(String sandbox, CaptureSnapshot wanted) {
     Arguments.nameOrId(sandbox);
@@ -115,17 +115,17 @@ public final class Snapshots {
   }
 
   /**
-   * Builds a snapshot from a Dockerfile: in a sandbox of its own, which is deleted afterwards, and
-   * within one limit of time. A sandbox that cannot be deleted is thrown, though the snapshot is
-   * there.
+   * Builds a snapshot from a Dockerfile in a temporary sandbox, within one time limit. If the
+   * temporary sandbox cannot be deleted afterwards, this throws although the snapshot exists.
    *
    * @param wanted what to build, and from what
    * @return the snapshot when it is ready
    * @throws langsmith.sandbox.error.SnapshotBuildException if the build fails; it has the end of
    *     the build's output
-   * @throws langsmith.sandbox.error.ResourceTimeoutException if the time is over between two steps
+   * @throws langsmith.sandbox.error.ResourceTimeoutException if the time limit is reached between
+   *     two steps
    * @throws IllegalArgumentException if the Dockerfile is missing or {@code .dockerignore} is
-   *     broken
+   *     malformed
    * @throws java.io.UncheckedIOException if the context cannot be read
    */
   public Snapshot build(BuildSnapshot wanted) {
@@ -137,7 +137,7 @@ public final class Snapshots {
   }
 
   /**
-   * {@return a snapshot that exists}
+   * {@return an existing snapshot}
    *
    * @param reference its id, name, or {@code name:tag}
    * @throws langsmith.sandbox.error.ResourceNotFoundException if there is none
@@ -153,7 +153,7 @@ public final class Snapshots {
   }
 
   /**
-   * {@return the snapshots that a query keeps}
+   * {@return the snapshots that match a query}
    *
    * @param query which, and in which order
    */
@@ -185,7 +185,7 @@ public final class Snapshots {
   }
 
   /**
-   * {@return the tags of a name and where each leads, unmodifiable}
+   * {@return the tags of a name, each with the snapshot that it refers to; unmodifiable}
    *
    * @param name without a tag
    * @throws langsmith.sandbox.error.ResourceNotFoundException if there is none
@@ -197,7 +197,7 @@ public final class Snapshots {
   }
 
   /**
-   * Deletes a snapshot. Sandboxes that were made from it stay.
+   * Deletes a snapshot. Sandboxes that were created from it stay.
    *
    * @param reference its id, name, or {@code name:tag}
    * @throws langsmith.sandbox.error.ResourceNotFoundException if there is none
@@ -208,8 +208,8 @@ public final class Snapshots {
   }
 
   /**
-   * Waits until a snapshot is ready. Asks at least once, then about every second. A failure to ask
-   * that may pass, such as a broken connection, does not end the wait.
+   * Waits until a snapshot is ready. Polls at least once, then about every second. Transient
+   * failures, such as a broken connection, do not end the wait.
    *
    * @param reference its id, name, or {@code name:tag}
    * @param timeout how long to wait, not negative
@@ -217,7 +217,7 @@ public final class Snapshots {
    * @throws langsmith.sandbox.error.ResourceCreationException at once, if it has failed or is being
    *     deleted
    * @throws langsmith.sandbox.error.ResourceTimeoutException if it was not ready in time; the
-   *     message names the status seen last
+   *     message has the last status
    * @throws langsmith.sandbox.error.ResourceNotFoundException if there is none
    */
   public Snapshot waitUntilReady(String reference, Duration timeout) {
@@ -241,7 +241,7 @@ public final class Snapshots {
     return isReady || timeout.isZero() ? made : waitUntilReady(made.id(), timeout);
   }
 
-  private static ReadyWait.Seen<Snapshot> seen(Snapshot snapshot) {
+  private static ReadyWait.PollResult<Snapshot> seen(Snapshot snapshot) {
     SnapshotStatus status = Objects.requireNonNullElse(snapshot.status(), SnapshotStatus.BUILDING);
     ReadyWait.Phase phase =
         switch (status.known()) {
@@ -249,10 +249,10 @@ public final class Snapshots {
           case FAILED, DELETING -> ReadyWait.Phase.OVER;
           default -> ReadyWait.Phase.PENDING;
         };
-    return new ReadyWait.Seen<>(snapshot, phase, status.value(), snapshot.statusMessage());
+    return new ReadyWait.PollResult<>(snapshot, phase, status.value(), snapshot.statusMessage());
   }
 
-  /** A sandbox that a snapshot is built in. */
+  /** The temporary sandbox in which a snapshot is built. */
   private final class SnapshotBuilder implements Builders.Builder {
     private final BuildSnapshot wanted;
     private final Sandbox sandbox;
@@ -268,7 +268,8 @@ public final class Snapshots {
       DataPlane dataPlane = sandbox.remote().dataPlane();
       RemoteFiles files = dataPlane.files();
       new Trees(files, new FileCommands(files, dataPlane.shell()))
-          .upload(directory, path, filter, TransferControl.within(limit).endedBy(context.signal()));
+          .upload(
+              directory, path, filter, TransferControl.within(limit).cancelledBy(context.signal()));
     }
 
     @Override

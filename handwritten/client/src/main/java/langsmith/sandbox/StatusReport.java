@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status the state
  * @param text the state in the service's own word, such as {@code provisioning}
- * @param message why the sandbox failed, for people; null if the service said nothing
+ * @param message the reason why the sandbox failed, for humans; null if the service sent none
  */
 public record StatusReport(SandboxStatus status, String text, @Nullable String message) {
 

@@ -9,8 +9,8 @@ import langsmith.sandbox.egress.OutboundRules;
 import langsmith.sandbox.internal.check.Arguments;
 
 /**
- * What to change about a sandbox; what is not set stays as it is. Immutable: every method returns a
- * changed copy. Arguments are checked at once with {@link IllegalArgumentException}.
+ * Changes to a sandbox; settings that are not made stay as they are. Immutable: every method
+ * returns a changed copy. Arguments are checked at once with {@link IllegalArgumentException}.
  */
 public final class UpdateSandbox {
   private static final UpdateSandbox NOTHING =
@@ -86,7 +86,7 @@ public final class UpdateSandbox {
 
   /**
    * Changes the processor share in thousandths of a virtual processor, from the next start on; it
-   * wins over {@link #vcpus}.
+   * takes precedence over {@link #vcpus}.
    *
    * @param millicores at least 1
    * @return a changed copy
@@ -120,8 +120,8 @@ public final class UpdateSandbox {
   }
 
   /**
-   * Changes who runs later commands, where, and with which environment. User and directory replace
-   * those of before; variables are added to them.
+   * Changes the user, directory and environment of later commands. User and directory replace the
+   * previous ones; variables are added.
    *
    * @param runConfig with an absolute working directory, or none
    * @return a changed copy
@@ -131,9 +131,9 @@ public final class UpdateSandbox {
   }
 
   /**
-   * Gives the sandbox other tag values of the workspace.
+   * Replaces the tag values of the workspace that the sandbox has.
    *
-   * @param ids of the tag values, instead of those of before
+   * @param ids of the tag values, instead of the previous ones
    * @return a changed copy
    */
   public UpdateSandbox tagValueIds(List<String> ids) {
@@ -142,18 +142,18 @@ public final class UpdateSandbox {
   }
 
   /**
-   * Replaces all that becomes of the requests that leave the sandbox, at once if it runs, otherwise
-   * from the next start on. Secrets that the service does not show stay if they are sent without a
-   * value, as {@link OutboundRules#of} does.
+   * Replaces the rules for requests that leave the sandbox: at once if it is running, otherwise
+   * from the next start on. A secret without a value keeps the stored value, see {@link
+   * OutboundRules#of}.
    *
-   * @param rules instead of those before
+   * @param rules instead of the previous ones
    * @return a changed copy
    */
   public UpdateSandbox outboundRules(OutboundRules rules) {
     return new UpdateSandbox(request.toBuilder().proxyConfig(rules.config()).build());
   }
 
-  /** Returns what changes. */
+  /** Returns the changes. */
   @Override
   public String toString() {
     return "UpdateSandbox[" + request + "]";

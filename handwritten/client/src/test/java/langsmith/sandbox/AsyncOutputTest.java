@@ -248,7 +248,7 @@ class AsyncOutputTest {
   void cancelOutputAndEndAtOnce_theResultAlwaysComes() throws Exception {
     for (int round = 0; round < 300; round++) {
       CompletableFuture<Void> ended = new CompletableFuture<>();
-      OutputBuffer buffer = new OutputBuffer(() -> {}, () -> {});
+      OutputBuffer buffer = new OutputBuffer(() -> {}, () -> {}, 0, 0);
       Taker taker = new Taker(Long.MAX_VALUE);
       new OutputPublisher(buffer, stream.service().runtime().callbacks(), () -> null, thrown -> {})
           .subscribe(taker);

@@ -112,6 +112,11 @@ class AsyncSandboxTest {
   }
 
   @Test
+  void blocking_isTheSandboxItself() {
+    assertThat(sandbox.async().blocking()).isSameAs(sandbox);
+  }
+
+  @Test
   void attachmentCancelledWhileItsFileIsOpened_leavesNothingAttached(@TempDir Path directory) {
     Queue<Runnable> tasks = new ArrayDeque<>();
     FakeStream held = new FakeStream(tasks::add);

@@ -35,6 +35,7 @@ class CheckpointTest {
 
     assertThat(text).matches("[A-Za-z0-9._~-]+");
     assertThat(Checkpoint.parse(text)).isEqualTo(checkpoint);
+    assertThat(Checkpoint.parse(text).terminal()).isTrue();
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -30,6 +31,7 @@ import langsmith.sandbox.protocol.command.Outcome;
 import langsmith.sandbox.server.Fault;
 import langsmith.sandbox.server.Output;
 import langsmith.sandbox.server.SandboxServer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -191,6 +193,13 @@ class DurableCommandIT {
 
       assertThat(result.stdout()).isEqualTo("0123456789");
       List<String> calls = ofCommand.untilTheEnd();
+      CommandSummary summary = Objects.requireNonNull(ofCommand.summary);
+      assertThat(summary.commandId()).isEqualTo(result.commandId());
+      assertThat(summary.outcome()).isEqualTo(new Outcome.Exited(5, false));
+      assertThat(summary.stdoutOffset()).isEqualTo(10);
+      assertThat(summary.stderrOffset()).isZero();
+      assertThat(summary.reattachments()).isEqualTo(1);
+      assertThat(summary.lostBytes()).isZero();
       assertThat(calls)
           .containsExactly(
               "connecting 1",
@@ -201,9 +210,7 @@ class DurableCommandIT {
               "connecting 2",
               "attached",
               "reattached",
-              "ended "
-                  + new CommandSummary(
-                      result.commandId(), new Outcome.Exited(5, false), 10, 0, 1, 0));
+              "ended " + summary);
       assertThat(ofClient.untilTheEnd()).isEqualTo(calls);
     }
   }
@@ -268,6 +275,7 @@ class DurableCommandIT {
   private static final class Recorder implements CommandListener {
     private final Queue<String> calls = new ConcurrentLinkedQueue<>();
     private final CountDownLatch end = new CountDownLatch(1);
+    private volatile @Nullable CommandSummary summary;
 
     List<String> untilTheEnd() throws InterruptedException {
       assertThat(end.await(30, TimeUnit.SECONDS)).isTrue();
@@ -307,6 +315,7 @@ class DurableCommandIT {
     @Override
     public void ended(CommandSummary summary) {
       calls.add("ended " + summary);
+      this.summary = summary;
       end.countDown();
     }
   }

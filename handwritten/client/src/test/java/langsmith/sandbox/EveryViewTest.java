@@ -211,7 +211,7 @@ class EveryViewTest {
 
     assertThatIllegalStateException()
         .isThrownBy(handle::iterator)
-        .withMessageContaining("can be taken once");
+        .withMessageContaining("can be consumed once");
     assertThatIllegalStateException().isThrownBy(() -> handle.async().forEach(chunk -> {}));
     Collector late = new Collector(unlimited());
     handle.async().output().subscribe(late);

@@ -46,7 +46,8 @@ class ManyEntriesTest {
   @Test
   void argumentsOfABuild() {
     BuildSnapshot build = BuildSnapshot.of(CaptureSnapshot.named("a"), Path.of("."));
-    assertThat(many(build, (b, name) -> b.argument(name, "v")).plan().arguments()).hasSize(MANY);
+    assertThat(many(build, (b, name) -> b.argument(name, "v")).plan().arguments().asMap())
+        .hasSize(MANY);
   }
 
   private static <T> T many(T start, BiFunction<T, String, T> add) {

@@ -318,30 +318,6 @@ class OutboundRulesTest {
     rejected(() -> CloudAccess.azureWorkloadIdentity(" ", "c"), "the tenant of Azure");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"", " ", "{}", "{A", "A}", "{A}}", "A B", "{A B}"})
-  void workspaceSecretThatIsNone_isRejected(String name) {
-    assertThatThrownBy(() -> Secrets.workspace(name))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("GITHUB_TOKEN");
-  }
-
-  @Test
-  void secrets_areSentAsTheyAreAndNeverShown() {
-    assertThat(Secrets.opaque("\n a \t").value()).isEqualTo("\n a \t");
-    assertThat(Secrets.workspace("A")).isEqualTo(Secrets.workspace("{A}"));
-    rejected(() -> Secrets.opaque(""), "must not be empty");
-    OutboundRules proxy =
-        OutboundRules.none().rule(ProxyRules.headers("r", List.of("a.com"), TOKEN));
-
-    assertThat(proxy).hasToString("OutboundRules[[r]]");
-    assertThat(HIDDEN.toString()).doesNotContain("hidden");
-    assertThat(proxy.config().toString()).doesNotContain("hidden");
-    assertThat(UpdateSandbox.nothing().outboundRules(proxy).toString()).doesNotContain("hidden");
-    assertThat(CreateSandbox.fromDefault().outboundRules(proxy).toString())
-        .doesNotContain("hidden");
-  }
-
   @Test
   void configurationFromTheService_canBeSentBackWithSecretsThatStay() throws IOException {
     ProxyConfig read =

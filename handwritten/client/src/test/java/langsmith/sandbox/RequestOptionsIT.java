@@ -78,6 +78,17 @@ class RequestOptionsIT {
   }
 
   @Test
+  void headerOfAnAttachment_replacesThatOfTheView() {
+    Sandbox sandbox = sandbox(RequestOptions.none().header("X-Trace", "view"));
+    service.answer(404, "");
+
+    assertThatThrownBy(() -> sandbox.attach(Attachment.to("c1").header("x-trace", "own")).result())
+        .isInstanceOf(CommandRejectedException.class);
+
+    assertThat(service.take().request().getHeaders().values("X-Trace")).containsExactly("own");
+  }
+
+  @Test
   void timeoutOfAView_limitsTransfersThatHaveNone() {
     SandboxFiles files = sandbox(RequestOptions.none().timeout(SHORT)).files();
     service.answer(new MockResponse().setSocketPolicy(SocketPolicy.NO_RESPONSE));

@@ -16,13 +16,11 @@ import langsmith.sandbox.admin.Pools;
 import langsmith.sandbox.admin.Registries;
 import langsmith.sandbox.admin.Templates;
 import langsmith.sandbox.admin.UpdatePool;
-import langsmith.sandbox.admin.UpdateRegistry;
 import langsmith.sandbox.admin.UpdateVolume;
 import langsmith.sandbox.admin.UsageCostQuery;
 import langsmith.sandbox.admin.UsageReports;
 import langsmith.sandbox.admin.Volumes;
 import langsmith.sandbox.api.model.Pool;
-import langsmith.sandbox.api.model.Registry;
 import langsmith.sandbox.api.model.UsageCost;
 import langsmith.sandbox.api.model.UsageGranularity;
 import langsmith.sandbox.api.model.UsageResourceType;
@@ -240,67 +238,6 @@ class ResourcesIT {
         .isInstanceOf(ResourceNameConflictException.class);
     assertThatThrownBy(() -> pools.update("warm", UpdatePool.nothing().replicas(9)))
         .isInstanceOf(QuotaExceededException.class);
-  }
-
-  @Test
-  void registry_isCreatedFoundListedChangedAndDeleted() {
-    service.answer(201, REGISTRY);
-    service.answer(201, REGISTRY);
-    service.answer(200, REGISTRY);
-    service.answer(200, "{\"items\":[" + REGISTRY + "],\"next_cursor\":null}");
-    service.answer(200, "{\"registries\":[]}");
-    service.answer(200, REGISTRY);
-    service.answer(200, REGISTRY);
-    service.answer(204, "");
-
-    Registry made =
-        registries.create(CreateRegistry.withPassword("ghcr", "ghcr.io", " ci ", " pass word "));
-    registries.create(
-        CreateRegistry.withAwsRole("ecr", "x.amazonaws.com", "arn:aws:iam::1:role/r"));
-    registries.get("ghcr");
-    assertThat(registries.list()).containsExactly(made);
-    assertThat(registries.list("gh")).isEmpty();
-    registries.update("ghcr", UpdateRegistry.nothing().name("n").url("u").password("ci", " p "));
-    registries.update("ghcr", UpdateRegistry.nothing().password("ci", "p").awsRole("arn:x"));
-    registries.delete("ghcr");
-
-    assertThat(service.call())
-        .isEqualTo(
-            "POST /registries {\"name\":\"ghcr\",\"url\":\"ghcr.io\",\"auth_type\":"
-                + "\"DOCKER_CONFIG\",\"username\":\" ci \",\"password\":\" pass word \"}");
-    assertThat(service.call())
-        .contains("\"auth_type\":\"AWS_ROLE\",\"aws_role_arn\":\"arn:aws:iam::1:role/r\"");
-    assertThat(service.call()).isEqualTo("GET /registries/ghcr");
-    assertThat(service.call()).isEqualTo("GET /registries?page_size=100");
-    assertThat(service.call()).isEqualTo("GET /registries?page_size=100&name_contains=gh");
-    assertThat(service.call()).contains("\"username\":\"ci\",\"password\":\" p \"");
-    assertThat(service.call())
-        .isEqualTo(
-            "PATCH /registries/ghcr {\"auth_type\":\"AWS_ROLE\",\"aws_role_arn\":\"arn:x\"}");
-    assertThat(service.call()).isEqualTo("DELETE /registries/ghcr");
-  }
-
-  @Test
-  void registryCredentials_areNeverShown() {
-    assertThat(CreateRegistry.withPassword("n", "u", "hidden1", "hidden2").toString())
-        .isEqualTo("CreateRegistry[n at u]");
-    assertThat(UpdateRegistry.nothing().password("hidden1", "hidden2").toString())
-        .doesNotContain("hidden");
-  }
-
-  @Test
-  void registry_failuresAreTyped() {
-    service.answer(409, "");
-    service.answer(404, "");
-    service.answer(409, "");
-
-    assertThatThrownBy(
-            () -> registries.create(CreateRegistry.withPassword("ghcr", "ghcr.io", "u", "p")))
-        .isInstanceOf(ResourceAlreadyExistsException.class);
-    assertThatThrownBy(() -> registries.delete("ghcr"))
-        .isInstanceOf(ResourceNotFoundException.class);
-    assertThatThrownBy(() -> registries.update("ghcr", UpdateRegistry.nothing().name("n")))
-        .isInstanceOf(ResourceNameConflictException.class);
   }
 
   @Test

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 
 class SandboxClientTest {
@@ -41,6 +44,28 @@ class SandboxClientTest {
         .hasMessageNotContaining("hidden");
     assertThatThrownBy(() -> builder.connectTimeout(Duration.ofSeconds(-1)))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void create_readsTheEnvironmentAsTheBuilderDoes() {
+    try (SandboxClient created = SandboxClient.create();
+        SandboxClient built = SandboxClient.builder().build()) {
+      assertThat(created).hasToString(built.toString());
+    }
+  }
+
+  @Test
+  void callbackExecutor_completesFuturesAndIsLeftAlone() throws InterruptedException {
+    BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
+    try (SandboxClient client = builder().callbackExecutor(tasks::add).build()) {
+      CompletableFuture<String> call = client.async().call(c -> "done");
+      Runnable completion = tasks.take();
+      assertThat(call).isNotDone();
+
+      completion.run();
+
+      assertThat(call).isCompletedWithValue("done");
+    }
   }
 
   @Test

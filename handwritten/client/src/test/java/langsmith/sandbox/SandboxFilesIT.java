@@ -77,7 +77,7 @@ class SandboxFilesIT {
 
     assertThatThrownBy(() -> sandbox.write("/a", "x"))
         .isInstanceOf(SandboxConnectionException.class)
-        .hasMessageContaining("it may have been done all the same");
+        .hasMessageContaining("it may have been done nevertheless");
     assertThat(service.requests()).isEqualTo(2);
   }
 

@@ -141,6 +141,18 @@ class SandboxLinksIT {
   }
 
   @Test
+  void refresh_fetchesATokenThoughTheLastOneIsValid() {
+    SandboxService port = sandbox.service(8080);
+    assertThat(port.port()).isEqualTo(8080);
+    answer("t-1", 600);
+    assertThat(port.link().token()).isEqualTo("t-1");
+    answer("t-2", 600);
+
+    assertThat(port.refresh().token()).isEqualTo("t-2");
+    assertThat(port.link().token()).isEqualTo("t-2");
+  }
+
+  @Test
   void manyThreads_fetchOneToken() {
     SandboxService port = sandbox.service(80);
     answer("t-1", 600);

@@ -213,6 +213,9 @@ class SandboxMountsTest {
     rejected(
         () -> SandboxMounts.none().gcp(GCP.toBuilder().scopes(List.of("s")).build()), "scopes");
     rejected(
+        () -> SandboxMounts.none().azure(CloudAccess.azureSignature("account1", HIDDEN)),
+        "cannot name a storage account");
+    rejected(
         () -> SandboxMounts.none().azure(CloudAccess.azureKey("account1", HIDDEN)),
         "storage account");
   }

@@ -8,17 +8,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import langsmith.sandbox.error.ResourceAlreadyExistsException;
 import langsmith.sandbox.error.ResourceCreationException;
 import langsmith.sandbox.error.ResourceNotFoundException;
 import langsmith.sandbox.error.ResourceTimeoutException;
 import langsmith.sandbox.error.SandboxApiException;
 import langsmith.sandbox.error.SandboxAuthenticationException;
-import langsmith.sandbox.error.SandboxProtocolException;
 import langsmith.sandbox.request.RequestOptions;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.SocketPolicy;
@@ -190,7 +185,7 @@ class SandboxesIT {
     assertThat(e.name()).isEqualTo("box");
     assertThat(e)
         .hasMessageStartingWith(
-            "creating the sandbox \"box\" failed: the service answered 409 (Conflict): taken");
+            "creating the sandbox \"box\" failed: the service responded with 409 (Conflict): taken");
   }
 
   @Test
@@ -213,7 +208,7 @@ class SandboxesIT {
     assertThatThrownBy(() -> sandboxes.get("box"))
         .isInstanceOf(SandboxAuthenticationException.class)
         .hasMessage(
-            "getting the sandbox \"box\" failed: the service answered 401: Invalid token;"
+            "getting the sandbox \"box\" failed: the service responded with 401: Invalid token;"
                 + " check the API key and that it belongs to this endpoint");
   }
 
@@ -233,8 +228,10 @@ class SandboxesIT {
     service.answer(200, "{\"status\":\"hibernating\",\"status_message\":\"zzz\"}");
     service.answer(200, "{}");
 
-    assertThat(sandboxes.status("box"))
-        .isEqualTo(new StatusReport(SandboxStatus.OTHER, "hibernating", "zzz"));
+    StatusReport report = sandboxes.status("box");
+    assertThat(report.status()).isEqualTo(SandboxStatus.OTHER);
+    assertThat(report.text()).isEqualTo("hibernating");
+    assertThat(report.message()).isEqualTo("zzz");
     assertThat(sandboxes.status("box").status()).isEqualTo(SandboxStatus.PROVISIONING);
   }
 
@@ -274,68 +271,6 @@ class SandboxesIT {
     assertThatThrownBy(() -> sandboxes.delete(name)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> sandboxes.status(name)).isInstanceOf(IllegalArgumentException.class);
     assertThat(service.requests()).isZero();
-  }
-
-  @Test
-  void list_followsCursorsAcrossAnEmptyPage() {
-    service.answer(200, "{\"items\":" + boxes(0, 2) + ",\"sandboxes\":[],\"next_cursor\":\"c1\"}");
-    service.answer(200, "{\"items\":[],\"next_cursor\":\"c2\"}");
-    service.answer(200, "{\"items\":" + boxes(2, 3) + ",\"next_cursor\":null}");
-
-    assertThat(names(sandboxes.list())).containsExactly("box-0", "box-1", "box-2");
-    assertThat(service.take().line()).isEqualTo("GET /api/v2/sandboxes/boxes?page_size=100");
-    assertThat(service.take().line()).endsWith("?page_size=100&cursor=c1");
-    assertThat(service.take().line()).endsWith("?page_size=100&cursor=c2");
-  }
-
-  @Test
-  void list_isLazyAndStartsAnew() {
-    service.answer(200, "{\"items\":" + boxes(0, 1) + ",\"next_cursor\":\"c1\"}");
-    service.answer(200, "{\"items\":" + boxes(0, 1) + "}");
-    Iterable<SandboxInfo> list = sandboxes.list();
-    assertThat(service.requests()).isZero();
-
-    assertThat(list.iterator().next().name()).isEqualTo("box-0");
-    assertThat(service.requests()).isEqualTo(1);
-    assertThat(names(list)).containsExactly("box-0");
-  }
-
-  @Test
-  void cursorThatRepeats_isAProtocolError() {
-    service.answer(200, "{\"items\":[],\"next_cursor\":\"c1\"}");
-    service.answer(200, "{\"items\":[],\"next_cursor\":\"c1\"}");
-
-    assertThatThrownBy(() -> names(sandboxes.list()))
-        .isInstanceOf(SandboxProtocolException.class)
-        .hasMessageContaining("same cursor twice");
-  }
-
-  @Test
-  void serverWithoutCursors_isReadByOffset() {
-    service.answer(200, "{\"sandboxes\":" + boxes(0, 50) + "}");
-    // One more was created meanwhile, so the last of the first page shows up again.
-    service.answer(200, "{\"sandboxes\":" + boxes(49, 60) + "}");
-
-    assertThat(names(sandboxes.list())).hasSize(60).doesNotHaveDuplicates();
-    service.take();
-    assertThat(service.take().line()).endsWith("?limit=50&offset=50");
-  }
-
-  @Test
-  void serverWithoutOffsets_isReadOnce() {
-    service.answer(200, "{\"sandboxes\":" + boxes(0, 70) + "}");
-    service.answer(200, "{\"sandboxes\":" + boxes(0, 70) + "}");
-
-    assertThat(names(sandboxes.list())).hasSize(70);
-  }
-
-  @Test
-  void emptyList_isEmpty() {
-    service.answer(200, "{\"sandboxes\":[]}");
-    service.answer(200, "{}");
-
-    assertThat(sandboxes.list()).isEmpty();
-    assertThat(sandboxes.list()).isEmpty();
   }
 
   @Test
@@ -396,17 +331,5 @@ class SandboxesIT {
     assertThatThrownBy(() -> sandboxes.waitUntilReady("box", Duration.ZERO))
         .isInstanceOf(ResourceTimeoutException.class);
     assertThat(service.requests()).isEqualTo(1);
-  }
-
-  private static String boxes(int from, int to) {
-    return IntStream.range(from, to)
-        .mapToObj(i -> "{\"id\":\"id-" + i + "\",\"name\":\"box-" + i + "\"}")
-        .collect(Collectors.joining(",", "[", "]"));
-  }
-
-  private static List<String> names(Iterable<SandboxInfo> infos) {
-    List<String> names = new ArrayList<>();
-    infos.forEach(info -> names.add(info.name()));
-    return names;
   }
 }

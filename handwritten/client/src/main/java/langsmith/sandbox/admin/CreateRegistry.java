@@ -6,7 +6,7 @@ import langsmith.sandbox.api.model.RegistryAuthType;
 import langsmith.sandbox.internal.check.Arguments;
 
 /**
- * A registry of images and how to get in. Immutable. Arguments are checked at once with {@link
+ * A registry of images, with its credentials. Immutable. Arguments are checked at once with {@link
  * IllegalArgumentException}.
  */
 public final class CreateRegistry {
@@ -17,10 +17,10 @@ public final class CreateRegistry {
   }
 
   /**
-   * {@return a registry that is opened by a user name and a password}
+   * {@return a registry with a user name and a password}
    *
    * @param name unique in the workspace
-   * @param url where it is, such as {@code ghcr.io}
+   * @param url such as {@code ghcr.io}
    * @param username not blank; sent as it is, never shown
    * @param password not empty; sent as it is, never shown
    */
@@ -36,10 +36,10 @@ public final class CreateRegistry {
   }
 
   /**
-   * {@return a registry that is opened by a role of AWS}
+   * {@return a registry with a role of AWS}
    *
    * @param name unique in the workspace
-   * @param url where it is
+   * @param url such as {@code ghcr.io}
    * @param roleArn such as {@code arn:aws:iam::123456789012:role/pull}
    */
   public static CreateRegistry withAwsRole(String name, String url, String roleArn) {
@@ -50,7 +50,7 @@ public final class CreateRegistry {
             .build());
   }
 
-  /** Returns name and place, no credentials. */
+  /** Returns name and URL, never the credentials. */
   @Override
   public String toString() {
     return "CreateRegistry[" + request.name() + " at " + request.url() + "]";

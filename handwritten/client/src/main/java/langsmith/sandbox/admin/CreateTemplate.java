@@ -9,7 +9,7 @@ import langsmith.sandbox.api.model.VolumeMountSpec;
 import langsmith.sandbox.internal.check.Arguments;
 
 /**
- * What a new template should be. Servers of the first generation only. Immutable: every method
+ * The settings of a new template. Servers of the first generation only. Immutable: every method
  * returns a changed copy. Arguments are checked at once with {@link IllegalArgumentException}.
  */
 public final class CreateTemplate {
@@ -57,7 +57,7 @@ public final class CreateTemplate {
   }
 
   /**
-   * Sets the size of the file system; the service's choice by default.
+   * Sets the size of the file system; by default the service chooses it.
    *
    * @param quantity such as {@code 1Gi}
    * @return a changed copy
@@ -70,7 +70,7 @@ public final class CreateTemplate {
    * Mounts a volume.
    *
    * @param volume its name
-   * @param mountPath where; absolute
+   * @param mountPath an absolute path
    * @return a changed copy
    */
   public CreateTemplate mount(String volume, String mountPath) {

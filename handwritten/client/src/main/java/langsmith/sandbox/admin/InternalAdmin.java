@@ -3,7 +3,12 @@ package langsmith.sandbox.admin;
 
 import langsmith.sandbox.internal.sandbox.SandboxContext;
 
-/** Creates the resources of this package for the client's own packages; not for programs. */
+/**
+ * Creates the resources of this package for the client's own packages; not part of the API.
+ *
+ * @hidden
+ */
+@SuppressWarnings("InvalidBlockTag") // The check does not know that types can be hidden.
 public final class InternalAdmin {
   private InternalAdmin() {}
 

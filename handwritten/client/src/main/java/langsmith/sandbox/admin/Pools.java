@@ -16,12 +16,12 @@ import langsmith.sandbox.request.Listing;
 import langsmith.sandbox.request.RequestOptions;
 
 /**
- * Makes, finds, changes and deletes pools: sandboxes made in advance from a template, so that a
- * create need not wait. Obtained from {@link langsmith.sandbox.SandboxClient#pools()}; safe for use
- * by several threads. All methods block until the service has answered, and throw {@link
- * SandboxException} when it refuses or cannot be reached.
+ * Creates, finds, changes and deletes pools: sandboxes created in advance from a template, so that
+ * a create need not wait. Obtained from {@link langsmith.sandbox.SandboxClient#pools()}; safe for
+ * use by several threads. All methods block until the service has responded, and throw {@link
+ * SandboxException} if it refuses or cannot be reached.
  *
- * <p>Servers of the first generation only; newer ones answer that there is no such part of the API.
+ * <p>Servers of the first generation only; newer ones do not have this part of the API.
  */
 public final class Pools {
   private final SandboxContext context;
@@ -35,7 +35,7 @@ public final class Pools {
   }
 
   /**
-   * {@return the same pools by requests that differ in what the options say}
+   * {@return a view whose requests use the given options instead of earlier ones}
    *
    * @param options headers and limits
    */
@@ -49,7 +49,7 @@ public final class Pools {
    *
    * @param name unique in the workspace; at most 63 letters of a to z, digits and hyphens
    * @param template its name; one without volumes
-   * @param replicas how many sandboxes wait, 1 to 100
+   * @param replicas the number of sandboxes kept ready, 1 to 100
    * @return the pool
    */
   public Pool create(String name, String template, int replicas) {
@@ -61,15 +61,15 @@ public final class Pools {
    *
    * @param name unique in the workspace; at most 63 letters of a to z, digits and hyphens
    * @param template its name; one without volumes
-   * @param replicas how many sandboxes wait, 1 to 100
-   * @param readyTimeout how long the service waits, 10 to 600 seconds; rounded up to whole ones
+   * @param replicas the number of sandboxes kept ready, 1 to 100
+   * @param readyTimeout how long the service waits, 10 to 600 seconds; rounded up to whole seconds
    * @return the pool
    * @throws langsmith.sandbox.error.ResourceAlreadyExistsException if the name is taken
    * @throws langsmith.sandbox.error.ResourceNotFoundException if there is no such template
-   * @throws langsmith.sandbox.error.SandboxValidationException if the template has volumes, or so
-   *     many replicas are not allowed
+   * @throws langsmith.sandbox.error.SandboxValidationException if the template has volumes, or the
+   *     number of replicas is not allowed
    * @throws langsmith.sandbox.error.ResourceTimeoutException if they were not ready in time; the
-   *     pool exists all the same
+   *     pool exists nevertheless
    * @throws langsmith.sandbox.error.QuotaExceededException if the quota is used up
    */
   public Pool create(String name, String template, int replicas, Duration readyTimeout) {
@@ -90,7 +90,7 @@ public final class Pools {
   }
 
   /**
-   * {@return a pool that exists}
+   * {@return an existing pool}
    *
    * @param nameOrId its name or id
    * @throws langsmith.sandbox.error.ResourceNotFoundException if there is none
@@ -100,7 +100,7 @@ public final class Pools {
     return calls.get(Operation.GET_POOL, nameOrId, api.getPool(nameOrId));
   }
 
-  /** {@return all pools; fetched at once when the iteration begins} */
+  /** {@return all pools; an iteration fetches them in one request} */
   public Listing<Pool> list() {
     return PagedListing.ofAll(
         Operation.LIST_POOLS,
@@ -109,12 +109,12 @@ public final class Pools {
   }
 
   /**
-   * Changes a pool and returns it as it is then. An empty update only fetches it. The request is
-   * never sent twice.
+   * Changes a pool and returns its new state. An empty update only fetches it. The request is never
+   * sent twice.
    *
    * @param nameOrId its name or id
    * @param update what to change
-   * @return the pool as it is then
+   * @return the new state
    * @throws langsmith.sandbox.error.ResourceNotFoundException if there is none
    * @throws langsmith.sandbox.error.ResourceNameConflictException if the new name is taken
    * @throws langsmith.sandbox.error.QuotaExceededException if the quota is used up

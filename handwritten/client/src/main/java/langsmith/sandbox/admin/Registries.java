@@ -17,10 +17,10 @@ import langsmith.sandbox.request.RequestOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds, finds, changes and deletes registries, whose credentials open images. Obtained from {@link
- * langsmith.sandbox.SandboxClient#registries()}; safe for use by several threads. All methods block
- * until the service has answered, and throw {@link SandboxException} when it refuses or cannot be
- * reached.
+ * Adds, finds, changes and deletes registries, whose credentials give access to images. Obtained
+ * from {@link langsmith.sandbox.SandboxClient#registries()}; safe for use by several threads. All
+ * methods block until the service has responded, and throw {@link SandboxException} if it refuses
+ * or cannot be reached.
  */
 public final class Registries {
   private final SandboxContext context;
@@ -34,7 +34,7 @@ public final class Registries {
   }
 
   /**
-   * {@return the same registries by requests that differ in what the options say}
+   * {@return a view whose requests use the given options instead of earlier ones}
    *
    * @param options headers and limits
    */
@@ -45,7 +45,7 @@ public final class Registries {
   /**
    * Adds a registry. The request is never sent twice.
    *
-   * @param wanted the registry and how to get in
+   * @param wanted the registry and its credentials
    * @return the registry, without its credentials
    * @throws langsmith.sandbox.error.ResourceAlreadyExistsException if the name is taken
    */
@@ -59,7 +59,7 @@ public final class Registries {
   }
 
   /**
-   * {@return a registry that exists}
+   * {@return an existing registry}
    *
    * @param nameOrId its name or id
    * @throws langsmith.sandbox.error.ResourceNotFoundException if there is none
@@ -122,12 +122,12 @@ public final class Registries {
   }
 
   /**
-   * Changes a registry and returns it as it is then. An empty update only fetches it. The request
-   * is never sent twice.
+   * Changes a registry and returns its new state. An empty update only fetches it. The request is
+   * never sent twice.
    *
    * @param nameOrId its name or id
    * @param update what to change
-   * @return the registry as it is then
+   * @return the new state
    * @throws langsmith.sandbox.error.ResourceNotFoundException if there is none
    * @throws langsmith.sandbox.error.ResourceNameConflictException if the new name is taken
    */

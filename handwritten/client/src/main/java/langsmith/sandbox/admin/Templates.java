@@ -15,12 +15,12 @@ import langsmith.sandbox.request.Listing;
 import langsmith.sandbox.request.RequestOptions;
 
 /**
- * Makes, finds, renames and deletes templates, from which sandboxes and pools are made. Obtained
- * from {@link langsmith.sandbox.SandboxClient#templates()}; safe for use by several threads. All
- * methods block until the service has answered, and throw {@link SandboxException} when it refuses
- * or cannot be reached.
+ * Creates, finds, renames and deletes templates, from which sandboxes and pools are created.
+ * Obtained from {@link langsmith.sandbox.SandboxClient#templates()}; safe for use by several
+ * threads. All methods block until the service has responded, and throw {@link SandboxException} if
+ * it refuses or cannot be reached.
  *
- * <p>Servers of the first generation only; newer ones answer that there is no such part of the API.
+ * <p>Servers of the first generation only; newer ones do not have this part of the API.
  */
 public final class Templates {
   private final SandboxContext context;
@@ -34,7 +34,7 @@ public final class Templates {
   }
 
   /**
-   * {@return the same templates by requests that differ in what the options say}
+   * {@return a view whose requests use the given options instead of earlier ones}
    *
    * @param options headers and limits
    */
@@ -45,11 +45,11 @@ public final class Templates {
   /**
    * Creates a template. The request is never sent twice.
    *
-   * @param wanted what the template should be
+   * @param wanted the settings of the template
    * @return the template
    * @throws langsmith.sandbox.error.ResourceAlreadyExistsException if the name is taken
-   * @throws langsmith.sandbox.error.SandboxValidationException if the service does not take it,
-   *     such as because there is no such volume
+   * @throws langsmith.sandbox.error.SandboxValidationException if the service rejects the settings,
+   *     such as a volume that does not exist
    */
   public SandboxTemplate create(CreateTemplate wanted) {
     CreateTemplateRequest request = wanted.request();
@@ -61,7 +61,7 @@ public final class Templates {
   }
 
   /**
-   * {@return a template that exists}
+   * {@return an existing template}
    *
    * @param nameOrId its name or id
    * @throws langsmith.sandbox.error.ResourceNotFoundException if there is none
@@ -71,7 +71,7 @@ public final class Templates {
     return calls.get(Operation.GET_TEMPLATE, nameOrId, api.getTemplate(nameOrId));
   }
 
-  /** {@return all templates; fetched at once when the iteration begins} */
+  /** {@return all templates; an iteration fetches them in one request} */
   public Listing<SandboxTemplate> list() {
     return PagedListing.ofAll(
         Operation.LIST_TEMPLATES,
@@ -87,7 +87,7 @@ public final class Templates {
    *
    * @param nameOrId its name or id
    * @param newName unique in the workspace, at most 63 characters
-   * @return the template as it is then
+   * @return the new state
    * @throws langsmith.sandbox.error.ResourceNotFoundException if there is none
    * @throws langsmith.sandbox.error.ResourceNameConflictException if the new name is taken
    */
@@ -105,7 +105,7 @@ public final class Templates {
    *
    * @param nameOrId its name or id
    * @throws langsmith.sandbox.error.ResourceNotFoundException if there is none
-   * @throws langsmith.sandbox.error.ResourceInUseException if a pool or a sandbox is made from it
+   * @throws langsmith.sandbox.error.ResourceInUseException if a pool or a sandbox uses it
    */
   public void delete(String nameOrId) {
     Arguments.segment("template", nameOrId);

@@ -5,7 +5,7 @@ import langsmith.sandbox.api.model.UpdatePoolRequest;
 import langsmith.sandbox.internal.check.Arguments;
 
 /**
- * What to change about a pool; what is not set stays as it is. Servers of the first generation
+ * Changes to a pool; settings that are not made stay as they are. Servers of the first generation
  * only. Immutable: every method returns a changed copy. Arguments are checked at once with {@link
  * IllegalArgumentException}.
  */
@@ -34,7 +34,7 @@ public final class UpdatePool {
   }
 
   /**
-   * Changes how many sandboxes wait.
+   * Changes the number of sandboxes kept ready.
    *
    * @param replicas 0 to 100; 0 pauses the pool
    * @return a changed copy
@@ -44,7 +44,7 @@ public final class UpdatePool {
         request.toBuilder().replicas(Arguments.within("replicas", replicas, 0, 100)).build());
   }
 
-  /** Returns what changes. */
+  /** Returns the changes. */
   @Override
   public String toString() {
     return "UpdatePool[" + request + "]";

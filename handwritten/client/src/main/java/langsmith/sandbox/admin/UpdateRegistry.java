@@ -6,8 +6,8 @@ import langsmith.sandbox.api.model.UpdateRegistryRequest;
 import langsmith.sandbox.internal.check.Arguments;
 
 /**
- * What to change about a registry; what is not set stays as it is. Immutable: every method returns
- * a changed copy. Arguments are checked at once with {@link IllegalArgumentException}.
+ * Changes to a registry; settings that are not made stay as they are. Immutable: every method
+ * returns a changed copy. Arguments are checked at once with {@link IllegalArgumentException}.
  */
 public final class UpdateRegistry {
   private static final UpdateRegistry NOTHING =
@@ -36,7 +36,7 @@ public final class UpdateRegistry {
   }
 
   /**
-   * Changes where it is.
+   * Changes the URL.
    *
    * @param url such as {@code ghcr.io}
    * @return a changed copy
@@ -47,7 +47,7 @@ public final class UpdateRegistry {
   }
 
   /**
-   * Changes user name and password, instead of a role of AWS if there was one.
+   * Changes user name and password; they replace a role of AWS.
    *
    * @param username not empty; sent as it is, never shown
    * @param password not empty; sent as it is, never shown
@@ -64,7 +64,7 @@ public final class UpdateRegistry {
   }
 
   /**
-   * Changes the role of AWS, instead of a password if there was one.
+   * Changes the role of AWS; it replaces user name and password.
    *
    * @param roleArn such as {@code arn:aws:iam::123456789012:role/pull}
    * @return a changed copy
@@ -79,7 +79,7 @@ public final class UpdateRegistry {
             .build());
   }
 
-  /** Returns what changes, no credentials. */
+  /** Returns the changes, never the credentials. */
   @Override
   public String toString() {
     return "UpdateRegistry[" + request + "]";

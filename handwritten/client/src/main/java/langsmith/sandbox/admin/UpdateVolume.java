@@ -5,7 +5,7 @@ import langsmith.sandbox.api.model.UpdateVolumeRequest;
 import langsmith.sandbox.internal.check.Arguments;
 
 /**
- * What to change about a volume; what is not set stays as it is. Servers of the first generation
+ * Changes to a volume; settings that are not made stay as they are. Servers of the first generation
  * only. Immutable: every method returns a changed copy. Arguments are checked at once with {@link
  * IllegalArgumentException}.
  */
@@ -36,7 +36,7 @@ public final class UpdateVolume {
   }
 
   /**
-   * Changes the size. A volume grows, and never shrinks.
+   * Changes the size. A volume can grow but not shrink.
    *
    * @param size such as {@code 2Gi}
    * @return a changed copy
@@ -45,7 +45,7 @@ public final class UpdateVolume {
     return new UpdateVolume(request.toBuilder().size(Arguments.quantity("size", size)).build());
   }
 
-  /** Returns what changes. */
+  /** Returns the changes. */
   @Override
   public String toString() {
     return "UpdateVolume[" + request + "]";

@@ -44,10 +44,10 @@ public final class UsageCostQuery {
   }
 
   /**
-   * {@return the costs of every sandbox and snapshot in a time}
+   * {@return a query for the costs of all sandboxes and snapshots in a period}
    *
-   * @param start the first moment
-   * @param end the first moment that no longer counts; after the start, at most 31 days
+   * @param start the start of the period
+   * @param end the end of the period, exclusive; at most 31 days after the start
    */
   public static UsageCostQuery between(Instant start, Instant end) {
     if (!end.isAfter(start)) {
@@ -60,9 +60,9 @@ public final class UsageCostQuery {
   }
 
   /**
-   * Sets what an entry stands for.
+   * Sets what one entry covers.
    *
-   * @param granularity a resource in an hour, or in the whole time
+   * @param granularity a resource in one hour, or in the whole period
    * @return a changed copy
    */
   public UsageCostQuery granularity(UsageGranularity granularity) {
@@ -72,7 +72,7 @@ public final class UsageCostQuery {
   /**
    * Keeps one kind of resource.
    *
-   * @param type which
+   * @param type the kind
    * @return a changed copy
    */
   public UsageCostQuery resourceType(UsageResourceType type) {
@@ -80,7 +80,7 @@ public final class UsageCostQuery {
   }
 
   /**
-   * Keeps some resources.
+   * Keeps the given resources.
    *
    * @param ids of sandboxes and snapshots, 1 to 100
    * @return a changed copy

@@ -15,9 +15,9 @@ import langsmith.sandbox.request.Listing;
 import langsmith.sandbox.request.RequestOptions;
 
 /**
- * What the workspace uses, what it may use, and what it costs. Obtained from {@link
+ * Usage, limits and cost of the workspace. Obtained from {@link
  * langsmith.sandbox.SandboxClient#usage()}; safe for use by several threads. All methods block
- * until the service has answered, and throw {@link SandboxException} when it refuses or cannot be
+ * until the service has responded, and throw {@link SandboxException} if it refuses or cannot be
  * reached.
  */
 public final class UsageReports {
@@ -32,7 +32,7 @@ public final class UsageReports {
   }
 
   /**
-   * {@return the same reports by requests that differ in what the options say}
+   * {@return a view whose requests use the given options instead of earlier ones}
    *
    * @param options headers and limits
    */
@@ -40,15 +40,15 @@ public final class UsageReports {
     return new UsageReports(context.with(options));
   }
 
-  /** {@return what is used and what is allowed now} */
+  /** {@return the current usage and its limits} */
   public Usage current() {
     return calls.list(Operation.GET_USAGE, "getting the usage", api.getUsage());
   }
 
   /**
-   * {@return what sandboxes and snapshots cost}
+   * {@return the costs of sandboxes and snapshots}
    *
-   * @param query which, and in which time
+   * @param query which resources, and which period
    */
   public Listing<UsageCost> costs(UsageCostQuery query) {
     return new PagedListing<>(

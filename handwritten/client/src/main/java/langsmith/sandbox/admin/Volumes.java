@@ -15,12 +15,12 @@ import langsmith.sandbox.request.Listing;
 import langsmith.sandbox.request.RequestOptions;
 
 /**
- * Makes, finds, changes and deletes volumes: directories that templates mount and that outlive
+ * Creates, finds, changes and deletes volumes: directories that templates mount and that outlive
  * sandboxes. Obtained from {@link langsmith.sandbox.SandboxClient#volumes()}; safe for use by
- * several threads. All methods block until the service has answered, and throw {@link
- * SandboxException} when it refuses or cannot be reached.
+ * several threads. All methods block until the service has responded, and throw {@link
+ * SandboxException} if it refuses or cannot be reached.
  *
- * <p>Servers of the first generation only; newer ones answer that there is no such part of the API.
+ * <p>Servers of the first generation only; newer ones do not have this part of the API.
  */
 public final class Volumes {
   private final SandboxContext context;
@@ -34,7 +34,7 @@ public final class Volumes {
   }
 
   /**
-   * {@return the same volumes by requests that differ in what the options say}
+   * {@return a view whose requests use the given options instead of earlier ones}
    *
    * @param options headers and limits
    */
@@ -59,12 +59,12 @@ public final class Volumes {
    *
    * @param name unique in the workspace, at most 63 characters
    * @param size such as {@code 1Gi}
-   * @param readyTimeout how long the service waits, 5 to 300 seconds; rounded up to whole ones
+   * @param readyTimeout how long the service waits, 5 to 300 seconds; rounded up to whole seconds
    * @return the volume
    * @throws langsmith.sandbox.error.ResourceAlreadyExistsException if the name is taken
    * @throws langsmith.sandbox.error.ResourceCreationException if there is no storage for it
    * @throws langsmith.sandbox.error.ResourceTimeoutException if it was not ready in time; it exists
-   *     all the same
+   *     nevertheless
    * @throws langsmith.sandbox.error.QuotaExceededException if the quota is used up
    */
   public Volume create(String name, String size, Duration readyTimeout) {
@@ -84,7 +84,7 @@ public final class Volumes {
   }
 
   /**
-   * {@return a volume that exists}
+   * {@return an existing volume}
    *
    * @param nameOrId its name or id
    * @throws langsmith.sandbox.error.ResourceNotFoundException if there is none
@@ -94,7 +94,7 @@ public final class Volumes {
     return calls.get(Operation.GET_VOLUME, nameOrId, api.getVolume(nameOrId));
   }
 
-  /** {@return all volumes; fetched at once when the iteration begins} */
+  /** {@return all volumes; an iteration fetches them in one request} */
   public Listing<Volume> list() {
     return PagedListing.ofAll(
         Operation.LIST_VOLUMES,
@@ -103,15 +103,15 @@ public final class Volumes {
   }
 
   /**
-   * Changes a volume and returns it as it is then. An empty update only fetches it. The request is
+   * Changes a volume and returns its new state. An empty update only fetches it. The request is
    * never sent twice.
    *
    * @param nameOrId its name or id
    * @param update what to change
-   * @return the volume as it is then
+   * @return the new state
    * @throws langsmith.sandbox.error.ResourceNotFoundException if there is none
    * @throws langsmith.sandbox.error.ResourceNameConflictException if the new name is taken
-   * @throws langsmith.sandbox.error.SandboxValidationException if it cannot have this size
+   * @throws langsmith.sandbox.error.SandboxValidationException if the volume cannot have this size
    */
   public Volume update(String nameOrId, UpdateVolume update) {
     if (update.isEmpty()) {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Resources of a workspace beside its sandboxes and snapshots: registries, volumes, templates,
- * pools, and reports of usage. Obtained from {@link langsmith.sandbox.SandboxClient}. Nothing is
- * null unless it is annotated so.
+ * Further resources of a workspace: registries, volumes, templates, pools, and usage reports.
+ * Obtained from {@link langsmith.sandbox.SandboxClient}. Nothing is null unless it is annotated so.
  *
  * <pre>{@code
  * Volumes volumes = client.volumes();

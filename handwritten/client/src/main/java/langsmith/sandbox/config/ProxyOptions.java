@@ -34,8 +34,8 @@ public final class ProxyOptions {
    *
    * @param host its name or address, without scheme and port
    * @param port 1 to 65535
-   * @throws IllegalArgumentException if the host is blank or holds a scheme, or the port is out of
-   *     range
+   * @throws IllegalArgumentException if the host is blank or contains a scheme, or the port is out
+   *     of range
    */
   public static ProxyOptions http(String host, int port) {
     return of(Kind.HTTP, host, port);
@@ -46,8 +46,8 @@ public final class ProxyOptions {
    *
    * @param host its name or address, without scheme and port
    * @param port 1 to 65535
-   * @throws IllegalArgumentException if the host is blank or holds a scheme, or the port is out of
-   *     range
+   * @throws IllegalArgumentException if the host is blank or contains a scheme, or the port is out
+   *     of range
    */
   public static ProxyOptions socks5(String host, int port) {
     return of(Kind.SOCKS5, host, port);
@@ -67,13 +67,14 @@ public final class ProxyOptions {
   }
 
   /**
-   * {@return this proxy with credentials, sent to the proxy only} An HTTP proxy gets them as Basic
-   * authentication; a SOCKS proxy if it asks for them, in clear text.
+   * {@return this proxy with credentials, sent to the proxy only} An HTTP proxy receives them as
+   * Basic authentication; a SOCKS proxy in clear text, if it requests them.
    *
    * @param user the user, without a colon
    * @param password the password
-   * @throws IllegalArgumentException if the user is empty or holds a colon, which Basic cannot
-   *     express, or one of them is longer than 255 bytes, which SOCKS cannot
+   * @throws IllegalArgumentException if the user is empty or contains a colon, which Basic
+   *     authentication does not allow, or one of them is longer than 255 bytes, which SOCKS does
+   *     not allow
    */
   public ProxyOptions credentials(String user, String password) {
     if (user.isEmpty() || user.indexOf(':') >= 0) {
@@ -130,7 +131,7 @@ public final class ProxyOptions {
     return text.getBytes(UTF_8).length > MAX_CREDENTIAL_BYTES;
   }
 
-  /** What a proxy speaks. */
+  /** The protocol of a proxy. */
   public enum Kind {
     /** HTTP, with {@code CONNECT} for everything but plain HTTP requests. */
     HTTP,

@@ -21,8 +21,8 @@ import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom a client trusts and how it proves itself, for REST and WebSocket alike. Without these
- * options it trusts what the Java runtime trusts and has no certificate. Host names are always
+ * The trusted certificates and the client certificate, for REST and WebSocket alike. By default a
+ * client uses the Java runtime's trust store and has no certificate. Host names are always
  * verified. Immutable.
  */
 public final class TlsOptions {
@@ -42,25 +42,24 @@ public final class TlsOptions {
   }
 
   /**
-   * {@return these options with another decision about whom to trust, instead of the runtime's
-   * trust store}
+   * {@return these options with a trust manager instead of the runtime's trust store}
    *
-   * @param trustManager decides about the certificate of the service
+   * @param trustManager checks the certificate of the service
    */
   public TlsOptions trust(X509TrustManager trustManager) {
     return new TlsOptions(trustManager, keyManager);
   }
 
   /**
-   * {@return these options with a trust store of their own, instead of the runtime's}
+   * {@return these options with a trust store instead of the runtime's}
    *
    * @param anchors a store with at least one trusted certificate
-   * @throws IllegalArgumentException if the store holds none or cannot be used
+   * @throws IllegalArgumentException if the store contains none or cannot be used
    */
   public TlsOptions trust(KeyStore anchors) {
     try {
       if (!hasCertificate(anchors)) {
-        throw new IllegalArgumentException("the trust store holds no trusted certificate");
+        throw new IllegalArgumentException("the trust store contains no trusted certificate");
       }
       TrustManagerFactory factory =
           TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
@@ -81,7 +80,7 @@ public final class TlsOptions {
    * trust store} Reads the file at once.
    *
    * @param pem a file with one or more {@code BEGIN CERTIFICATE} blocks
-   * @throws IllegalArgumentException if the file holds no certificate or a broken one
+   * @throws IllegalArgumentException if the file contains no certificate or a malformed one
    * @throws UncheckedIOException if the file cannot be read
    */
   public TlsOptions trustPem(Path pem) {
@@ -89,7 +88,7 @@ public final class TlsOptions {
       Collection<? extends Certificate> certificates =
           CertificateFactory.getInstance("X.509").generateCertificates(in);
       if (certificates.isEmpty()) {
-        throw new IllegalArgumentException(pem + " holds no BEGIN CERTIFICATE block");
+        throw new IllegalArgumentException(pem + " contains no BEGIN CERTIFICATE block");
       }
       KeyStore anchors = KeyStore.getInstance(KeyStore.getDefaultType());
       anchors.load(null, null);
@@ -111,7 +110,7 @@ public final class TlsOptions {
    *
    * @param keys a store with a private key and its certificate chain
    * @param password the password of the key; not kept
-   * @throws IllegalArgumentException if the store holds no key that the password opens
+   * @throws IllegalArgumentException if the store contains no key that the password unlocks
    */
   public TlsOptions clientCertificate(KeyStore keys, char[] password) {
     try {
@@ -119,7 +118,7 @@ public final class TlsOptions {
           KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
       factory.init(keys, password);
       if (!hasKey(keys)) {
-        throw new IllegalArgumentException("the key store holds no private key");
+        throw new IllegalArgumentException("the key store contains no private key");
       }
       for (KeyManager manager : factory.getKeyManagers()) {
         if (manager instanceof X509KeyManager x509) {

@@ -5,14 +5,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Time and size limits of the WebSocket that carries a command. What is not set here comes from the
- * environment, and failing that from the defaults named below. {@link Duration#ZERO} switches a
- * time limit off. Immutable.
+ * Time and size limits of the WebSocket of a command. Settings that are not made here come from the
+ * environment, or else are the defaults below. {@link Duration#ZERO} disables a time limit.
+ * Immutable.
  *
  * <p>The environment variables are {@code LANGSMITH_SANDBOX_WS_TIMEOUT_OPEN}, {@code …_PING},
  * {@code …_PING_INTERVAL}, {@code …_CLOSE} and {@code …_CONNECT_BUDGET} (or the same with {@code
- * LANGCHAIN_}): seconds, with a fraction if wanted; 0 or less switches the limit off; anything that
- * is not a number is ignored with a warning.
+ * LANGCHAIN_}): seconds, possibly with a fraction; 0 or less disables the limit; anything that is
+ * not a number is ignored with a warning.
  */
 public final class WebSocketOptions {
   private static final int SMALLEST_MAX_FRAME_BYTES = 64 * 1024;
@@ -44,14 +44,14 @@ public final class WebSocketOptions {
     this.maxFrameBytes = maxFrameBytes;
   }
 
-  /** {@return options of which none is set} */
+  /** {@return options without settings} */
   public static WebSocketOptions defaults() {
     return DEFAULTS;
   }
 
   /**
    * {@return these options with another limit for one connect and upgrade; 30 s by default, because
-   * a stopped sandbox may take that long to come back}
+   * a stopped sandbox may take that long to start}
    *
    * @param timeout not negative; zero for no limit
    */
@@ -100,8 +100,8 @@ public final class WebSocketOptions {
   }
 
   /**
-   * {@return these options with another limit for the polite end of a connection; 10 s by default}
-   * After it the connection is cut.
+   * {@return these options with another limit for the close handshake; 10 s by default} After it
+   * the socket is closed.
    *
    * @param timeout not negative; zero for no limit
    */
@@ -135,8 +135,8 @@ public final class WebSocketOptions {
 
   /**
    * {@return these options with another limit between an open connection and the confirmation that
-   * the command has started; 30 s by default} After it the attempt counts as failed and is made
-   * again with the same command id, which cannot start the command twice.
+   * the command has started; 30 s by default} After it the attempt has failed and is repeated with
+   * the same command id, which cannot start the command twice.
    *
    * @param timeout not negative; zero for no limit
    */
@@ -181,7 +181,7 @@ public final class WebSocketOptions {
     return pongTimeout;
   }
 
-  /** {@return the limit for the polite end; null if not set} */
+  /** {@return the limit for the close handshake; null if not set} */
   public @Nullable Duration closeTimeout() {
     return closeTimeout;
   }
@@ -204,7 +204,7 @@ public final class WebSocketOptions {
   private static Duration checked(String name, Duration value) {
     if (value.isNegative()) {
       throw new IllegalArgumentException(
-          name + " must not be negative (zero switches the limit off), not " + value);
+          name + " must not be negative (zero disables the limit), not " + value);
     }
     return value;
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * How a client reaches the service: proxy, TLS and limits of WebSockets. All types are immutable
+ * Network configuration of a client: proxy, TLS and limits of WebSockets. All types are immutable
  * values; nothing is null unless it is annotated so.
  *
  * <pre>{@code

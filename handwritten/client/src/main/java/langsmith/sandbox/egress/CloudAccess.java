@@ -8,9 +8,9 @@ import langsmith.sandbox.api.model.Secret;
 import langsmith.sandbox.internal.check.AccessChecks;
 
 /**
- * Makes access to cloud providers, for rules of the proxy ({@link ProxyRules}) and for mounts
- * ({@link SandboxMounts}). What is returned can be changed with its {@code toBuilder()}, such as to
- * add tags of a session or scopes; it is checked where it is used.
+ * Creates the access to cloud providers that {@link ProxyRules} and {@link SandboxMounts} need. To
+ * add session tags or scopes, change the value with its {@code toBuilder()}; it is validated where
+ * it is used.
  */
 public final class CloudAccess {
   private CloudAccess() {}
@@ -28,7 +28,7 @@ public final class CloudAccess {
 
   /**
    * {@return access to AWS by a role, whose credentials the service renews} It cannot be changed
-   * once the sandbox is there.
+   * after the sandbox was created.
    *
    * @param roleArn such as {@code arn:aws:iam::123456789012:role/reader}
    */
@@ -65,8 +65,8 @@ public final class CloudAccess {
   }
 
   /**
-   * {@return access to a storage account of Azure by its key} Mounts name the account themselves:
-   * see {@link #azureKey(Secret)}.
+   * {@return access to a storage account of Azure by its key} For mounts, which name the account,
+   * use {@link #azureKey(Secret)}.
    *
    * @param storageAccount 3 to 24 lower-case letters and digits
    * @param accountKey not plaintext
@@ -86,8 +86,8 @@ public final class CloudAccess {
   }
 
   /**
-   * {@return access to a storage account of Azure by a shared access signature} Mounts name the
-   * account themselves: see {@link #azureSignature(Secret)}.
+   * {@return access to a storage account of Azure by a shared access signature} For mounts, which
+   * name the account, use {@link #azureSignature(Secret)}.
    *
    * @param storageAccount 3 to 24 lower-case letters and digits
    * @param sasToken not plaintext

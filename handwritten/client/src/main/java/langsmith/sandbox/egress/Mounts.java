@@ -16,8 +16,8 @@ import langsmith.sandbox.api.model.S3Mount;
 import langsmith.sandbox.internal.check.MountChecks;
 
 /**
- * Makes mounts for {@link SandboxMounts}. What is returned can be changed with its {@code
- * toBuilder()}, such as to make it read-only or to set a prefix; it is checked where it is used.
+ * Creates mounts for {@link SandboxMounts}. To make one read-only or to set a prefix, change the
+ * value with its {@code toBuilder()}; it is validated where it is used.
  *
  * <p>Each has an id, unique among the mounts of the sandbox, of at most 64 letters, digits, {@code
  * _} and {@code -}; and an absolute path, which for buckets and git is below {@code /mnt/mounts}.
@@ -121,9 +121,9 @@ public final class Mounts {
   }
 
   /**
-   * {@return a repository of the context hub, for reading} It may be at any absolute path outside
-   * the directories of the system. Changes follow every half minute or so, unless {@code
-   * initialPullOnly} is set.
+   * {@return a read-only repository of the context hub} Its path can be any absolute path outside
+   * the system directories. It is updated about every 30 seconds, unless {@code initialPullOnly} is
+   * set.
    *
    * @param id see above
    * @param path see above

@@ -14,11 +14,10 @@ import langsmith.sandbox.internal.check.HostPattern;
 import langsmith.sandbox.internal.check.ProxyChecks;
 
 /**
- * What becomes of the requests that leave a sandbox: which hosts can be reached, and what is added
- * on the way, so that code in the sandbox needs no credentials. Rules are tried in their order, the
- * first that matches counts, and rules come before callbacks. Immutable: every method returns a
- * changed copy. Arguments are checked at once with {@link IllegalArgumentException}, which never
- * repeats a secret.
+ * Rules for requests that leave a sandbox: which hosts are reachable, and which credentials are
+ * added on the way, so that code in the sandbox needs none. The first matching rule applies; rules
+ * take precedence over callbacks. Immutable: every method returns a changed copy. Arguments are
+ * checked at once with {@link IllegalArgumentException}, whose message never contains a secret.
  */
 public final class OutboundRules {
   private static final OutboundRules NONE = new OutboundRules(ProxyConfig.builder().build());
@@ -29,17 +28,17 @@ public final class OutboundRules {
     this.config = config;
   }
 
-  /** {@return a proxy that lets everything pass unchanged} */
+  /** {@return rules that let all requests pass unchanged} */
   public static OutboundRules none() {
     return NONE;
   }
 
   /**
-   * {@return a proxy as the service stated it} An update that sends it again keeps the secrets that
-   * the service does not show.
+   * {@return rules with the configuration that the service sent} An update that sends it again
+   * keeps the secrets that the service does not show.
    *
-   * @param config from a {@link langsmith.sandbox.SandboxInfo}, or made for members that this class
-   *     does not know
+   * @param config from a {@link langsmith.sandbox.SandboxInfo}, or a configuration with members
+   *     that this class does not support
    */
   public static OutboundRules of(ProxyConfig config) {
     ProxyChecks.nonNull(config.rules()).forEach(ProxyChecks::checked);
@@ -48,9 +47,9 @@ public final class OutboundRules {
   }
 
   /**
-   * Adds a rule behind those before it.
+   * Adds a rule after the existing ones.
    *
-   * @param rule from {@link ProxyRules}, or made for kinds that it does not know
+   * @param rule from {@link ProxyRules}, or of a kind that it does not support
    * @return a changed copy
    */
   public OutboundRules rule(ProxyRule rule) {
@@ -60,9 +59,9 @@ public final class OutboundRules {
   }
 
   /**
-   * Lets connections reach these hosts only. Connections other than HTTP need a port in the entry.
+   * Allows connections only to these hosts. Connections other than HTTP need a port in the entry.
    *
-   * @param hosts at least one; addresses and ranges of them are hosts too
+   * @param hosts at least one name, address or range of addresses
    * @return a changed copy
    * @throws IllegalArgumentException also together with {@link #deny}
    */
@@ -71,9 +70,9 @@ public final class OutboundRules {
   }
 
   /**
-   * Lets connections reach all hosts but these.
+   * Denies connections to these hosts.
    *
-   * @param hosts at least one; addresses and ranges of them are hosts too
+   * @param hosts at least one name, address or range of addresses
    * @return a changed copy
    * @throws IllegalArgumentException also together with {@link #allow}
    */
@@ -82,12 +81,13 @@ public final class OutboundRules {
   }
 
   /**
-   * Has a service asked for headers, where no rule matches. Requests fail with 502 when it does.
+   * Adds a callback, which supplies headers if no rule matches. If the callback fails, the request
+   * fails with 502.
    *
-   * @param url what is called with POST
-   * @param keepFor how long an answer is kept, 60 to 3600 seconds
-   * @param hosts for which hosts, at least one
-   * @param requestHeaders what the service gets with the call; plaintext or opaque
+   * @param url called with POST
+   * @param keepFor how long a response is cached, 60 to 3600 seconds
+   * @param hosts the hosts, at least one
+   * @param requestHeaders sent with the call; plaintext or opaque
    * @return a changed copy
    */
   public OutboundRules callback(
@@ -102,9 +102,9 @@ public final class OutboundRules {
   }
 
   /**
-   * Has a service asked for headers, where no rule matches.
+   * Adds a callback, which supplies headers if no rule matches.
    *
-   * @param callback such as one that gets the whole request
+   * @param callback such as one that receives the whole request
    * @return a changed copy
    */
   public OutboundRules callback(ProxyCallback callback) {
@@ -114,7 +114,7 @@ public final class OutboundRules {
   }
 
   /**
-   * Says what it is for.
+   * Sets the description.
    *
    * @param description at most 1024 characters
    * @return a changed copy
@@ -124,12 +124,12 @@ public final class OutboundRules {
         config.toBuilder().description(Arguments.description(description)).build());
   }
 
-  /** {@return this as it is sent} */
+  /** {@return the configuration to send} */
   public ProxyConfig config() {
     return config;
   }
 
-  /** Returns the rules by name, no secrets. */
+  /** Returns the names of the rules, never secrets. */
   @Override
   public String toString() {
     return "OutboundRules["

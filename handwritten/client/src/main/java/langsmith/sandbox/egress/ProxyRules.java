@@ -13,9 +13,8 @@ import langsmith.sandbox.api.model.SecretType;
 import langsmith.sandbox.internal.check.ProxyChecks;
 
 /**
- * Makes rules for {@link OutboundRules}. What is returned can be changed with its {@code
- * toBuilder()}, such as to match paths, to switch it off, or to set environment variables while it
- * is in force.
+ * Creates rules for {@link OutboundRules}. To match paths, to disable a rule, or to set environment
+ * variables while it is enabled, change the value with its {@code toBuilder()}.
  *
  * <p>A host is named as {@code host} (ports 80 and 443), {@code host:port}, {@code *.suffix}, which
  * does not match the suffix itself, or {@code ~} and a regular expression.
@@ -26,7 +25,7 @@ public final class ProxyRules {
   /**
    * {@return a rule that adds headers to requests of the sandbox to certain hosts}
    *
-   * @param name for people
+   * @param name for humans
    * @param hosts at least one
    * @param headers at least one; see {@link #header}
    */
@@ -46,7 +45,7 @@ public final class ProxyRules {
   }
 
   /**
-   * {@return a header whose value was given before and stays} For updates only.
+   * {@return a header whose stored value stays} For updates only.
    *
    * @param name such as {@code Authorization}
    */
@@ -83,11 +82,11 @@ public final class ProxyRules {
   }
 
   /**
-   * {@return a rule that lets connections leave through a relay, and never directly}
+   * {@return a rule that sends connections through a relay only}
    *
-   * @param name for people
-   * @param relayId which relay
-   * @param hosts at least one; addresses and ranges of them are hosts too
+   * @param name for humans
+   * @param relayId the relay
+   * @param hosts at least one name, address or range of addresses
    */
   public static ProxyRule relay(String name, String relayId, List<String> hosts) {
     return ProxyChecks.checked(
@@ -95,12 +94,12 @@ public final class ProxyRules {
   }
 
   /**
-   * {@return a rule that sends requests elsewhere, over HTTPS, and without their credentials unless
-   * {@code credentials} of the rewrite says otherwise}
+   * {@return a rule that redirects requests to another host over HTTPS; by default without their
+   * credentials, see {@code credentials} of the rewrite}
    *
-   * @param name for people
+   * @param name for humans
    * @param hosts at least one
-   * @param host where to
+   * @param host the new host
    * @param port 1 to 65535
    */
   public static ProxyRule rewriteToHost(String name, List<String> hosts, String host, int port) {
@@ -108,10 +107,10 @@ public final class ProxyRules {
   }
 
   /**
-   * {@return a rule that sends requests to a port of another sandbox, over HTTP} It needs a link of
-   * the sandboxes to that port.
+   * {@return a rule that sends requests to a port of another sandbox, over HTTP} The sandboxes need
+   * a link to that port.
    *
-   * @param name for people
+   * @param name for humans
    * @param hosts at least one
    * @param sandbox name or id
    * @param port 1 to 65535

@@ -14,10 +14,10 @@ import langsmith.sandbox.internal.check.AccessChecks;
 import langsmith.sandbox.internal.check.MountChecks;
 
 /**
- * What is mounted in a sandbox, and with whose rights: buckets, repositories of git and of the
- * context hub. Immutable: every method returns a changed copy. Arguments are checked at once with
- * {@link IllegalArgumentException}, which never repeats a secret; what belongs together is checked
- * by {@link langsmith.sandbox.Sandboxes#create} before anything is sent.
+ * Mounts of a sandbox and their credentials: buckets, git repositories and context hub
+ * repositories. Immutable: every method returns a changed copy. Arguments are checked at once with
+ * {@link IllegalArgumentException}, whose message never contains a secret; {@link
+ * langsmith.sandbox.Sandboxes#create} checks the combination before anything is sent.
  */
 public final class SandboxMounts {
   private static final SandboxMounts NONE =
@@ -29,7 +29,7 @@ public final class SandboxMounts {
     this.config = config;
   }
 
-  /** {@return no mounts yet} */
+  /** {@return an empty set of mounts} */
   public static SandboxMounts none() {
     return NONE;
   }
@@ -37,7 +37,7 @@ public final class SandboxMounts {
   /**
    * Adds a mount.
    *
-   * @param mount from {@link Mounts}, or made for a kind that it does not know
+   * @param mount from {@link Mounts}, or of a kind that it does not support
    * @return a changed copy
    */
   public SandboxMounts mount(Mount mount) {
@@ -47,7 +47,7 @@ public final class SandboxMounts {
   }
 
   /**
-   * Gives buckets of S3 access. Without it an enabled rule for AWS of the sandbox's proxy has to.
+   * Sets the access to S3 buckets. Without it, the sandbox needs an enabled outbound rule for AWS.
    *
    * @param access by keys, or by a role without tags
    * @return a changed copy
@@ -60,7 +60,7 @@ public final class SandboxMounts {
   }
 
   /**
-   * Gives buckets of Google Cloud access.
+   * Sets the access to Google Cloud buckets.
    *
    * @param access by a key or by workload identity, without scopes
    * @return a changed copy
@@ -73,7 +73,7 @@ public final class SandboxMounts {
   }
 
   /**
-   * Gives containers of Azure access.
+   * Sets the access to Azure containers.
    *
    * @param access without a storage account, which the mounts name, and without resources
    * @return a changed copy
@@ -86,12 +86,12 @@ public final class SandboxMounts {
     return with(auth().toBuilder().azure(AccessChecks.checked(access)));
   }
 
-  /** {@return this as it is sent} */
+  /** {@return the configuration to send} */
   public MountConfig config() {
     return config;
   }
 
-  /** Returns how many mounts there are, no secrets. */
+  /** Returns the number of mounts, never secrets. */
   @Override
   public String toString() {
     return "SandboxMounts[" + config.mounts().size() + "]";

@@ -7,14 +7,14 @@ import langsmith.sandbox.internal.check.Arguments;
 import langsmith.sandbox.internal.check.SecretChecks;
 
 /**
- * Makes secrets for {@link CloudAccess} and {@link ProxyRules}. Values are sent exactly as they are
- * given, white space included, and never shown.
+ * Creates secrets for {@link CloudAccess} and {@link ProxyRules}. Values are sent exactly as given,
+ * including white space, and never shown.
  */
 public final class Secrets {
   private Secrets() {}
 
   /**
-   * {@return a secret that the service keeps out of sight: nobody reads it back}
+   * {@return a secret that the service never shows again}
    *
    * @param value not empty
    */
@@ -38,8 +38,8 @@ public final class Secrets {
   }
 
   /**
-   * {@return a value that is not secret: everybody who sees the sandbox reads it back} Headers can
-   * have such a value; credentials cannot.
+   * {@return a value that is not secret and that the service shows with the sandbox} Allowed for
+   * headers, not for credentials.
    *
    * @param value not empty
    */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Requests that leave a sandbox, and what is mounted into it: {@link
- * langsmith.sandbox.egress.OutboundRules} add credentials that code in the sandbox never sees,
- * {@link langsmith.sandbox.egress.SandboxMounts} attach buckets and repositories. Values for {@link
+ * Outbound rules and mounts of a sandbox: {@link langsmith.sandbox.egress.OutboundRules} add
+ * credentials that code in the sandbox never sees, and {@link
+ * langsmith.sandbox.egress.SandboxMounts} attach buckets and repositories. Values for {@link
  * langsmith.sandbox.CreateSandbox}; all are immutable. Nothing is null unless it is annotated so.
  *
  * <pre>{@code

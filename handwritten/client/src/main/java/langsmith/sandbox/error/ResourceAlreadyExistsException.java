@@ -4,12 +4,12 @@ package langsmith.sandbox.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The thing was not created, because its name is taken. After a create whose connection broke, the
- * existing thing may be the one that this call created.
+ * The resource was not created, because its name is taken. After a create whose connection broke,
+ * the existing resource may be the one that this call created.
  *
  * <ul>
  *   <li><b>Cause:</b> the caller
- *   <li><b>Retryable:</b> no; use another name, or the existing thing
+ *   <li><b>Retryable:</b> no; use another name, or the existing resource
  *   <li><b>Side effects:</b> none
  * </ul>
  */

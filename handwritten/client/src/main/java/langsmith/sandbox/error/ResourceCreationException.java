@@ -4,13 +4,13 @@ package langsmith.sandbox.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service failed to create or start a thing: the image could not be pulled, the guest crashed,
- * or there was no capacity.
+ * The service failed to create or start a resource: the image could not be pulled, the guest
+ * crashed, or there was no capacity.
  *
  * <ul>
  *   <li><b>Cause:</b> the service or the image; see {@link #errorType()}
  *   <li><b>Retryable:</b> if there was no capacity; see {@link #retryable()}
- *   <li><b>Side effects:</b> nothing usable exists, but a failed thing may remain under the name
+ *   <li><b>Side effects:</b> nothing usable exists, but a failed resource may remain under the name
  * </ul>
  */
 public class ResourceCreationException extends ResourceException {

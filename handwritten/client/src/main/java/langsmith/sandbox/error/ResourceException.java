@@ -5,8 +5,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failure of one named thing: a sandbox, file, snapshot, volume, template, pool or registry. The
- * subclasses say which failure.
+ * A failure of one named resource: a sandbox, file, snapshot, volume, template, pool or registry.
+ * The subclasses name the failure.
  */
 public abstract class ResourceException extends SandboxException {
   private final String resourceType;
@@ -31,7 +31,7 @@ public abstract class ResourceException extends SandboxException {
     this.errorType = details.errorType();
   }
 
-  /** {@return the kind of thing: {@code sandbox}, {@code file}, {@code snapshot} and so on} */
+  /** {@return the kind of resource: {@code sandbox}, {@code file}, {@code snapshot} and so on} */
   public final String resourceType() {
     return resourceType;
   }
@@ -41,7 +41,7 @@ public abstract class ResourceException extends SandboxException {
     return name;
   }
 
-  /** {@return the HTTP status; empty if the failure was found without a failed answer} */
+  /** {@return the HTTP status; empty if no HTTP response reported the failure} */
   public final OptionalInt status() {
     return status == 0 ? OptionalInt.empty() : OptionalInt.of(status);
   }

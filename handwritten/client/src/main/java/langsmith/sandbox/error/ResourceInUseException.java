@@ -4,7 +4,7 @@ package langsmith.sandbox.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The thing cannot be deleted or changed while others use it.
+ * The resource cannot be deleted or changed while others use it.
  *
  * <ul>
  *   <li><b>Cause:</b> a conflict with other resources

@@ -4,7 +4,7 @@ package langsmith.sandbox.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The new name in an update belongs to another thing.
+ * The new name in an update belongs to another resource.
  *
  * <ul>
  *   <li><b>Cause:</b> the caller

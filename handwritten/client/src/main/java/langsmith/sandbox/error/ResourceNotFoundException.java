@@ -4,7 +4,7 @@ package langsmith.sandbox.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The thing does not exist, or is not visible with this key.
+ * The resource does not exist, or is not visible with this key.
  *
  * <ul>
  *   <li><b>Cause:</b> the caller, or another client deleted it

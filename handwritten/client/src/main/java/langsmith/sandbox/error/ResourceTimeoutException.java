@@ -4,13 +4,13 @@ package langsmith.sandbox.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thing did not become ready within the time limit of the call, by the service's clock or by the
- * client's.
+ * A resource did not become ready within the time limit of the call, by the service's clock or by
+ * the client's.
  *
  * <ul>
  *   <li><b>Cause:</b> the service, or a limit that is too short
  *   <li><b>Retryable:</b> wait again; creating again can create a second one
- *   <li><b>Side effects:</b> the thing may exist and may still become ready
+ *   <li><b>Side effects:</b> the resource may exist and may still become ready
  * </ul>
  */
 public final class ResourceTimeoutException extends ResourceException {

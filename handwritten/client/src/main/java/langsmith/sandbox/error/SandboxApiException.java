@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The service answered with an HTTP status that is a failure. The subclasses are failures that
- * callers handle differently; this type itself is the rest. Failures of a named thing are {@link
+ * callers handle differently; this type itself is the rest. Failures of a named resource are {@link
  * ResourceException}s.
  *
  * <ul>

@@ -7,7 +7,7 @@ package langsmith.sandbox.error;
  * <ul>
  *   <li><b>Cause:</b> the network, the service, or a wrong endpoint
  *   <li><b>Retryable:</b> see {@link #retryable()}, which is true only if the request was not
- *       processed or is harmless to repeat
+ *       processed or is safe to repeat
  *   <li><b>Side effects:</b> possible if {@code retryable()} is false
  * </ul>
  */

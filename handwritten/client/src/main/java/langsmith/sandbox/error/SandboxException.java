@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The root of everything that this library throws because of the service, the network or the
- * sandbox. Messages say what failed, what was seen and what to do; they hold no keys, header
+ * sandbox. Messages say what failed, with which value, and what to do; they contain no keys, header
  * values, command lines or output.
  *
  * <p>Each subclass states its cause, whether a retry helps, and its side effects.
@@ -29,8 +29,8 @@ public abstract class SandboxException extends RuntimeException {
   /**
    * {@return whether the same call, made again later and unchanged, may succeed <em>and</em> cannot
    * do the work twice} False when a retry cannot help, and also when the first call may have taken
-   * effect in a way that a second one would repeat. The library has already repeated what it may
-   * repeat safely.
+   * effect in a way that a second one would repeat. The library has already made all retries that
+   * are safe.
    */
   public final boolean retryable() {
     return retryable;

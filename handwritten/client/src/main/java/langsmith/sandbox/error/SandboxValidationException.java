@@ -44,7 +44,7 @@ public final class SandboxValidationException extends SandboxApiException {
    * One violated rule.
    *
    * @param field the last part of the path to the value, or null
-   * @param message which rule, for people
+   * @param message the rule, for humans
    * @param type the service's name for the kind of rule, or null
    */
   public record Violation(@Nullable String field, String message, @Nullable String type)

@@ -5,9 +5,9 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * There is no connection through a tunnel: the server refused the tunnel, a local port is taken, a
- * port of the sandbox does not answer, or one of the subclasses. If the service cannot be reached,
- * the exception is a {@link SandboxConnectionException}.
+ * A tunnel could not be opened or connected: the server refused the tunnel, a local port is taken,
+ * a port of the sandbox does not answer, or one of the subclasses. If the service cannot be
+ * reached, the exception is a {@link SandboxConnectionException}.
  *
  * <ul>
  *   <li><b>Cause:</b> see {@link #status()}, {@link #errorType()} and the message

@@ -4,19 +4,19 @@ package langsmith.sandbox.files;
 import langsmith.sandbox.internal.runtime.CancelSignal;
 
 /**
- * Ends transfers that somebody else waits for. It works once; a new transfer needs a new one. Safe
- * for use by several threads.
+ * Cancels file transfers from another thread. It cannot be reset; use a new one for later
+ * transfers. Safe for use by several threads.
  *
  * @see TransferOptions#cancellation
  */
 public final class Cancellation {
   private final CancelSignal signal = new CancelSignal();
 
-  /** Creates one that was not used yet. */
+  /** Creates a cancellation that has not been requested. */
   public Cancellation() {}
 
   /**
-   * Ends every transfer that was given this, now and later; each throws {@link
+   * Ends every transfer that has this cancellation, now and later; each throws {@link
    * java.util.concurrent.CancellationException}. Returns at once; the transfers end when their
    * connections are closed. Idempotent.
    */

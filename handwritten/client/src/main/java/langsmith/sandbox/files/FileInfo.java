@@ -6,17 +6,16 @@ import langsmith.sandbox.internal.files.RemoteFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a sandbox says about one of its files or directories.
+ * The attributes of a file or directory of a sandbox.
  *
- * @param path the absolute path; with {@link SandboxFiles#stat} the path as it was asked for, made
- *     absolute
+ * @param path the absolute path; from {@link SandboxFiles#stat} the requested path, made absolute
  * @param isDirectory whether it is a directory
- * @param sizeBytes the size of the file; without meaning for a directory
+ * @param sizeBytes the size of the file; undefined for a directory
  * @param modifiedAt when it was last written, from {@link SandboxFiles#stat} in whole seconds; null
- *     if the sandbox does not say
- * @param etag changes whenever the content does, opaque, in quotes; null if the sandbox gives none,
- *     as in lists
- * @param contentType the kind of file; null if the sandbox does not say, as in lists
+ *     if unknown
+ * @param etag an opaque value, in quotes, that changes whenever the content does; null if the
+ *     sandbox sends none, as in lists
+ * @param contentType the kind of file; null if unknown, as in lists
  */
 public record FileInfo(
     String path,

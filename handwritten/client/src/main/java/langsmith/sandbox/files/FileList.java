@@ -12,7 +12,7 @@ import langsmith.sandbox.internal.files.RemoteFile;
  *
  * @param entries in the order of their paths; not modifiable
  * @param isTruncated whether there may be more: the limit was reached, or the sandbox stopped
- *     looking after some time. There is no way to go on but a narrower pattern
+ *     searching after some time. To find the rest, use a narrower pattern
  */
 public record FileList(List<FileInfo> entries, boolean isTruncated) {
   /**

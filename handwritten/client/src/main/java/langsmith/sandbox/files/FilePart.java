@@ -6,7 +6,7 @@ import langsmith.sandbox.internal.files.FileSearch;
 import langsmith.sandbox.internal.files.PartReads;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a file, held in memory. Immutable, but for the array of bytes. */
+/** A part of a file, held in memory. Immutable, except for the array of bytes. */
 public final class FilePart {
   private final byte[] content;
   private final long start;
@@ -30,15 +30,15 @@ public final class FilePart {
     this.modifiedAt = modifiedAt;
   }
 
-  static FilePart of(PartReads.Got got) {
-    byte[] content = got.content();
+  static FilePart of(PartReads.RangeResult result) {
+    byte[] content = result.content();
     return new FilePart(
         content == null ? new byte[0] : content,
-        got.start(),
-        got.total(),
+        result.start(),
+        result.total(),
         content == null,
-        got.headers().get("ETag"),
-        FileSearch.modifiedAt(got.headers()));
+        result.headers().get("ETag"),
+        FileSearch.modifiedAt(result.headers()));
   }
 
   /** {@return the bytes, not copied; none if {@link #isUnchanged()}} */
@@ -56,22 +56,28 @@ public final class FilePart {
     return start + content.length;
   }
 
-  /** {@return how many bytes the file has; -1 if the sandbox does not say} */
+  /** {@return the size of the file in bytes; -1 if unknown} */
   public long totalBytes() {
     return totalBytes;
   }
 
-  /** {@return whether the file is what {@link ReadRange#unlessEtag} said, and nothing was read} */
+  /**
+   * {@return whether the file still has the etag of {@link ReadRange#unlessEtag}, so that nothing
+   * was read}
+   */
   public boolean isUnchanged() {
     return unchanged;
   }
 
-  /** {@return changes whenever the content does; null if the sandbox gives none} */
+  /**
+   * {@return an opaque value that changes whenever the content does; null if the sandbox sends
+   * none}
+   */
   public @Nullable String etag() {
     return etag;
   }
 
-  /** {@return when the file was last written, in whole seconds; null if nobody says} */
+  /** {@return when the file was last written, in whole seconds; null if unknown} */
   public @Nullable Instant modifiedAt() {
     return modifiedAt;
   }

@@ -13,6 +13,7 @@ import langsmith.sandbox.error.SandboxOperationException;
 import langsmith.sandbox.internal.check.Arguments;
 import langsmith.sandbox.internal.files.Downloads;
 import langsmith.sandbox.internal.files.FileCommands;
+import langsmith.sandbox.internal.files.PartReads;
 import langsmith.sandbox.internal.files.RemoteFiles;
 import langsmith.sandbox.internal.files.TransferControl;
 import langsmith.sandbox.internal.files.Trees;
@@ -30,7 +31,11 @@ final class FileTransfers {
   }
 
   void write(String path, byte[] content) {
-    new Uploads(remote(path)).write(path, content, ended(TransferOptions.defaults()));
+    new Uploads(remote(path)).write(path, content, control(TransferOptions.defaults()));
+  }
+
+  void write(String path, String text) {
+    write(path, text.getBytes(UTF_8));
   }
 
   long write(String path, InputStream content, long lengthBytes, TransferOptions options) {
@@ -38,22 +43,22 @@ final class FileTransfers {
       throw new IllegalArgumentException(
           "the length must be at least 0, or -1 if it is not known, not " + lengthBytes);
     }
-    return new Uploads(remote(path)).write(path, content, lengthBytes, ended(options));
+    return new Uploads(remote(path)).write(path, content, lengthBytes, control(options));
   }
 
   long upload(Path local, String path, TransferOptions options) {
-    return new Uploads(remote(path)).write(path, local, ended(options));
+    return new Uploads(remote(path)).write(path, local, control(options));
   }
 
   void uploadDirectory(Path local, String path, TransferOptions options) {
-    trees(path).upload(local, path, ended(options));
+    trees(path).upload(local, path, control(options));
   }
 
   byte[] read(String path, int maxBytes) {
     if (maxBytes < 0) {
       throw new IllegalArgumentException("maxBytes must not be negative, not " + maxBytes);
     }
-    return new Downloads(remote(path)).toBytes(path, maxBytes, ended(TransferOptions.defaults()));
+    return new Downloads(remote(path)).toBytes(path, maxBytes, control(TransferOptions.defaults()));
   }
 
   String readText(String path, int maxBytes) {
@@ -69,24 +74,28 @@ final class FileTransfers {
   }
 
   long read(String path, OutputStream out, TransferOptions options) {
-    return new Downloads(remote(path)).toStream(path, out, ended(options));
+    return new Downloads(remote(path)).toStream(path, out, control(options));
   }
 
   InputStream open(String path) {
-    return new Downloads(remote(path)).open(path, ended(TransferOptions.defaults()));
+    return new Downloads(remote(path)).open(path, control(TransferOptions.defaults()));
+  }
+
+  FilePart readPart(String path, ReadRange range) {
+    return FilePart.of(new PartReads(remote(path)).read(path, range.request()));
   }
 
   long download(String path, Path local, TransferOptions options) {
-    return new Downloads(remote(path)).toFile(path, local, ended(options));
+    return new Downloads(remote(path)).toFile(path, local, control(options));
   }
 
   void downloadDirectory(String path, Path local, TransferOptions options) {
-    trees(path).download(path, local, ended(options));
+    trees(path).download(path, local, control(options));
   }
 
-  /** What cancels the sandbox's own calls ends its transfers, too. */
-  private TransferControl ended(TransferOptions options) {
-    return options.control().endedBy(sandbox.context().signal());
+  /** Adds the sandbox's own cancel signal to that of the options. */
+  private TransferControl control(TransferOptions options) {
+    return options.control().cancelledBy(sandbox.context().signal());
   }
 
   private Trees trees(String path) {

@@ -3,7 +3,12 @@ package langsmith.sandbox.files;
 
 import langsmith.sandbox.internal.sandbox.RemoteSandbox;
 
-/** Creates {@link SandboxFiles} for the client's own packages; not for programs. */
+/**
+ * Creates {@link SandboxFiles} for the client's own packages; not part of the API.
+ *
+ * @hidden
+ */
+@SuppressWarnings("InvalidBlockTag") // The check does not know that types can be hidden.
 public final class InternalFiles {
   private InternalFiles() {}
 

@@ -23,8 +23,8 @@ public final class ReadRange {
   }
 
   /**
-   * {@return the bytes from one position to another} A part that goes beyond the end of the file
-   * ends with it.
+   * {@return the bytes from one position to another} A range beyond the end of the file is
+   * shortened to it.
    *
    * @param start position of the first byte, at least 0
    * @param end position after the last byte, greater than {@code start}
@@ -64,9 +64,9 @@ public final class ReadRange {
   }
 
   /**
-   * Reads nothing as long as the file has not changed.
+   * Reads nothing if the file has not changed.
    *
-   * @param etag of what is known already, from {@link FilePart#etag()} or {@link FileInfo#etag()}
+   * @param etag of the known content, from {@link FilePart#etag()} or {@link FileInfo#etag()}
    * @return the changed range
    */
   public ReadRange unlessEtag(String etag) {
@@ -85,13 +85,13 @@ public final class ReadRange {
         start, end, fromEnd, unlessEtag, (int) Arguments.positive("maxBytes", bytes));
   }
 
-  PartReads.Wanted wanted() {
-    return new PartReads.Wanted(start, end, fromEnd, unlessEtag, maxBytes);
+  PartReads.RangeRequest request() {
+    return new PartReads.RangeRequest(start, end, fromEnd, unlessEtag, maxBytes);
   }
 
   /** Returns the header {@code Range}. */
   @Override
   public String toString() {
-    return wanted().header();
+    return request().header();
   }
 }

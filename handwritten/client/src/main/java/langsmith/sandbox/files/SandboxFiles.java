@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.files;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -11,56 +9,51 @@ import langsmith.sandbox.error.ResourceNotFoundException;
 import langsmith.sandbox.error.SandboxConnectionException;
 import langsmith.sandbox.error.SandboxNotReadyException;
 import langsmith.sandbox.error.SandboxOperationException;
-import langsmith.sandbox.internal.check.Arguments;
-import langsmith.sandbox.internal.files.FileCommands;
-import langsmith.sandbox.internal.files.FileSearch;
-import langsmith.sandbox.internal.files.PartReads;
-import langsmith.sandbox.internal.files.RemoteFiles;
 import langsmith.sandbox.internal.sandbox.RemoteSandbox;
 
 /**
- * The files of one {@link langsmith.sandbox.Sandbox}. Files of any size pass through without being
- * held in memory, except by the methods that return bytes or text.
+ * The files of one {@link langsmith.sandbox.Sandbox}. Files can have any size; only the methods
+ * that return bytes or text hold them in memory. Safe for use by several threads.
  *
  * <p>Paths of the sandbox are absolute, or relative to its home directory {@code /home/user}. All
  * methods block, and throw:
  *
  * <ul>
- *   <li>{@link ResourceNotFoundException} if the file or the sandbox is gone; its {@code
- *       resourceType()} tells which
- *   <li>{@link SandboxOperationException} if the sandbox cannot do it
- *   <li>{@link SandboxConnectionException} if the connection broke and what may be repeated was
- *       repeated in vain; a transfer that does not move at all for the client's transfer timeout
- *       counts as broken
- *   <li>{@link UncheckedIOException}, whose message names the local file, if something is wrong on
- *       this side
+ *   <li>{@link ResourceNotFoundException} if file or sandbox ({@code resourceType()}) is missing
+ *   <li>{@link SandboxOperationException} if the sandbox cannot carry out the operation
+ *   <li>{@link SandboxConnectionException} if the connection broke and retries failed or are not
+ *       safe; a transfer that makes no progress for the client's transfer timeout counts as broken
+ *   <li>{@link UncheckedIOException} if a local file fails; the message names it
  *   <li>{@link java.util.concurrent.CancellationException} after {@link Cancellation#cancel()}
  *   <li>{@link SandboxNotReadyException} if the sandbox has no address yet
  *   <li>{@link IllegalArgumentException} for a blank path, or one with the character NUL
  * </ul>
- *
- * <p>Safe for use by several threads.
  */
 public final class SandboxFiles {
   /** The longest file that {@link #read(String)} returns: 64 MiB. */
   public static final int DEFAULT_MAX_READ_BYTES = 64 * 1024 * 1024;
 
   private final RemoteSandbox sandbox;
+  private final FileTransfers transfers;
+  private final FileQueries queries;
+  private final FileChanges changes;
 
   SandboxFiles(RemoteSandbox sandbox) {
     this.sandbox = sandbox;
+    this.transfers = new FileTransfers(sandbox);
+    this.queries = new FileQueries(sandbox);
+    this.changes = new FileChanges(sandbox);
   }
 
   /**
-   * Writes a file as a whole, replacing one that exists, and making directories above it that are
-   * missing. The request is never sent twice, because somebody may have changed the file in
-   * between.
+   * Writes a file, replacing an existing one, and creates missing parent directories. The request
+   * is never sent twice, so that it cannot overwrite a later change.
    *
    * @param path of the file
    * @param content the bytes, possibly none
    */
   public void write(String path, byte[] content) {
-    transfers().write(path, content);
+    transfers.write(path, content);
   }
 
   /**
@@ -70,32 +63,32 @@ public final class SandboxFiles {
    * @param text the text, possibly empty
    */
   public void write(String path, String text) {
-    write(path, text.getBytes(UTF_8));
+    transfers.write(path, text);
   }
 
   /**
    * Writes a stream to its end; see {@link #write(String, InputStream, long, TransferOptions)}.
    *
    * @param path of the file
-   * @param content read to its end, and left open
-   * @return how many bytes were written
+   * @param content read to its end, not closed
+   * @return the number of bytes written
    */
   public long write(String path, InputStream content) {
     return write(path, content, -1, TransferOptions.defaults());
   }
 
   /**
-   * Writes bytes of a stream as a whole file, replacing one that exists. What the sandbox says it
-   * has written is compared with what was sent.
+   * Writes bytes of a stream to a file, replacing an existing one, and verifies the number of bytes
+   * that the sandbox reports.
    *
    * @param path of the file
-   * @param content read as far as said, and left open
-   * @param lengthBytes how many bytes to write; the stream must have as many. -1 for all there are
-   * @param options how to watch and limit it
-   * @return how many bytes were written
+   * @param content read up to the given length, not closed
+   * @param lengthBytes how many bytes to write, which the stream must have; -1 for all
+   * @param options progress, cancellation and time limit
+   * @return the number of bytes written
    */
   public long write(String path, InputStream content, long lengthBytes, TransferOptions options) {
-    return transfers().write(path, content, lengthBytes, options);
+    return transfers.write(path, content, lengthBytes, options);
   }
 
   /**
@@ -103,29 +96,28 @@ public final class SandboxFiles {
    *
    * @param local the file to read
    * @param path of the file to write
-   * @return how many bytes were written
+   * @return the number of bytes written
    */
   public long upload(Path local, String path) {
     return upload(local, path, TransferOptions.defaults());
   }
 
   /**
-   * Uploads a local file as a whole, replacing a file that exists. What the sandbox says it has
-   * written is compared with what was sent, and the local file must not have changed meanwhile.
+   * Uploads a local file, replacing an existing one, and verifies the number of bytes that the
+   * sandbox reports. Fails if the local file changes meanwhile.
    *
    * @param local the file to read
    * @param path of the file to write
-   * @param options how to watch and limit it
-   * @return how many bytes were written
+   * @param options progress, cancellation and time limit
+   * @return the number of bytes written
    * @throws IllegalArgumentException if the local file is a directory
    */
   public long upload(Path local, String path, TransferOptions options) {
-    return transfers().upload(local, path, options);
+    return transfers.upload(local, path, options);
   }
 
   /**
-   * Uploads what is in a local directory; see {@link #uploadDirectory(Path, String,
-   * TransferOptions)}.
+   * Uploads a local directory; see {@link #uploadDirectory(Path, String, TransferOptions)}.
    *
    * @param local the directory to read
    * @param path of the directory to write to
@@ -135,25 +127,24 @@ public final class SandboxFiles {
   }
 
   /**
-   * Uploads what is in a local directory, with everything below. Files that exist are replaced,
-   * others stay. Permissions, times and links are kept; owners are not.
+   * Uploads the content of a local directory, recursively. Existing files are replaced, others
+   * stay. Permissions, times and links are kept; owners are not.
    *
-   * <p>It travels as one archive, written while it is sent, and is unpacked by {@code tar} in the
-   * sandbox. If that fails half-way, some files are there and others are not.
+   * <p>The content is streamed as one archive, which {@code tar} unpacks in the sandbox. If that
+   * fails midway, only some files are uploaded.
    *
    * @param local the directory to read
-   * @param path of the directory to write to, which is made if it is missing
-   * @param options the listener hears of the bytes in files
-   * @throws IllegalArgumentException if the local directory is none, or has a link that leads out
-   *     of it, or something that is neither file, directory nor link; nothing was sent then
+   * @param path of the directory to write to, created if it is missing
+   * @param options the listener is called with the bytes in files
+   * @throws IllegalArgumentException if {@code local} is not a directory, or contains a link that
+   *     leads out of it, or something that is neither file, directory nor link; nothing was sent
    */
   public void uploadDirectory(Path local, String path, TransferOptions options) {
-    transfers().uploadDirectory(local, path, options);
+    transfers.uploadDirectory(local, path, options);
   }
 
   /**
-   * {@return a file as a whole, at most {@value langsmith.sandbox.Sandbox#DEFAULT_MAX_READ_BYTES}
-   * bytes; see {@link #read(String, int)}}
+   * {@return the content of a file of at most 64 MiB; see {@link #read(String, int)}}
    *
    * @param path of the file
    */
@@ -162,32 +153,32 @@ public final class SandboxFiles {
   }
 
   /**
-   * {@return a file as a whole, which is held in memory} Broken connections are repaired, as in
-   * {@link #download(String, Path, TransferOptions)}.
+   * {@return the content of a file} Resumes after lost connections like {@link #download(String,
+   * Path, TransferOptions)}.
    *
    * @param path of the file
    * @param maxBytes the longest file to accept, not negative
    * @throws SandboxOperationException if the file is longer, or the sandbox cannot read it
    */
   public byte[] read(String path, int maxBytes) {
-    return transfers().read(path, maxBytes);
+    return transfers.read(path, maxBytes);
   }
 
   /**
-   * {@return a file as text; see {@link #read(String)}}
+   * {@return the content of a file as text; see {@link #read(String)}}
    *
    * @param path of the file
    * @throws SandboxOperationException if the file is not UTF-8
    */
   public String readText(String path) {
-    return transfers().readText(path, DEFAULT_MAX_READ_BYTES);
+    return transfers.readText(path, DEFAULT_MAX_READ_BYTES);
   }
 
   /**
    * Writes a file to a stream; see {@link #read(String, OutputStream, TransferOptions)}.
    *
    * @param path of the file
-   * @param out left open
+   * @param out not closed
    * @return the size of the file
    */
   public long read(String path, OutputStream out) {
@@ -195,43 +186,42 @@ public final class SandboxFiles {
   }
 
   /**
-   * Writes a file to a stream. Broken connections are repaired, as in {@link #download(String,
-   * Path, TransferOptions)}, unless the file would have to be sent again from its start: what went
-   * into a stream cannot be taken back.
+   * Writes a file to a stream. Resumes after lost connections like {@link #download(String, Path,
+   * TransferOptions)}, but fails if the file would have to be sent again from its start.
    *
    * @param path of the file
-   * @param out left open; holds a part of the file if this throws
-   * @param options how to watch and limit it
+   * @param out not closed; has received a part of the file if this throws
+   * @param options progress, cancellation and time limit
    * @return the size of the file
    */
   public long read(String path, OutputStream out, TransferOptions options) {
-    return transfers().read(path, out, options);
+    return transfers.read(path, out, options);
   }
 
   /**
-   * Opens a file. The first answer has come when this returns, so that a missing file shows here.
-   * Broken connections are repaired, as with {@link #read(String, OutputStream)}; a failure that is
-   * final is an {@link java.io.IOException} with the other exception as its cause.
+   * Opens a file and waits for the response, so that a missing file is reported here. Resumes after
+   * lost connections like {@link #read(String, OutputStream)}. While reading, a final failure is an
+   * {@link java.io.IOException} with the actual exception as its cause.
    *
    * @param path of the file
-   * @return a stream to be used by one thread at a time and closed
+   * @return a stream for one thread at a time; close it
    */
   public InputStream open(String path) {
-    return transfers().open(path);
+    return transfers.open(path);
   }
 
   /**
-   * Reads a part of a file into memory. A server that knows no ranges sends the whole file, from
-   * which the part is cut here.
+   * Reads a part of a file into memory. If the server does not support ranges, the whole file is
+   * transferred and the client selects the part.
    *
    * @param path of the file
    * @param range which part; limits how much is held in memory
    * @return the part
-   * @throws SandboxOperationException if the part begins behind the end of the file, or is longer
-   *     than the range allows
+   * @throws SandboxOperationException if the part begins beyond the end of the file, or is longer
+   *     than {@link ReadRange#maxBytes}
    */
   public FilePart readPart(String path, ReadRange range) {
-    return FilePart.of(new PartReads(remote(path)).read(path, range.wanted()));
+    return transfers.readPart(path, range);
   }
 
   /**
@@ -246,26 +236,24 @@ public final class SandboxFiles {
   }
 
   /**
-   * Downloads a file. It is written beside its place, and moved there when it is complete; so the
-   * local file is never there half. What is there before, a file or a link to one, is replaced.
+   * Downloads a file. It is written to a temporary file in the same directory and moved when it is
+   * complete, so the local file is never incomplete. An existing file or link is replaced.
    *
-   * <p>When the connection breaks, the rest is asked for, as long as the file has not changed and
-   * the sandbox knows ranges; otherwise it starts again. It gives up after four attempts in a row
-   * that bring nothing.
+   * <p>After a lost connection the transfer resumes, or starts again if the file has changed or the
+   * sandbox does not support ranges. It fails after four consecutive attempts without progress.
    *
    * @param path of the file to read
    * @param local the file to write, in a directory that exists
-   * @param options how to watch and limit it
+   * @param options progress, cancellation and time limit
    * @return the size of the file
-   * @throws IllegalArgumentException if there is a local directory of that name, a device or a pipe
+   * @throws IllegalArgumentException if {@code local} is a directory, a device or a pipe
    */
   public long download(String path, Path local, TransferOptions options) {
-    return transfers().download(path, local, options);
+    return transfers.download(path, local, options);
   }
 
   /**
-   * Downloads what is in a directory; see {@link #downloadDirectory(String, Path,
-   * TransferOptions)}.
+   * Downloads a directory; see {@link #downloadDirectory(String, Path, TransferOptions)}.
    *
    * @param path of the directory to read
    * @param local the directory to write to
@@ -275,44 +263,44 @@ public final class SandboxFiles {
   }
 
   /**
-   * Downloads what is in a directory, with everything below. Files that exist are replaced, others
-   * stay. Permissions and times are kept; owners are not.
+   * Downloads the content of a directory, recursively. Existing files are replaced, others stay.
+   * Permissions and times are kept; owners are not.
    *
-   * <p>{@code tar} packs it in the sandbox, and the archive is downloaded as a file is, beside the
-   * local directory, and checked as a whole before anything is unpacked: names and links that lead
-   * out of the directory are refused, and nothing is ever written through a link.
+   * <p>{@code tar} packs the directory in the sandbox, and the client downloads the archive next to
+   * the local directory. Before unpacking anything it checks the whole archive: names and links
+   * that lead out of the directory are refused. Nothing is ever written through a link.
    *
    * @param path of the directory to read
-   * @param local the directory to write to, which is made if it is missing
-   * @param options the listener hears of the bytes of the archive
-   * @throws SandboxOperationException if the archive is refused; nothing was unpacked then
-   * @throws IllegalArgumentException if there is a local file of that name
+   * @param local the directory to write to, created if it is missing
+   * @param options the listener is called with the bytes of the archive
+   * @throws SandboxOperationException if the archive is refused; nothing was unpacked
+   * @throws IllegalArgumentException if {@code local} is a file
    */
   public void downloadDirectory(String path, Path local, TransferOptions options) {
-    transfers().downloadDirectory(path, local, options);
+    transfers.downloadDirectory(path, local, options);
   }
 
   /**
-   * {@return what the sandbox says about a file or a directory}
+   * {@return the attributes of a file or directory}
    *
    * @param path of it
    */
   public FileInfo stat(String path) {
-    return FileInfo.of(new FileSearch(remote(path)).stat(path));
+    return queries.stat(path);
   }
 
   /**
-   * {@return whether there is a file or a directory}
+   * {@return whether a file or directory exists}
    *
-   * @param path of it
+   * @param path of the file or directory
    * @throws ResourceNotFoundException if the sandbox is gone
    */
   public boolean exists(String path) {
-    return new FileSearch(remote(path)).exists(path);
+    return queries.exists(path);
   }
 
   /**
-   * {@return what is in a directory}
+   * {@return the entries of a directory}
    *
    * @param path of the directory
    */
@@ -323,80 +311,74 @@ public final class SandboxFiles {
   /**
    * Finds files and directories by their names.
    *
-   * @param directory where to look
+   * @param directory where to search
    * @param pattern compared with paths relative to the directory: {@code *} and {@code ?} within a
    *     name, {@code [...]} for one of several characters, {@code **} for any number of directories
-   * @return as many as the sandbox is willing to return
+   * @return what was found, up to the limit of the sandbox
    */
   public FileList glob(String directory, String pattern) {
-    String checked = Arguments.notBlank("the pattern", pattern);
-    return FileList.of(new FileSearch(remote(directory)).glob(directory, checked, null));
+    return queries.glob(directory, pattern);
   }
 
   /**
    * Finds files and directories by their names; see {@link #glob(String, String)}.
    *
-   * @param directory where to look
+   * @param directory where to search
    * @param pattern which names
    * @param limit how many to return at most, at least 1; the sandbox has a limit of its own
    * @return what was found
    */
   public FileList glob(String directory, String pattern, int limit) {
-    String checked = Arguments.notBlank("the pattern", pattern);
-    int most = (int) Arguments.positive("the limit", limit);
-    return FileList.of(new FileSearch(remote(directory)).glob(directory, checked, most));
+    return queries.glob(directory, pattern, limit);
   }
 
   /**
-   * Finds lines that hold a text.
+   * Finds lines that contain a text.
    *
-   * @param search what to look for, and where
-   * @return as many as the sandbox is willing to return
+   * @param search what to search for, and where
+   * @return what was found, up to the limit of the sandbox
    */
   public TextMatches grep(TextSearch search) {
-    return TextMatches.of(
-        new FileSearch(remote(search.directory()))
-            .grep(search.directory(), search.request(FileSearch.absolute(search.directory()))));
+    return queries.grep(search);
   }
 
   /**
-   * Makes a directory, and those above it that are missing. One that exists is left alone.
+   * Creates a directory and missing parent directories. An existing directory is left unchanged.
    *
-   * <p>This and the other changes below are commands in the sandbox, which needs a shell and the
-   * usual programs.
+   * <p>This and the changes below run commands, for which the sandbox needs a POSIX shell.
    *
    * @param path of the directory
    */
   public void makeDirectory(String path) {
-    commands(path).makeDirectory(path);
+    changes.makeDirectory(path);
   }
 
   /**
-   * Removes a file, a link (not what it leads to), or an empty directory.
+   * Removes a file, a link (not its target), or an empty directory.
    *
    * @param path of it
    */
   public void remove(String path) {
-    commands(path).remove(path);
+    changes.remove(path);
   }
 
   /**
-   * Removes a file, a link, or a directory with everything in it. Stops after 10 minutes.
+   * Removes a file, a link, or a directory with all its content. Stops after 10 minutes.
    *
    * @param path of it; not the root directory
    */
   public void removeTree(String path) {
-    commands(path).removeTree(path);
+    changes.removeTree(path);
   }
 
   /**
-   * Gives a file or a directory another path. A file at that path is replaced, a directory is not.
+   * Moves a file or directory. An existing file at the new path is replaced, a directory is not.
    *
    * @param from the path
    * @param to the new path, in a directory that exists
    */
   public void move(String from, String to) {
-    commands(Arguments.path(from)).move(from, Arguments.path(to));
+    changes.move(from, to);
   }
 
   /**
@@ -406,23 +388,10 @@ public final class SandboxFiles {
    * @param mode as a number such as {@code 0755}, from 0 to 07777
    */
   public void chmod(String path, int mode) {
-    commands(path).chmod(path, Arguments.mode(mode));
+    changes.chmod(path, mode);
   }
 
-  private FileTransfers transfers() {
-    return new FileTransfers(sandbox);
-  }
-
-  private FileCommands commands(String path) {
-    return new FileCommands(remote(path), sandbox.dataPlane().shell());
-  }
-
-  private RemoteFiles remote(String path) {
-    String unused = Arguments.path(path);
-    return sandbox.dataPlane().files();
-  }
-
-  /** Returns where the files are and what the sandbox is called. */
+  /** Returns the sandbox. */
   @Override
   public String toString() {
     return "SandboxFiles[" + sandbox + "]";

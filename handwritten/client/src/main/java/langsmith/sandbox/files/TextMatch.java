@@ -2,7 +2,7 @@
 package langsmith.sandbox.files;
 
 /**
- * A line of a file that holds a text.
+ * A line of a file that contains the text.
  *
  * @param path the absolute path of the file
  * @param line the number of the line, from 1

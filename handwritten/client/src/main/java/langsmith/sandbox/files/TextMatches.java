@@ -11,7 +11,7 @@ import langsmith.sandbox.api.model.GrepResult;
  *
  * @param lines not modifiable
  * @param isTruncated whether there may be more: the limit was reached, or the sandbox stopped
- *     looking after some time
+ *     searching after some time
  */
 public record TextMatches(List<TextMatch> lines, boolean isTruncated) {
   /**

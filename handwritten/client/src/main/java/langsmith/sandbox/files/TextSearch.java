@@ -5,7 +5,7 @@ import langsmith.sandbox.api.model.GrepRequest;
 import langsmith.sandbox.internal.check.Arguments;
 import org.jspecify.annotations.Nullable;
 
-/** Which text to look for in the files of a sandbox. Immutable. */
+/** Which text to search for in the files of a sandbox. Immutable. */
 public final class TextSearch {
   private final String text;
   private final String directory;
@@ -27,13 +27,13 @@ public final class TextSearch {
    */
   public static TextSearch of(String text) {
     if (text.isEmpty()) {
-      throw new IllegalArgumentException("the text to look for must not be empty");
+      throw new IllegalArgumentException("the text to search for must not be empty");
     }
     return new TextSearch(text, ".", null, null);
   }
 
   /**
-   * Looks in another directory.
+   * Searches another directory.
    *
    * @param directory absolute, or relative to the home directory
    * @return the changed search
@@ -43,7 +43,7 @@ public final class TextSearch {
   }
 
   /**
-   * Looks in some of the files only.
+   * Searches only some of the files.
    *
    * @param pattern such as {@code *.py}: without {@code /} and {@code **} compared with names at
    *     any depth, otherwise with paths relative to the directory
@@ -76,7 +76,7 @@ public final class TextSearch {
         .build();
   }
 
-  /** Returns where it looks, but not for what. */
+  /** Returns directory and files, but not the text. */
   @Override
   public String toString() {
     return "TextSearch[in " + directory + (files == null ? "" : ", files " + files) + "]";

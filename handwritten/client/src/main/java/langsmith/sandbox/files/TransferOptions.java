@@ -8,7 +8,7 @@ import langsmith.sandbox.internal.files.TransferControl;
 import langsmith.sandbox.internal.runtime.CancelSignal;
 import org.jspecify.annotations.Nullable;
 
-/** How to watch and limit one transfer of files. Immutable. */
+/** Progress, cancellation and time limit of one file transfer. Immutable. */
 public final class TransferOptions {
   private static final TransferOptions DEFAULTS =
       new TransferOptions((bytes, totalBytes) -> {}, null, Duration.ZERO);
@@ -25,17 +25,17 @@ public final class TransferOptions {
   }
 
   /**
-   * {@return no listener, and no limit but the client's transfer timeout, which limits how long a
-   * transfer may stand still}
+   * {@return options without a listener and without a limit; the client's transfer timeout still
+   * applies}
    */
   public static TransferOptions defaults() {
     return DEFAULTS;
   }
 
   /**
-   * Has a listener told about progress.
+   * Registers a listener for the progress.
    *
-   * @param listener replaces the one before
+   * @param listener replaces an earlier one
    * @return the changed options
    */
   public TransferOptions listener(TransferListener listener) {
@@ -43,7 +43,7 @@ public final class TransferOptions {
   }
 
   /**
-   * Lets somebody else end the transfer.
+   * Sets a cancellation, which can end the transfer from another thread.
    *
    * @param cancellation may be shared by several transfers
    * @return the changed options
@@ -54,11 +54,11 @@ public final class TransferOptions {
   }
 
   /**
-   * Limits the whole transfer, with all attempts to resume it. Past it the transfer fails with
-   * {@link langsmith.sandbox.error.SandboxConnectionException}.
+   * Limits the whole transfer, including all attempts to resume it. After that it fails with {@link
+   * langsmith.sandbox.error.SandboxConnectionException}.
    *
-   * @param timeout not negative; zero, the default, for what {@link
-   *     langsmith.sandbox.request.RequestOptions} say, or else no limit
+   * @param timeout not negative; zero, the default, for the limit of {@link
+   *     langsmith.sandbox.request.RequestOptions}, if any
    * @return the changed options
    */
   public TransferOptions timeout(Duration timeout) {

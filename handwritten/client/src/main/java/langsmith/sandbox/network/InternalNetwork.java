@@ -6,8 +6,12 @@ import langsmith.sandbox.internal.sandbox.RemoteSandbox;
 import langsmith.sandbox.internal.sandbox.SandboxContext;
 
 /**
- * Opens tunnels and creates {@link SandboxLinks} for the client's own packages; not for programs.
+ * Opens tunnels and creates {@link SandboxLinks} for the client's own packages; not part of the
+ * API.
+ *
+ * @hidden
  */
+@SuppressWarnings("InvalidBlockTag") // The check does not know that types can be hidden.
 public final class InternalNetwork {
   private InternalNetwork() {}
 
@@ -26,7 +30,7 @@ public final class InternalNetwork {
    *
    * @param sandbox the sandbox
    * @param options which port, and how
-   * @return completes when the tunnel takes connections
+   * @return completes when the tunnel accepts connections
    */
   public static CompletableFuture<Tunnel> open(RemoteSandbox sandbox, TunnelOptions options) {
     return tunnels(sandbox).open(options);
@@ -37,7 +41,7 @@ public final class InternalNetwork {
    *
    * @param sandbox the sandbox
    * @param options which port, and how
-   * @return the tunnel, which takes connections
+   * @return the tunnel, which accepts connections
    */
   public static Tunnel openAndWait(RemoteSandbox sandbox, TunnelOptions options) {
     return tunnels(sandbox).openAndWait(options);

@@ -27,10 +27,10 @@ import langsmith.sandbox.internal.sandbox.SandboxCalls;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Links to ports and files of one {@link langsmith.sandbox.Sandbox}, for programs and people that
- * do not have the key. Methods block, and throw {@link langsmith.sandbox.error.SandboxException}
- * when the service refuses or cannot be reached, such as {@link ResourceNotFoundException} if the
- * sandbox is gone. Safe for use by several threads.
+ * Shareable links to ports and files of one {@link langsmith.sandbox.Sandbox} that work without an
+ * API key. Methods block, and throw {@link langsmith.sandbox.error.SandboxException} if the service
+ * refuses or cannot be reached, such as {@link ResourceNotFoundException} if the sandbox is gone.
+ * Safe for use by several threads.
  */
 public final class SandboxLinks {
   private static final Duration LONGEST_TOKEN = Duration.ofDays(1);
@@ -48,7 +48,7 @@ public final class SandboxLinks {
   }
 
   /**
-   * Returns a port, with tokens that live for 10 minutes; see {@link #service(int, Duration)}.
+   * Returns a port, with tokens that are valid for 10 minutes; see {@link #service(int, Duration)}.
    *
    * @param port a TCP port, 1 to 65535
    * @return a service; nothing is sent yet
@@ -58,10 +58,10 @@ public final class SandboxLinks {
   }
 
   /**
-   * Returns a port, to be reached with tokens that are renewed as long as the service is used.
+   * Returns a port, with tokens that are renewed as long as the service is used.
    *
    * @param port a TCP port, 1 to 65535
-   * @param tokenLife how long each token lives, in whole seconds, from 1 second to 24 hours
+   * @param tokenLife the validity of each token in whole seconds, from 1 second to 24 hours
    * @return a service; nothing is sent yet
    */
   public SandboxService service(int port, Duration tokenLife) {
@@ -69,7 +69,7 @@ public final class SandboxLinks {
     boolean whole = tokenLife.equals(Duration.ofSeconds(seconds));
     if (seconds < 1 || !whole || tokenLife.compareTo(LONGEST_TOKEN) > 0) {
       throw new IllegalArgumentException(
-          "the life of a token must be 1 to 86400 whole seconds, not " + tokenLife);
+          "the validity of a token must be 1 to 86400 whole seconds, not " + tokenLife);
     }
     CreateServiceUrlRequest request =
         CreateServiceUrlRequest.builder().port(port(port)).expiresInSeconds((int) seconds).build();
@@ -77,12 +77,12 @@ public final class SandboxLinks {
   }
 
   /**
-   * Opens a port in any way that the service knows, such as to people who log in. Tokens made so
-   * are not renewed.
+   * Opens a port with any options that the service has, such as for users who log in. The token is
+   * not renewed.
    *
-   * @param request how to open which port
-   * @return how to reach it
-   * @throws ResourceInUseException if the port is open to people who log in, and the request is for
+   * @param request the port and the options
+   * @return the URL and the token
+   * @throws ResourceInUseException if the port is open for users who log in, and the request is for
    *     a token
    */
   public ServiceUrl create(CreateServiceUrlRequest request) {
@@ -97,7 +97,7 @@ public final class SandboxLinks {
         task, rest.config().requestTimeout(), api.createServiceUrl(sandbox.id(), request));
   }
 
-  /** {@return the ports that can be reached, one entry each; not modifiable} */
+  /** {@return the open ports, one entry each; not modifiable} */
   public List<ServiceUrlEntry> list() {
     Task task =
         new Task(
@@ -119,7 +119,7 @@ public final class SandboxLinks {
       String next = page.nextCursor();
       if (next != null && next.equals(cursor)) {
         throw new SandboxProtocolException(
-            task.description() + " failed: a page names itself as the next one",
+            task.description() + " failed: a page refers to itself as the next one",
             task.operation().id());
       }
       cursor = next;
@@ -128,7 +128,7 @@ public final class SandboxLinks {
   }
 
   /**
-   * Closes a port. Logins end at once; tokens that were made live until they expire.
+   * Closes a port. Logins end at once; existing tokens stay valid until they expire.
    *
    * @param port a TCP port, 1 to 65535
    */
@@ -150,19 +150,19 @@ public final class SandboxLinks {
   }
 
   /**
-   * Makes a link to a file: for GET, HEAD and ranges, without any credential. It stands for the
-   * path, not for what the file holds now, and wakes a sandbox that has stopped.
+   * Creates a link to a file, for GET, HEAD and ranges, without credentials. It refers to the path,
+   * not to the present content, and wakes a stopped sandbox.
    *
    * @param path absolute, or relative to the home directory
-   * @param validity for how long, in whole seconds; zero for ever
-   * @return the link; whoever has it can read the file
+   * @param validity in whole seconds; zero for no limit
+   * @return the link; everyone with the link can read the file
    */
   public URI download(String path, Duration validity) {
     long seconds = validity.toSeconds();
     boolean whole = validity.equals(Duration.ofSeconds(seconds));
     if (seconds < 0 || !whole || seconds > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(
-          "the validity must be whole seconds, or zero for ever, not " + validity);
+          "the validity must be whole seconds, or zero for no limit, not " + validity);
     }
     CreateDownloadUrlRequest.Builder request =
         CreateDownloadUrlRequest.builder().path(Arguments.path(path));
@@ -173,17 +173,17 @@ public final class SandboxLinks {
   }
 
   /**
-   * Makes a link to a file with everything that the service knows, such as what browsers do with
-   * it.
+   * Creates a link to a file with any options that the service has, such as the handling in
+   * browsers.
    *
-   * @param request which file, and how
+   * @param request the file and the options
    * @return the link and when it expires
    */
   public DownloadUrl download(CreateDownloadUrlRequest request) {
     Task task =
         new Task(
             Operation.CREATE_DOWNLOAD_URL,
-            "making a link to the file \"" + Arguments.path(request.path()) + "\" of " + named(),
+            "creating a link to the file \"" + Arguments.path(request.path()) + "\" of " + named(),
             new Task.Resource("file", request.path()),
             resource());
     return rest.fetch(

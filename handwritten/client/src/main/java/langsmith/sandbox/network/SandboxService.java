@@ -30,17 +30,17 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 
 /**
- * HTTP and WebSockets of a port of a sandbox.
+ * Access to HTTP and WebSockets of a port of a sandbox.
  *
- * <p>Each request carries a token, in a header that goes to the address of the service and nowhere
- * else, also not after a redirect. A token is renewed when 30 seconds of its life are left, or a
- * quarter of it if it is short; by one thread at a time, while the others wait. A request that is
- * answered with 401 is repeated once with a new token, unless its body can be sent only once.
+ * <p>Each request has a token, in a header that is sent only to the address of the service, not
+ * after a redirect to another one. A token is renewed when 30 seconds of its validity are left, or
+ * a quarter if that is less; one thread renews it while others wait. If the response is 401, the
+ * request is repeated once with a new token, unless its body can be sent only once.
  *
- * <p>Safe for use by several threads. Ends with its client.
+ * <p>Safe for use by several threads. It ends with its client.
  */
 public final class SandboxService {
-  /** The header that carries the token. */
+  /** The header with the token. */
   public static final String TOKEN_HEADER = "X-Langsmith-Sandbox-Service-Token";
 
   private static final Duration MARGIN = Duration.ofSeconds(30);
@@ -52,7 +52,7 @@ public final class SandboxService {
   private final OkHttpClient http;
   private final OkHttpClient webSockets;
 
-  /** Held while a token is renewed, so that this happens once for all who wait. */
+  /** Held while a token is renewed, so that waiting threads share one renewal. */
   private final Object renewal = new Object();
 
   // Written while holding the lock; readers see the last one as a whole.
@@ -70,7 +70,7 @@ public final class SandboxService {
     this.margin = quarter.compareTo(MARGIN) < 0 ? quarter : MARGIN;
     this.source = source;
     this.http = authorize(plain.newBuilder()).build();
-    // A redirect would take the token along: network interceptors do not see WebSockets.
+    // A redirect would disclose the token: network interceptors do not see WebSockets.
     this.webSockets =
         plain
             .newBuilder()
@@ -86,8 +86,7 @@ public final class SandboxService {
   }
 
   /**
-   * {@return address and token, which live for some time to come} Blocks if they have to be fetched
-   * or renewed.
+   * {@return address and a valid token} Blocks if they have to be fetched or renewed.
    *
    * @throws SandboxException if the service refuses or cannot be reached
    */
@@ -103,7 +102,7 @@ public final class SandboxService {
   }
 
   /**
-   * {@return a new link, whatever the life of the one before} Blocks.
+   * {@return a link with a new token, even if the current one is still valid} Blocks.
    *
    * @throws SandboxException if the service refuses or cannot be reached
    */
@@ -114,20 +113,21 @@ public final class SandboxService {
   }
 
   /**
-   * Returns an HTTP client whose requests to this service carry a token. Its calls throw {@link
-   * IOException} when no token can be had, with the other exception as cause. It follows redirects,
-   * and has the proxy and the trust of the sandbox's client. For WebSockets use {@link #webSocket}.
+   * Returns an HTTP client whose requests to this service have a token. Its calls throw {@link
+   * IOException} if no token can be fetched, with the actual exception as its cause. It follows
+   * redirects, and has the proxy and TLS options of the sandbox's client. For WebSockets use {@link
+   * #webSocket}.
    *
-   * @return always the same; not to be shut down
+   * @return always the same; do not shut it down
    */
   public OkHttpClient http() {
     return http;
   }
 
   /**
-   * Makes another client carry the token.
+   * Adds the token to the requests of another client.
    *
-   * @param client gets an interceptor and a network interceptor
+   * @param client to which an interceptor and a network interceptor are added
    * @return the same builder
    */
   public OkHttpClient.Builder authorize(OkHttpClient.Builder client) {
@@ -135,41 +135,41 @@ public final class SandboxService {
   }
 
   /**
-   * {@return Retrofit for the API of this service; add converters and build it} Blocks if the
-   * address is not known yet.
+   * {@return Retrofit for this service; add converters and build it} Blocks if the address has to
+   * be fetched.
    */
   public Retrofit.Builder retrofit() {
     return new Retrofit.Builder().baseUrl(link().url().toString()).client(http);
   }
 
   /**
-   * {@return a request for a path of this service, to be completed} Blocks if the address is not
-   * known yet.
+   * {@return a builder of a request for a path of this service} Blocks if the address has to be
+   * fetched.
    *
-   * @param path below the base address, with its query if it has one; leading slashes do not count
+   * @param path below the base address, with an optional query; leading slashes are ignored
    */
   public Request.Builder request(String path) {
     return new Request.Builder().url(link().resolve(path).toString());
   }
 
   /**
-   * Makes a GET request, whatever its answer.
+   * Sends a GET request.
    *
    * @param path see {@link #request}
-   * @return the answer, to be closed
-   * @throws IOException if there is no answer
+   * @return the response, whatever its status; close it
+   * @throws IOException if there is no response
    */
   public Response get(String path) throws IOException {
     return execute(request(path).build());
   }
 
   /**
-   * Makes a POST request, whatever its answer.
+   * Sends a POST request.
    *
    * @param path see {@link #request}
    * @param body what to send
-   * @return the answer, to be closed
-   * @throws IOException if there is no answer
+   * @return the response, whatever its status; close it
+   * @throws IOException if there is no response
    */
   public Response post(String path, RequestBody body) throws IOException {
     return execute(request(path).post(body).build());
@@ -189,7 +189,7 @@ public final class SandboxService {
    * Opens a WebSocket. Redirects are not followed.
    *
    * @param path see {@link #request}
-   * @param listener is told what happens, by threads of the HTTP client
+   * @param listener called on threads of the HTTP client
    * @return a WebSocket that is being opened
    */
   public WebSocket webSocket(String path, WebSocketListener listener) {
@@ -208,7 +208,7 @@ public final class SandboxService {
     String browserUrl = answer.browserUrl();
     if (url == null || token == null || token.isEmpty()) {
       throw new SandboxProtocolException(
-          "opening port " + port + " failed: the answer has no address or no token",
+          "opening port " + port + " failed: the response has no address or no token",
           "createServiceUrl");
     }
     ServiceLink link =
@@ -221,7 +221,7 @@ public final class SandboxService {
     return link;
   }
 
-  /** Without a zone it is UTC; what cannot be read is never a reason to renew. */
+  /** Parses a time, in UTC unless it has a zone; an invalid time never causes a renewal. */
   static @Nullable Instant instant(@Nullable String text) {
     if (text == null || text.isBlank()) {
       return null;
@@ -250,7 +250,7 @@ public final class SandboxService {
     try {
       synchronized (renewal) {
         ServiceLink now = current;
-        // Somebody else may have renewed it since.
+        // Another thread may have renewed it since.
         if (now == null || now.token().equals(used.token())) {
           ServiceLink unused = renew();
         }
@@ -299,7 +299,7 @@ public final class SandboxService {
         && (url.encodedPath() + "/").startsWith(base.encodedPath());
   }
 
-  /** Returns the port and until when the token lives, never the token. */
+  /** Returns the port and the expiry of the token, never the token. */
   @Override
   public String toString() {
     ServiceLink link = current;

@@ -6,21 +6,21 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to reach a port of a sandbox; all of it from one answer of the service.
+ * The addresses and the token of a port of a sandbox, all from one response of the service.
  *
- * @param url the base address for programs, ending with {@code /}; the token goes into the header
+ * @param url the base address for programs, ending with {@code /}; send the token in the header
  *     {@value SandboxService#TOKEN_HEADER}
- * @param browserUrl the address for browsers; holds the token
- * @param token whoever has it can use the port; never shown by {@link #toString()}
- * @param expiresAt when the token expires; null if nobody says
+ * @param browserUrl the address for browsers; contains the token
+ * @param token gives everyone access to the port; never shown by {@link #toString()}
+ * @param expiresAt when the token expires; null if unknown
  */
 public record ServiceLink(URI url, URI browserUrl, String token, @Nullable Instant expiresAt) {
-  /** Returns a path below the base address, whose leading slashes do not count. */
+  /** Returns the address of a path below the base address; its leading slashes are ignored. */
   URI resolve(String path) {
     return URI.create(url.toString().replaceAll("/+$", "") + "/" + path.replaceAll("^/+", ""));
   }
 
-  /** Returns address and expiry, but neither the token nor what holds it. */
+  /** Returns address and expiry, but neither the token nor the address that contains it. */
   @Override
   public String toString() {
     return "ServiceLink[" + url + (expiresAt == null ? "" : ", until " + expiresAt) + "]";

@@ -7,14 +7,15 @@ import langsmith.sandbox.internal.tunnel.TunnelEndpoint;
 import langsmith.sandbox.internal.tunnel.TunnelWaiting;
 
 /**
- * A port of this machine whose connections arrive at a port of a sandbox.
+ * A local port whose connections are forwarded to a port of a sandbox.
  *
  * <p>It listens on the loopback interface only. Any number of connections share one WebSocket, and
- * none of them has a thread. Each direction of a connection ends for itself. A slow reader slows
- * down its own connection, and at most {@link TunnelOptions#windowBytes} of it wait in memory.
+ * none of them uses a thread. Each direction of a connection ends independently. A slow reader
+ * slows down only its own connection, of which at most {@link TunnelOptions#windowBytes} are
+ * buffered.
  *
- * <p>When the WebSocket is lost, the connections in it are reset, and the next connection opens
- * another one. What goes wrong with a single connection is told to the {@link TunnelListener}.
+ * <p>If the WebSocket is lost, its connections are reset, and the next connection opens another
+ * one. The {@link TunnelListener} receives failures of single connections.
  *
  * <p>A tunnel ends with its client. Safe for use by several threads.
  */
@@ -29,12 +30,12 @@ public final class Tunnel implements AutoCloseable {
     this.remotePort = remotePort;
   }
 
-  /** {@return the port of this machine, 1 to 65535} */
+  /** {@return the local port, 1 to 65535} */
   public int localPort() {
     return endpoint.localAddress().getPort();
   }
 
-  /** {@return where to connect to, such as 127.0.0.1:43210} */
+  /** {@return the address to connect to, such as 127.0.0.1:43210} */
   public InetSocketAddress localAddress() {
     return endpoint.localAddress();
   }
@@ -44,19 +45,19 @@ public final class Tunnel implements AutoCloseable {
     return remotePort;
   }
 
-  /** {@return how many connections there are at the moment, those under way included} */
+  /** {@return the current number of connections, including those being opened} */
   public int openConnections() {
     return endpoint.openConnections();
   }
 
-  /** {@return whether it was not closed, by itself or with its client} */
+  /** {@return whether neither this tunnel nor its client was closed} */
   public boolean isOpen() {
     return endpoint.isOpen();
   }
 
   /**
-   * Closes the listener, every connection and every session, and waits until they are gone, at most
-   * as long as {@link langsmith.sandbox.config.WebSocketOptions#closeTimeout}. Idempotent.
+   * Closes the local port, every connection and every session, and waits until they are closed, at
+   * most as long as {@link langsmith.sandbox.config.WebSocketOptions#closeTimeout}. Idempotent.
    */
   @Override
   public void close() {
@@ -67,9 +68,9 @@ public final class Tunnel implements AutoCloseable {
   }
 
   /**
-   * Closes as {@link #close} does, but does not wait.
+   * Closes like {@link #close}, without waiting.
    *
-   * @return completes when nothing is left
+   * @return completes when everything is closed
    */
   public CompletableFuture<Void> closeAsync() {
     return endpoint.close().copy();

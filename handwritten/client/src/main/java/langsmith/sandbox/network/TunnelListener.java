@@ -4,30 +4,31 @@ package langsmith.sandbox.network;
 import langsmith.sandbox.error.SandboxException;
 
 /**
- * Is told what happens in one tunnel.
+ * Receives the events of one tunnel.
  *
- * <p>Calls come one at a time and in order, on a thread of the client that is not a network thread;
- * a slow listener delays only its own calls. What it throws is logged and otherwise ignored.
+ * <p>Calls are made one at a time and in order, on the callback executor. A slow listener delays
+ * only its own calls. Exceptions that it throws are logged and otherwise ignored.
  */
 public interface TunnelListener {
-  /** The session that carries the connections is up: the first one, or one after a loss. */
+  /** A session, which carries the connections, is open: the first one, or one after a loss. */
   default void sessionOpened() {}
 
   /**
-   * A session has ended, and the connections that were open in it with it. The next connection
-   * opens another one.
+   * A session has ended, and with it all its connections. The next connection opens another
+   * session.
    *
-   * @param reason why, without secrets
+   * @param reason the reason, without secrets
    */
   default void sessionLost(String reason) {}
 
-  /** A local connection has reached its port. */
+  /** A local connection is connected to the port of the sandbox. */
   default void connected() {}
 
   /**
-   * A local connection has not reached its port and was closed; the tunnel goes on.
+   * A local connection could not be connected and was closed; the tunnel stays open.
    *
-   * @param failure why, such as {@link langsmith.sandbox.error.TunnelConnectionRefusedException}
+   * @param failure the reason, such as {@link
+   *     langsmith.sandbox.error.TunnelConnectionRefusedException}
    */
   default void connectionFailed(SandboxException failure) {}
 }

@@ -10,12 +10,12 @@ import langsmith.sandbox.internal.wire.HeaderMap;
  * Which port of a sandbox to reach, and how. Immutable: every method returns a changed copy.
  * Arguments are checked at once with {@link IllegalArgumentException}.
  *
- * <p>A tunnel has the client's headers, proxy, TLS and limits of {@link
+ * <p>A tunnel has the client's headers, proxy, TLS and {@link
  * langsmith.sandbox.config.WebSocketOptions}; its pings are those of the tunnel's own protocol, at
  * the same intervals.
  */
 public final class TunnelOptions {
-  /** How much of one connection waits for a slow reader unless told otherwise: 512 KiB. */
+  /** The default of {@link #windowBytes}: 512 KiB. */
   public static final int DEFAULT_WINDOW_BYTES = 512 * 1024;
 
   private static final int MIN_WINDOW_BYTES = 256 * 1024;
@@ -86,11 +86,11 @@ public final class TunnelOptions {
   }
 
   /**
-   * Sets whether opening the tunnel dials the port once and hangs up, which is the default, so that
-   * a port that cannot be reached is told at once. Switch it off for a program that starts later,
-   * or that minds a connection without a word. The session is opened in either case.
+   * Sets whether opening the tunnel connects to the port once, so that an unreachable port is
+   * reported at once; true by default. Use false if the program starts later or does not tolerate a
+   * connection without data. The session is opened in either case.
    *
-   * @param probe whether to dial
+   * @param probe whether to connect once
    * @return a changed copy
    */
   public TunnelOptions probe(boolean probe) {
@@ -99,10 +99,9 @@ public final class TunnelOptions {
   }
 
   /**
-   * Sets how often opening a session is tried again when it failed in a way that may pass, 3 times
-   * by default. The delays are those of {@link
-   * langsmith.sandbox.protocol.ReconnectPolicy#standard()}; all attempts together take no longer
-   * than {@link langsmith.sandbox.config.WebSocketOptions#connectBudget}.
+   * Sets how often opening a session is retried after a transient failure; 3 times by default. The
+   * delays are those of {@link langsmith.sandbox.protocol.ReconnectPolicy#standard()}; all attempts
+   * together take no longer than {@link langsmith.sandbox.config.WebSocketOptions#connectBudget}.
    *
    * @param retries at least 0
    * @return a changed copy
@@ -134,8 +133,8 @@ public final class TunnelOptions {
   }
 
   /**
-   * Sets how much of what one connection receives may wait for its reader. One connection moves at
-   * most this much per round trip to the sandbox, and may keep as much in memory.
+   * Sets how many received bytes of one connection are buffered for a slow reader. This also is the
+   * most that one connection transfers per round trip to the sandbox.
    *
    * @param windowBytes 262,144 to 67,108,864; default 524,288
    * @return a changed copy
@@ -155,8 +154,8 @@ public final class TunnelOptions {
   }
 
   /**
-   * Adds a header to the upgrade of each session, replacing one of the same name in any case, the
-   * client's and even the one with the key.
+   * Adds a header to the upgrade of each session, replacing any of the same name
+   * (case-insensitive), including the client's and the API key's.
    *
    * @param name letters, digits and a few signs
    * @param value printable ASCII; never shown
@@ -175,7 +174,7 @@ public final class TunnelOptions {
   }
 
   /**
-   * Sets who is told what happens.
+   * Registers a listener for the events of the tunnel.
    *
    * @param listener replaces an earlier one
    * @return a changed copy

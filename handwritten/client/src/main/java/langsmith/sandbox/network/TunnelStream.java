@@ -9,11 +9,11 @@ import langsmith.sandbox.internal.tunnel.TunnelWaiting;
 /**
  * One connection to a port of a sandbox, as a pair of streams.
  *
- * <p>Each direction ends for itself: closing the output tells the port that nothing follows, and
- * the input goes on until the port says the same. At most {@link TunnelOptions#windowBytes} of what
- * was received wait to be read; the port is slowed down then. The streams block, may be used by one
- * thread each, and throw {@link java.io.IOException} when the connection breaks, the input after
- * everything that had arrived.
+ * <p>Each direction ends independently: closing the output sends an end to the port, and the input
+ * continues until the port ends its side. At most {@link TunnelOptions#windowBytes} of received
+ * data are buffered; then the port is slowed down. The streams block and are for one thread each.
+ * If the connection breaks they throw {@link java.io.IOException}, the input after delivering
+ * everything received.
  */
 public final class TunnelStream implements AutoCloseable {
   private final StreamEndpoint endpoint;
@@ -22,24 +22,24 @@ public final class TunnelStream implements AutoCloseable {
     this.endpoint = endpoint;
   }
 
-  /** {@return what the port sends; closing it does nothing} */
+  /** {@return the data from the port; closing this stream does nothing} */
   public InputStream inputStream() {
     return endpoint.input();
   }
 
   /**
-   * {@return what is sent to the port} A write returns when the connection has taken the bytes;
-   * nothing needs to be flushed. It throws {@link java.io.IOException} if the connection breaks or
-   * is closed before that; part of the bytes may have arrived then. Each write costs a turn of the
-   * network thread, so bundle single bytes in a {@link java.io.BufferedOutputStream}.
+   * {@return the data to the port} A write returns when the connection has accepted the bytes;
+   * flushing is not needed. It throws {@link java.io.IOException} if the connection breaks or is
+   * closed first; part of the bytes may have arrived then. Wrap it in a {@link
+   * java.io.BufferedOutputStream} for small writes.
    */
   public OutputStream outputStream() {
     return endpoint.output();
   }
 
   /**
-   * Drops the connection and waits until it is gone. To end politely, close the output and read the
-   * input to its end before. Idempotent.
+   * Resets the connection and waits until it is closed. For an orderly end, first close the output
+   * and read the input to its end. Idempotent.
    */
   @Override
   public void close() {

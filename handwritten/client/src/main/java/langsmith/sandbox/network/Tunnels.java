@@ -41,12 +41,13 @@ final class Tunnels {
             options.probe(),
             limits(options),
             new Observer(options.listener(), failures, service.callbacks()));
-    return told(started, endpoint -> new Tunnel(endpoint, sandbox, options.remotePort()), failures);
+    return published(
+        started, endpoint -> new Tunnel(endpoint, sandbox, options.remotePort()), failures);
   }
 
   CompletableFuture<TunnelStream> openStream(TunnelOptions options) {
     TunnelFailures failures = failures(options);
-    return told(
+    return published(
         service.stream(target(options), options.remotePort(), limits(options)),
         TunnelStream::new,
         failures);
@@ -77,7 +78,7 @@ final class Tunnels {
     return service.limits(options.retries(), options.dialTimeout(), options.windowBytes());
   }
 
-  /** An address, not a name, so that nothing has to be resolved. */
+  /** Returns an address rather than a name, so that nothing has to be resolved. */
   private static InetSocketAddress loopback(int port) {
     try {
       return new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
@@ -86,31 +87,31 @@ final class Tunnels {
     }
   }
 
-  /** Tells the user on a thread of theirs; cancelling gives the start up. */
-  private <A, B> CompletableFuture<B> told(
+  /** Completes the user's future on the callback executor; cancelling it abandons the start. */
+  private <A, B> CompletableFuture<B> published(
       CompletableFuture<A> started, Function<A, B> result, TunnelFailures failures) {
-    CompletableFuture<B> told = new CompletableFuture<>();
+    CompletableFuture<B> published = new CompletableFuture<>();
     var unused =
         started.whenCompleteAsync(
             (value, failure) -> {
               if (failure == null) {
-                told.complete(result.apply(value));
+                published.complete(result.apply(value));
               } else {
-                told.completeExceptionally(TunnelWaiting.exception(failure, failures));
+                published.completeExceptionally(TunnelWaiting.exception(failure, failures));
               }
             },
             service.callbacks());
     var unusedToo =
-        told.whenComplete(
+        published.whenComplete(
             (value, failure) -> {
-              if (told.isCancelled()) {
+              if (published.isCancelled()) {
                 started.cancel(false);
               }
             });
-    return told;
+    return published;
   }
 
-  /** Passes what happens on to the user's listener, in order, off the event loop. */
+  /** Forwards events to the user's listener, in order, off the event loop. */
   private static final class Observer implements TunnelEndpoint.Observer {
     private final TunnelListener listener;
     private final TunnelFailures failures;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a handle kept of a command's output, however the command ended.
+ * The captured output of a command, however the command ended.
  *
  * @param stdout standard output
  * @param stderr standard error
@@ -15,8 +15,8 @@ public record CapturedOutput(CapturedStream stdout, CapturedStream stderr) {
       new CapturedStream(0, 0, 0, new byte[0], new byte[0], GapSummary.NONE);
 
   /**
-   * Returns whether this is all that the command wrote: from the beginning, nothing lost, nothing
-   * dropped.
+   * Returns whether this is everything that the command wrote: from the beginning, nothing lost,
+   * nothing dropped.
    *
    * @return false if anything is missing of either stream
    */
@@ -25,8 +25,8 @@ public record CapturedOutput(CapturedStream stdout, CapturedStream stderr) {
   }
 
   /**
-   * Returns what the server no longer had of either stream, at most 1,000 gaps of each; see {@link
-   * CapturedStream#gaps()}.
+   * Returns the output of either stream that the server no longer had, at most 1,000 gaps of each;
+   * see {@link CapturedStream#gaps()}.
    *
    * @return standard output's gaps, then standard error's; empty if nothing was lost
    */
@@ -35,7 +35,7 @@ public record CapturedOutput(CapturedStream stdout, CapturedStream stderr) {
   }
 
   /**
-   * Returns how much the server no longer had of both streams.
+   * Returns how much output of both streams the server no longer had.
    *
    * @return a count of bytes; 0 if nothing was lost
    */

@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a handle kept of one output stream. Immutable.
+ * The captured output of one stream. Immutable.
  *
- * <p>In memory it keeps everything up to its limit, and beyond that the first and the last half.
- * The cuts may lie inside a character, which then shows as U+FFFD in {@link #text()}. What went to
- * a {@link #file()} is not in memory.
+ * <p>In memory, it has everything up to the limit; beyond that, the first and the last half of the
+ * limit. A cut may split a character, which then is U+FFFD in {@link #text()}. Output in a {@link
+ * #file()} is not in memory.
  */
 public final class CapturedStream {
   private final long startOffset;
@@ -24,14 +24,14 @@ public final class CapturedStream {
   private final GapSummary gaps;
 
   /**
-   * Creates what was kept in memory. The client does; programs do it in their own tests.
+   * Creates a stream captured in memory. Meant for the client, and for tests of applications.
    *
    * @param startOffset see {@link #startOffset()}
    * @param endOffset see {@link #endOffset()}
    * @param totalBytes see {@link #totalBytes()}
    * @param head the first bytes; not copied
    * @param tail the last bytes, without those of the head; not copied
-   * @param gaps what the server no longer had
+   * @param gaps the output that the server no longer had
    */
   public CapturedStream(
       long startOffset,
@@ -61,14 +61,14 @@ public final class CapturedStream {
   }
 
   /**
-   * Creates what was written to a file.
+   * Creates a stream captured in a file.
    *
    * @param startOffset see {@link #startOffset()}
    * @param endOffset see {@link #endOffset()}
    * @param totalBytes see {@link #totalBytes()}
    * @param file the file, with all of the output
-   * @param gaps what the server no longer had
-   * @return the stream, with nothing of it in memory
+   * @param gaps the output that the server no longer had
+   * @return the stream, without bytes in memory
    */
   public static CapturedStream inFile(
       long startOffset, long endOffset, long totalBytes, Path file, GapSummary gaps) {
@@ -77,8 +77,8 @@ public final class CapturedStream {
   }
 
   /**
-   * Returns the text that was kept in memory, with a line that says how much was dropped in the
-   * middle, or went to a file, if anything was.
+   * Returns the text in memory. If something was dropped in the middle or written to a file, a line
+   * in the text says how much.
    *
    * @return empty if there was no output
    */
@@ -98,7 +98,7 @@ public final class CapturedStream {
   }
 
   /**
-   * Returns the UTF-8 bytes that were kept in memory, without a mark where some were dropped.
+   * Returns the UTF-8 bytes in memory, without a mark where some were dropped.
    *
    * @return a new array
    */
@@ -110,19 +110,19 @@ public final class CapturedStream {
   }
 
   /**
-   * Returns where this begins.
+   * Returns the offset of the first byte.
    *
-   * @return 0, unless the handle attached to a command that had already written something
+   * @return 0, unless the handle attached in the middle of the output
    */
   public long startOffset() {
     return startOffset;
   }
 
   /**
-   * Returns where to go on from, such as with {@link langsmith.sandbox.Attachment#from}: everything
-   * before it is in here, or in {@link #gaps()}, or was dropped because of the limit. While the
-   * last chunk holds U+FFFD, of which nobody can tell how many bytes of the command it stands for,
-   * this is where that chunk began; going on then gives that chunk again.
+   * Returns the offset to resume from, such as with {@link langsmith.sandbox.Attachment#from}:
+   * everything before it is captured, or in {@link #gaps()}, or was dropped because of the limit.
+   * If the last chunk contains U+FFFD, which stands for an unknown number of bytes, this is the
+   * offset of that chunk; resuming delivers it again.
    *
    * @return a count of bytes since the start of the command
    */
@@ -131,8 +131,8 @@ public final class CapturedStream {
   }
 
   /**
-   * Returns how much output there was, kept or not; with a {@link #file()}, how much of it was
-   * written by now, which at the end of the command is all.
+   * Returns the size of the output, captured or dropped. With a {@link #file()}, this is the number
+   * of bytes written so far, which at the end of the command is everything.
    *
    * @return a count of UTF-8 bytes, without those in gaps
    */
@@ -141,17 +141,17 @@ public final class CapturedStream {
   }
 
   /**
-   * Returns where the output is if it was not kept in memory; see {@link OutputCapture#toFile}.
+   * Returns the file that has the output; see {@link OutputCapture#toFile}.
    *
-   * @return the file as it was given; empty if the output was kept in memory
+   * @return the path as given; empty if the output is in memory
    */
   public Optional<Path> file() {
     return Optional.ofNullable(file);
   }
 
   /**
-   * Returns how much of the output is in the {@link #file()}. A failed write may have left up to
-   * one chunk more there.
+   * Returns how much of the output is in the {@link #file()}. After a failed write, the file may
+   * contain up to one chunk more.
    *
    * @return a count of bytes; 0 without a file
    */
@@ -162,7 +162,7 @@ public final class CapturedStream {
   /**
    * Returns how much was dropped because of the capture limit.
    *
-   * @return a count of bytes; 0 if everything was kept
+   * @return a count of bytes; 0 if nothing was dropped
    */
   public long droppedBytes() {
     return totalBytes - fileBytes() - head.length - tail.length;
@@ -178,9 +178,8 @@ public final class CapturedStream {
   }
 
   /**
-   * Returns what the server no longer had: the first 1,000 gaps. {@link #gapCount()} and {@link
-   * #lostBytes()} tell of all; to hear of each as it comes, see {@link CommandListener#gap} and
-   * {@link OutputChunk#gapBefore}.
+   * Returns the first 1,000 gaps in the output. {@link #gapCount()} and {@link #lostBytes()} count
+   * all; {@link CommandListener#gap} and {@link OutputChunk#gapBefore} report each as it occurs.
    *
    * @return in order; empty if nothing was lost
    */
@@ -189,16 +188,16 @@ public final class CapturedStream {
   }
 
   /**
-   * Returns how often the server no longer had what came next.
+   * Returns the number of gaps.
    *
-   * @return the number of all gaps, which may be more than {@link #gaps()} lists
+   * @return a count, which may exceed the size of {@link #gaps()}
    */
   public long gapCount() {
     return gaps.count();
   }
 
   /**
-   * Returns how much the server no longer had.
+   * Returns how much output the server no longer had.
    *
    * @return a count of bytes, of all gaps together; 0 if nothing was lost
    */
@@ -207,9 +206,9 @@ public final class CapturedStream {
   }
 
   /**
-   * Returns whether this is the whole stream: from its beginning, nothing lost, nothing dropped. It
-   * takes the server's word that the exit came after all output: what a server never sent after the
-   * last piece leaves no trace.
+   * Returns whether this is the whole stream: from the beginning, nothing lost, nothing dropped. It
+   * relies on the server to send the exit after all output: missing output at the end cannot be
+   * detected.
    *
    * @return false if anything is missing
    */

@@ -4,67 +4,66 @@ package langsmith.sandbox.output;
 import java.time.Duration;
 
 /**
- * Is told what happens to the connection of one command.
+ * Receives the connection events of one command.
  *
- * <p>Calls come one at a time and in order, on a thread of the client that is not a network thread;
- * a slow listener delays only its own calls and those of other listeners. What it throws is logged
- * and otherwise ignored. Nothing in a call holds a command line, output or a secret.
+ * <p>Calls are made one at a time and in order, on the callback executor. A slow listener delays
+ * only its own calls and those of other listeners. Exceptions that it throws are logged and
+ * otherwise ignored. No argument contains a command line, output or a secret.
  */
 public interface CommandListener {
   /**
    * A connection is being opened.
    *
-   * @param connection its number, from 1 upwards over the life of the handle
+   * @param connection its number, counted from 1 for each handle
    */
   default void connecting(int connection) {}
 
   /**
-   * The command runs; comes right before {@link #attached}.
+   * The command is running; called directly before {@link #attached}.
    *
-   * @param commandId what to attach to it with
+   * @param commandId the id to attach with
    */
   default void started(String commandId) {}
 
   /**
-   * The server shows that it serves the command on the current connection, by a confirmation or by
-   * output. Comes after the start and after every re-attachment. A server that confirms nothing
-   * says nothing while the command is silent.
+   * The server serves the command on the current connection, as its confirmation or output shows.
+   * Called after the start and after every reattachment; if the server sends no confirmations, only
+   * once there is output.
    */
   default void attached() {}
 
   /**
-   * The connection was lost; the command runs on.
+   * The connection was lost; the command keeps running.
    *
-   * @param reason why, without secrets
+   * @param reason the reason, without secrets
    */
   default void lost(String reason) {}
 
   /**
-   * Another connection will be tried.
+   * Another connection will be attempted.
    *
    * @param attempt its number since the last success, from 1
    * @param delay until then; zero for at once
-   * @param reason what made it necessary, without secrets
+   * @param reason the reason, without secrets
    */
   default void retrying(int attempt, Duration delay, String reason) {}
 
   /**
-   * A lost connection was replaced; comes right after {@link #attached}.
+   * A lost connection was replaced; called directly after {@link #attached}.
    *
    * @param attempts how many attempts that took
    */
   default void reattached(int attempts) {}
 
   /**
-   * Output is missing for good.
+   * Output is lost.
    *
-   * @param gap which
+   * @param gap the missing range
    */
   default void gap(OutputGap gap) {}
 
   /**
-   * The handle has come to its end; the last call. Output may still wait to be read from the
-   * handle.
+   * The command has ended for this handle; the last call. The handle may still have unread output.
    *
    * @param summary how it ended
    */

@@ -2,18 +2,18 @@
 package langsmith.sandbox.output;
 
 /**
- * Has a listener for every command of a client; see {@link
+ * Supplies a listener for every command of a client; see {@link
  * langsmith.sandbox.SandboxClient.Builder#commandListeners}.
  */
 @FunctionalInterface
 public interface CommandListeners {
   /**
-   * Returns who is told about the connection of one command. Called on the thread that starts or
-   * attaches to the command, which gets what this throws.
+   * Returns the listener for the connection of one command. Called on the thread that starts or
+   * attaches to the command; an exception is thrown to that caller.
    *
    * @param sandbox name of the sandbox
    * @param commandId the command
-   * @return may be the same for all
+   * @return a listener, which may be the same for all commands
    */
   CommandListener listenerOf(String sandbox, String commandId);
 }

@@ -4,12 +4,12 @@ package langsmith.sandbox.output;
 import langsmith.sandbox.protocol.command.Outcome;
 
 /**
- * What became of a command for one handle, without its output; for logs and metrics.
+ * How a command ended for one handle, without its output; for logs and metrics.
  *
  * @param commandId the command
  * @param outcome how it ended
- * @param stdoutOffset where standard output would be resumed
- * @param stderrOffset where standard error would be resumed
+ * @param stdoutOffset the offset to resume standard output from
+ * @param stderrOffset the offset to resume standard error from
  * @param reattachments how many lost connections were replaced
  * @param lostBytes how much output the server no longer had
  */

@@ -7,7 +7,7 @@ import java.util.List;
  * The output of one stream that the server no longer had.
  *
  * @param listed the first gaps, in order
- * @param count the number of all gaps, which may be more than are listed
+ * @param count the number of all gaps, which may exceed the listed ones
  * @param lostBytes the size of all gaps together, in bytes
  */
 public record GapSummary(List<OutputGap> listed, long count, long lostBytes) {

@@ -7,14 +7,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of one output stream of a command for its result, whether or not a view takes the
- * output as well. Immutable.
+ * How the result of a command captures one output stream, whether or not a view also consumes the
+ * output. Immutable.
  *
  * @see langsmith.sandbox.Command#captureStdout
  * @see langsmith.sandbox.Command#captureStderr
  */
 public final class OutputCapture {
-  /** Some virtual machines cannot make longer arrays. */
+  /** Some virtual machines do not support longer arrays. */
   private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
   private static final OutputCapture OFF = new OutputCapture(0, null);
@@ -29,10 +29,10 @@ public final class OutputCapture {
   }
 
   /**
-   * Keeps the stream in memory up to a limit. Beyond it the first and the last half of that are
-   * kept and the middle is dropped; the result says how much.
+   * Keeps the stream in memory up to a limit. Beyond it, the first and the last half of the limit
+   * are kept and the middle is dropped; the result says how much.
    *
-   * @param bytes at least 0; 16 MiB is what commands have by default
+   * @param bytes at least 0; commands have 16 MiB by default
    * @return the capture
    * @throws IllegalArgumentException if {@code bytes} is negative
    */
@@ -44,8 +44,8 @@ public final class OutputCapture {
   }
 
   /**
-   * Keeps the whole stream in memory, up to 2 GiB, which is the most that fits. Use it only if
-   * something else bounds the output.
+   * Keeps the whole stream in memory, up to 2 GiB. Use it only if the output is bounded in another
+   * way.
    *
    * @return the capture
    */
@@ -54,7 +54,7 @@ public final class OutputCapture {
   }
 
   /**
-   * Keeps nothing and counts only.
+   * Keeps nothing; only counts bytes.
    *
    * @return the capture
    */
@@ -64,13 +64,13 @@ public final class OutputCapture {
 
   /**
    * Writes the stream to a file, exactly as it was received, and keeps nothing of it in memory. The
-   * file is created, or emptied, before the command starts or is attached to; output that was lost
-   * leaves no hole in it. It is complete, and closed, when the result is there. Threads of the
-   * client write it; if the disk is slow, about 1 MiB waits for it and then the command is slowed
-   * down. If it cannot be written to, the handle lets go of the command, which is not killed, and
-   * the result fails with {@link langsmith.sandbox.error.CommandDetachedException}.
+   * file is created or truncated before the command starts or is attached to; lost output leaves no
+   * hole in it. It is complete and closed when the result is available. Threads of the client write
+   * it; if the disk is slow, about 1 MiB is buffered and then the command is slowed down. If
+   * writing fails, the handle detaches from the command without killing it, and the result fails
+   * with {@link langsmith.sandbox.error.CommandDetachedException}.
    *
-   * @param file for this stream of one command only
+   * @param file must not be used by another stream or command
    * @return the capture
    */
   public static OutputCapture toFile(Path file) {
@@ -78,7 +78,7 @@ public final class OutputCapture {
   }
 
   /**
-   * Returns the most that is kept in memory.
+   * Returns how much is kept in memory at most.
    *
    * @return a count of bytes; 0 if nothing is kept, or if the stream goes to a file
    */
@@ -87,9 +87,9 @@ public final class OutputCapture {
   }
 
   /**
-   * Returns where the stream is written to.
+   * Returns the file that the stream is written to.
    *
-   * @return the file as it was given; empty if the stream goes to none
+   * @return the path as given; empty without a file
    */
   public Optional<Path> file() {
     return Optional.ofNullable(file);

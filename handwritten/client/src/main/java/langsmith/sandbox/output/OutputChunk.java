@@ -6,7 +6,7 @@ import langsmith.sandbox.protocol.StandardStream;
 import langsmith.sandbox.protocol.command.Utf8Chunk;
 import org.jspecify.annotations.Nullable;
 
-/** A piece of a command's output. It never ends inside a character. Immutable. */
+/** A piece of a command's output. It never splits a character. Immutable. */
 public final class OutputChunk {
   private final StandardStream stream;
   private final long offset;
@@ -15,13 +15,13 @@ public final class OutputChunk {
   private final long resumeOffset;
 
   /**
-   * Creates a chunk without U+FFFD, so that its end is known. The client creates chunks; programs
-   * do in their own tests.
+   * Creates a chunk without U+FFFD, so that its end is known. Meant for the client, and for tests
+   * of applications.
    *
-   * @param stream the stream that it is from
+   * @param stream the stream
    * @param offset the position of its first byte
    * @param data the output, not empty
-   * @param gap what is missing right before it; null if nothing is
+   * @param gap the output missing directly before it; null if none is
    */
   public OutputChunk(StandardStream stream, long offset, Utf8Chunk data, @Nullable OutputGap gap) {
     this(stream, offset, data, gap, offset + data.size());
@@ -30,11 +30,11 @@ public final class OutputChunk {
   /**
    * Creates a chunk.
    *
-   * @param stream the stream that it is from
+   * @param stream the stream
    * @param offset the position of its first byte
    * @param data the output, not empty
-   * @param gap what is missing right before it; null if nothing is
-   * @param resumeOffset where the stream continues after it, see {@link #resumeOffset()}
+   * @param gap the output missing directly before it; null if none is
+   * @param resumeOffset see {@link #resumeOffset()}
    */
   public OutputChunk(
       StandardStream stream,
@@ -50,7 +50,7 @@ public final class OutputChunk {
   }
 
   /**
-   * Returns which stream this is from.
+   * Returns the stream.
    *
    * @return standard output or standard error
    */
@@ -59,7 +59,7 @@ public final class OutputChunk {
   }
 
   /**
-   * Returns where this begins.
+   * Returns the offset of the first byte.
    *
    * @return position of its first byte in its stream, since the start of the command
    */
@@ -68,7 +68,7 @@ public final class OutputChunk {
   }
 
   /**
-   * Returns the output as text. What was not UTF-8 is U+FFFD.
+   * Returns the output as text. U+FFFD replaces bytes that are not UTF-8.
    *
    * @return not empty
    */
@@ -95,7 +95,7 @@ public final class OutputChunk {
   }
 
   /**
-   * Returns what is missing right before this.
+   * Returns the output missing directly before this.
    *
    * @return empty unless output of this stream was lost
    */

@@ -4,11 +4,11 @@ package langsmith.sandbox.output;
 import langsmith.sandbox.protocol.StandardStream;
 
 /**
- * Output that the server no longer had when it was asked for.
+ * A range of output that the server no longer had.
  *
- * @param stream which stream
+ * @param stream the stream
  * @param from position of the first missing byte since the start of the command
- * @param to position of the first byte that is there again
+ * @param to position of the first byte after the gap
  */
 public record OutputGap(StandardStream stream, long from, long to) {
   /**

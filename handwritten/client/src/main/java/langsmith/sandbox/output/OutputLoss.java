@@ -2,19 +2,20 @@
 package langsmith.sandbox.output;
 
 /**
- * What the result of a command becomes if the server no longer had some of its output. Which bytes
- * are missing is told in any case, by {@link CapturedStream#gaps}, {@link OutputChunk#gapBefore}
- * and {@link CommandListener#gap}.
+ * How the result of a command reports output that the server no longer had. In any case {@link
+ * CapturedStream#gaps}, {@link OutputChunk#gapBefore} and {@link CommandListener#gap} have the
+ * missing ranges.
  */
 public enum OutputLoss {
   /**
    * The default: {@link langsmith.sandbox.CommandHandle#result} throws {@link
-   * langsmith.sandbox.error.OutputLostException}, which carries the exit code, so that nobody takes
-   * a part for the whole.
+   * langsmith.sandbox.error.OutputLostException}, which has the exit code, so that partial output
+   * is not mistaken for complete output.
    */
   FAIL,
   /**
-   * {@link langsmith.sandbox.CommandHandle#result} returns, and {@link CapturedStream#gaps} tells.
+   * {@link langsmith.sandbox.CommandHandle#result} returns; {@link CapturedStream#gaps} has the
+   * missing ranges.
    */
   REPORT
 }

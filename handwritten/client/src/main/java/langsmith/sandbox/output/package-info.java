@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What comes out of a command: {@link langsmith.sandbox.output.OutputChunk pieces} of its output as
- * they arrive, {@linkplain langsmith.sandbox.output.CapturedOutput what is kept} for the result,
- * the {@linkplain langsmith.sandbox.output.OutputGap gaps}, and the {@link
- * langsmith.sandbox.output.CommandListener listener} for the connections of a command. All values
- * are immutable; nothing is null unless it is annotated so.
+ * The output of commands: {@linkplain langsmith.sandbox.output.OutputChunk chunks} as they arrive,
+ * the {@linkplain langsmith.sandbox.output.CapturedOutput capture} for the result, the {@linkplain
+ * langsmith.sandbox.output.OutputGap gaps}, and the {@link langsmith.sandbox.output.CommandListener
+ * listener} for the connections of a command. All values are immutable; nothing is null unless it
+ * is annotated so.
  *
  * <pre>{@code
  * for (OutputChunk chunk : handle) {

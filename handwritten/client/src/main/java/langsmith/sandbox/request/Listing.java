@@ -7,24 +7,23 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * All things of one kind that a query keeps, in the order of the service. Lazy: nothing is
- * requested before an iteration, and each page when the one before is used up; each iteration
- * starts anew. What is created or deleted meanwhile may or may not be seen, but nothing is seen
- * twice.
+ * All items that match a query, in the order of the service. Lazy: pages are requested as an
+ * iteration proceeds, and each iteration starts again. Items created or deleted meanwhile may or
+ * may not appear, but no item appears twice.
  *
- * <p>Safe for use by several threads; each iterator and stream belongs to one. They block, and
- * throw {@link langsmith.sandbox.error.SandboxException} when a page cannot be had.
+ * <p>Safe for use by several threads; each iterator and stream is for one thread. They block, and
+ * throw {@link langsmith.sandbox.error.SandboxException} if a page cannot be fetched.
  *
- * @param <T> the kind of thing
+ * @param <T> the type of the items
  */
 public interface Listing<T> extends Iterable<T> {
 
-  /** {@return a sequential stream that starts anew} */
+  /** {@return a new sequential stream} */
   default Stream<T> stream() {
     return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator(), 0), false);
   }
 
-  /** {@return all of them, from a new iteration; as many as there are, so mind the memory} */
+  /** {@return all items, held in memory, from a new iteration} */
   default List<T> toList() {
     return stream().toList();
   }

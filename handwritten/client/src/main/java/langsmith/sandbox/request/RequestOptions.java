@@ -8,20 +8,19 @@ import langsmith.sandbox.internal.wire.HeaderMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is different for some requests: headers and limits. Given to {@code with(…)} of {@link
- * langsmith.sandbox.Sandboxes} and its siblings. Immutable: every method returns a changed copy.
- * Arguments are checked at once with {@link IllegalArgumentException}.
+ * Headers and limits for some requests. Passed to {@code with(…)} of {@link
+ * langsmith.sandbox.Sandboxes} and the other resources. Immutable: every method returns a changed
+ * copy. Arguments are checked at once with {@link IllegalArgumentException}.
  *
- * <p>The headers are on everything that goes to the service or the sandbox: requests, transfers of
- * files, and the upgrades of commands and tunnels, where a header of the {@link
+ * <p>The headers are sent with everything that goes to the service or the sandbox: requests, file
+ * transfers, and the upgrades of commands and tunnels, where a header of the {@link
  * langsmith.sandbox.Command} or the {@link langsmith.sandbox.network.TunnelOptions} replaces one of
- * the same name. They are not on requests to a {@link langsmith.sandbox.network.SandboxService},
- * which are the caller's own.
+ * the same name. They are not sent with requests to a {@link
+ * langsmith.sandbox.network.SandboxService}.
  *
- * <p>The limits are for HTTP. Commands and tunnels have those of {@link
- * langsmith.sandbox.config.WebSocketOptions}, and what {@link langsmith.sandbox.Command} and {@link
- * langsmith.sandbox.network.TunnelOptions} say; a command runs on when a limit of these options has
- * passed. A transfer of files goes by them only if its {@link
+ * <p>The limits apply to HTTP. Commands and tunnels have the limits of {@link
+ * langsmith.sandbox.config.WebSocketOptions}, {@link langsmith.sandbox.Command} and {@link
+ * langsmith.sandbox.network.TunnelOptions} instead. A file transfer uses them only if its {@link
  * langsmith.sandbox.files.TransferOptions} set no limit.
  */
 public final class RequestOptions {
@@ -44,8 +43,8 @@ public final class RequestOptions {
   }
 
   /**
-   * Adds a header, replacing one of the same name in any case, the client's and even the one with
-   * the key.
+   * Adds a header, replacing any of the same name (case-insensitive), including the client's and
+   * the API key's.
    *
    * @param name letters, digits and a few signs
    * @param value printable ASCII; never shown
@@ -56,9 +55,8 @@ public final class RequestOptions {
   }
 
   /**
-   * Sets the limit for one attempt of a request, answer included, instead of the client's limits
-   * and of those that an operation has of its own. A file must have been transferred within it,
-   * whatever the number of attempts.
+   * Sets the limit for one attempt of a request, including the response, instead of the limits of
+   * the client and the operation. For a file transfer, it limits all attempts together.
    *
    * @param timeout zero for none
    * @return a changed copy
@@ -69,7 +67,7 @@ public final class RequestOptions {
 
   /**
    * Sets the limit for all attempts of one request and the waits between them, 60 seconds by
-   * default. Each attempt gets what is left of it, if that is less than its own limit.
+   * default. Each attempt is also limited to the remaining time.
    *
    * @param deadline longer than zero
    * @return a changed copy
@@ -93,17 +91,17 @@ public final class RequestOptions {
         + "]";
   }
 
-  /** {@return the headers, unmodifiable; names are compared in any case} */
+  /** {@return the headers, unmodifiable; names are case-insensitive} */
   public Map<String, String> headers() {
     return headers.asMap();
   }
 
-  /** {@return the limit for one attempt; zero for none, null for no change} */
+  /** {@return the limit for one attempt; zero for no limit, null if not set} */
   public @Nullable Duration timeout() {
     return timeout;
   }
 
-  /** {@return the limit for a whole call; null for no change} */
+  /** {@return the limit for all attempts; null if not set} */
   public @Nullable Duration deadline() {
     return deadline;
   }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What all requests to the service have in common: {@link langsmith.sandbox.request.RequestOptions}
- * change headers and limits, and a {@link langsmith.sandbox.request.Listing} fetches a list page by
- * page. Nothing is null unless it is annotated so.
+ * Types shared by all requests: {@link langsmith.sandbox.request.RequestOptions} set headers and
+ * limits, and a {@link langsmith.sandbox.request.Listing} fetches a list page by page. Nothing is
+ * null unless it is annotated so.
  *
  * <pre>{@code
  * Sandboxes patient =

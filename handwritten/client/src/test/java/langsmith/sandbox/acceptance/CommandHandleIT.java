@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 import langsmith.sandbox.Command;
 import langsmith.sandbox.CommandHandle;
 import langsmith.sandbox.ExecutionResult;
@@ -276,14 +277,19 @@ class CommandHandleIT {
         sandbox().start("seq 20000; " + waitFor("reconnected") + "seq 20001 40000")) {
       Received received = new Received(0, 0);
       received.add(first.iterator().next());
+      long consumed = first.checkpoint().stdoutOffset();
       try (CommandHandle second = first.reconnect()) {
+        assertThat(second.checkpoint().stdoutOffset()).isEqualTo(consumed);
         go("reconnected");
         second.forEach(received::add);
 
         assertThat(second.commandId()).isEqualTo(first.commandId());
         assertThat(second.result().exitCode()).isZero();
+        assertThat(second.result().output().stdout().startOffset()).isEqualTo(consumed);
       }
-      assertThat(received.stdout().lines()).hasSize(40_000).endsWith("40000");
+      assertThat(received.stdout().lines())
+          .containsExactlyElementsOf(
+              IntStream.rangeClosed(1, 40_000).mapToObj(Integer::toString).toList());
       assertThat(received.gaps()).isEmpty();
       assertThatThrownBy(first::result).isInstanceOf(CommandDetachedException.class);
     }

@@ -104,7 +104,7 @@ class FileTransfersIT {
       listening.bind(UnixDomainSocketAddress.of(socket));
       assertThatThrownBy(() -> files.download("source", socket))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContainingAll("socket", "no regular file");
+          .hasMessageContainingAll("socket", "not a regular file");
     }
     assertThat(Files.isRegularFile(socket)).isFalse();
   }
@@ -153,9 +153,11 @@ class FileTransfersIT {
                     cancellation.cancel();
                   }
                 });
+    assertThat(cancellation.isCancelled()).isFalse();
     assertThatThrownBy(() -> files.upload(local, "cancelled", options))
         .isInstanceOf(CancellationException.class)
         .hasMessageContaining("uploading " + local);
+    assertThat(cancellation.isCancelled()).isTrue();
     assertThat(files.exists("cancelled")).isFalse();
 
     files.write("big", new byte[2_000_000]);

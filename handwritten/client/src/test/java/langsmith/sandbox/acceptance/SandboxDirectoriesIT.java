@@ -115,6 +115,8 @@ class SandboxDirectoriesIT {
     assertThat(file.isDirectory()).isFalse();
     assertThat(file.sizeBytes()).isEqualTo(5);
     assertThat(file.modifiedAt()).isNotNull();
+    assertThat(file.contentType()).isNotBlank();
+    assertThat(files.list("look").entries().get(0).contentType()).isNull();
     assertThat(files.stat("look").isDirectory()).isTrue();
     assertThat(files.stat("/").isDirectory()).isTrue();
     assertThat(files.stat("look/..").isDirectory()).isTrue();
@@ -129,6 +131,10 @@ class SandboxDirectoriesIT {
         .containsExactly("/home/user/look/file");
     FileList first = files.glob("look", "**", 1);
     assertThat(first.entries()).hasSize(1);
+    files.write("limited/a", "");
+    files.write("limited/b", "");
+    assertThat(files.list("limited").isTruncated()).isFalse();
+    assertThat(files.glob("limited", "*", 1).isTruncated()).isTrue();
     assertThatThrownBy(() -> files.list("none"))
         .isInstanceOf(ResourceNotFoundException.class)
         .hasMessageContaining("none");
@@ -138,10 +144,12 @@ class SandboxDirectoriesIT {
   void text_isFound() {
     files.write("grep/a.py", "one\nTODO(x)\n");
     files.write("grep/b.txt", "TODO(y)\n");
-    assertThat(files.grep(TextSearch.of("TODO(").in("grep")).lines())
-        .containsExactly(
-            new TextMatch("/home/user/grep/a.py", 2, "TODO(x)"),
-            new TextMatch("/home/user/grep/b.txt", 1, "TODO(y)"));
+    List<TextMatch> lines = files.grep(TextSearch.of("TODO(").in("grep")).lines();
+    assertThat(lines)
+        .extracting(TextMatch::path)
+        .containsExactly("/home/user/grep/a.py", "/home/user/grep/b.txt");
+    assertThat(lines).extracting(TextMatch::line).containsExactly(2, 1);
+    assertThat(lines).extracting(TextMatch::text).containsExactly("TODO(x)", "TODO(y)");
     assertThat(files.grep(TextSearch.of("TODO(").in("grep").files("*.py")).lines()).hasSize(1);
     assertThat(files.grep(TextSearch.of("TODO(").in("grep").limit(1)).isTruncated()).isTrue();
   }
@@ -202,6 +210,7 @@ class SandboxDirectoriesIT {
     assertThat(part.start()).isEqualTo(2);
     assertThat(part.end()).isEqualTo(5);
     assertThat(part.totalBytes()).isEqualTo(10);
+    assertThat(part.modifiedAt()).isEqualTo(files.stat("part").modifiedAt()).isNotNull();
     assertThat(part.etag()).isEqualTo(files.stat("part").etag()).isNotNull();
     assertThat(files.readPart("part", ReadRange.from(8)).content()).isEqualTo("89".getBytes(UTF_8));
     assertThat(files.readPart("part", ReadRange.last(3)).start()).isEqualTo(7);

@@ -163,7 +163,7 @@ class SandboxIT {
     CommandRejectedException rejected =
         catchThrowableOfType(CommandRejectedException.class, () -> gone.run("true"));
     assertThat(rejected.status()).isEqualTo(404);
-    assertThat(rejected).hasMessageContaining("check that the sandbox still exists");
+    assertThat(rejected).hasMessageContaining("check with refresh()");
   }
 
   @Test

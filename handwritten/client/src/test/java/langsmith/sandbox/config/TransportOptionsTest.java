@@ -77,7 +77,7 @@ class TransportOptionsTest {
 
     assertThatThrownBy(() -> tls.trustPem(empty))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("holds no BEGIN CERTIFICATE");
+        .hasMessageContaining("contains no BEGIN CERTIFICATE");
     assertThatThrownBy(() -> tls.trustPem(broken))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("is not a PEM file");

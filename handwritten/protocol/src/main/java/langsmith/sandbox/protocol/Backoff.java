@@ -18,7 +18,7 @@ public final class Backoff {
   private final double multiplier;
 
   /**
-   * Makes delays of a policy.
+   * Creates the delays of a policy.
    *
    * @param policy whose delays to use
    */

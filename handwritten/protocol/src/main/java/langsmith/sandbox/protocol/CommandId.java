@@ -4,12 +4,12 @@ package langsmith.sandbox.protocol;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 
-/** Makes the identities that let a command be started twice without running twice (clause S3). */
+/** Creates command ids: a command that is started again with its id runs once (clause S3). */
 public final class CommandId {
   private CommandId() {}
 
   /**
-   * Makes a UUID of version 7 as 32 lower-case hexadecimal digits without dashes.
+   * Creates a UUID of version 7 as 32 lower-case hexadecimal digits without dashes.
    *
    * @param epochMillis the time, whose lower 48 bits lead, so that identities sort by age
    * @param random fills the other 74 bits; must not be predictable where identities are secret

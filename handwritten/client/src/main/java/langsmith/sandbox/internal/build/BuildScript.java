@@ -5,17 +5,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The commands that build an image in a sandbox and load it into its Docker: BuildKit is started
- * for this one build, without a daemon that stays, and everything is on disk, because {@code /tmp}
- * may be memory.
+ * The commands that build an image in a sandbox and load it into its Docker. BuildKit runs only for
+ * this build, and all data is on disk, because {@code /tmp} may be memory.
  */
 final class BuildScript {
-  /** Where everything of a build is; a builder builds once. */
+  /** The directory of the build; a builder builds once. */
   private static final String DIRECTORY = "/var/lib/langsmith-build";
 
   static final String CONTEXT = DIRECTORY + "/context";
 
-  /** The exit code of a script that lacks a program, as shells have it. */
+  /** The exit code if a program is missing, as in shells. */
   static final int TOOL_MISSING = 127;
 
   private static final int PATIENCE_SECONDS = 30;
@@ -26,7 +25,7 @@ final class BuildScript {
    * Returns the commands for bash, to be run in the root directory.
    *
    * @param dockerfile relative to the context
-   * @param image what the image is to be called
+   * @param image the name of the image
    */
   static String of(
       String dockerfile, @Nullable String target, Map<String, String> arguments, String image) {

@@ -15,19 +15,19 @@ public interface Builders {
 
   /** A sandbox to build in; closing it deletes it. */
   interface Builder extends AutoCloseable {
-    /** Uploads some of what is in a local directory. */
+    /** Uploads the selected content of a local directory. */
     void upload(Path directory, String path, TreeFilter filter, Duration limit);
 
     /**
      * Runs a script for bash.
      *
-     * @param output takes the output as it comes
+     * @param output receives the output as it arrives
      * @return the exit code
      * @throws langsmith.sandbox.error.CommandException if it ends in another way
      */
     int run(String script, Duration limit, Consumer<String> output);
 
-    /** Makes the snapshot of an image that was built here. */
+    /** Creates a snapshot from an image built here. */
     Snapshot capture(String image, Duration readyTimeout);
 
     @Override

@@ -7,13 +7,12 @@ import java.util.regex.Pattern;
 import langsmith.sandbox.internal.files.TreeFilter;
 
 /**
- * What a {@code .dockerignore} leaves out. Each line is a pattern for a path relative to the
- * context; it also stands for what is below. {@code *} and {@code ?} stop at slashes, {@code **}
- * does not, {@code !} takes back, {@code #} begins a comment, and the last line that matches
- * counts.
+ * The exclusions of a {@code .dockerignore}. Each line is a pattern for a path relative to the
+ * context and everything below it. {@code *} and {@code ?} stop at slashes, {@code **} does not,
+ * {@code !} includes again, {@code #} begins a comment, and the last matching line applies.
  *
- * <p>The directory {@code .git} at the top is left out before the first line, and certain files are
- * sent whatever the lines say.
+ * <p>The top directory {@code .git} is excluded before the first line, and certain files are always
+ * sent.
  */
 public final class DockerIgnore implements TreeFilter {
   private final List<Rule> rules = new ArrayList<>();
@@ -23,8 +22,8 @@ public final class DockerIgnore implements TreeFilter {
   /**
    * Reads the lines.
    *
-   * @param always what the build itself needs
-   * @throws IllegalArgumentException if a line is no pattern
+   * @param always the files that the build itself needs
+   * @throws IllegalArgumentException if a line is not a pattern
    */
   public DockerIgnore(List<String> lines, List<String> always) {
     this.always = List.copyOf(always);
@@ -111,7 +110,7 @@ public final class DockerIgnore implements TreeFilter {
         i++;
       }
     }
-    // A directory stands for what is in it.
+    // A directory includes its content.
     return Pattern.compile(regex + "(?:/.*)?");
   }
 

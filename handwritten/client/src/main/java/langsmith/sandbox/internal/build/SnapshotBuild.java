@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import langsmith.sandbox.api.model.Snapshot;
 import langsmith.sandbox.error.CommandException;
@@ -26,7 +27,7 @@ public final class SnapshotBuild {
   private final long start;
   private final StringBuilder log = new StringBuilder();
 
-  /** Creates a build whose time begins now. */
+  /** Creates a build, whose time limit starts now. */
   public SnapshotBuild(Pacing pacing, BuildPlan plan, Builders builders) {
     this.plan = plan;
     this.builders = builders;
@@ -48,7 +49,9 @@ public final class SnapshotBuild {
   }
 
   private void build(Builders.Builder builder, String image) {
-    String script = BuildScript.of(plan.dockerfile(), plan.target(), plan.arguments(), image);
+    String script =
+        BuildScript.of(
+            plan.dockerfile(), plan.target(), new TreeMap<>(plan.arguments().asMap()), image);
     Duration limit = Duration.ofSeconds(left("the build").toSeconds());
     int exitCode;
     try {
@@ -98,7 +101,7 @@ public final class SnapshotBuild {
     }
   }
 
-  /** Returns what is left of the time, and fails if nothing is. */
+  /** Returns the remaining time; fails if there is none. */
   private Duration left(String of) {
     Duration left = plan.timeout().minusNanos(pacing.nanoTime() - start);
     if (left.compareTo(Duration.ofSeconds(1)) < 0) {

@@ -11,7 +11,7 @@ import langsmith.sandbox.api.model.GcpAuth;
 import langsmith.sandbox.api.model.Secret;
 import org.jspecify.annotations.Nullable;
 
-/** The service's rules about access to cloud providers. No message repeats a credential. */
+/** The service's rules about access to cloud providers. No message contains a credential. */
 public final class AccessChecks {
   private static final int MAX_SESSION_TAGS = 50;
   private static final Pattern TAG_KEY = Pattern.compile("[\\p{L}\\p{N} _.:/=+\\-@]{1,128}");

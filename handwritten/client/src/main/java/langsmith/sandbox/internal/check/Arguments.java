@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import langsmith.sandbox.api.model.RunConfig;
 
-/** Checks of arguments that callers get wrong, with messages that say what to pass. */
+/** Checks of arguments, with messages that say what to pass. */
 public final class Arguments {
   private static final int TTL_STEP_SECONDS = 60;
   private static final long MAX_MEMORY_BYTES = 64L << 30;
@@ -33,7 +33,7 @@ public final class Arguments {
     return text;
   }
 
-  /** Returns a text that is not empty, and which no message repeats. */
+  /** Returns a text that is not empty; no message contains it. */
   public static String secret(String what, String text) {
     if (text.isEmpty()) {
       throw new IllegalArgumentException(what + " must not be empty");
@@ -60,7 +60,7 @@ public final class Arguments {
         "made of letters of a to z, digits and hyphens");
   }
 
-  /** Returns a text that can be the name of a snapshot that is to be made. */
+  /** Returns a text that can be the name of a new snapshot. */
   public static String snapshotName(String name) {
     matching(
         "the snapshot name",
@@ -70,7 +70,7 @@ public final class Arguments {
             + " them");
     if (name.startsWith("system/")) {
       throw new IllegalArgumentException(
-          "the snapshot name must not begin with system/, where only the service makes snapshots");
+          "the snapshot name must not begin with system/, which is reserved for the service");
     }
     return name;
   }
@@ -80,7 +80,7 @@ public final class Arguments {
     return matching("the tag", tag, TAG, "made of letters, digits and . _ -");
   }
 
-  /** Returns a text that describes something. */
+  /** Returns a text that can be a description. */
   public static String description(String description) {
     if (description.length() > MAX_DESCRIPTION_CHARS) {
       throw new IllegalArgumentException(
@@ -92,7 +92,7 @@ public final class Arguments {
     return description;
   }
 
-  /** Returns a text of at most so many characters that is not blank. */
+  /** Returns a text that is not blank and not too long. */
   public static String bounded(String what, String text, int maxChars) {
     notBlank(what, text);
     if (text.length() > maxChars) {
@@ -149,9 +149,9 @@ public final class Arguments {
   }
 
   /**
-   * Returns the text for one path segment that identifies a thing.
+   * Returns the text for one path segment that identifies a resource.
    *
-   * @param type the kind of thing
+   * @param type the kind of resource
    */
   public static String segment(String type, String nameOrId) {
     notBlank("the name or id of the " + type, nameOrId);
@@ -169,7 +169,7 @@ public final class Arguments {
     return path;
   }
 
-  /** Returns a text that can be the identity of a command. */
+  /** Returns a text that can be the id of a command. */
   public static String commandId(String commandId) {
     if (commandId.isEmpty() || commandId.length() > MAX_COMMAND_ID_CHARS) {
       throw new IllegalArgumentException(

@@ -23,7 +23,7 @@ public final class HostPattern {
   /**
    * Checks a pattern.
    *
-   * @param rangesAllowed whether a range of addresses makes sense here
+   * @param rangesAllowed whether a range of addresses is allowed
    */
   public static void check(String what, String pattern, boolean rangesAllowed) {
     String problem = problem(pattern, rangesAllowed);
@@ -34,7 +34,7 @@ public final class HostPattern {
 
   private static @Nullable String problem(String pattern, boolean rangesAllowed) {
     if (pattern.isBlank() || pattern.chars().anyMatch(Character::isWhitespace)) {
-      return "must not be blank or hold white space";
+      return "must not be blank or contain white space";
     }
     if (pattern.startsWith("~")) {
       return regex(pattern.substring(1));
@@ -53,14 +53,14 @@ public final class HostPattern {
     }
     int colon = pattern.indexOf(':');
     if (colon >= 0 && !isPort(pattern.substring(colon + 1))) {
-      return "must have a port of 1 to 65535 behind the colon";
+      return "must have a port of 1 to 65535 after the colon";
     }
     return name(colon < 0 ? pattern : pattern.substring(0, colon));
   }
 
   private static @Nullable String regex(String expression) {
     if (expression.isEmpty()) {
-      return "must have a regular expression behind the ~";
+      return "must have a regular expression after the ~";
     }
     try {
       Pattern.compile(expression);
@@ -101,10 +101,10 @@ public final class HostPattern {
     String bare = wildcard ? name.substring(2) : name;
     HttpUrl url = bare.contains("*") ? null : HttpUrl.parse("http://" + bare + "/");
     if (url == null || bare.isEmpty() || !bare.matches("[^@?#\\\\%]+")) {
-      return "must be a host such as api.example.com; a wildcard stands in front only: *.example.com";
+      return "must be a host such as api.example.com; a wildcard is allowed only in front: *.example.com";
     }
     if (wildcard && url.topPrivateDomain() == null) {
-      return "must name a domain that somebody owns behind the *., such as *.example.com";
+      return "must have a registrable domain after the *., such as *.example.com";
     }
     return null;
   }

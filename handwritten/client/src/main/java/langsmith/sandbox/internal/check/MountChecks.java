@@ -23,8 +23,8 @@ import langsmith.sandbox.api.model.S3Mount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service's rules about mounts. Kinds of mounts that this version does not know are the
- * service's to judge, except that credentials never belong into a mount.
+ * The service's rules about mounts. Unknown kinds of mounts are left to the service, except that a
+ * mount must not contain credentials.
  */
 public final class MountChecks {
   private static final String BUCKETS = "/mnt/mounts/";
@@ -78,9 +78,9 @@ public final class MountChecks {
   }
 
   /**
-   * Checks what belongs together.
+   * Checks a combination of mounts and access.
    *
-   * @param proxy of the same sandbox, which may sign for buckets of S3; null if there is none
+   * @param proxy of the same sandbox, which may sign requests to S3; null if there is none
    */
   public static void check(MountConfig config, @Nullable ProxyConfig proxy) {
     List<Mount> mounts = config.mounts();
@@ -176,7 +176,7 @@ public final class MountChecks {
   }
 
   private static void git(GitMount mount) {
-    // The URL may hold a password, so it is not repeated.
+    // The URL may contain a password, so the message does not quote it.
     require(
         GIT_URL.matcher(mount.git().remoteUrl()).matches(),
         "the repository of the mount "

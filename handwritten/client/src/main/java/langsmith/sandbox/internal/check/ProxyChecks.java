@@ -17,8 +17,8 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service's rules about the configuration of a proxy. Kinds of rules that this version does not
- * know are the service's to judge. No message repeats a secret.
+ * The service's rules about the configuration of a proxy. Unknown kinds of rules are left to the
+ * service. No message contains a secret.
  */
 public final class ProxyChecks {
   private static final Set<String> KNOWN_TYPES = Set.of("aws", "gcp", "azure", "relay");
@@ -95,7 +95,7 @@ public final class ProxyChecks {
     return config;
   }
 
-  /** Fails if a secret has no value; an update may leave out those that stay. */
+  /** Fails if a secret has no value; only updates may omit values. */
   public static void requireValues(ProxyConfig config) {
     for (ProxyRule rule : nonNull(config.rules())) {
       for (ProxyHeader header : nonNull(rule.headers())) {
@@ -170,7 +170,7 @@ public final class ProxyChecks {
   }
 
   private static void header(String what, ProxyHeader header) {
-    // Names follow the rules of every header.
+    // The rules for header names apply.
     HeaderMap.empty().with(header.name(), "");
     SecretChecks.check(what + ": the header " + header.name(), header.type(), header.value(), true);
   }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import langsmith.sandbox.api.model.SecretType;
 import org.jspecify.annotations.Nullable;
 
-/** Checks secrets and references to secrets; no message repeats a value. */
+/** Checks secrets and references to secrets; no message contains a value. */
 public final class SecretChecks {
   private static final Pattern REFERENCE = Pattern.compile("\\{[^{}\\s]+}");
 
@@ -16,7 +16,7 @@ public final class SecretChecks {
     return REFERENCE.matcher(text).matches();
   }
 
-  /** Checks a secret that may come from anywhere. */
+  /** Checks a secret of any type. */
   static void check(
       String what, SecretType type, @Nullable String value, boolean plaintextAllowed) {
     switch (type.known()) {
@@ -33,7 +33,7 @@ public final class SecretChecks {
               what + " must name a workspace secret in braces, such as {GITHUB_TOKEN}");
       case OPAQUE -> require(value == null || !value.isEmpty(), what + " must not be empty");
       default -> {
-        // A kind that is newer than this version is the service's to judge.
+        // Unknown types are left to the service.
       }
     }
   }

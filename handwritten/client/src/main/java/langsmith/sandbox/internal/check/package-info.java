@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Checks of arguments, before anything is sent. Knows the generated models and nothing of the rest
- * of the client. Public for the client's own packages only; nothing is null unless it is annotated
- * so.
+ * Checks of arguments, before anything is sent. Depends on the generated models only. Public only
+ * for the client's own packages; nothing is null unless it is annotated so.
  */
 @NullMarked
 package langsmith.sandbox.internal.check;

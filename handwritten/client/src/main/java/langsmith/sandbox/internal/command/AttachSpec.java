@@ -4,11 +4,11 @@ package langsmith.sandbox.internal.command;
 /**
  * A command to attach to.
  *
- * @param commandId its identity
+ * @param commandId its id
  * @param stdoutOffset the next wanted byte of standard output
  * @param stderrOffset the next wanted byte of standard error
  * @param terminal whether it was started with a terminal
- * @param options what concerns this client only
+ * @param options the options of this client
  */
 public record AttachSpec(
     String commandId,
@@ -17,7 +17,7 @@ public record AttachSpec(
     boolean terminal,
     CommandOptions options) {
 
-  /** {@return the same with other options} */
+  /** {@return a copy with other options} */
   public AttachSpec with(CommandOptions changed) {
     return new AttachSpec(commandId, stdoutOffset, stderrOffset, terminal, changed);
   }

@@ -6,7 +6,7 @@ import java.util.concurrent.Executor;
 import langsmith.sandbox.output.CapturedOutput;
 import langsmith.sandbox.protocol.StandardStream;
 
-/** What keeps both streams of a command for its result. */
+/** The captures of both streams of a command for its result. */
 final class Captures {
   private final StreamCapture stdout;
   private final StreamCapture stderr;
@@ -17,7 +17,7 @@ final class Captures {
   }
 
   /**
-   * Begins. Blocks if there are files. To be finished.
+   * Opens captures, which must be finished. Blocks if there are files.
    *
    * @param writer writes files
    * @throws IllegalArgumentException if a file cannot be written
@@ -46,7 +46,7 @@ final class Captures {
     return new CapturedOutput(stdout.snapshot(), stderr.snapshot());
   }
 
-  /** Takes no more output; completes once all of it is where it belongs. */
+  /** Accepts no more output; completes once all of it is stored. */
   CompletableFuture<Void> finish() {
     return CompletableFuture.allOf(stdout.finish(), stderr.finish());
   }

@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import langsmith.sandbox.error.SandboxException;
 
 /**
- * A command's input as a stream of UTF-8 bytes, which are all that the command stream can carry.
- * Each write is sent at once, except for the bytes of a character that is not complete yet.
+ * A command's input as a stream of UTF-8 bytes, because the command stream carries text only. Each
+ * write is sent at once, except for the bytes of an incomplete character.
  */
 public final class CommandInput extends OutputStream {
   private final Consumer<String> send;

@@ -8,13 +8,13 @@ import langsmith.sandbox.output.OutputLoss;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a command concerns this client only.
+ * The options of a command that only this client uses.
  *
- * @param stdout what becomes of standard output for the result
- * @param stderr what becomes of standard error for the result
- * @param loss what lost output makes of the result
- * @param session what is different for its connections
- * @param listener is told about the connection
+ * @param stdout how the result captures standard output
+ * @param stderr how the result captures standard error
+ * @param loss how the result reports lost output
+ * @param session options of its connections
+ * @param listener receives connection events
  * @param stdin finite input; null if there is none
  */
 public record CommandOptions(
@@ -50,12 +50,12 @@ public record CommandOptions(
     Objects.requireNonNull(listener, "listener");
   }
 
-  /** Whether beginning with the command reads or writes local files, which blocks. */
-  public boolean needFiles() {
+  /** Returns whether starting the command reads or writes local files, which blocks. */
+  public boolean needsFiles() {
     return stdin != null || capturesFiles();
   }
 
-  /** Whether output goes to local files. */
+  /** Returns whether output is captured to local files. */
   boolean capturesFiles() {
     return stdout.file().isPresent() || stderr.file().isPresent();
   }

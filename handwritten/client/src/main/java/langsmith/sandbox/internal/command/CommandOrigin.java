@@ -2,10 +2,10 @@
 package langsmith.sandbox.internal.command;
 
 /**
- * Where a command runs, as far as messages and checkpoints need it.
+ * The sandbox of a command, for messages and checkpoints.
  *
- * @param sandbox the sandbox's name, for people
- * @param sandboxId the sandbox's identity, constant across renames
+ * @param sandbox the sandbox's name, for humans
+ * @param sandboxId the sandbox's id, constant across renames
  * @param terminal whether the command has a terminal
  */
 public record CommandOrigin(String sandbox, String sandboxId, boolean terminal) {}

@@ -12,7 +12,7 @@ import langsmith.sandbox.protocol.command.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command in the shape of a local process. Its contract is {@link
+ * A command as a {@link Process}. Its contract is {@link
  * langsmith.sandbox.CommandHandle#asProcess}'s.
  */
 public final class CommandProcess extends Process {
@@ -97,7 +97,7 @@ public final class CommandProcess extends Process {
   public long pid() {
     Integer pid = command.pump().pid();
     if (pid == null) {
-      throw new UnsupportedOperationException("the server has not told the process id");
+      throw new UnsupportedOperationException("the server has not sent the process id");
     }
     return pid;
   }
@@ -107,7 +107,7 @@ public final class CommandProcess extends Process {
     return command.onExecutor(command.pump().ended(), ended -> this);
   }
 
-  /** Returns the identity of the command, and its exit code if it has one. */
+  /** Returns the id of the command, and its exit code if it has one. */
   @Override
   public String toString() {
     @Nullable Outcome outcome = command.pump().ended().getNow(null);
@@ -120,7 +120,7 @@ public final class CommandProcess extends Process {
     return "Process[" + command.commandId() + ", " + state + "]";
   }
 
-  /** The code that the server stated, never another. */
+  /** Returns the exit code that the server sent, never another. */
   private int code(Outcome outcome) {
     if (outcome instanceof Outcome.Exited exited) {
       return exited.code();

@@ -19,9 +19,10 @@ import langsmith.sandbox.protocol.command.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every view of a command hangs off: takes the output of its session and hands it on.
+ * Receives a command's output and feeds the captures, the buffer and the listener. All views share
+ * one.
  *
- * <p>The sink's methods run on the session's event loop; everything else from any thread.
+ * <p>The sink's methods run on the session's event loop; everything else runs on any thread.
  */
 public final class CommandPump implements CommandSink {
   private final CommandSession session;
@@ -34,7 +35,7 @@ public final class CommandPump implements CommandSink {
   private final OutputBuffer buffer;
   private final CompletableFuture<Boolean> started = new CompletableFuture<>();
   private final CompletableFuture<Outcome> ended = new CompletableFuture<>();
-  private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+  private final CompletableFuture<Outcome> consumed = new CompletableFuture<>();
   private final AtomicReference<@Nullable Throwable> consumerFailure = new AtomicReference<>();
 
   private final AtomicReference<@Nullable CaptureFailure> captureFailure = new AtomicReference<>();
@@ -52,27 +53,25 @@ public final class CommandPump implements CommandSink {
   private long lostBytes;
 
   /**
-   * Creates what receives the output of a session.
+   * Creates the pump of a session.
    *
+   * @param position the command, the offsets to start at, and the options
    * @param captures keep output for the result; finished at the end
-   * @param executor runs whatever belongs to the user
-   * @param session is to begin with this, and not before
+   * @param executor runs the user's code
+   * @param session must begin with this pump
    */
   CommandPump(
       CommandOrigin origin,
-      String commandId,
-      long stdoutOffset,
-      long stderrOffset,
-      CommandOptions options,
+      AttachSpec position,
       Captures captures,
       Executor executor,
       CommandSession session) {
     this.origin = origin;
-    this.commandId = commandId;
-    this.loss = options.loss();
-    this.stdoutOffset = stdoutOffset;
-    this.stderrOffset = stderrOffset;
-    this.listener = options.listener();
+    this.commandId = position.commandId();
+    this.loss = position.options().loss();
+    this.stdoutOffset = position.stdoutOffset();
+    this.stderrOffset = position.stderrOffset();
+    this.listener = position.options().listener();
     this.executor = executor;
     this.callbacks = new SerialExecutor(executor);
     this.captures = captures;
@@ -86,7 +85,7 @@ public final class CommandPump implements CommandSink {
     return origin;
   }
 
-  /** Returns what lost output makes of the result. */
+  /** Returns how the result reports lost output. */
   OutputLoss loss() {
     return loss;
   }
@@ -99,7 +98,7 @@ public final class CommandPump implements CommandSink {
     return buffer;
   }
 
-  /** Runs whatever belongs to the user; not serial. */
+  /** Returns the executor of the user's code; not serial. */
   public Executor executor() {
     return executor;
   }
@@ -116,29 +115,31 @@ public final class CommandPump implements CommandSink {
     return stream == StandardStream.STDOUT ? stdoutOffset : stderrOffset;
   }
 
-  /** Completes once the command is known to run, or to have come to another end. */
+  /**
+   * Completes with true once the command is known to run, or with false if it ended before that.
+   */
   public CompletableFuture<Boolean> started() {
     return started;
   }
 
-  /** Completes at the end, when all output is there but perhaps not taken. */
+  /** Completes at the end, when all output was received but perhaps not consumed. */
   public CompletableFuture<Outcome> ended() {
     return ended;
   }
 
-  /** Completes after the end, once all output was handed over. */
-  public CompletableFuture<Outcome> outcome() {
-    return outcome;
+  /** Completes after the end, once all output was consumed or has passed through. */
+  public CompletableFuture<Outcome> consumed() {
+    return consumed;
   }
 
-  /** Gives up because the user's code threw; leaves the command running. */
+  /** Detaches because the user's code threw; the command keeps running. */
   public void consumerFailed(Throwable failure) {
     consumerFailure.compareAndSet(null, failure);
     session.detach();
-    buffer.discard();
+    buffer.abandon();
   }
 
-  /** What the user's code threw while it took the output; null if it did not. */
+  /** Returns what the user's code threw while it consumed the output; null if nothing. */
   @Nullable Throwable consumerFailure() {
     return consumerFailure.get();
   }
@@ -146,10 +147,10 @@ public final class CommandPump implements CommandSink {
   private void captureFailed(Path file, Exception cause) {
     captureFailure.compareAndSet(null, new CaptureFailure(file, cause));
     session.detach();
-    buffer.discard();
+    buffer.abandon();
   }
 
-  /** Why output could not be kept; null if it could. */
+  /** Returns why output could not be captured; null if it could. */
   @Nullable CaptureFailure captureFailure() {
     return captureFailure.get();
   }
@@ -244,15 +245,15 @@ public final class CommandPump implements CommandSink {
     CommandSummary summary =
         new CommandSummary(commandId, end, stdoutOffset, stderrOffset, reattachments, lostBytes);
     callbacks.execute(() -> listener.ended(summary));
-    buffer.end(() -> outcome.complete(end));
+    buffer.end(() -> consumed.complete(end));
     started.complete(false);
   }
 
   /**
-   * Output that could not be kept.
+   * A failure to capture output.
    *
-   * @param file where it should have gone
-   * @param cause what the file system said
+   * @param file the target file
+   * @param cause the failure
    */
   record CaptureFailure(Path file, Exception cause) {}
 }

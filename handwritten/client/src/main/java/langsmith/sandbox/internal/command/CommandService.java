@@ -20,7 +20,7 @@ import langsmith.sandbox.protocol.command.CommandStreamMachine;
  * <p>Safe for use by several threads.
  */
 public final class CommandService {
-  /** What stands for a limit that the user has switched off. */
+  /** The value for a limit that the user has disabled. */
   private static final Duration UNLIMITED = Duration.ofDays(365);
 
   private static final int QUEUED_INPUT_BYTES = 1 << 20;
@@ -29,11 +29,11 @@ public final class CommandService {
   private final CommandPolicy policy;
   private final Set<CommandSession> sessions = ConcurrentHashMap.newKeySet();
 
-  // Guarded by this, so that no session is added after the others were told to detach.
+  // Guarded by this, so that no session is added after the others were detached.
   private boolean closed;
 
   /**
-   * Makes a service without sessions, which ends with its runtime.
+   * Creates a service without sessions, which ends with its runtime.
    *
    * @param runtime opens the connections
    * @param policy for every command
@@ -45,7 +45,7 @@ public final class CommandService {
   }
 
   /**
-   * Makes the service of a client.
+   * Creates the service of a client.
    *
    * @param limits of WebSockets
    * @param reconnect how persistently lost attachments are restored
@@ -65,17 +65,17 @@ public final class CommandService {
             QUEUED_INPUT_BYTES));
   }
 
-  /** {@return what this opens connections with} */
+  /** {@return the runtime, which opens the connections} */
   public ClientRuntime runtime() {
     return runtime;
   }
 
   /**
-   * Makes the session of a command to start.
+   * Creates the session of a command to start.
    *
-   * @param target where the commands of the sandbox are
-   * @param execute the first frame, with an identity
-   * @param options what is different for this session
+   * @param target of the sandbox's commands
+   * @param execute the first frame, with a command id
+   * @param options of this session
    * @return a session that has not begun
    */
   public CommandSession start(
@@ -86,30 +86,21 @@ public final class CommandService {
   }
 
   /**
-   * Makes the session of a command to attach to.
+   * Creates the session of a command to attach to.
    *
-   * @param target where the commands of the sandbox are
-   * @param commandId which command
-   * @param stdoutOffset the next wanted byte of standard output
-   * @param stderrOffset the next wanted byte of standard error
-   * @param terminal whether it was started with a terminal
-   * @param options what is different for this session
+   * @param target of the sandbox's commands
+   * @param attachment the command and the offsets
    * @return a session that has not begun
    */
-  public CommandSession attach(
-      WebSocketTarget target,
-      String commandId,
-      long stdoutOffset,
-      long stderrOffset,
-      boolean terminal,
-      SessionOptions options) {
+  public CommandSession attach(WebSocketTarget target, AttachSpec attachment) {
+    SessionOptions options = attachment.options().session();
     return session(
         target.with(options.headers()),
         CommandStreamMachine.attach(
-            commandId,
-            stdoutOffset,
-            stderrOffset,
-            terminal,
+            attachment.commandId(),
+            attachment.stdoutOffset(),
+            attachment.stderrOffset(),
+            attachment.terminal(),
             false,
             policy(options),
             runtime.pacing()::random));
@@ -119,7 +110,7 @@ public final class CommandService {
     return new CommandSession(runtime.transport(), target, machine, new Sessions());
   }
 
-  /** Adds sessions until this is closed. */
+  /** Registers sessions until the service is closed. */
   private final class Sessions implements CommandSession.Owner {
     @Override
     public void begins(CommandSession session) {

@@ -25,10 +25,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One command stream at work: carries out what a {@link CommandStreamMachine} decides.
+ * Runs one command stream: carries out the decisions of a {@link CommandStreamMachine}.
  *
  * <p>Everything is confined to one event loop; the public methods may be called from any thread and
- * only leave a task there. There is no rule of the protocol in this class.
+ * only submit a task to it. This class contains no rule of the protocol.
  */
 public final class CommandSession {
   private static final Logger log = LoggerFactory.getLogger(CommandSession.class);
@@ -42,7 +42,7 @@ public final class CommandSession {
   private final MachineDriver<Event, Effect> driver;
   private final AtomicLong tokens = new AtomicLong();
 
-  // Written before the first task is left on the loop.
+  // Written before the first task is submitted to the loop.
   private volatile @Nullable CommandSink sink;
 
   // Confined to the loop from here on.
@@ -52,12 +52,12 @@ public final class CommandSession {
   private boolean finished;
 
   /**
-   * Creates a session that does nothing until {@link #begin}, which comes first.
+   * Creates a session that does nothing until {@link #begin}, which must be the first call.
    *
    * @param transport opens its connections
-   * @param target where they lead
-   * @param machine decides; the session's from here on
-   * @param owner learns when it begins and ends
+   * @param target of its connections
+   * @param machine makes the decisions; owned by the session from here on
+   * @param owner is called when it begins and ends
    */
   public CommandSession(
       CommandTransport transport,
@@ -74,18 +74,18 @@ public final class CommandSession {
         new MachineDriver<>(loop, machine::on, effect -> effect.accept(effects), this::failed);
   }
 
-  /** Keeps account of the sessions that are at work. */
+  /** Tracks the active sessions. */
   public interface Owner {
     /**
      * A session begins.
      *
-     * @param session may end at once, so what it needs must be there already
+     * @param session may end at once, so everything that it needs must already exist
      * @throws IllegalStateException if it must not begin
      */
     default void begins(CommandSession session) {}
 
     /**
-     * A session has ended; its sink does not know yet.
+     * A session has ended; its sink was not called yet.
      *
      * @param session after its {@link #begins}
      */
@@ -95,8 +95,8 @@ public final class CommandSession {
   /**
    * Opens the first connection.
    *
-   * @param output receives what comes out, from now on
-   * @throws IllegalStateException if the client is closed; the sink hears nothing then
+   * @param output receives output and events from now on
+   * @throws IllegalStateException if the client is closed; the sink is not called then
    */
   public void begin(CommandSink output) {
     sink = output;
@@ -105,7 +105,7 @@ public final class CommandSession {
   }
 
   /**
-   * Gives the command's terminal its first size, as soon as the command runs.
+   * Sets the first size of the command's terminal, as soon as the command is running.
    *
    * @param cols columns
    * @param rows rows
@@ -114,7 +114,7 @@ public final class CommandSession {
     post(new Event.ResizeRequested(tokens.incrementAndGet(), cols, rows));
   }
 
-  /** Re-attaches now. */
+  /** Reattaches now. */
   public void reconnect() {
     post(new Event.ReconnectRequested());
   }
@@ -129,7 +129,7 @@ public final class CommandSession {
   /**
    * Requests something that must reach the command.
    *
-   * @param request makes the event of its token
+   * @param request creates the event from its token
    * @return completes when it is settled; never exceptionally
    */
   public CompletableFuture<Settled> request(LongFunction<Event.Request> request) {
@@ -162,7 +162,7 @@ public final class CommandSession {
         });
   }
 
-  /** Reads again. */
+  /** Resumes reading. */
   public void resumeReads() {
     run(
         () -> {
@@ -182,7 +182,7 @@ public final class CommandSession {
       loop.execute(task);
     } catch (RejectedExecutionException e) {
       // The transport is closed, which has ended this session already.
-      log.debug("a closed client was asked for more");
+      log.debug("a request was ignored because the client is closed");
     }
   }
 
@@ -198,15 +198,18 @@ public final class CommandSession {
     }
   }
 
-  /** A bug or a broken class path of this side: ends visibly, since output may have been missed. */
+  /**
+   * Ends the session visibly after a bug or a broken class path of this client, because output may
+   * be missing.
+   */
   private void failed(Throwable cause) {
-    log.warn("command {}: given up, this client failed with {}", id(), cause.getClass().getName());
+    log.warn("command {}: aborted, this client failed with {}", id(), cause.getClass().getName());
     log.debug("command {}: this client failed", id(), cause);
     List.copyOf(requests.values())
         .forEach(
             request ->
                 request.complete(
-                    new Settled(Effect.Settlement.UNKNOWN, "this client has failed meanwhile")));
+                    new Settled(Effect.Settlement.UNKNOWN, "this client failed meanwhile")));
     requests.clear();
     dropConnection();
     String summary =
@@ -232,14 +235,14 @@ public final class CommandSession {
   }
 
   /**
-   * What became of a request.
+   * The outcome of a request.
    *
-   * @param settlement what became of it
+   * @param settlement the outcome
    * @param reason a sentence; empty if it was done
    */
   public record Settled(Effect.Settlement settlement, String reason) {}
 
-  /** Carries out what the machine decides. */
+  /** Carries out the decisions of the machine. */
   private final class Effects implements Effect.Handler {
     @Override
     public void openConnection(Effect.OpenConnection effect) {
@@ -279,7 +282,7 @@ public final class CommandSession {
       CommandConnection current = connection;
       connection = null;
       if (current != null) {
-        // A paused connection could not see the answer to its close frame.
+        // A paused connection would not receive the answer to its close frame.
         current.resumeReads();
         current.close(effect.code());
       }

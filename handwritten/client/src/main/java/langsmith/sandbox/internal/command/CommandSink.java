@@ -6,33 +6,33 @@ import langsmith.sandbox.protocol.command.Notice;
 import langsmith.sandbox.protocol.command.Outcome;
 
 /**
- * Receives what comes out of a {@link CommandSession}: output, and news about its connections.
- * Called on its event loop; must not block.
+ * Receives the output and connection events of a {@link CommandSession}. Called on its event loop;
+ * must not block.
  */
 public interface CommandSink extends Notice.Handler {
   /**
    * New output of a stream, in order.
    *
-   * @param output which, and from where the stream is resumed after it
+   * @param output the output, and the offset to resume the stream from after it
    */
   void output(Effect.EmitOutput output);
 
   /**
-   * Output that is missing before what comes next.
+   * Output is missing before the next output.
    *
-   * @param gap where
+   * @param gap the missing range
    */
   void gap(Effect.EmitGap gap);
 
   /**
    * A connection is being opened.
    *
-   * @param connection its number, from 1 upwards
+   * @param connection its number, counted from 1
    */
   default void connecting(int connection) {}
 
   /**
-   * The end; the last call.
+   * The session has ended; the last call.
    *
    * @param outcome how it ended
    */

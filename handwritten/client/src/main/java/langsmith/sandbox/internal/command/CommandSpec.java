@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A command to start.
  *
- * @param frame the first frame, as far as it is known before the start
+ * @param frame the first frame, as far as known before the start
  * @param env the command's variables
  * @param openStdin whether input may be sent later
  * @param cols columns of the terminal, if there is one
  * @param rows rows of the terminal, if there is one
- * @param options what concerns this client only
+ * @param options the options of this client
  */
 public record CommandSpec(
     ExecuteFrame frame,
@@ -23,12 +23,12 @@ public record CommandSpec(
     int rows,
     CommandOptions options) {
 
-  /** Checks that there is one way to give input. */
+  /** Checks that at most one kind of input is set. */
   public CommandSpec {
     if (options.stdin() != null
         && (openStdin || Boolean.TRUE.equals(frame.pty()) || frame.command() == null)) {
       throw new IllegalArgumentException(
-          "stdin(…) excludes openStdin() and terminals; choose one way to give input");
+          "stdin(…) excludes openStdin() and terminals; use one of them");
     }
   }
 
@@ -37,27 +37,27 @@ public record CommandSpec(
     return new CommandSpec(frame, Entries.none(), false, 0, 0, CommandOptions.DEFAULT);
   }
 
-  /** {@return the same with another frame} */
+  /** {@return a copy with another frame} */
   public CommandSpec with(ExecuteFrame.Builder changed) {
     return new CommandSpec(changed.build(), env, openStdin, cols, rows, options);
   }
 
-  /** {@return the same with one more variable, or another value of it} */
+  /** {@return a copy with one more variable, which replaces one of the same name} */
   public CommandSpec withVariable(String name, String value) {
     return new CommandSpec(frame, env.with(name, value), openStdin, cols, rows, options);
   }
 
-  /** {@return the same with other options} */
+  /** {@return a copy with other options} */
   public CommandSpec with(CommandOptions changed) {
     return new CommandSpec(frame, env, openStdin, cols, rows, changed);
   }
 
-  /** {@return the same with standard input that stays open} */
+  /** {@return a copy with standard input that stays open} */
   public CommandSpec withOpenStdin() {
     return new CommandSpec(frame, env, true, cols, rows, options);
   }
 
-  /** {@return the same on a terminal} */
+  /** {@return a copy with a terminal} */
   public CommandSpec withTerminal(int columns, int lines) {
     return new CommandSpec(
         frame.toBuilder().pty(true).build(), env, openStdin, columns, lines, options);
@@ -71,8 +71,8 @@ public record CommandSpec(
   /**
    * Returns the first frame.
    *
-   * @param freshCommandId the identity unless one was chosen
-   * @param stagedInput where the command's input lies in the sandbox; null if it has none
+   * @param freshCommandId the id unless one was chosen
+   * @param stagedInput the path of the command's input in the sandbox; null if it has none
    */
   public ExecuteFrame firstFrame(String freshCommandId, @Nullable String stagedInput) {
     return FirstFrame.complete(
@@ -82,7 +82,7 @@ public record CommandSpec(
         openStdin || hasTerminal());
   }
 
-  /** Returns no part of the command line or the environment, because they may hold secrets. */
+  /** Returns the id, but neither command line nor environment, which may hold secrets. */
   @Override
   public String toString() {
     return "CommandSpec[" + (frame.commandId() == null ? "" : frame.commandId()) + "]";

@@ -13,11 +13,11 @@ import langsmith.sandbox.internal.command.LiveCommand.ResultFactory;
 import langsmith.sandbox.protocol.command.Event;
 import org.jspecify.annotations.Nullable;
 
-/** Blocks the calling thread until something happens to a command. */
+/** Blocks the calling thread until a command has started or ended, or a request is done. */
 public final class CommandWaiting {
   private CommandWaiting() {}
 
-  /** Waits until the command runs, and detaches if the thread is interrupted meanwhile. */
+  /** Waits until the command is running; detaches if the thread is interrupted. */
   public static LiveCommand forStart(LiveCommand command) {
     try {
       await(command, command.pump().started(), null);
@@ -29,14 +29,14 @@ public final class CommandWaiting {
   }
 
   /**
-   * Waits for the end; lets output pass that no other thread takes.
+   * Waits for the end; output that no other thread consumes passes through.
    *
    * @param timeout null for no limit
    */
   public static <R> R forResult(
       LiveCommand command, @Nullable Duration timeout, ResultFactory<R> factory) {
-    command.pump().buffer().drain();
-    return command.resultOf(await(command, command.pump().outcome(), timeout), factory);
+    command.pump().buffer().passThroughUnlessTaken();
+    return command.resultOf(await(command, command.pump().consumed(), timeout), factory);
   }
 
   /** Waits until a request is done. */

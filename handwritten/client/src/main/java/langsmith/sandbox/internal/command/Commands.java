@@ -3,6 +3,7 @@ package langsmith.sandbox.internal.command;
 
 import java.util.function.BiConsumer;
 import langsmith.sandbox.frames.ExecuteFrame;
+import langsmith.sandbox.internal.runtime.CancelSignal;
 import langsmith.sandbox.internal.transport.WebSocketTarget;
 import langsmith.sandbox.output.CommandListener;
 import langsmith.sandbox.output.CommandListeners;
@@ -18,11 +19,11 @@ public final class Commands {
   private final BiConsumer<String, StdinSource> upload;
 
   /**
-   * Makes a starter.
+   * Creates the commands of a sandbox.
    *
    * @param sandbox its name
-   * @param sandboxId its identity
-   * @param target where its commands are, with the headers of all of them
+   * @param sandboxId its id
+   * @param target of its commands, with their common headers
    * @param upload writes a file of the sandbox
    */
   public Commands(
@@ -40,41 +41,34 @@ public final class Commands {
     this.upload = upload;
   }
 
-  /** Begins to start a command; whether it runs shows later. Blocks only to stage its input. */
+  /**
+   * Begins to start a command, without waiting for a confirmation. Blocks only to stage its input.
+   */
   public LiveCommand start(CommandSpec command) {
     ExecuteFrame frame =
         command.firstFrame(service.runtime().freshCommandId(), stageInput(command));
     LiveCommand live =
         begin(
             service.start(target, frame, command.options().session()),
-            command.hasTerminal(),
-            FirstFrame.commandId(frame),
-            0,
-            0,
-            command.options());
+            new AttachSpec(
+                FirstFrame.commandId(frame), 0, 0, command.hasTerminal(), command.options()));
     if (command.hasTerminal()) {
       live.pump().session().initialSize(command.cols(), command.rows());
     }
     return live;
   }
 
-  public LiveCommand attach(AttachSpec attachment) {
-    return begin(
-        service.attach(
-            target,
-            attachment.commandId(),
-            attachment.stdoutOffset(),
-            attachment.stderrOffset(),
-            attachment.terminal(),
-            attachment.options().session()),
-        attachment.terminal(),
-        attachment.commandId(),
-        attachment.stdoutOffset(),
-        attachment.stderrOffset(),
-        attachment.options());
+  /** Starts a command and waits until the sandbox confirms that it runs. */
+  public LiveCommand startAndWait(CommandSpec command, CancelSignal signal) {
+    LiveCommand begun = start(command);
+    return signal.during(() -> CommandWaiting.forStart(begun), begun::close);
   }
 
-  /** Uploads a command's input, if it has any, and returns where it lies. */
+  public LiveCommand attach(AttachSpec attachment) {
+    return begin(service.attach(target, attachment), attachment);
+  }
+
+  /** Uploads a command's input, if it has any, and returns its path. */
   private @Nullable String stageInput(CommandSpec command) {
     StdinSource source = command.options().stdin();
     if (source == null) {
@@ -85,24 +79,18 @@ public final class Commands {
     return path;
   }
 
-  private LiveCommand begin(
-      CommandSession session,
-      boolean terminal,
-      String commandId,
-      long stdoutOffset,
-      long stderrOffset,
-      CommandOptions options) {
-    CommandListener forAll = listeners.listenerOf(sandbox, commandId);
+  private LiveCommand begin(CommandSession session, AttachSpec position) {
+    CommandOptions options = position.options();
+    CommandListener forAll = listeners.listenerOf(sandbox, position.commandId());
     Captures captures =
-        Captures.open(options, stdoutOffset, stderrOffset, service.runtime().files());
+        Captures.open(
+            options, position.stdoutOffset(), position.stderrOffset(), service.runtime().files());
     try {
       CommandPump pump =
           new CommandPump(
-              new CommandOrigin(sandbox, sandboxId, terminal),
-              commandId,
-              stdoutOffset,
-              stderrOffset,
-              options.withListener(new BothListeners(forAll, options.listener())),
+              new CommandOrigin(sandbox, sandboxId, position.terminal()),
+              position.with(
+                  options.withListener(new CompositeListener(forAll, options.listener()))),
               captures,
               service.runtime().callbacks(),
               session);
@@ -112,7 +100,8 @@ public final class Commands {
           pump,
           options.capturesFiles(),
           (stdout, stderr) ->
-              attach(new AttachSpec(pump.commandId(), stdout, stderr, terminal, options)));
+              attach(
+                  new AttachSpec(pump.commandId(), stdout, stderr, position.terminal(), options)));
     } catch (RuntimeException e) {
       var unused = captures.finish();
       throw e;

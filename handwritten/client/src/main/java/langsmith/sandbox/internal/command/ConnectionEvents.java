@@ -9,14 +9,14 @@ import langsmith.sandbox.internal.transport.UpgradeRefusal;
 import langsmith.sandbox.protocol.command.Event;
 import langsmith.sandbox.protocol.command.LinkFailure;
 
-/** Turns the callbacks of one connection into events that carry its number. */
+/** Maps the callbacks of one connection to events with its number. */
 final class ConnectionEvents implements CommandConnection.Listener {
   private final int number;
   private final Consumer<Event> machine;
   private final Runnable onOpened;
 
   /**
-   * @param onOpened runs before the machine learns that the connection is open
+   * @param onOpened runs before the machine receives the event that the connection is open
    */
   ConnectionEvents(int number, Consumer<Event> machine, Runnable onOpened) {
     this.number = number;

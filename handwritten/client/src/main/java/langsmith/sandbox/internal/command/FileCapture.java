@@ -13,11 +13,11 @@ import langsmith.sandbox.output.OutputGap;
 import langsmith.sandbox.protocol.command.Utf8Chunk;
 
 /**
- * Writes one stream to a file, on threads that may block.
+ * Captures one stream to a file, on threads that may block.
  *
- * <p>About {@value #HIGH_WATER} bytes wait in memory; beyond that the network is not read until
- * less than {@value #LOW_WATER} are left. A snapshot counts what was written, not what waits; so
- * its end is where to go on after a failure. Then all that waits, and what still comes, is dropped.
+ * <p>About {@value #HIGH_WATER} bytes are buffered; beyond that the network is not read until less
+ * than {@value #LOW_WATER} are left. A snapshot counts written bytes only, so its end is the offset
+ * to resume from after a failure. After a failure, all buffered and later output is dropped.
  */
 final class FileCapture implements StreamCapture {
   static final int HIGH_WATER = 1 << 20;
@@ -43,10 +43,10 @@ final class FileCapture implements StreamCapture {
   private boolean closed;
 
   /**
-   * Makes a capture of nothing so far.
+   * Creates an empty capture.
    *
-   * @param out leads to the file; closed by this
-   * @param writer runs one task of this at a time
+   * @param out writes to the file; closed by this
+   * @param writer runs the writing tasks, one at a time
    */
   FileCapture(Path file, OutputStream out, long startOffset, Executor writer) {
     this.file = file;
@@ -102,7 +102,7 @@ final class FileCapture implements StreamCapture {
     }
   }
 
-  /** Writes what waits now, and then lets other streams have their turn. */
+  /** Writes the output buffered at this moment, and then yields to other streams. */
   private void write() {
     Deque<Piece> batch;
     synchronized (this) {
@@ -114,14 +114,14 @@ final class FileCapture implements StreamCapture {
         piece.data().writeTo(out);
         written(piece);
       }
-      if (isLast()) {
+      if (tryClose()) {
         out.close();
       }
     } catch (IOException | RuntimeException e) {
       abandon();
       listener.captureFailed(file, e);
     }
-    goOn();
+    continueWriting();
   }
 
   private synchronized void written(Piece piece) {
@@ -129,11 +129,11 @@ final class FileCapture implements StreamCapture {
     endOffset = piece.end();
     waitingBytes -= piece.data().size();
     if (waitingBytes < LOW_WATER) {
-      letGo();
+      releaseReads();
     }
   }
 
-  private synchronized boolean isLast() {
+  private synchronized boolean tryClose() {
     boolean last = finishing && waiting.isEmpty() && !closed;
     closed |= last;
     return last;
@@ -144,16 +144,16 @@ final class FileCapture implements StreamCapture {
       closed = true;
       waiting.clear();
       waitingBytes = 0;
-      letGo();
+      releaseReads();
     }
     try {
       out.close();
     } catch (IOException e) {
-      // The file has failed already.
+      // The file has already failed.
     }
   }
 
-  private void goOn() {
+  private void continueWriting() {
     boolean done;
     synchronized (this) {
       scheduled = false;
@@ -168,7 +168,7 @@ final class FileCapture implements StreamCapture {
   }
 
   /** Called with the lock held. */
-  private void letGo() {
+  private void releaseReads() {
     if (holding) {
       holding = false;
       reads.release();

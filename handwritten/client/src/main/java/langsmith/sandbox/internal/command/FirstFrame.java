@@ -8,9 +8,9 @@ import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.frames.RunConfig;
 import org.jspecify.annotations.Nullable;
 
-/** The frame that starts a command: what it says by default, and what it says in the end. */
+/** Creates the frame that starts a command, from defaults and options. */
 public final class FirstFrame {
-  /** Without end. */
+  /** No limit. */
   public static final Duration FOREVER = ChronoUnit.FOREVER.getDuration();
 
   private FirstFrame() {}
@@ -27,8 +27,8 @@ public final class FirstFrame {
   /**
    * Completes a frame.
    *
-   * @param freshCommandId the identity unless one was chosen
-   * @param stagedInput where the command's input lies in the sandbox; null if it has none
+   * @param freshCommandId the id unless one was chosen
+   * @param stagedInput the path of the command's input in the sandbox; null if it has none
    * @param keepStdinOpen whether input may be sent later
    */
   static ExecuteFrame complete(
@@ -57,7 +57,7 @@ public final class FirstFrame {
     return builder.build();
   }
 
-  /** Returns the identity in a complete frame. */
+  /** Returns the command id of a complete frame. */
   static String commandId(ExecuteFrame frame) {
     return Objects.requireNonNull(frame.commandId(), "commandId");
   }

@@ -7,12 +7,12 @@ import langsmith.sandbox.protocol.command.FrameDecoder;
 import langsmith.sandbox.protocol.command.ServerMessage;
 
 /**
- * Decodes frames in whatever memory they arrive. The decoder reads arrays, so frames outside the
- * heap are copied to one first: the event loop's own, which its commands take in turns, or for a
- * large frame one that is dropped afterwards.
+ * Decodes frames in heap and direct memory. The decoder reads arrays, so direct buffers are copied
+ * first: to the event loop's own array, which its commands share, or for a large frame to a
+ * temporary one.
  */
 final class FrameBytes {
-  /** How large an array an event loop keeps. */
+  /** The size of the array that an event loop keeps. */
   static final int KEPT_BYTES = 256 << 10;
 
   private static final FrameDecoder DECODER = new FrameDecoder();
@@ -26,12 +26,12 @@ final class FrameBytes {
 
   private byte[] kept = new byte[0];
 
-  /** Returns the one of the calling thread. */
+  /** Returns the instance of the calling thread. */
   static FrameBytes ofThisLoop() {
     return OF_THREAD.get();
   }
 
-  /** Returns what a frame says; the frame is left as it is. */
+  /** Decodes a frame, without changing it. */
   ServerMessage decode(ByteBuf frame) {
     int length = frame.readableBytes();
     if (frame.hasArray()) {
@@ -43,7 +43,7 @@ final class FrameBytes {
     return DECODER.decode(copy, 0, length);
   }
 
-  /** Returns how many bytes are kept between two frames. */
+  /** Returns the size of the array kept between two frames. */
   int keptBytes() {
     return kept.length;
   }

@@ -7,9 +7,8 @@ import langsmith.sandbox.output.GapSummary;
 import langsmith.sandbox.output.OutputGap;
 
 /**
- * The gaps of one stream: the first {@value #MAX_LISTED} one by one, and how many and how large all
- * of them are; so a stream that loses output for days needs no more memory. Not safe for use by
- * several threads.
+ * The gaps of one stream: a list of the first {@value #MAX_LISTED}, and the number and size of all,
+ * so that memory stays bounded however much output is lost. Not safe for use by several threads.
  */
 final class GapLog {
   static final int MAX_LISTED = 1000;

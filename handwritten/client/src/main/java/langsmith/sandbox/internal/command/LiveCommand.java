@@ -19,8 +19,8 @@ import langsmith.sandbox.protocol.command.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the blocking and the asynchronous handle of one command have in common: everything but the
- * waiting. Safe for use by several threads.
+ * The state and operations that the blocking and the asynchronous handle of one command share. Safe
+ * for use by several threads.
  */
 public final class LiveCommand {
   private final String sandbox;
@@ -46,7 +46,7 @@ public final class LiveCommand {
     return pump.commandId();
   }
 
-  /** The result of a command that ended so; throws if there is none. */
+  /** Returns the result for an outcome; throws if there is none. */
   public <R> R resultOf(Outcome outcome, ResultFactory<R> factory) {
     CommandException failure = failureOf(outcome);
     if (failure != null || !(outcome instanceof Outcome.Exited exited)) {
@@ -55,12 +55,12 @@ public final class LiveCommand {
     return factory.create(commandId(), exited.code(), exited.afterKill(), pump.output());
   }
 
-  /** Why a command that ended so has no result; null if it has one. */
+  /** Returns why an outcome has no result; null if it has one. */
   @Nullable CommandException failureOf(Outcome outcome) {
     Throwable consumer = pump.consumerFailure();
     if (consumer != null) {
       return new CommandDetachedException(
-          say(
+          message(
               "was detached because a consumer of its output threw (see cause); attach to it to resume"),
           commandId(),
           pump.output(),
@@ -70,7 +70,7 @@ public final class LiveCommand {
     if (capture != null) {
       CapturedOutput output = pump.output();
       return new CommandDetachedException(
-          say(
+          message(
               "was detached because its output could not be written to "
                   + capture.file()
                   + " (see cause); attach to it from offsets "
@@ -89,7 +89,7 @@ public final class LiveCommand {
     }
     CapturedOutput output = pump.output();
     return new OutputLostException(
-        say("ended with exit code " + exited.code() + ", but " + lost(output)),
+        message("ended with exit code " + exited.code() + ", but " + lost(output)),
         commandId(),
         output,
         exited.code());
@@ -107,12 +107,12 @@ public final class LiveCommand {
         + " OutputLoss.REPORT";
   }
 
-  /** Why the output that a view has taken to its end is not all there was; null if it is. */
+  /** Returns why the output that a view has read to its end is not complete; null if it is. */
   public @Nullable CommandException failureOfView(Outcome outcome) {
     CommandException failure = failureOf(outcome);
     if (failure == null && pump.buffer().isCutShort()) {
       return new CommandDetachedException(
-          say("has more output: its handle was closed before all of it was taken"),
+          message("has more output: its handle was closed before all of it was consumed"),
           commandId(),
           pump.output(),
           ErrorDetails.none());
@@ -120,29 +120,29 @@ public final class LiveCommand {
     return failure;
   }
 
-  /** Makes the exception of an outcome that is not {@link Outcome.Exited}. */
+  /** Returns the exception for an outcome that is not {@link Outcome.Exited}. */
   CommandException exception(Outcome outcome) {
     return new Outcomes(sandbox, commandId()).exception(outcome, pump.output());
   }
 
-  /** Completes with the handle once the command runs, or with the reason why it does not. */
+  /** Completes with the handle once the command is running, or with the reason why it is not. */
   public <T> CompletableFuture<T> started(Function<LiveCommand, T> handle) {
     return onExecutor(pump.started(), ignored -> handle.apply(requireStarted()));
   }
 
   /** Throws if the command has ended in another way than by an exit. */
   public LiveCommand requireStarted() {
-    Outcome outcome = pump.outcome().getNow(null);
+    Outcome outcome = pump.consumed().getNow(null);
     if (outcome != null && !(outcome instanceof Outcome.Exited)) {
       throw exception(outcome);
     }
     return this;
   }
 
-  /** Completes when all output was handed over; lets it pass if no view has claimed it. */
+  /** Completes when all output was delivered; it passes through if no view has claimed it. */
   public <R> CompletableFuture<R> result(ResultFactory<R> factory) {
-    pump.buffer().drainIfUnclaimed();
-    return onExecutor(pump.outcome(), outcome -> resultOf(outcome, factory));
+    pump.buffer().passThroughIfUnclaimed();
+    return onExecutor(pump.consumed(), outcome -> resultOf(outcome, factory));
   }
 
   public CompletableFuture<CommandSession.Settled> request(LongFunction<Event.Request> event) {
@@ -165,7 +165,7 @@ public final class LiveCommand {
         ErrorDetails.none().errorType(unknown ? "Unknown" : "NotSent"));
   }
 
-  /** Adds to a future what cancelling it does to the command: kills it, or detaches. */
+  /** Links a future to the command: cancelling it kills the command or detaches from it. */
   public <T> CompletableFuture<T> whenCancelled(CompletableFuture<T> future, boolean kills) {
     var unused =
         future.whenComplete(
@@ -180,39 +180,39 @@ public final class LiveCommand {
   private void cancelled(boolean kills) {
     if (kills) {
       killWithoutWaiting();
-      // The exit of the killed command is behind its output.
-      pump.buffer().drainIfUnclaimed();
+      // The exit of the killed command follows its output.
+      pump.buffer().passThroughIfUnclaimed();
     } else {
       close();
     }
   }
 
-  /** Asks for a kill; what becomes of it shows in the end of the command. */
+  /** Requests a kill; its outcome is part of the command's. */
   public void killWithoutWaiting() {
     var unused = pump.session().request(Event.KillRequested::new);
   }
 
   public void close() {
     pump.session().detach();
-    pump.buffer().discard();
+    pump.buffer().abandon();
   }
 
   /**
-   * Detaches from the command and attaches to it again, from where its output was consumed.
+   * Detaches from the command and reattaches at the offsets up to which its output was consumed.
    *
    * @throws IllegalStateException if the output is captured to a file, which would be overwritten
    */
   public LiveCommand reattach() {
     if (capturesFiles) {
       throw new IllegalStateException(
-          say(
+          message(
               "captures output to a file, which a new handle would overwrite; use"
                   + " renewConnection(), or attach with another file"));
     }
     pump.session().detach();
-    long stdout = pump.buffer().handedOver(StandardStream.STDOUT);
-    long stderr = pump.buffer().handedOver(StandardStream.STDERR);
-    pump.buffer().discard();
+    long stdout = pump.buffer().consumedOffset(StandardStream.STDOUT);
+    long stderr = pump.buffer().consumedOffset(StandardStream.STDERR);
+    pump.buffer().abandon();
     return reattachment.attach(stdout, stderr);
   }
 
@@ -228,8 +228,8 @@ public final class LiveCommand {
   }
 
   /**
-   * Completes on the user's executor, never on the event loop, with what a function makes of the
-   * value; exceptionally, with exactly what the function throws, if it throws.
+   * Maps the value of a future on the user's executor, never on the event loop; an exception of the
+   * function is not wrapped.
    */
   public <T, R> CompletableFuture<R> onExecutor(
       CompletableFuture<T> future, Function<T, R> function) {
@@ -239,7 +239,8 @@ public final class LiveCommand {
             .thenAcceptAsync(value -> complete(made, () -> function.apply(value)), pump.executor())
             .exceptionally(
                 refused -> {
-                  // The executor took no task; there is no other thread of the user to be on then.
+                  // The executor rejected the task, and there is no other thread for the user's
+                  // code.
                   made.completeExceptionally(refused);
                   return null;
                 });
@@ -261,20 +262,20 @@ public final class LiveCommand {
     LiveCommand attach(long stdoutOffset, long stderrOffset);
   }
 
-  /** Makes the public result of a command. */
+  /** Creates the public result of a command. */
   @FunctionalInterface
   public interface ResultFactory<R> {
     /** Creates the result of a command that has exited. */
     R create(String commandId, int exitCode, boolean killed, CapturedOutput output);
   }
 
-  /** Returns the sandbox and the identity of the command. */
+  /** Returns the sandbox and the id of the command. */
   @Override
   public String toString() {
     return sandbox + ", " + commandId();
   }
 
-  private String say(String what) {
+  private String message(String what) {
     return "command " + commandId() + " in sandbox '" + sandbox + "' " + what;
   }
 }

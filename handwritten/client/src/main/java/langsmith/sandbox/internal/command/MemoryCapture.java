@@ -16,7 +16,7 @@ final class MemoryCapture implements StreamCapture {
   private byte[] head = new byte[0];
   private int headSize;
 
-  /** A ring once it has reached its limit; the next byte goes to {@code tailNext}. */
+  /** A ring buffer once it has reached its limit; the next byte goes to {@code tailNext}. */
   private byte[] tail = new byte[0];
 
   private int tailSize;

@@ -16,7 +16,7 @@ import langsmith.sandbox.output.CapturedOutput;
 import langsmith.sandbox.protocol.command.LinkFailure;
 import langsmith.sandbox.protocol.command.Outcome;
 
-/** Makes the exceptions of outcomes without an exit code; the only place that does. */
+/** Creates the exceptions of outcomes without an exit code; the only place that does. */
 final class Outcomes {
   private final String sandbox;
   private final String commandId;
@@ -26,23 +26,23 @@ final class Outcomes {
     this.commandId = commandId;
   }
 
-  /** Makes the exception of an outcome that is not {@link Outcome.Exited}. */
+  /** Returns the exception for an outcome that is not {@link Outcome.Exited}. */
   CommandException exception(Outcome outcome, CapturedOutput output) {
     if (outcome instanceof Outcome.TimedOut o) {
-      String text = say("timed out", o.message(), "give it more time with Command.timeout(…)");
+      String text = message("timed out", o.message(), "set a longer limit with Command.timeout(…)");
       return new CommandTimeoutException(text, commandId, output);
     }
     if (outcome instanceof Outcome.Expired o) {
       String text =
-          say(
+          message(
               "ended so long ago that its output is no longer kept",
               o.message(),
-              "come back earlier, or start commands with a longer Command.ttl(…)");
+              "attach earlier, or start commands with a longer Command.ttl(…)");
       return new CommandNotFoundException(text, commandId, output, true);
     }
     if (outcome instanceof Outcome.NotFound o) {
       String text =
-          say(
+          message(
               "is not known to the sandbox",
               o.message(),
               "check the id, and that it was started in this sandbox");
@@ -50,15 +50,13 @@ final class Outcomes {
     }
     if (outcome instanceof Outcome.Failed o) {
       String text =
-          say(
-              "failed with " + o.errorType(),
-              o.message(),
-              "check the shell, the directory and the user that it was given");
+          message(
+              "failed with " + o.errorType(), o.message(), "check its shell, directory and user");
       return new CommandFailedException(text, commandId, output, o.errorType());
     }
     if (outcome instanceof Outcome.KillUnconfirmed o) {
       String text =
-          say(
+          message(
               "was sent a kill whose effect was not seen",
               o.reason(),
               "attach to it to learn its end");
@@ -70,7 +68,7 @@ final class Outcomes {
     if (outcome instanceof Outcome.Rejected o) {
       LinkFailure.Refused refusal = o.refusal();
       String what = o.mayRun() ? "cannot be reached; it may be running" : "was not started";
-      String text = say(what, refusal.describe(), advice(refusal.status()));
+      String text = message(what, refusal.describe(), advice(refusal.status()));
       return new CommandRejectedException(
           text,
           commandId,
@@ -85,7 +83,7 @@ final class Outcomes {
               ? last
               : o.attempts() + " re-attachments failed, the last because " + last;
       String text =
-          say(
+          message(
               "lost its connection; it may still run",
               reason,
               "attach to it from offsets "
@@ -96,14 +94,14 @@ final class Outcomes {
     }
     if (outcome instanceof Outcome.ProtocolViolation o) {
       String text =
-          say(
-              "was cut off: the server broke clause " + o.clause() + " of the protocol",
+          message(
+              "was disconnected: the server violated clause " + o.clause() + " of the protocol",
               o.problem(),
-              "attach to it to go on; if that ends like this again, it is a bug to report");
+              "attach to it to resume; if that fails in the same way, report a bug");
       return new CommandProtocolException(text, commandId, output, o.clause());
     }
     if (outcome instanceof Outcome.Detached) {
-      String text = say("may still run", "this handle was closed", "attach to it to go on");
+      String text = message("may still run", "this handle was closed", "attach to it to resume");
       return new CommandDetachedException(text, commandId, output, ErrorDetails.none());
     }
     throw new IllegalArgumentException("this end is a result, not an exception: " + outcome);
@@ -114,12 +112,14 @@ final class Outcomes {
     String reason = last == null ? o.reason() : last.describe() + " (" + o.reason() + ")";
     String what =
         o.mayRun()
-            ? "may have started, but the sandbox did not say so in " + o.attempts() + " attempts"
+            ? "may have started, but the sandbox did not confirm it in "
+                + o.attempts()
+                + " attempts"
             : "was not started";
     String advice =
         o.mayRun() ? "attach to it to find out before starting it again" : "start it again";
     return new CommandNeverStartedException(
-        say(what, reason, advice),
+        message(what, reason, advice),
         commandId,
         output,
         o.mayRun(),
@@ -134,13 +134,13 @@ final class Outcomes {
     return switch (status) {
       case 401 -> "check the API key";
       case 403 -> "use a key that may run commands here";
-      case 404 -> "check that the sandbox still exists; refresh() asks";
-      default -> "retrying as it is cannot help";
+      case 404 -> "check with refresh() that the sandbox still exists";
+      default -> "a retry without changes will fail again";
     };
   }
 
-  /** What, what was seen, what to try. */
-  private String say(String what, String detail, String advice) {
+  /** Returns a message: what failed, the reason, and what to do. */
+  private String message(String what, String detail, String advice) {
     return "command "
         + commandId
         + " in sandbox '"

@@ -1,263 +1,205 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.internal.command;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import langsmith.sandbox.output.OutputChunk;
 import langsmith.sandbox.protocol.StandardStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Output on its way from the network to the one view that consumes it.
+ * Output on its way from the network to the one view that consumes it: an {@link OutputQueue}, an
+ * {@link OutputClaim} and the {@link ConsumedOffsets} under one lock.
  *
- * <p>It holds about {@value #HIGH_WATER} bytes; beyond that the network is not read until less than
- * {@value #LOW_WATER} are left. A view claims it, and then takes chunks by waiting for them ({@link
- * #take}) or by being told that there are some ({@link #onChange}, {@link #poll}). Nobody has to:
- * once somebody waits for the result instead, the buffer {@linkplain #drain drains} and lets
- * everything pass into the capture.
+ * <p>A view claims the output, and then either waits for chunks ({@link #take}) or polls for them
+ * after a signal ({@link #poll}). Without a view, the output can {@linkplain
+ * #passThroughIfUnclaimed pass through}: it goes to the result only.
  *
- * <p>An iteration has been handed its output when it took the last chunk; a view that is told, when
- * it comes back after the last chunk, so that whoever waits for that sees what the view did with
- * it.
+ * <p>An iteration has consumed the output when it has taken the last chunk; a polling view, when it
+ * polls again after the last chunk, so that waiters see the effects of its processing.
  */
 public final class OutputBuffer {
-  public static final int HIGH_WATER = 1 << 20;
-  static final int LOW_WATER = 1 << 18;
+  public static final int HIGH_WATER = OutputQueue.HIGH_WATER;
 
-  private final Runnable pause;
-  private final Runnable resume;
-
-  // Guarded by this. Pause and resume only leave tasks on an event loop, so they may run inside.
-  private final Deque<OutputChunk> chunks = new ArrayDeque<>();
-  private long bytes;
-  private boolean paused;
-  private boolean draining;
-  private boolean cutShort;
-  private @Nullable String claimedBy;
-  private @Nullable Thread iterator;
-  private @Nullable Runnable atEnd;
+  // Guarded by this. Pause and resume only submit tasks to an event loop, so they may run with the
+  // lock held.
+  private final OutputQueue queue;
+  private final OutputClaim claim = new OutputClaim();
+  private final ConsumedOffsets consumed;
+  private @Nullable Runnable onChange;
+  private @Nullable Runnable onConsumed;
   private boolean ended;
-  private Runnable onChange = () -> {};
-  private long stdoutHandedOver;
-  private long stderrHandedOver;
 
-  public OutputBuffer(Runnable pause, Runnable resume) {
-    this(pause, resume, 0, 0);
+  public OutputBuffer(Runnable pause, Runnable resume, long stdoutOffset, long stderrOffset) {
+    this.queue = new OutputQueue(pause, resume);
+    this.consumed = new ConsumedOffsets(stdoutOffset, stderrOffset);
   }
 
-  OutputBuffer(Runnable pause, Runnable resume, long stdoutOffset, long stderrOffset) {
-    this.pause = pause;
-    this.resume = resume;
-    this.stdoutHandedOver = stdoutOffset;
-    this.stderrHandedOver = stderrOffset;
+  /** Records that a chunk was delivered to the user; every view calls this. */
+  public synchronized void markConsumed(OutputChunk chunk) {
+    consumed.mark(chunk);
   }
 
-  /** Notes that somebody has a chunk now; every view does so when its user gets the chunk. */
-  public synchronized void handedOver(OutputChunk chunk) {
-    if (chunk.stream() == StandardStream.STDOUT) {
-      stdoutHandedOver = chunk.resumeOffset();
-    } else {
-      stderrHandedOver = chunk.resumeOffset();
-    }
+  /** Returns the offset to resume a stream from, after the consumed output. */
+  public synchronized long consumedOffset(StandardStream stream) {
+    return consumed.of(stream);
   }
 
-  /** Returns where somebody would go on who has everything that was handed over. */
-  public synchronized long handedOver(StandardStream stream) {
-    return stream == StandardStream.STDOUT ? stdoutHandedOver : stderrHandedOver;
-  }
+  // --- from the network ---
 
   public void add(OutputChunk chunk) {
     Runnable signal;
     synchronized (this) {
-      if (draining) {
-        handedOver(chunk);
+      if (claim.isPassed()) {
+        consumed.mark(chunk);
         return;
       }
-      chunks.add(chunk);
-      bytes += chunk.size();
-      if (bytes >= HIGH_WATER && !paused) {
-        paused = true;
-        pause.run();
-      }
+      queue.add(chunk);
       signal = onChange;
       notifyAll();
     }
-    signal.run();
+    runIfAny(signal);
   }
 
   /**
    * Ends the output.
    *
-   * @param whenHandedOver runs once nobody is going to take anything out any more
+   * @param whenConsumed runs once no view will take more output
    */
-  public void end(Runnable whenHandedOver) {
+  public void end(Runnable whenConsumed) {
     Runnable signal;
-    Runnable handedOver = null;
+    Runnable done = null;
     synchronized (this) {
       ended = true;
-      // A consumer that is told of changes is told of this one, and comes back by itself.
-      atEnd = whenHandedOver;
-      if (iterator != null || claimedBy == null || draining) {
-        handedOver = takeEndIfDone();
-      }
+      onConsumed = whenConsumed;
       signal = onChange;
+      // A polling view is signalled, too, and polls again.
+      if (signal == null || claim.isPassed()) {
+        done = takeOnConsumedIfDone();
+      }
       notifyAll();
     }
-    runIfAny(handedOver);
-    signal.run();
+    runIfAny(done);
+    runIfAny(signal);
   }
 
-  /**
-   * Claims the output for one view.
-   *
-   * @param view what it is, for messages: "the output went to …"
-   * @throws IllegalStateException if it went somewhere else before
-   */
-  synchronized void claim(String view) {
-    if (claimedBy != null) {
-      throw new IllegalStateException(
-          "the output of a command can be taken once, and went to " + claimedBy + " already");
-    }
-    if (draining) {
-      throw new IllegalStateException(
-          "the output went to the result already; take it before calling result() or close()");
-    }
-    claimedBy = view;
-  }
+  // --- for an iterating view ---
 
-  /** Claims the output for an iteration in, for the time being, this thread. */
-  public synchronized void iterate() {
-    claim("an iteration");
-    iterator = Thread.currentThread();
-  }
-
-  /**
-   * Claims the output for a view that does not wait.
-   *
-   * @param signal runs on the event loop, or where the handle is closed, whenever {@link #poll} and
-   *     {@link #atEnd} may say something new; must not block
-   */
-  void claim(String view, Runnable signal) {
-    synchronized (this) {
-      claim(view);
-      onChange = signal;
-    }
-    signal.run();
+  /** Claims the output for an iteration, currently on this thread. */
+  public synchronized void claimForIteration() {
+    claim.claim("an iteration");
+    claim.iterateHere();
   }
 
   /**
    * Waits for the next chunk.
    *
-   * @return null at the end
+   * @return null at the end, or once the output passes through
    */
   public @Nullable OutputChunk take() throws InterruptedException {
     OutputChunk next;
-    Runnable handedOver;
+    Runnable done;
     synchronized (this) {
-      iterator = Thread.currentThread();
-      while (chunks.isEmpty() && !ended && !draining) {
+      claim.iterateHere();
+      while (queue.isEmpty() && !ended && !claim.isPassed()) {
         wait();
       }
-      next = remove();
-      handedOver = takeEndIfDone();
+      next = queue.poll();
+      done = takeOnConsumedIfDone();
     }
-    runIfAny(handedOver);
+    runIfAny(done);
     return next;
   }
 
+  // --- for a polling view ---
+
   /**
-   * Takes the next chunk if there is one.
+   * Claims the output for a polling view.
    *
-   * @return null if there is none yet, or {@link #atEnd}
+   * @param view its description, for messages: "the output went to …"
+   * @param signal runs on the event loop, or on the thread that closes the handle, whenever {@link
+   *     #poll} and {@link #tryComplete} may return something else; must not block
    */
-  synchronized @Nullable OutputChunk poll() {
-    return remove();
-  }
-
-  /** Says whether everything was taken and nothing comes any more. */
-  boolean atEnd() {
-    Runnable handedOver;
-    boolean done;
+  public void claim(String view, Runnable signal) {
     synchronized (this) {
-      done = ended && chunks.isEmpty();
-      handedOver = takeEndIfDone();
+      claim.claim(view);
+      onChange = signal;
     }
-    runIfAny(handedOver);
-    return done;
-  }
-
-  /** Says whether chunks were thrown away that a view had a claim to. */
-  public synchronized boolean isCutShort() {
-    return cutShort;
-  }
-
-  /** Lets everything pass, unless another view or thread takes it. Says whether it does now. */
-  public boolean drain() {
-    return drain(Thread.currentThread());
-  }
-
-  /** Lets everything pass, unless a view takes it. Says whether it does now. */
-  boolean drainIfUnclaimed() {
-    return drain(null);
-  }
-
-  private boolean drain(@Nullable Thread mayAbandon) {
-    synchronized (this) {
-      boolean taken = claimedBy != null && (mayAbandon == null || iterator != mayAbandon);
-      if (taken && !draining) {
-        return false;
-      }
-    }
-    discard();
-    return true;
-  }
-
-  /** Lets everything pass, even if somebody has claimed it. */
-  void discard() {
-    Runnable signal;
-    Runnable handedOver;
-    synchronized (this) {
-      if (draining) {
-        return;
-      }
-      draining = true;
-      cutShort = claimedBy != null && !(ended && chunks.isEmpty());
-      chunks.forEach(this::handedOver);
-      chunks.clear();
-      bytes = 0;
-      resumeIfDrained();
-      handedOver = takeEndIfDone();
-      signal = onChange;
-      notifyAll();
-    }
-    runIfAny(handedOver);
     signal.run();
   }
 
-  // The rest is called with the lock held.
-
-  private @Nullable OutputChunk remove() {
-    OutputChunk next = chunks.poll();
-    if (next != null) {
-      bytes -= next.size();
-      resumeIfDrained();
-    }
-    return next;
+  /** Takes the next chunk; returns null if there is none (yet). */
+  public synchronized @Nullable OutputChunk poll() {
+    return queue.poll();
   }
 
-  private void resumeIfDrained() {
-    if (paused && bytes < LOW_WATER) {
-      paused = false;
-      resume.run();
+  /**
+   * Completes the output if everything was taken and nothing follows; called by a polling view
+   * after the last chunk.
+   *
+   * @return whether the output is complete
+   */
+  public boolean tryComplete() {
+    Runnable done;
+    boolean consumedAll;
+    synchronized (this) {
+      consumedAll = ended && queue.isEmpty();
+      done = takeOnConsumedIfDone();
     }
+    runIfAny(done);
+    return consumedAll;
   }
 
-  private @Nullable Runnable takeEndIfDone() {
-    Runnable action = atEnd;
-    if (!ended || !chunks.isEmpty()) {
+  // --- without a view ---
+
+  /** Lets the output pass through, unless another view or thread consumes it. */
+  public void passThroughUnlessTaken() {
+    synchronized (this) {
+      if (claim.isHeldElsewhere()) {
+        return;
+      }
+    }
+    abandon();
+  }
+
+  /** Lets the output pass through, unless a view has claimed it. */
+  public void passThroughIfUnclaimed() {
+    synchronized (this) {
+      if (claim.isHeld()) {
+        return;
+      }
+    }
+    abandon();
+  }
+
+  /** Lets the output pass through, even if a view has claimed it. */
+  public void abandon() {
+    Runnable signal;
+    Runnable done;
+    synchronized (this) {
+      if (claim.isPassed()) {
+        return;
+      }
+      claim.pass(!ended || !queue.isEmpty());
+      queue.clear().forEach(consumed::mark);
+      done = takeOnConsumedIfDone();
+      signal = onChange;
+      notifyAll();
+    }
+    runIfAny(done);
+    runIfAny(signal);
+  }
+
+  /** Returns whether a view lost its claim before it had received everything. */
+  public synchronized boolean isCutShort() {
+    return claim.isCutShort();
+  }
+
+  /** Returns the action to run without the lock; called with the lock held. */
+  private @Nullable Runnable takeOnConsumedIfDone() {
+    Runnable action = onConsumed;
+    if (!ended || !queue.isEmpty()) {
       return null;
     }
-    atEnd = null;
+    onConsumed = null;
     return action;
   }
 

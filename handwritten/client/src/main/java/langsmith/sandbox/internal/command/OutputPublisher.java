@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import langsmith.sandbox.output.OutputChunk;
 import org.jspecify.annotations.Nullable;
 
-/** Hands the output of one command to one subscriber, on the user's executor. */
+/** Publishes the output of one command to one subscriber, on the user's executor. */
 public final class OutputPublisher implements Flow.Publisher<OutputChunk> {
   private final OutputBuffer buffer;
   private final Executor executor;
@@ -17,12 +17,12 @@ public final class OutputPublisher implements Flow.Publisher<OutputChunk> {
   private final Consumer<Throwable> onThrow;
 
   /**
-   * Makes a publisher without a subscriber.
+   * Creates a publisher without a subscriber.
    *
-   * @param buffer holds the output
+   * @param buffer has the output
    * @param executor runs all signals; must not run them in the calling thread
-   * @param failure says why the output, taken to its end, is not all there was
-   * @param onThrow takes what a subscriber throws
+   * @param failure returns why the output, read to its end, is not complete
+   * @param onThrow receives what a subscriber throws
    */
   public OutputPublisher(
       OutputBuffer buffer,
@@ -51,7 +51,7 @@ public final class OutputPublisher implements Flow.Publisher<OutputChunk> {
     }
   }
 
-  /** The subscription of a subscriber that gets nothing. */
+  /** The subscription of a rejected subscriber. */
   private static final class Refused implements Flow.Subscription {
     @Override
     public void request(long n) {}

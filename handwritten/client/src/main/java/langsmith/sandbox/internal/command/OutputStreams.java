@@ -17,24 +17,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * Standard output and standard error of one command as two streams of bytes.
  *
- * <p>Both come through one buffer in the order of their arrival, so whoever reads one stream puts
- * aside what it meets of the other, up to {@link #UNREAD_LIMIT}.
+ * <p>Both come from one buffer in the order of their arrival, so reading one stream buffers output
+ * of the other, up to {@link #UNREAD_LIMIT}.
  */
 public final class OutputStreams {
-  /** How much of one stream is put aside while the other one is read: 16 MiB. */
+  /** How much of one stream is buffered while the other one is read: 16 MiB. */
   public static final int UNREAD_LIMIT = 16 << 20;
 
-  /** How long a thread may be busy with what it has read before it counts as reading no more. */
+  /** How long a thread may process what it has read before it counts as no longer reading. */
   private static final Duration READER_PAUSE = Duration.ofSeconds(30);
 
   private final LiveCommand command;
   private final OutputBuffer buffer;
   private final long readerPauseNanos;
 
-  // What follows, and the sides, is guarded by this.
+  // The following fields and the sides are guarded by this.
   private final Side stdout = new Side("standard output", "stdoutStream()");
   private final Side stderr = new Side("standard error", "stderrStream()");
-  private boolean atEnd;
+  private boolean ended;
   private @Nullable CommandException failure;
 
   OutputStreams(LiveCommand command) {
@@ -47,7 +47,7 @@ public final class OutputStreams {
     this.readerPauseNanos = readerPause.toNanos();
   }
 
-  /** Claims the output; throws if somebody else has. */
+  /** Claims the output; throws if it was already claimed. */
   public void claim() {
     buffer.claim("streams", this::changed);
   }
@@ -60,14 +60,16 @@ public final class OutputStreams {
     return stderr;
   }
 
-  /** Runs on the event loop. Takes the last of the output, so that the result need not wait. */
+  /**
+   * Runs on the event loop. Takes the last output, so that the result need not wait for a reader.
+   */
   private synchronized void changed() {
     if (command.pump().ended().isDone()) {
       for (OutputChunk chunk = buffer.poll(); chunk != null; chunk = buffer.poll()) {
         side(chunk).put(chunk);
       }
-      if (!atEnd && buffer.atEnd()) {
-        atEnd = true;
+      if (!ended && buffer.tryComplete()) {
+        ended = true;
         failure = command.failureOfView(command.pump().ended().join());
       }
     }
@@ -80,7 +82,7 @@ public final class OutputStreams {
 
   private void closeBoth() {
     if (stdout.closed && stderr.closed) {
-      buffer.discard();
+      buffer.abandon();
     }
   }
 
@@ -94,10 +96,10 @@ public final class OutputStreams {
     private int position;
     private boolean closed;
 
-    /** Threads that are inside {@code read} at the moment. */
+    /** The number of threads currently in {@code read}. */
     private int readers;
 
-    /** When the last of them left; null before the first. */
+    /** The time at which the last of them returned; null before the first. */
     private @Nullable Long lastReadNanos;
 
     Side(String name, String method) {
@@ -157,7 +159,7 @@ public final class OutputStreams {
       closeBoth();
     }
 
-    /** Waits until there is a byte; returns false at a good end. */
+    /** Waits for a byte; returns false at a regular end. */
     private boolean awaitBytes() throws IOException {
       while (true) {
         requireOpen();
@@ -168,7 +170,7 @@ public final class OutputStreams {
         if (next()) {
           return true;
         }
-        if (atEnd) {
+        if (ended) {
           if (failure != null) {
             throw new IOException(name + " is not complete: " + failure.getMessage(), failure);
           }
@@ -178,7 +180,7 @@ public final class OutputStreams {
       }
     }
 
-    /** Waits for what another thread does; throws once nothing can be expected of it. */
+    /** Waits for another thread to read; throws once that can no longer be expected. */
     @SuppressWarnings("WaitNotInLoop") // The caller is one.
     private void awaitChange() throws IOException {
       try {
@@ -189,7 +191,7 @@ public final class OutputStreams {
       }
     }
 
-    /** Takes chunks out of the buffer until there is one of this side. */
+    /** Takes chunks from the buffer until there is one of this side. */
     private void fill() {
       Side other = other();
       while (waiting.isEmpty() && other.hasRoom()) {
@@ -201,27 +203,27 @@ public final class OutputStreams {
       }
     }
 
-    /** Goes on to the next chunk, if there is one. */
+    /** Advances to the next chunk, if there is one. */
     private boolean next() throws IOException {
       OutputChunk chunk = waiting.poll();
       if (chunk == null) {
         return false;
       }
       waitingBytes -= chunk.size();
-      buffer.handedOver(chunk);
+      buffer.markConsumed(chunk);
       current = chunk.bytes();
       position = 0;
       OutputStreams.this.notifyAll();
       if (chunk.gapBefore().isPresent()) {
         throw new IOException(
-            "output was lost here: " + chunk.gapBefore().get() + "; reading can go on after it");
+            "output was lost here: " + chunk.gapBefore().get() + "; reading can continue after it");
       }
       return true;
     }
 
     private void put(OutputChunk chunk) {
       if (closed) {
-        buffer.handedOver(chunk);
+        buffer.markConsumed(chunk);
       } else {
         waiting.add(chunk);
         waitingBytes += chunk.size();
@@ -233,7 +235,7 @@ public final class OutputStreams {
       return closed || waitingBytes < UNREAD_LIMIT;
     }
 
-    /** How long this full stream may still be taken for one that is read; at least 1. */
+    /** Returns how long this full stream may still count as being read; at least 1. */
     private long millisUntilAbandoned() throws IOException {
       long left = readerPauseNanos;
       if (readers == 0) {

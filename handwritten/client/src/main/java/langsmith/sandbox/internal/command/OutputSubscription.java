@@ -12,10 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Passes chunks from the buffer to one subscriber as it asks for them.
+ * Delivers chunks from the buffer to one subscriber on demand.
  *
- * <p>Signals are serial: at most one task of this runs at a time, and what happens meanwhile makes
- * it go round once more.
+ * <p>Signals are serial: at most one task runs at a time, and events that arrive meanwhile trigger
+ * another pass.
  */
 public final class OutputSubscription implements Flow.Subscription {
   private static final Logger log = LoggerFactory.getLogger(OutputSubscription.class);
@@ -31,7 +31,7 @@ public final class OutputSubscription implements Flow.Subscription {
   private final Supplier<@Nullable Throwable> failure;
   private final Consumer<Throwable> onThrow;
 
-  // Confined to the running task; null once there is nothing more to tell, as rule 3.13 wants.
+  // Confined to the running task; null after the last signal, as rule 3.13 requires.
   private Flow.@Nullable Subscriber<? super OutputChunk> subscriber;
 
   // Guarded by this.
@@ -54,7 +54,7 @@ public final class OutputSubscription implements Flow.Subscription {
     this.subscriber = subscriber;
   }
 
-  /** Claims the output; throws if somebody else has. */
+  /** Claims the output; throws if it was already claimed. */
   public void begin() {
     buffer.claim("a subscriber", this::wake);
   }
@@ -78,7 +78,7 @@ public final class OutputSubscription implements Flow.Subscription {
     synchronized (this) {
       phase = Phase.DONE;
     }
-    buffer.discard();
+    buffer.abandon();
     wake();
   }
 
@@ -96,12 +96,12 @@ public final class OutputSubscription implements Flow.Subscription {
     try {
       executor.execute(this::run);
     } catch (RejectedExecutionException e) {
-      log.debug("a subscriber was not told more because its executor takes no tasks");
+      log.debug("a subscriber receives no more signals because its executor rejected a task");
       synchronized (this) {
         phase = Phase.DONE;
         running = false;
       }
-      buffer.discard();
+      buffer.abandon();
     }
   }
 
@@ -113,7 +113,7 @@ public final class OutputSubscription implements Flow.Subscription {
         try {
           deliver(current);
         } catch (RuntimeException | Error e) {
-          finish();
+          tryFinish();
           onThrow.accept(e);
         }
       }
@@ -129,23 +129,23 @@ public final class OutputSubscription implements Flow.Subscription {
   }
 
   private void deliver(Flow.Subscriber<? super OutputChunk> to) {
-    if (begins()) {
+    if (tryStart()) {
       to.onSubscribe(this);
     }
-    while (mayDeliver()) {
+    while (tryTakeDemand()) {
       OutputChunk chunk = buffer.poll();
       if (chunk == null) {
-        giveBack();
+        returnDemand();
         break;
       }
-      buffer.handedOver(chunk);
+      buffer.markConsumed(chunk);
       to.onNext(chunk);
     }
-    IllegalArgumentException bad = takeBadRequest();
-    if (bad != null && finish()) {
-      buffer.discard();
+    IllegalArgumentException bad = badRequest();
+    if (bad != null && tryFinish()) {
+      buffer.abandon();
       to.onError(bad);
-    } else if (!isDone() && buffer.atEnd() && finish()) {
+    } else if (!isDone() && buffer.tryComplete() && tryFinish()) {
       Throwable cause = failure.get();
       if (cause == null) {
         to.onComplete();
@@ -155,7 +155,7 @@ public final class OutputSubscription implements Flow.Subscription {
     }
   }
 
-  private synchronized boolean begins() {
+  private synchronized boolean tryStart() {
     if (phase != Phase.NEW) {
       return false;
     }
@@ -163,7 +163,7 @@ public final class OutputSubscription implements Flow.Subscription {
     return true;
   }
 
-  private synchronized boolean mayDeliver() {
+  private synchronized boolean tryTakeDemand() {
     if (phase != Phase.ACTIVE || badRequest != null || demand == 0) {
       return false;
     }
@@ -173,13 +173,13 @@ public final class OutputSubscription implements Flow.Subscription {
     return true;
   }
 
-  private synchronized void giveBack() {
+  private synchronized void returnDemand() {
     if (demand != Long.MAX_VALUE) {
       demand++;
     }
   }
 
-  private synchronized @Nullable IllegalArgumentException takeBadRequest() {
+  private synchronized @Nullable IllegalArgumentException badRequest() {
     return badRequest;
   }
 
@@ -187,8 +187,8 @@ public final class OutputSubscription implements Flow.Subscription {
     return phase == Phase.DONE;
   }
 
-  /** Says whether it was not done yet. */
-  private synchronized boolean finish() {
+  /** Ends the subscription and returns whether it was active. */
+  private synchronized boolean tryFinish() {
     boolean first = phase != Phase.DONE;
     phase = Phase.DONE;
     return first;

@@ -2,8 +2,8 @@
 package langsmith.sandbox.internal.command;
 
 /**
- * Stops reading from the network while anybody holds it. Whoever holds it releases it as often.
- * Safe for use by several threads.
+ * Pauses reading from the network while it is held. Every hold needs one release. Safe for use by
+ * several threads.
  */
 final class ReadGate {
   private final Runnable pause;
@@ -13,7 +13,7 @@ final class ReadGate {
   private int holds;
 
   /**
-   * Makes an open gate.
+   * Creates an open gate.
    *
    * @param pause must not block
    * @param resume must not block

@@ -8,19 +8,19 @@ import langsmith.sandbox.protocol.ReconnectPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is different for the stream of one command.
+ * The options of one command stream.
  *
- * @param killGrace from a kill to the exit; positive
+ * @param killGrace the limit from a kill to the exit; positive
  * @param reconnect how persistently a lost attachment is restored; null for the client's policy
  * @param connectBudget for all attempts to start it, zero for no limit; null for the client's
- * @param headers of its upgrades, over the client's
+ * @param headers of its upgrades; they override the client's
  */
 public record SessionOptions(
     Duration killGrace,
     @Nullable ReconnectPolicy reconnect,
     @Nullable Duration connectBudget,
     HeaderMap headers) {
-  /** Nothing but a kill that may take 10 s. */
+  /** A kill grace of 10 s, and otherwise the client's options. */
   public static final SessionOptions DEFAULT =
       new SessionOptions(Duration.ofSeconds(10), null, null, HeaderMap.empty());
 
@@ -31,7 +31,7 @@ public record SessionOptions(
     }
     if (connectBudget != null && connectBudget.isNegative()) {
       throw new IllegalArgumentException(
-          "connectBudget must not be negative (zero switches the limit off), not " + connectBudget);
+          "connectBudget must not be negative (zero disables the limit), not " + connectBudget);
     }
     Objects.requireNonNull(headers, "headers");
   }

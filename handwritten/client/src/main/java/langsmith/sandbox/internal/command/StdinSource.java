@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Finite input of a command, which travels as a file.
+ * A command's whole standard input, which is uploaded as a file.
  *
- * <p>The file is staged before the command starts. The command line opens it, removes its name and
- * goes on, so that the end of the input is real, no connection is needed for it, and nothing is
- * left behind however the command ends.
+ * <p>The file is uploaded before the command starts. The command line opens and unlinks it first,
+ * so that the input has a real end, does not depend on a connection, and leaves nothing behind
+ * however the command ends.
  */
 public interface StdinSource {
   /** Opens the input; called once for each start of the command. */
@@ -51,18 +51,20 @@ public interface StdinSource {
     };
   }
 
-  /** Returns where a command's input is staged; the identity must be fresh and plain. */
+  /**
+   * Returns the path of a command's input; the id must be new and contain no special characters.
+   */
   static String path(String freshId) {
     return "/tmp/.langsmith-stdin-" + freshId;
   }
 
   /**
-   * Returns a line that runs another one with a staged file as its input. The other line follows as
-   * it is, so that nothing in it needs quoting and its lines keep their numbers.
+   * Returns a command line that runs another one with an uploaded file as its input. The other one
+   * follows unchanged, so that it needs no quoting and its lines keep their numbers.
    */
   static String redirect(String stagedPath, String commandLine) {
     String name = stagedPath.substring("/tmp/".length());
-    // A sandbox may keep /tmp elsewhere and say so in TMPDIR.
+    // A sandbox may have /tmp elsewhere and set TMPDIR.
     String elsewhere = "\"${TMPDIR:-/tmp}/" + name + "\"";
     return "exec <\"$([ -e "
         + stagedPath
@@ -79,9 +81,9 @@ public interface StdinSource {
   }
 
   /**
-   * Input that is open.
+   * An open input.
    *
-   * @param length how many bytes it has; -1 if nobody knows
+   * @param length its size in bytes; -1 if unknown
    */
   record Content(InputStream stream, long length) implements AutoCloseable {
     @Override

@@ -12,12 +12,12 @@ import langsmith.sandbox.output.OutputGap;
 import langsmith.sandbox.protocol.command.Utf8Chunk;
 
 /**
- * Keeps the output of one stream for the result. {@link #add} and {@link #gap} are called on an
+ * Captures the output of one stream for the result. {@link #add} and {@link #gap} are called on an
  * event loop and must not block; {@link #snapshot} by any thread.
  */
 public interface StreamCapture {
   /**
-   * Begins. Blocks if there is a file.
+   * Opens a capture. Blocks if there is a file.
    *
    * @param writer writes files
    * @throws IllegalArgumentException if the file cannot be written
@@ -39,9 +39,9 @@ public interface StreamCapture {
   }
 
   /**
-   * Takes output.
+   * Adds output.
    *
-   * @param end where the stream would be resumed after it
+   * @param end the offset to resume the stream from after it
    */
   void add(Utf8Chunk data, long end);
 
@@ -50,22 +50,22 @@ public interface StreamCapture {
   CapturedStream snapshot();
 
   /**
-   * Says who is told of what; called once, before anything else.
+   * Connects the gate and the listener; called once, before anything else.
    *
    * @param reads held while this cannot keep up
    */
   default void connect(ReadGate reads, FailureListener listener) {}
 
   /**
-   * Takes no more output.
+   * Accepts no more output.
    *
-   * @return completes, on any thread and never exceptionally, once all output is where it belongs
+   * @return completes, on any thread and never exceptionally, once all output is stored
    */
   default CompletableFuture<Void> finish() {
     return CompletableFuture.completedFuture(null);
   }
 
-  /** Is told, on any thread and at most once, that output could not be kept. */
+  /** Called, on any thread and at most once, if output could not be captured. */
   @FunctionalInterface
   interface FailureListener {
     void captureFailed(Path file, Exception cause);

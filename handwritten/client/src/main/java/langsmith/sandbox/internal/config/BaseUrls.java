@@ -3,7 +3,7 @@ package langsmith.sandbox.internal.config;
 
 import okhttp3.HttpUrl;
 
-/** Where the control plane is, from what people write into settings. */
+/** Derives the URL of the control plane from settings. */
 final class BaseUrls {
   static final String DEFAULT_ENDPOINT = "https://api.smith.langchain.com";
 
@@ -31,7 +31,7 @@ final class BaseUrls {
     return HttpUrl.get(root + CONTROL_PLANE);
   }
 
-  /** Returns a full base as it is, without trailing slashes. */
+  /** Returns a full base URL, without trailing slashes. */
   static HttpUrl fromApiUrl(String source, String apiUrl) {
     String base = parse(source, apiUrl).toString();
     while (base.endsWith("/")) {
@@ -43,7 +43,7 @@ final class BaseUrls {
   private static HttpUrl parse(String source, String text) {
     HttpUrl url = HttpUrl.parse(text.strip());
     if (url == null) {
-      // What is not a URL may be a key in the wrong place, so it is not repeated.
+      // Text that is not a URL may be a misplaced key, so the message does not quote it.
       throw new IllegalArgumentException(
           source + " must be an http or https URL such as " + DEFAULT_ENDPOINT);
     }

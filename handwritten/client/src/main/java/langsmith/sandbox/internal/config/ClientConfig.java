@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * builder and shared by HTTP and WebSocket. {@link #toString()} shows no secret.
  */
 public final class ClientConfig {
-  /** The header that carries the key. */
+  /** The header with the API key. */
   public static final String API_KEY_HEADER = "X-Api-Key";
 
   private static final String TENANT_HEADER = "X-Tenant-Id";
@@ -57,16 +57,16 @@ public final class ClientConfig {
     return baseUrl;
   }
 
-  /** Returns whether requests say who sends them, by the key or by a header of the caller. */
+  /** Returns whether requests have credentials: the key or a header of the caller. */
   public boolean hasCredentials() {
     return headers.asMap().containsKey(API_KEY_HEADER)
         || headers.asMap().containsKey("Authorization");
   }
 
   /**
-   * Returns the headers of every request to the control plane and to a sandbox's own data plane,
-   * and of WebSocket upgrades there: the caller's headers over the key, over the headers and the
-   * tenant that the environment names, over the User-Agent. They must not be sent anywhere else.
+   * Returns the headers of every request and WebSocket upgrade to the control plane and to a
+   * sandbox's data plane. In order of precedence: the caller's headers, the key, headers and tenant
+   * from the environment, the User-Agent. They must not be sent anywhere else.
    */
   public HeaderMap headers() {
     return headers;
@@ -77,12 +77,12 @@ public final class ClientConfig {
     return connectTimeout;
   }
 
-  /** Returns the limit for one attempt of a request, answer included; zero for none. */
+  /** Returns the limit for one attempt of a request, including the response; zero for none. */
   public Duration requestTimeout() {
     return requestTimeout;
   }
 
-  /** Returns how long the transfer of a file may stand still; zero for ever. */
+  /** Returns how long a file transfer may make no progress; zero for no limit. */
   public Duration transferTimeout() {
     return transferTimeout;
   }
@@ -97,7 +97,7 @@ public final class ClientConfig {
     return proxy;
   }
 
-  /** Returns what TLS needs. */
+  /** Returns the TLS configuration. */
   public TlsMaterial tls() {
     return tls;
   }
@@ -166,7 +166,7 @@ public final class ClientConfig {
     return value == null || value.isBlank() ? fallback : value;
   }
 
-  /** Collects settings. Values that are wrong in themselves are rejected at once. */
+  /** Collects settings. Invalid values are rejected at once. */
   public static final class Builder {
     private EnvironmentLookup environment = System::getenv;
     private @Nullable String endpoint;
@@ -182,7 +182,7 @@ public final class ClientConfig {
 
     private Builder() {}
 
-    /** Takes environment variables from somewhere else. */
+    /** Replaces the environment. */
     public Builder environment(EnvironmentLookup environment) {
       this.environment = environment;
       return this;
@@ -203,14 +203,14 @@ public final class ClientConfig {
     /** Sets the key; blank counts as not set. */
     public Builder apiKey(String apiKey) {
       if (!apiKey.isBlank()) {
-        // Checked here, so that the caller sees where the wrong key came from.
+        // Checked here, so that the stack trace shows the origin of an invalid key.
         HeaderMap.empty().with(API_KEY_HEADER, apiKey);
       }
       this.apiKey = apiKey;
       return this;
     }
 
-    /** Adds a header, replacing one of the same name in any case. */
+    /** Adds a header, replacing any of the same name (case-insensitive). */
     public Builder header(String name, String value) {
       headers = headers.with(name, value);
       return this;
@@ -228,7 +228,7 @@ public final class ClientConfig {
       return this;
     }
 
-    /** Sets how long the transfer of a file may stand still; zero for ever. */
+    /** Sets how long a file transfer may make no progress; zero for no limit. */
     public Builder transferTimeout(Duration timeout) {
       transferTimeout = notNegative("transferTimeout", timeout);
       return this;
@@ -246,7 +246,7 @@ public final class ClientConfig {
       return this;
     }
 
-    /** Sets trust and client certificate. */
+    /** Sets trusted certificates and the client certificate. */
     public Builder tls(TlsOptions options) {
       tls = options;
       return this;
@@ -255,7 +255,7 @@ public final class ClientConfig {
     /**
      * Reads the environment and returns the configuration.
      *
-     * @throws IllegalArgumentException if the address is not usable
+     * @throws IllegalArgumentException if the URL is invalid
      */
     public ClientConfig build() {
       return new ClientConfig(this);
@@ -264,7 +264,7 @@ public final class ClientConfig {
     private static Duration notNegative(String name, Duration value) {
       if (value.isNegative()) {
         throw new IllegalArgumentException(
-            name + " must not be negative (zero switches the limit off), not " + value);
+            name + " must not be negative (zero disables the limit), not " + value);
       }
       return value;
     }

@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Environment variables under their two prefixes: {@code LANGSMITH_} is asked before {@code
- * LANGCHAIN_}, and a blank value counts as none. Values never reach a log or a message.
+ * Environment variables under their two prefixes: {@code LANGSMITH_} takes precedence over {@code
+ * LANGCHAIN_}, and a blank value counts as none. Values never appear in a log or a message.
  */
 final class Environment {
   private static final Logger log = LoggerFactory.getLogger(Environment.class);
@@ -27,7 +27,7 @@ final class Environment {
     return name == null ? null : lookup.get(name);
   }
 
-  /** Returns the value of a variable that exists under this name only, or null. */
+  /** Returns the value of a variable without the prefixes, or null. */
   @Nullable String exactly(String name) {
     String value = lookup.get(name);
     return value == null || value.isBlank() ? null : value.strip();
@@ -36,7 +36,7 @@ final class Environment {
   /**
    * Returns the headers of a variable with one {@code Name: value} in each line.
    *
-   * @throws IllegalArgumentException if a line is no header; the message does not repeat it
+   * @throws IllegalArgumentException if a line is not a header; the message does not quote it
    */
   HeaderMap headers(String name) {
     HeaderMap headers = HeaderMap.empty();
@@ -61,13 +61,13 @@ final class Environment {
         return headers.with(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
       }
     } catch (IllegalArgumentException e) {
-      // What is not a name may be a secret without one, so not even that is repeated.
+      // Text that is not a name may be a secret, so the message does not quote it either.
       throw new IllegalArgumentException(where + " must be \"Name: value\" as HTTP allows it");
     }
     throw new IllegalArgumentException(where + " must be \"Name: value\" but has no name");
   }
 
-  /** Returns a time limit in seconds: zero for 0 or less, the fallback if unset or no number. */
+  /** Returns a time limit in seconds: zero for 0 or less, the fallback if unset or not a number. */
   Duration seconds(String suffix, Duration fallback) {
     String name = nameOf(suffix);
     if (name == null) {
@@ -101,7 +101,7 @@ final class Environment {
     if (Double.isNaN(seconds)) {
       return null;
     }
-    // An infinite limit is no limit; so is one longer than anybody waits.
+    // An infinite or extremely long limit counts as no limit.
     if (seconds <= 0 || seconds > Integer.MAX_VALUE) {
       return Duration.ZERO;
     }

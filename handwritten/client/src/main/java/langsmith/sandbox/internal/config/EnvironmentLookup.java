@@ -3,7 +3,7 @@ package langsmith.sandbox.internal.config;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where environment variables come from: {@code System::getenv}, or a map in tests. */
+/** The source of environment variables: {@code System::getenv}, or a map in tests. */
 @FunctionalInterface
 public interface EnvironmentLookup {
   /** Returns the value of the variable, or null if it is not set. */

@@ -14,12 +14,12 @@ import langsmith.sandbox.config.TlsOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What both HTTP and WebSocket need for TLS: OkHttp takes the context and the trust manager,
+ * The TLS configuration of HTTP and WebSocket: OkHttp uses the context and the trust manager,
  * Netty's {@code SslContextBuilder} the two managers.
  *
- * @param context made of the two managers
- * @param trustManager decides about the peer's certificate
- * @param keyManager holds the client certificate, or null
+ * @param context created from the two managers
+ * @param trustManager checks the peer's certificate
+ * @param keyManager has the client certificate, or null
  */
 public record TlsMaterial(
     SSLContext context, X509TrustManager trustManager, @Nullable X509KeyManager keyManager) {

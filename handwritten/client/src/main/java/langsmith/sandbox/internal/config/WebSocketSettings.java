@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param openTimeout for one connect and upgrade
  * @param pingInterval between pings
- * @param pongTimeout for the answer to a ping
- * @param closeTimeout for the polite end of a connection
+ * @param pongTimeout for the pong
+ * @param closeTimeout for the close handshake
  * @param connectBudget for all attempts to start one command
  * @param startedTimeout from the open connection to the confirmed start
  * @param maxFrameBytes of one message
@@ -26,7 +26,7 @@ public record WebSocketSettings(
     Duration startedTimeout,
     int maxFrameBytes) {
 
-  /** What applies when neither the caller nor the environment says otherwise. */
+  /** The defaults. */
   public static final WebSocketSettings DEFAULTS =
       new WebSocketSettings(
           Duration.ofSeconds(30),
@@ -39,7 +39,7 @@ public record WebSocketSettings(
 
   private static final String PREFIX = "SANDBOX_WS_TIMEOUT_";
 
-  /** Completes what the caller set from the environment and the defaults. */
+  /** Completes the caller's options from the environment and the defaults. */
   static WebSocketSettings resolve(WebSocketOptions options, Environment environment) {
     return new WebSocketSettings(
         pick(environment, options.openTimeout(), "OPEN", DEFAULTS.openTimeout),

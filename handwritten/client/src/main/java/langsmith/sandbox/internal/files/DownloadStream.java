@@ -8,7 +8,7 @@ import java.util.concurrent.CancellationException;
 import langsmith.sandbox.error.SandboxException;
 import langsmith.sandbox.internal.http.Download;
 
-/** A file that is being read. Used by one thread at a time. */
+/** A stream of a file that is being downloaded. For one thread at a time. */
 final class DownloadStream extends InputStream {
   private final Download download;
   private final TransferControl control;

@@ -28,16 +28,16 @@ public final class Downloads {
 
   private final RemoteFiles remote;
 
-  /** Creates what reads files of a sandbox. */
+  /** Creates downloads of a sandbox. */
   public Downloads(RemoteFiles remote) {
     this.remote = remote;
   }
 
-  /** Returns a whole file of at most some bytes. */
+  /** Returns the content of a file, limited in size. */
   public byte[] toBytes(String path, int maxBytes, TransferControl control) {
     Task task = reading(path);
     ByteArrayOutputStream content = new ByteArrayOutputStream();
-    return remote.orSayWhatIsMissing(
+    return remote.withNotFoundDetail(
         () -> {
           try (Download download = download(task, path, control, handedOver -> content.reset())) {
             byte[] chunk = new byte[CHUNK_BYTES];
@@ -54,12 +54,12 @@ public final class Downloads {
         });
   }
 
-  /** Writes a whole file to a stream, which stays open, and returns its size. */
+  /** Writes a file to a stream, which stays open, and returns its size. */
   public long toStream(String path, OutputStream out, TransferControl control) {
     Task task = reading(path);
-    return remote.orSayWhatIsMissing(
+    return remote.withNotFoundDetail(
         () -> {
-          try (Download download = download(task, path, control, cannotTakeBack(task))) {
+          try (Download download = download(task, path, control, cannotRestart(task))) {
             byte[] chunk = new byte[CHUNK_BYTES];
             download.open();
             for (int count = 0; count >= 0; count = download.read(chunk, 0, chunk.length)) {
@@ -67,7 +67,7 @@ public final class Downloads {
                 out.write(chunk, 0, count);
               } catch (IOException e) {
                 throw LocalFailure.of(
-                    task.description(), "the stream that takes it could not be written", e);
+                    task.description(), "the output stream could not be written", e);
               }
               control.listener().transferred(download.position(), download.total());
             }
@@ -76,12 +76,12 @@ public final class Downloads {
         });
   }
 
-  /** Opens a file as a stream, which goes on after broken connections. */
+  /** Opens a file as a stream, which resumes after lost connections. */
   public InputStream open(String path, TransferControl control) {
     Task task = reading(path);
-    return remote.orSayWhatIsMissing(
+    return remote.withNotFoundDetail(
         () -> {
-          Download download = download(task, path, control, cannotTakeBack(task));
+          Download download = download(task, path, control, cannotRestart(task));
           try {
             download.open();
             return new DownloadStream(download, control);
@@ -93,8 +93,8 @@ public final class Downloads {
   }
 
   /**
-   * Writes a whole file to a local one and returns its size. The local file appears or changes only
-   * when everything is there, and then at once.
+   * Writes a file to a local one and returns its size. The local file is replaced atomically when
+   * the download is complete.
    */
   public long toFile(String path, Path target, TransferControl control) {
     if (Files.isDirectory(target)) {
@@ -102,12 +102,12 @@ public final class Downloads {
           target + " is a directory; expected the name of a file, which may exist or not");
     }
     if (Files.exists(target) && !Files.isRegularFile(target)) {
-      // Such as a device or a pipe, which the new file would take the place of.
+      // Such as a device or a pipe, which the new file would replace.
       throw new IllegalArgumentException(
-          target + " is no regular file; use read(path, out) to write to what it stands for");
+          target + " is not a regular file; to write to a device or a pipe, use read(path, out)");
     }
     Task task = remote.of(Operation.DOWNLOAD, "downloading to " + target + " the file", path);
-    return remote.orSayWhatIsMissing(
+    return remote.withNotFoundDetail(
         () -> {
           try (LocalFile local = new LocalFile(task, target);
               Download download = download(task, path, control, handedOver -> local.restart())) {
@@ -117,7 +117,7 @@ public final class Downloads {
               local.write(chunk, count);
               control.listener().transferred(download.position(), download.total());
             }
-            local.putInPlace();
+            local.moveToTarget();
             return download.position();
           }
         });
@@ -143,14 +143,14 @@ public final class Downloads {
             restart);
   }
 
-  private static Download.Restart cannotTakeBack(Task task) {
+  private static Download.Restart cannotRestart(Task task) {
     return handedOver -> {
       throw new SandboxConnectionException(
           task.description()
               + " failed: the connection broke after "
               + handedOver
-              + " bytes, and the file cannot be gone on with, because it has changed or the server"
-              + " knows no ranges; what was handed over is no whole file",
+              + " bytes and cannot be resumed, because the file has changed or the server does not"
+              + " support ranges; discard the incomplete output and read again",
           ErrorDetails.none().retryable(true));
     };
   }
@@ -165,7 +165,7 @@ public final class Downloads {
         ErrorDetails.none());
   }
 
-  /** A file that is written beside its place. */
+  /** A temporary file next to its target. */
   private static final class LocalFile implements AutoCloseable {
     private final Task task;
     private final Path target;
@@ -175,7 +175,7 @@ public final class Downloads {
     LocalFile(Task task, Path target) {
       this.task = task;
       this.target = target;
-      // Without the target's name, which may be as long as names can be.
+      // Without the target's name, which may already have the maximum length.
       this.temporary = target.resolveSibling(".download-" + UUID.randomUUID() + ".part");
       try {
         channel =
@@ -206,7 +206,7 @@ public final class Downloads {
       }
     }
 
-    void putInPlace() {
+    void moveToTarget() {
       try {
         channel.force(false);
         channel.close();

@@ -10,11 +10,11 @@ import langsmith.sandbox.error.SandboxOperationException;
 import langsmith.sandbox.internal.runtime.CancelSignal;
 
 /**
- * Changes files by commands, for what the service has no operation for. Each command is one line
- * for a POSIX shell in the root directory.
+ * Changes files by shell commands, where the service has no operation. Each command is one line for
+ * a POSIX shell in the root directory.
  */
 public final class FileCommands {
-  /** What our lines exit with if what they are about does not exist. */
+  /** The exit code of our lines if the path does not exist. */
   private static final int MISSING = 44;
 
   private static final int MAX_REASON_CHARS = 300;
@@ -25,7 +25,7 @@ public final class FileCommands {
   private final ShellRunner shell;
 
   /**
-   * Creates what changes files of a sandbox.
+   * Creates the commands of a sandbox.
    *
    * @param shell runs lines there
    */
@@ -34,9 +34,9 @@ public final class FileCommands {
     this.shell = shell;
   }
 
-  /** Makes a directory and those above it; one that exists is fine. */
+  /** Creates a directory and missing parents; an existing one is left unchanged. */
   public void makeDirectory(String path) {
-    run("making the directory", path, "mkdir -p -- " + RemotePath.quoted(path));
+    run("creating the directory", path, "mkdir -p -- " + RemotePath.quoted(path));
   }
 
   /** Removes a file, a link or an empty directory. */
@@ -57,7 +57,7 @@ public final class FileCommands {
             + "; fi");
   }
 
-  /** Removes a file, a link, or a directory with everything in it. */
+  /** Removes a file, a link, or a directory with all its content. */
   public void removeTree(String path) {
     if (RemotePath.absolute(path).equals("/")) {
       throw new IllegalArgumentException(
@@ -67,7 +67,7 @@ public final class FileCommands {
     run("removing", path, unlessMissing(word) + "rm -rf -- " + word);
   }
 
-  /** Gives a file or directory another path; replaces a file, but not a directory. */
+  /** Moves a file or directory; replaces a file, but not a directory. */
   public void move(String from, String to) {
     String source = RemotePath.quoted(from);
     String target = RemotePath.quoted(to);
@@ -101,7 +101,7 @@ public final class FileCommands {
   }
 
   /**
-   * Runs a line and returns what it writes.
+   * Runs a line and returns its output.
    *
    * @param line exits with {@value #MISSING} if the path does not exist
    * @param limit for the command; zero for none
@@ -132,7 +132,7 @@ public final class FileCommands {
     return result.stdout();
   }
 
-  /** These are our own command lines, so that what their programs say is fit for a message. */
+  /** Returns the last line of stderr; our own command lines print no secrets there. */
   private static String reason(ShellRunner.Result result) {
     List<String> lines = result.stderr().lines().filter(line -> !line.isBlank()).toList();
     if (lines.isEmpty()) {

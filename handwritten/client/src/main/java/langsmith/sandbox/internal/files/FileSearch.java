@@ -22,20 +22,20 @@ import langsmith.sandbox.internal.http.Task;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at files of one sandbox without reading them. */
+/** Finds and describes files of one sandbox. */
 public final class FileSearch {
   private static final int BAD_REQUEST = 400;
 
   private final RemoteFiles remote;
 
-  /** Creates what looks at files of a sandbox. */
+  /** Creates a search in a sandbox. */
   public FileSearch(RemoteFiles remote) {
     this.remote = remote;
   }
 
-  /** Describes a file, or a directory, of which a server knows less. */
+  /** Returns the attributes of a file, or of a directory, which has fewer. */
   public RemoteFile stat(String path) {
-    Task task = remote.of(Operation.STAT_FILE, "looking at", path);
+    Task task = remote.of(Operation.STAT_FILE, "reading the attributes of", path);
     String absolute = RemotePath.absolute(path);
     try {
       Headers headers = remote.rest().headers(task, timeout(), remote.api().statFile(path));
@@ -54,7 +54,7 @@ public final class FileSearch {
     }
   }
 
-  /** Returns whether there is a file or a directory. */
+  /** Returns whether a file or directory exists. */
   public boolean exists(String path) {
     try {
       RemoteFile unused = stat(path);
@@ -67,16 +67,16 @@ public final class FileSearch {
     }
   }
 
-  /** Finds names. */
+  /** Finds files by name. */
   public GlobResult glob(String directory, String pattern, @Nullable Integer limit) {
     return glob(
-        remote.of(Operation.GLOB, "looking for files in", directory), directory, pattern, limit);
+        remote.of(Operation.GLOB, "searching for files in", directory), directory, pattern, limit);
   }
 
-  /** Finds lines. */
+  /** Finds lines by text. */
   public GrepResult grep(String directory, GrepRequest request) {
-    Task task = remote.of(Operation.GREP, "looking for text in", directory);
-    return remote.orSayWhatIsMissing(
+    Task task = remote.of(Operation.GREP, "searching for text in", directory);
+    return remote.withNotFoundDetail(
         () -> remote.rest().fetch(task, timeout(), remote.api().grep(request)));
   }
 
@@ -92,11 +92,11 @@ public final class FileSearch {
             .pattern(pattern)
             .limit(limit)
             .build();
-    return remote.orSayWhatIsMissing(
+    return remote.withNotFoundDetail(
         () -> remote.rest().fetch(task, timeout(), remote.api().glob(request)));
   }
 
-  /** A server describes directories only in the list of the one above. */
+  /** Finds a directory in its parent's list, the only place where servers describe directories. */
   private RemoteFile directory(Task task, String absolute, SandboxException noFile) {
     String name = RemotePath.name(absolute);
     if (name.isEmpty() || name.equals("..")) {
@@ -121,7 +121,7 @@ public final class FileSearch {
             ErrorDetails.answered(404).errorId(noFile.errorId()));
   }
 
-  /** An answer to HEAD has no body to say why. */
+  /** Returns whether there may be no such file; a response to HEAD has no body with the reason. */
   private static boolean isNoFile(SandboxException e) {
     return e instanceof ResourceNotFoundException
         || e instanceof SandboxOperationException

@@ -10,27 +10,27 @@ import java.util.function.LongConsumer;
 import langsmith.sandbox.internal.runtime.CancelSignal;
 
 /**
- * Bytes of this side that are read to be sent.
+ * Local bytes to send.
  *
  * @param description the transfer, for messages
- * @param name what holds them, for messages
- * @param opener opens them
+ * @param name their source, for messages
+ * @param source opens them
  */
-record LocalContent(String description, String name, Opener opener) {
+record LocalContent(String description, String name, Source source) {
   private static final int CHUNK_BYTES = 64 * 1024;
 
   /** Opens bytes. */
   @FunctionalInterface
-  interface Opener {
+  interface Source {
     InputStream open() throws IOException;
   }
 
   /**
    * Copies bytes.
    *
-   * @param length how many; -1 for all there are
-   * @param progress is told after each chunk how many were copied
-   * @throws IOException if writing fails; a failure of this side is no {@code IOException}
+   * @param length how many; -1 for all
+   * @param progress receives the number of copied bytes after each chunk
+   * @throws IOException if writing fails; local failures are unchecked exceptions
    */
   void copyTo(OutputStream out, long length, CancelSignal signal, LongConsumer progress)
       throws IOException {
@@ -59,7 +59,7 @@ record LocalContent(String description, String name, Opener opener) {
 
   private InputStream open() {
     try {
-      return opener.open();
+      return source.open();
     } catch (IOException e) {
       throw failed(e);
     }
@@ -77,7 +77,7 @@ record LocalContent(String description, String name, Opener opener) {
     return LocalFailure.of(description, name + " could not be read", e);
   }
 
-  /** Everything wanted was read before it is closed. */
+  /** Ignores failures of close, because everything needed was read before. */
   private static InputStream quietlyClosed(InputStream in) {
     return new FilterInputStream(in) {
       @Override
@@ -90,7 +90,7 @@ record LocalContent(String description, String name, Opener opener) {
         try {
           in.close();
         } catch (IOException e) {
-          // Nothing was written that could be lost.
+          // Nothing was written, so nothing is lost.
         }
       }
     };

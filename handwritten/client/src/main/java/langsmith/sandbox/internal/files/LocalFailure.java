@@ -8,15 +8,15 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/** Says which local file was in the way, so that nobody looks for the trouble in the sandbox. */
+/** Creates exceptions that name the local file as the cause. */
 final class LocalFailure {
   private LocalFailure() {}
 
   /**
-   * Returns what to throw.
+   * Returns the exception to throw.
    *
    * @param description the transfer
-   * @param what went wrong with which local file
+   * @param what the local file and what failed
    */
   static UncheckedIOException of(String description, String what, IOException cause) {
     return new UncheckedIOException(

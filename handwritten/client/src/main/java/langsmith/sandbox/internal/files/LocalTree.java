@@ -15,8 +15,8 @@ import langsmith.sandbox.internal.http.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A local directory with everything below it. Links are told as links; one that leads out of the
- * directory is refused, because what it means here is nothing in a sandbox.
+ * A local directory, recursively. Links are reported as links; one that leads out of the directory
+ * is refused, because its target does not exist in the sandbox.
  */
 final class LocalTree {
   private static final boolean POSIX =
@@ -36,9 +36,7 @@ final class LocalTree {
     this.filter = filter;
   }
 
-  /**
-   * Is shown what there is; directories before what is in them. Names are relative, with slashes.
-   */
+  /** Receives the entries, directories before their content. Names are relative, with slashes. */
   interface Visitor {
     void directory(String name, Path path, BasicFileAttributes attributes) throws IOException;
 
@@ -47,7 +45,7 @@ final class LocalTree {
     void link(String name, String target, BasicFileAttributes attributes) throws IOException;
   }
 
-  /** Looks at everything once, and returns how many bytes its files have. */
+  /** Visits all entries and returns the total size of the files. */
   long measure() {
     long[] bytes = {0};
     try {
@@ -71,9 +69,9 @@ final class LocalTree {
   }
 
   /**
-   * Shows everything.
+   * Visits all entries.
    *
-   * @throws IOException what the visitor throws; failures of this side are no {@code IOException}
+   * @throws IOException from the visitor; local failures are unchecked exceptions
    */
   void walk(Visitor visitor) throws IOException {
     walk("", root, visitor);
@@ -93,12 +91,12 @@ final class LocalTree {
             walk(name + "/", child, visitor);
           }
         } else if (wanted) {
-          // What is not wanted may be a socket, or a link to somewhere.
+          // Excluded entries may be sockets, or links out of the directory.
           show(name, child, attributes, visitor);
         }
       }
     } catch (FileSystemException e) {
-      // The visitor has to do with the network; this is the listing.
+      // The visitor's failures are the network's; this is the listing.
       throw failed(directory, "cannot be listed", e);
     } catch (DirectoryIteratorException e) {
       throw failed(directory, "cannot be listed", e.getCause());
@@ -122,7 +120,7 @@ final class LocalTree {
           ? Files.readAttributes(path, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
           : Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     } catch (IOException e) {
-      throw failed(path, "cannot be looked at", e);
+      throw failed(path, "cannot be examined", e);
     }
   }
 
@@ -140,7 +138,7 @@ final class LocalTree {
       }
       return target.toString().replace(link.getFileSystem().getSeparator(), "/");
     } catch (IOException e) {
-      throw failed(link, "cannot be looked at", e);
+      throw failed(link, "cannot be examined", e);
     }
   }
 

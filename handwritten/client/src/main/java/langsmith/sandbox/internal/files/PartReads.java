@@ -27,21 +27,21 @@ public final class PartReads {
 
   private final RemoteFiles remote;
 
-  /** Creates what reads parts of files of a sandbox. */
+  /** Creates reads from a sandbox. */
   public PartReads(RemoteFiles remote) {
     this.remote = remote;
   }
 
   /**
-   * Which part.
+   * The requested part.
    *
    * @param start position of the first byte, or how many last bytes
    * @param end position after the last byte; {@link Long#MAX_VALUE} for the end of the file
    * @param fromEnd whether {@code start} counts from the end
-   * @param unlessEtag of content that is not wanted
+   * @param unlessEtag the etag of the known content, which is not sent again
    * @param maxBytes how many bytes are accepted
    */
-  public record Wanted(
+  public record RangeRequest(
       long start, long end, boolean fromEnd, @Nullable String unlessEtag, int maxBytes) {
     /** Returns the header {@code Range}. */
     public String header() {
@@ -51,26 +51,26 @@ public final class PartReads {
     }
   }
 
-  /** What came. */
-  public static final class Got {
+  /** The received part. */
+  public static final class RangeResult {
     private final Headers headers;
     private final byte @Nullable [] content;
     private final long start;
     private final long total;
 
-    Got(Headers headers, byte @Nullable [] content, long start, long total) {
+    RangeResult(Headers headers, byte @Nullable [] content, long start, long total) {
       this.headers = headers;
       this.content = content;
       this.start = start;
       this.total = total;
     }
 
-    /** Returns the headers of the answer. */
+    /** Returns the headers of the response. */
     public Headers headers() {
       return headers;
     }
 
-    /** Returns the bytes; null if the file is what was known already. */
+    /** Returns the bytes; null if the file has not changed. */
     public byte @Nullable [] content() {
       return content;
     }
@@ -80,16 +80,16 @@ public final class PartReads {
       return start;
     }
 
-    /** Returns how many bytes the file has; -1 if nobody says. */
+    /** Returns the size of the file; -1 if unknown. */
     public long total() {
       return total;
     }
   }
 
-  /** Reads a part; also from servers that know no ranges and send the whole file. */
-  public Got read(String path, Wanted wanted) {
+  /** Reads a part; also from servers that do not support ranges and send the whole file. */
+  public RangeResult read(String path, RangeRequest request) {
     Task task = remote.of(Operation.DOWNLOAD, "reading a part of the file", path);
-    return remote.orSayWhatIsMissing(
+    return remote.withNotFoundDetail(
         () ->
             remote
                 .rest()
@@ -101,72 +101,76 @@ public final class PartReads {
                         .download(
                             path,
                             DownloadHeaders.builder()
-                                .range(wanted.header())
-                                .ifNoneMatch(wanted.unlessEtag())
+                                .range(request.header())
+                                .ifNoneMatch(request.unlessEtag())
                                 .build()),
                     Set.of(HTTP_UNCHANGED, HTTP_UNSATISFIABLE)::contains,
-                    answer -> got(task, wanted, answer)));
+                    answer -> result(task, request, answer)));
   }
 
-  private static Got got(Task task, Wanted wanted, Response<ResponseBody> answer)
+  private static RangeResult result(Task task, RangeRequest request, Response<ResponseBody> answer)
       throws IOException {
     ContentRange range = ContentRange.parse(answer.headers().get("Content-Range"));
     switch (answer.code()) {
       case HTTP_UNCHANGED -> {
-        return new Got(answer.headers(), null, 0, -1);
+        return new RangeResult(answer.headers(), null, 0, -1);
       }
-      case HTTP_UNSATISFIABLE -> throw behindTheEnd(task, range);
+      case HTTP_UNSATISFIABLE -> throw beyondTheEnd(task, range);
       case HTTP_PARTIAL -> {
-        if (range == null || range.start() < 0 || !fits(wanted, range)) {
+        if (range == null || range.start() < 0 || !fits(request, range)) {
           throw new SandboxProtocolException(
               task.description()
                   + " failed: expected "
-                  + wanted.header()
-                  + ", but the answer has Content-Range "
+                  + request.header()
+                  + ", but the response has Content-Range "
                   + answer.headers().get("Content-Range"),
               task.operation().id());
         }
         byte[] content =
-            slice(task, required(answer), 0, range.end() - range.start(), wanted.maxBytes());
+            slice(task, required(answer), 0, range.end() - range.start(), request.maxBytes());
         if (content.length != range.end() - range.start()) {
           throw new IOException("the part ended early");
         }
-        return new Got(answer.headers(), content, range.start(), range.total());
+        return new RangeResult(answer.headers(), content, range.start(), range.total());
       }
       default -> {
-        return cut(task, wanted, answer);
+        return select(task, request, answer);
       }
     }
   }
 
-  /** A part may be shorter than was asked for, but not be another one. */
-  private static boolean fits(Wanted wanted, ContentRange range) {
-    return wanted.fromEnd()
-        ? range.end() - range.start() <= wanted.start()
-        : range.start() == wanted.start() && range.end() <= wanted.end();
+  /** Returns whether the received range is within the requested one. */
+  private static boolean fits(RangeRequest request, ContentRange range) {
+    return request.fromEnd()
+        ? range.end() - range.start() <= request.start()
+        : range.start() == request.start() && range.end() <= request.end();
   }
 
-  /** Cuts the part out of the whole file. */
-  private static Got cut(Task task, Wanted wanted, Response<ResponseBody> answer)
+  /** Selects the part from the whole file. */
+  private static RangeResult select(Task task, RangeRequest request, Response<ResponseBody> answer)
       throws IOException {
     ResponseBody body = required(answer);
     long total = body.contentLength();
-    if (wanted.fromEnd() && total < 0) {
+    if (request.fromEnd() && total < 0) {
       throw new SandboxOperationException(
           task.description()
-              + " failed: the server knows neither ranges nor the size of the file, so that its"
+              + " failed: the server supports neither ranges nor sends the size of the file, so its"
               + " last bytes cannot be found; read the whole file",
           "read",
           ErrorDetails.none());
     }
-    long start = wanted.fromEnd() ? Math.max(0, total - wanted.start()) : wanted.start();
+    long start = request.fromEnd() ? Math.max(0, total - request.start()) : request.start();
     if (total >= 0 && start >= total && total > 0) {
-      throw behindTheEnd(task, new ContentRange(-1, -1, total));
+      throw beyondTheEnd(task, new ContentRange(-1, -1, total));
     }
     byte[] content =
         slice(
-            task, body, start, wanted.fromEnd() ? Long.MAX_VALUE : wanted.end(), wanted.maxBytes());
-    return new Got(answer.headers(), content, start, total);
+            task,
+            body,
+            start,
+            request.fromEnd() ? Long.MAX_VALUE : request.end(),
+            request.maxBytes());
+    return new RangeResult(answer.headers(), content, start, total);
   }
 
   private static byte[] slice(Task task, ResponseBody body, long start, long end, int maxBytes)
@@ -204,10 +208,10 @@ public final class PartReads {
     return body;
   }
 
-  private static SandboxOperationException behindTheEnd(Task task, @Nullable ContentRange range) {
+  private static SandboxOperationException beyondTheEnd(Task task, @Nullable ContentRange range) {
     return new SandboxOperationException(
         task.description()
-            + " failed: it begins behind the end of the file"
+            + " failed: the part begins beyond the end of the file"
             + (range == null || range.total() < 0 ? "" : ", which has " + range.total() + " bytes")
             + " (416)",
         "read",

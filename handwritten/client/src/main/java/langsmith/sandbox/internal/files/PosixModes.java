@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Permissions as the number that archives hold. */
+/** Permissions as numbers, as in archives. */
 final class PosixModes {
   /** From the highest bit to the lowest. */
   private static final List<PosixFilePermission> BITS =
@@ -31,7 +31,7 @@ final class PosixModes {
     return mode;
   }
 
-  /** Returns the permissions of a mode, without what else it may hold. */
+  /** Returns the permissions of a mode; its other bits are ignored. */
   static Set<PosixFilePermission> permissions(int mode) {
     Set<PosixFilePermission> permissions = EnumSet.noneOf(PosixFilePermission.class);
     for (int i = 0; i < BITS.size(); i++) {

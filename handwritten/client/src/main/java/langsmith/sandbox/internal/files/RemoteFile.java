@@ -25,7 +25,7 @@ public record RemoteFile(
     @Nullable String etag,
     @Nullable String contentType) {
 
-  /** {@return what a search says about a file} */
+  /** {@return the file that a search found} */
   public static RemoteFile of(GlobMatch match) {
     OffsetDateTime modifiedAt = match.modifiedAt();
     return new RemoteFile(

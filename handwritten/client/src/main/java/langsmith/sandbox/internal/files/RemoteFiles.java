@@ -9,36 +9,36 @@ import langsmith.sandbox.internal.http.RestClient;
 import langsmith.sandbox.internal.http.Task;
 
 /**
- * The sandbox that files belong to, and how to talk to it.
+ * Access to the files of one sandbox.
  *
  * @param rest HTTP
  * @param api the sandbox's data plane, for transfers of any length
  * @param sandbox its name, for messages
- * @param lookUp asks the control plane for the sandbox; throws if it is gone
+ * @param lookUp fetches the sandbox from the control plane; throws if it is gone
  */
 public record RemoteFiles(RestClient rest, DataPlaneApi api, String sandbox, Runnable lookUp) {
   Task of(Operation operation, String doing, String path) {
     return Task.of(operation, describe(doing, path), new Task.Resource("file", path));
   }
 
-  /** Says what is being done to a file. */
+  /** Returns a description of an operation on a file. */
   String describe(String doing, String path) {
     return doing + " \"" + path + "\" of the sandbox \"" + sandbox + "\"";
   }
 
   /**
-   * Makes a call whose 404 may mean the file or the sandbox; unless the answer says which, the
-   * control plane knows.
+   * Runs a call whose 404 may refer to the file or the sandbox. If the response does not say which,
+   * queries the control plane.
    */
-  <T> T orSayWhatIsMissing(Supplier<T> call) {
+  <T> T withNotFoundDetail(Supplier<T> call) {
     try {
       return call.get();
     } catch (ResourceNotFoundException e) {
-      throw whatIsMissing(e);
+      throw notFoundDetail(e);
     }
   }
 
-  private ResourceNotFoundException whatIsMissing(ResourceNotFoundException missing) {
+  private ResourceNotFoundException notFoundDetail(ResourceNotFoundException missing) {
     if ("FileNotFound".equals(missing.errorType())) {
       return missing;
     }

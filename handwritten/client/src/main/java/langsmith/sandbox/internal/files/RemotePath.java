@@ -4,15 +4,15 @@ package langsmith.sandbox.internal.files;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Paths as a sandbox understands them. Nothing here looks at the sandbox. */
+/** Paths in a sandbox, processed without access to it. */
 final class RemotePath {
   static final String HOME = "/home/user";
 
   private RemotePath() {}
 
   /**
-   * Returns an absolute path without empty and {@code .} parts. Parts {@code ..} stay: where they
-   * lead depends on links.
+   * Returns an absolute path without empty and {@code .} parts. Parts {@code ..} stay, because
+   * their meaning depends on links.
    */
   static String absolute(String path) {
     List<String> parts = new ArrayList<>();
@@ -29,7 +29,7 @@ final class RemotePath {
     return absolute.substring(absolute.lastIndexOf('/') + 1);
   }
 
-  /** Returns the directory that holds an absolute path. */
+  /** Returns the parent of an absolute path. */
   static String parent(String absolute) {
     int slash = absolute.lastIndexOf('/');
     return slash <= 0 ? "/" : absolute.substring(0, slash);
@@ -42,14 +42,14 @@ final class RemotePath {
 
   /**
    * Returns a word for a shell that runs in the root directory. It begins with {@code ./}, so that
-   * no program takes it for an option, and so that it also leads into the sandbox where the root of
-   * the file system is not the sandbox's own.
+   * no program mistakes it for an option, and so that it also works where the root of the file
+   * system is not the sandbox's own.
    */
   static String quoted(String path) {
     return "'" + ("." + absolute(path)).replace("'", "'\\''") + "'";
   }
 
-  /** Returns a pattern that a name matches, together with few others. */
+  /** Returns a pattern that matches a name and few others. */
   static String pattern(String name) {
     return name.replaceAll("[*?\\[\\]{}!^\\\\]", "?");
   }

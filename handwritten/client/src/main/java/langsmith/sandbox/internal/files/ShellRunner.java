@@ -8,33 +8,33 @@ import langsmith.sandbox.internal.runtime.CancelSignal;
 @FunctionalInterface
 public interface ShellRunner {
   /**
-   * Starts a line and waits until it runs.
+   * Starts a line and waits until it is running.
    *
    * @param limit whole seconds; zero for none
    * @param capturedBytes how much of each output stream is kept
-   * @param signal ends the waiting
+   * @param signal ends the wait
    */
   Run start(String line, Duration limit, int capturedBytes, CancelSignal signal);
 
-  /** A line that runs. */
+  /** A running line. */
   interface Run extends AutoCloseable {
-    /** Asks for a kill, without waiting for it. */
+    /** Requests a kill, without waiting for it. */
     void kill();
 
     /** Waits for the end. */
     Result result();
 
-    /** Detaches; a command that still runs goes on. */
+    /** Detaches; a command that is still running continues. */
     @Override
     void close();
   }
 
   /**
-   * The end of a line.
+   * The result of a line.
    *
-   * @param exitCode as the shell gave it
-   * @param stdout standard output, as far as it was kept
-   * @param stderr standard error, as far as it was kept
+   * @param exitCode of the shell
+   * @param stdout the captured standard output
+   * @param stderr the captured standard error
    */
   record Result(int exitCode, String stdout, String stderr) {}
 }

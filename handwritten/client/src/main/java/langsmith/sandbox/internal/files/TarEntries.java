@@ -15,8 +15,8 @@ import langsmith.sandbox.internal.http.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What names and links of an archive may be. The archive comes from a sandbox, in which anybody may
- * have written it: nothing in it may lead out of the directory that it is unpacked to.
+ * Checks the names and links of an archive. It comes from a sandbox and is not trusted: nothing in
+ * it may lead out of the directory that it is unpacked to.
  */
 final class TarEntries {
   private static final int MAX_LINKS = 40;
@@ -53,12 +53,12 @@ final class TarEntries {
     return List.copyOf(parts);
   }
 
-  /** Takes note of a link. */
+  /** Records a link. */
   void link(List<String> name, String target) {
     links.put(name, target);
   }
 
-  /** Returns where a link that was noted leads; null if there is none of this name. */
+  /** Returns the target of a recorded link; null if there is none of this name. */
   @Nullable String target(List<String> name) {
     return links.get(name);
   }
@@ -69,9 +69,9 @@ final class TarEntries {
   }
 
   /**
-   * Checks that every link leads to a place inside, through all other links.
+   * Checks that every link, resolved through all other links, leads to a path inside the directory.
    *
-   * @param existing returns where a link leads that is on the disk already; null if there is none
+   * @param existing returns the target of a link that is already on the disk; null if there is none
    */
   void checkLinks(Function<List<String>, @Nullable String> existing) {
     links.forEach((name, target) -> check(name, target, existing));

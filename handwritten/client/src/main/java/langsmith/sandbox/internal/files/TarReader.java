@@ -24,9 +24,9 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Unpacks an archive below a directory. The archive is gone through twice: the first time checks
- * every entry, so that an archive that is refused leaves nothing behind. Links are made at the end,
- * so that nothing can be written through one.
+ * Unpacks an archive below a directory. It reads the archive twice: the first pass checks every
+ * entry, so that a refused archive leaves nothing behind. Links are created at the end, so that
+ * nothing can be written through one.
  */
 final class TarReader {
   private static final int CHUNK_BYTES = 64 * 1024;
@@ -46,7 +46,7 @@ final class TarReader {
     this.entries = new TarEntries(task);
   }
 
-  /** What a directory gets when nothing is written into it any more. */
+  /** The attributes that a directory receives after its content was written. */
   private record Stamp(Path directory, int mode, FileTime modified) {}
 
   void unpack() {
@@ -56,7 +56,7 @@ final class TarReader {
       entries.checkLinks(this::existingLink);
       forEachEntry(this::write);
       for (Map.Entry<List<String>, String> link : entries.links().entrySet()) {
-        Path place = clearPlace(link.getKey());
+        Path place = freePath(link.getKey());
         Files.createSymbolicLink(place, target.getFileSystem().getPath(link.getValue()));
       }
       Collections.reverse(directories);
@@ -102,7 +102,7 @@ final class TarReader {
       Path directory = directory(name);
       directories.add(new Stamp(directory, entry.getMode() | 0700, modified));
     } else if (entry.isLink()) {
-      Path source = place(parts(entry.getLinkName()));
+      Path source = resolve(parts(entry.getLinkName()));
       if (!Files.isRegularFile(source, LinkOption.NOFOLLOW_LINKS)) {
         throw new IOException(
             "\""
@@ -111,10 +111,10 @@ final class TarReader {
                 + entry.getLinkName()
                 + "\", which the archive does not hold");
       }
-      Path copy = Files.copy(source, clearPlace(name), LinkOption.NOFOLLOW_LINKS);
+      Path copy = Files.copy(source, freePath(name), LinkOption.NOFOLLOW_LINKS);
       apply(copy, entry.getMode(), modified);
     } else {
-      Path file = clearPlace(name);
+      Path file = freePath(name);
       try (OutputStream out =
           Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
         copy(content, out);
@@ -131,8 +131,8 @@ final class TarReader {
     }
   }
 
-  /** Returns a place with nothing in it; what was there is removed, unless it is a directory. */
-  private Path clearPlace(List<String> name) throws IOException {
+  /** Returns a free path; an existing entry is removed, unless it is a directory. */
+  private Path freePath(List<String> name) throws IOException {
     Path directory = directory(name.subList(0, name.size() - 1));
     Path place = directory.resolve(name.get(name.size() - 1));
     if (Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
@@ -142,12 +142,12 @@ final class TarReader {
     return place;
   }
 
-  private Path place(List<String> name) throws IOException {
+  private Path resolve(List<String> name) throws IOException {
     return directory(name.subList(0, Math.max(0, name.size() - 1)))
         .resolve(name.get(name.size() - 1));
   }
 
-  /** Returns a directory below the target; makes it, and never goes through a link. */
+  /** Returns a directory below the target; creates it, and never follows a link. */
   private Path directory(List<String> name) throws IOException {
     Path at = target;
     for (String part : name) {

@@ -15,8 +15,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 
 /**
- * Writes a local directory as a tar archive, entry by entry, so that nothing is held in memory. The
- * archive uses what both GNU tar and BusyBox understand: their form of long names and large sizes.
+ * Writes a local directory as a tar archive, entry by entry, so that no content is held in memory.
+ * For long names and large sizes it uses the format that both GNU tar and BusyBox support.
  */
 final class TarWriter implements LocalTree.Visitor, UploadBody.Content {
   private static final int EXECUTABLE = 0755;

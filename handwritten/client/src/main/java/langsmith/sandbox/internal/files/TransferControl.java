@@ -5,24 +5,24 @@ import java.time.Duration;
 import langsmith.sandbox.internal.runtime.CancelSignal;
 
 /**
- * How one transfer is watched and limited.
+ * Progress, cancellation and time limit of one transfer.
  *
- * @param listener is told about progress
+ * @param listener receives the progress
  * @param signal ends it
- * @param timeout for the whole; zero for none
+ * @param timeout for the whole transfer; zero for none
  */
 public record TransferControl(TransferProgress listener, CancelSignal signal, Duration timeout) {
-  /** Returns one without listener that ends after a while. */
+  /** Returns a control without listener, with a time limit. */
   public static TransferControl within(Duration timeout) {
     return new TransferControl((bytes, totalBytes) -> {}, new CancelSignal(), timeout);
   }
 
-  /** Returns the same, ended by another signal as well. */
-  public TransferControl endedBy(CancelSignal other) {
+  /** Returns a control that another signal can end, too. */
+  public TransferControl cancelledBy(CancelSignal other) {
     return new TransferControl(listener, signal.or(other), timeout);
   }
 
-  /** Returns one without listener and limit. */
+  /** Returns a control without listener and limit. */
   public static TransferControl none() {
     return within(Duration.ZERO);
   }

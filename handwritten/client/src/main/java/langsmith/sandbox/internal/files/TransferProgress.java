@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.internal.files;
 
-/** Hears how far a transfer is. */
+/** Receives the progress of a transfer. */
 @FunctionalInterface
 public interface TransferProgress {
   /**
-   * Called on the thread that transfers.
+   * Called on the transferring thread.
    *
-   * @param bytes moved by now
-   * @param totalBytes of the whole; -1 if unknown
+   * @param bytes transferred so far
+   * @param totalBytes the total; -1 if unknown
    */
   void transferred(long bytes, long totalBytes);
 }

@@ -14,12 +14,13 @@ import langsmith.sandbox.internal.runtime.CancelSignal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves whole directories as tar archives: files carry the archive, commands pack and unpack it.
- * Needs {@code tar} in the sandbox.
+ * Transfers directories as tar archives, which commands pack and unpack in the sandbox. Needs
+ * {@code tar} there.
  */
 public final class Trees {
   /**
-   * Where archives are packed: what is missing or may not be written is skipped, memory is last.
+   * The directories for archives, in order of preference; missing or read-only ones are skipped,
+   * memory is last.
    */
   private static final String[] PLACES = {"./var/tmp", "." + RemotePath.HOME, "./tmp"};
 
@@ -28,7 +29,7 @@ public final class Trees {
   private final Downloads downloads;
   private final FileCommands commands;
 
-  /** Creates what moves directories of a sandbox. */
+  /** Creates transfers of a sandbox. */
   public Trees(RemoteFiles remote, FileCommands commands) {
     this.remote = remote;
     this.uploads = new Uploads(remote);
@@ -36,12 +37,15 @@ public final class Trees {
     this.commands = commands;
   }
 
-  /** Puts what is in a local directory into one of the sandbox, which is made if it is missing. */
+  /**
+   * Uploads the content of a local directory to one of the sandbox, which is created if it is
+   * missing.
+   */
   public void upload(Path local, String path, TransferControl control) {
     upload(local, path, TreeFilter.ALL, control);
   }
 
-  /** Puts some of what is in a local directory into one of the sandbox. */
+  /** Uploads the selected content of a local directory to one of the sandbox. */
   public void upload(Path local, String path, TreeFilter filter, TransferControl control) {
     Task task = remote.of(Operation.UPLOAD, "uploading the directory " + local + " to", path);
     if (!Files.isDirectory(local)) {
@@ -51,7 +55,7 @@ public final class Trees {
     LocalTree tree = new LocalTree(task, local, filter);
     long bytes = tree.measure();
     String directory = RemotePath.absolute(path);
-    // Beside its content, because /tmp may be memory.
+    // Next to the content, because /tmp may be memory.
     String archive = RemotePath.child(directory, ".langsmith-" + UUID.randomUUID() + ".tar");
     String word = RemotePath.quoted(archive);
     try {
@@ -76,9 +80,7 @@ public final class Trees {
     }
   }
 
-  /**
-   * Puts what is in a directory of the sandbox into a local one, which is made if it is missing.
-   */
+  /** Downloads the content of a directory to a local one, which is created if it is missing. */
   public void download(String path, Path local, TransferControl control) {
     Task task = remote.of(Operation.DOWNLOAD, "downloading to " + local + " the directory", path);
     if (Files.exists(local) && !Files.isDirectory(local)) {

@@ -9,9 +9,8 @@ import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Content on its way to a sandbox, as fast as the network takes it. Failures of this side are kept
- * apart from those of the network. Sent once; confined to the sending thread, but for what is asked
- * afterwards.
+ * The body of an upload. Distinguishes local failures from those of the network. Sent once;
+ * confined to the sending thread, except for the accessors, which are called afterwards.
  */
 final class UploadBody extends RequestBody {
   private final Content content;
@@ -22,7 +21,7 @@ final class UploadBody extends RequestBody {
   /**
    * Creates a body.
    *
-   * @param length how many bytes the content has; -1 if nobody knows
+   * @param length the size of the content; -1 if unknown
    */
   UploadBody(Content content, long length) {
     this.content = content;
@@ -49,7 +48,7 @@ final class UploadBody extends RequestBody {
     return sent;
   }
 
-  /** Throws what went wrong on this side, if anything. */
+  /** Throws the local failure, if any. */
   void rethrow() {
     if (ownFailure != null) {
       throw ownFailure;
@@ -62,17 +61,17 @@ final class UploadBody extends RequestBody {
       content.writeTo(new Counted(sink));
     } catch (RuntimeException e) {
       ownFailure = e;
-      // Only this makes the HTTP client give up the connection properly.
-      throw new IOException("given up on this side", e);
+      // Only an IOException makes the HTTP client close the connection properly.
+      throw new IOException("the upload failed locally", e);
     }
   }
 
-  /** What to send. */
+  /** The content to send. */
   @FunctionalInterface
   interface Content {
     /**
-     * Writes the content. An {@link IOException} is the network's; whatever is wrong on this side
-     * is thrown as a {@link RuntimeException}.
+     * Writes the content. Throws {@link IOException} for failures of the network, and {@link
+     * RuntimeException} for local ones.
      */
     void writeTo(OutputStream out) throws IOException;
   }

@@ -23,7 +23,7 @@ public final class Uploads {
 
   private final RemoteFiles remote;
 
-  /** Creates what writes files of a sandbox. */
+  /** Creates uploads to a sandbox. */
   public Uploads(RemoteFiles remote) {
     this.remote = remote;
   }
@@ -42,9 +42,9 @@ public final class Uploads {
   }
 
   /**
-   * Writes a stream to its end, and leaves it open.
+   * Writes a stream to its end, without closing it.
    *
-   * @param length how many bytes to write; -1 for all there are
+   * @param length how many bytes to write; -1 for all
    * @return how many bytes were written
    */
   public long write(String path, InputStream content, long length, TransferControl control) {
@@ -86,7 +86,7 @@ public final class Uploads {
       throw LocalFailure.of(
           task.description(),
           "the local file " + local + " may have been sent half old, half new",
-          new IOException("it was changed meanwhile; upload it again"));
+          new IOException("it was changed during the upload; upload it again"));
     }
   }
 
@@ -105,10 +105,10 @@ public final class Uploads {
       Task task,
       String path,
       String name,
-      LocalContent.Opener opener,
+      LocalContent.Source source,
       long length,
       TransferControl control) {
-    LocalContent content = new LocalContent(task.description(), name, opener);
+    LocalContent content = new LocalContent(task.description(), name, source);
     return send(
         task,
         path,
@@ -125,10 +125,10 @@ public final class Uploads {
   }
 
   /**
-   * Sends content and checks that all of it was written.
+   * Sends content and verifies that all of it was written.
    *
-   * @param length how many bytes it has; -1 if nobody knows
-   * @return how many it had
+   * @param length the size; -1 if unknown
+   * @return the actual size
    */
   long send(
       Task task, String path, UploadBody.Content content, long length, TransferControl control) {
@@ -137,7 +137,7 @@ public final class Uploads {
     UploadResult result;
     try {
       result =
-          remote.orSayWhatIsMissing(
+          remote.withNotFoundDetail(
               () ->
                   remote
                       .rest()
@@ -170,7 +170,7 @@ public final class Uploads {
 
       @Override
       public void close() {
-        // The caller's to close.
+        // The caller closes it.
       }
     };
   }

@@ -32,7 +32,7 @@ final class AttemptFailed extends Exception {
   static AttemptFailed answered(
       Failure failure, SandboxException exception, @Nullable Duration retryAfter) {
     int status = failure.status();
-    // Who sends 429 with a time to come back has not looked at the request.
+    // A 429 with Retry-After means that the request was not processed.
     boolean turnedAway = status == 429 && retryAfter != null;
     boolean repeatable =
         Retries.isTransient(status)
@@ -56,27 +56,27 @@ final class AttemptFailed extends Exception {
         cause.getClass().getSimpleName(), exception, repeatable, maybeDone, false, null);
   }
 
-  /** Returns what the caller gets if this was the last attempt. */
+  /** Returns the exception for the caller if this was the last attempt. */
   SandboxException exception(int attempts) {
     return exception.apply(attempts);
   }
 
-  /** Returns whether another attempt is harmless and may go better. */
-  boolean repeatable() {
+  /** Returns whether another attempt is safe and may succeed. */
+  boolean isRepeatable() {
     return repeatable;
   }
 
-  /** Returns whether the server may have done all the same what was asked. */
-  boolean maybeDone() {
+  /** Returns whether the server may have processed the request nevertheless. */
+  boolean mayBeProcessed() {
     return maybeDone;
   }
 
-  /** Returns whether the server said that the thing does not exist. */
-  boolean absent() {
+  /** Returns whether the server responded that the resource does not exist. */
+  boolean isNotFound() {
     return absent;
   }
 
-  /** Returns how long the server asked to wait; null if it did not. */
+  /** Returns how long the server requested to wait; null if it did not. */
   @Nullable Duration retryAfter() {
     return retryAfter;
   }

@@ -15,7 +15,7 @@ import okhttp3.HttpUrl;
 import okhttp3.ResponseBody;
 import retrofit2.Response;
 
-/** Turns whatever is wrong with a call into what is thrown. */
+/** Creates the exceptions of failed calls. */
 final class CallFailures {
   private final ClientConfig config;
   private final Pacing pacing;
@@ -27,7 +27,7 @@ final class CallFailures {
     this.connections = new ConnectionFailures(config);
   }
 
-  /** The answer has a status that says no. */
+  /** Returns the failure for a response with an error status. */
   AttemptFailed refused(Task task, Response<?> answer) {
     ResponseBody body = answer.errorBody();
     Failure failure =
@@ -43,16 +43,16 @@ final class CallFailures {
             answer.headers().get("Retry-After"), answer.headers().get("Date"), pacing.now()));
   }
 
-  /** The connection broke, or never was. */
+  /** Returns the failure for a connection that broke or was never established. */
   AttemptFailed broken(Task task, HttpUrl url, Duration timeout, IOException failure) {
     return connections.of(task, url, timeout, failure);
   }
 
-  /** The answer cannot be read. */
+  /** Returns the exception for a response that cannot be parsed. */
   SandboxProtocolException unreadable(Task task, HttpUrl url, JsonDataException failure) {
     return new SandboxProtocolException(
         task.description()
-            + " failed: the answer is not what "
+            + " failed: the response is not what "
             + task.operation().id()
             + " specifies ("
             + failure.getMessage()
@@ -63,32 +63,32 @@ final class CallFailures {
         ErrorDetails.causedBy(failure));
   }
 
-  /** The answer can be read, and is not what was asked for. */
+  /** Returns the exception for a response that does not match the request. */
   SandboxProtocolException brokenContract(Task task, String expected, String seen) {
-    return protocol(task, expected + ", but the answer has " + seen);
+    return protocol(task, expected + ", but the response has " + seen);
   }
 
-  /** The time for several attempts together is over. */
-  SandboxConnectionException tooSlow(Task task, Duration limit, IOException cause) {
+  /** Returns the exception for a deadline that has passed. */
+  SandboxConnectionException deadlineExceeded(Task task, Duration limit, IOException cause) {
     return new SandboxConnectionException(
         task.description()
             + " took longer than the "
             + ConnectionFailures.seconds(limit)
-            + " that it was given",
+            + " that it may take",
         ErrorDetails.causedBy(cause).retryable(task.operation().idempotent()));
   }
 
-  /** Repeating leads nowhere. */
-  SandboxConnectionException gaveUp(Task task, String why) {
+  /** Returns the exception for retries without progress. */
+  SandboxConnectionException noProgress(Task task, String why) {
     return new SandboxConnectionException(
         task.description() + " failed: " + why, ErrorDetails.none().retryable(true));
   }
 
-  /** Returns the body of an answer, which must have one. */
+  /** Returns the body of a response, which must have one. */
   static <T> T required(Task task, Response<T> answer) {
     T body = answer.body();
     if (body == null) {
-      throw protocol(task, "the service answered " + answer.code() + " without a body");
+      throw protocol(task, "the service responded with " + answer.code() + " but without a body");
     }
     return body;
   }

@@ -6,12 +6,12 @@ import langsmith.sandbox.internal.wire.HeaderMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is different for the calls of one view of a {@link RestClient}.
+ * The settings of one view of a {@link RestClient}.
  *
  * @param headers replace the client's
- * @param timeout for one attempt, instead of the operation's; zero for none, null for no change
- * @param deadline for all attempts and waits of one call, each attempt included; null for the usual
- *     one
+ * @param timeout for one attempt, instead of the operation's; zero for none, null if not set
+ * @param deadline for all attempts and waits of one call, each attempt included; null for the
+ *     default
  */
 public record CallSettings(
     HeaderMap headers, @Nullable Duration timeout, @Nullable Duration deadline) {
@@ -19,10 +19,13 @@ public record CallSettings(
   /** Changes nothing. */
   public static final CallSettings NONE = new CallSettings(HeaderMap.empty(), null, null);
 
-  /** Zero would mean no limit. */
+  /** The shortest limit, because zero means no limit. */
   private static final Duration SHORTEST_ATTEMPT = Duration.ofMillis(1);
 
-  /** Returns the limit for an attempt, zero for none, when the call has lasted some time. */
+  /**
+   * Returns the limit for the next attempt, zero for none, given the time that the call has already
+   * taken.
+   */
   Duration attemptLimit(Duration usual, Duration spent) {
     Duration limit = timeout == null ? usual : timeout;
     if (deadline == null) {
@@ -36,8 +39,8 @@ public record CallSettings(
   }
 
   /**
-   * Returns the limit for the transfer of a file, repairs included: its own if it has one, or else
-   * what holds for every call; zero for none.
+   * Returns the limit for a file transfer with all its attempts: its own or else that of every
+   * call; zero for none.
    */
   Duration transferLimit(Duration own) {
     Duration limit = timeout == null ? Duration.ZERO : timeout;

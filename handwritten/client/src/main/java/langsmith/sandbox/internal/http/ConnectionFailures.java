@@ -14,7 +14,7 @@ import langsmith.sandbox.internal.config.ClientConfig;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Says in words, and decides about repeating, what kept a request from being answered. */
+/** Describes failures of connections and decides whether a retry is safe. */
 final class ConnectionFailures {
   private static final int MAX_CAUSES = 10;
 
@@ -65,11 +65,14 @@ final class ConnectionFailures {
       return "the thread was interrupted while talking to " + peer;
     }
     if (timedOut && sent && cause instanceof SocketTimeoutException) {
-      return "nothing moved to or from " + peer + " for " + seconds(config.transferTimeout());
+      return "no data was sent to or received from "
+          + peer
+          + " for "
+          + seconds(config.transferTimeout());
     }
     if (timedOut) {
       return sent
-          ? "no complete answer from " + peer + " within " + seconds(timeout)
+          ? "no complete response from " + peer + " within " + seconds(timeout)
           : "no connection to " + peer + " within " + seconds(config.connectTimeout());
     }
     if (cause instanceof UnknownHostException) {
@@ -88,7 +91,7 @@ final class ConnectionFailures {
       return "; for a private authority use tls(TlsOptions.defaults().trustPem(…))";
     }
     if (sent && !task.operation().idempotent()) {
-      return "; it may have been done all the same";
+      return "; it may have been done nevertheless";
     }
     return task.operation().dataPlane()
         ? "; check the network"

@@ -6,17 +6,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of a file an answer holds: the header {@code Content-Range}.
+ * The part of a file in a response: the header {@code Content-Range}.
  *
- * @param start position of the first byte; -1 if the answer holds none
- * @param end position after the last byte; -1 if the answer holds none
- * @param total how many bytes the file has; -1 if nobody says
+ * @param start position of the first byte; -1 if the response has none
+ * @param end position after the last byte; -1 if the response has none
+ * @param total the size of the file; -1 if unknown
  */
 public record ContentRange(long start, long end, long total) {
   private static final Pattern SYNTAX =
       Pattern.compile("bytes (?:(\\d{1,18})-(\\d{1,18})|\\*)/(?:(\\d{1,18})|\\*)");
 
-  /** Returns what a header says; null if there is none or it cannot be. */
+  /** Parses a header; returns null if it is absent or invalid. */
   public static @Nullable ContentRange parse(@Nullable String header) {
     Matcher matcher = SYNTAX.matcher(header == null ? "" : header.strip());
     if (!matcher.matches()) {

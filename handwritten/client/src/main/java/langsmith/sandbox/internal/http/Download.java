@@ -12,12 +12,13 @@ import retrofit2.Call;
 import retrofit2.Response;
 
 /**
- * The bytes of one file, read over as many connections as it takes.
+ * The bytes of one file, read over as many connections as needed.
  *
- * <p>After a break the rest is asked for by {@code Range} and {@code If-Range}, so that bytes of
- * two versions of the file never mix. A server that sends the whole file instead, because the file
- * has changed or because it knows no ranges, makes it start again, if what was handed over can be
- * taken back. An attempt that brought anything is not counted against those that follow.
+ * <p>After a lost connection it requests the rest by {@code Range} and {@code If-Range}, so that
+ * bytes of two versions of the file never mix. If the server sends the whole file instead, because
+ * it has changed or ranges are not supported, the download starts again, provided that the consumer
+ * can discard what it has received. Attempts with progress do not count towards the limit of
+ * attempts.
  *
  * <p>Used by one thread at a time; blocks.
  */
@@ -25,7 +26,7 @@ public final class Download implements AutoCloseable {
   private static final int HTTP_PARTIAL = 206;
   private static final int HTTP_UNSATISFIABLE = 416;
 
-  /** How often in a row the whole file is begun anew without getting further than before. */
+  /** How many consecutive restarts of the whole file may make no progress. */
   private static final int MAX_FRUITLESS_RESTARTS = 3;
 
   private final RestClient rest;
@@ -64,7 +65,8 @@ public final class Download implements AutoCloseable {
   }
 
   /**
-   * Waits for the first answer, so that a missing file shows before anything is prepared for it.
+   * Waits for the first response, so that a missing file is reported before the consumer prepares
+   * anything.
    */
   public void open() {
     rest.repeat(
@@ -76,7 +78,7 @@ public final class Download implements AutoCloseable {
         this::failed);
   }
 
-  /** Reads some bytes, at least one unless none are asked for; -1 at the end. */
+  /** Reads some bytes, at least one unless {@code length} is 0; returns -1 at the end. */
   public int read(byte[] into, int offset, int length) {
     if (ended) {
       return -1;
@@ -84,17 +86,17 @@ public final class Download implements AutoCloseable {
     return rest.repeat(task, () -> readOnce(into, offset, length), this::failed);
   }
 
-  /** Returns how many bytes were read. */
+  /** Returns the number of bytes read. */
   public long position() {
     return position;
   }
 
-  /** Returns how many bytes the file has; -1 if nobody says. */
+  /** Returns the size of the file; -1 if unknown. */
   public long total() {
     return total;
   }
 
-  /** Returns the headers of the last answer. */
+  /** Returns the headers of the last response. */
   public Headers headers() {
     return headers;
   }
@@ -125,7 +127,7 @@ public final class Download implements AutoCloseable {
     return -1;
   }
 
-  /** Returns the body to go on with; null if there is nothing more. */
+  /** Returns the body to continue with; null at the end of the file. */
   private @Nullable ResponseBody current() throws IOException, AttemptFailed {
     if (body != null) {
       return body;
@@ -161,12 +163,11 @@ public final class Download implements AutoCloseable {
         fruitlessRestarts = 0;
       } else if (++fruitlessRestarts > MAX_FRUITLESS_RESTARTS) {
         throw rest.failures()
-            .gaveUp(
+            .noProgress(
                 task,
-                "the connection broke again and again, the server sends only whole files, and no more"
-                    + " than "
+                "the connection broke repeatedly, the server sends only whole files, and at most "
                     + furthest
-                    + " bytes ever came");
+                    + " bytes were received");
       }
       restart.restart(position);
       position = 0;
@@ -183,9 +184,7 @@ public final class Download implements AutoCloseable {
       throw rest.failures()
           .brokenContract(
               task,
-              resumes
-                  ? "expected the bytes from " + position + " on"
-                  : "expected the whole file, for no part was asked for",
+              resumes ? "expected the bytes from " + position + " on" : "expected the whole file",
               "Content-Range "
                   + answer.headers().get("Content-Range")
                   + (sameVersion ? "" : " of another version"));
@@ -194,12 +193,14 @@ public final class Download implements AutoCloseable {
   }
 
   private boolean isRest(ContentRange range) {
-    // It may end before the file does; then the next part is asked for.
+    // It may end before the file does; then the next part is requested.
     boolean sameSize = range.total() < 0 || total < 0 || range.total() == total;
     return range.start() == position && sameSize;
   }
 
-  /** The connection broke exactly at the end; or else the file has become shorter. */
+  /**
+   * Checks whether the connection broke exactly at the end; otherwise the file has become shorter.
+   */
   private @Nullable ResponseBody nothingMore(Response<ResponseBody> answer) throws IOException {
     ContentRange range = ContentRange.parse(answer.headers().get("Content-Range"));
     if (range != null && range.total() == position) {
@@ -228,14 +229,14 @@ public final class Download implements AutoCloseable {
     signal.check(task.description());
     boolean late = !limit.isZero() && rest.pacing().nanoTime() - startedNanos >= limit.toNanos();
     if (late || broken == null) {
-      throw rest.failures().tooSlow(task, limit, e);
+      throw rest.failures().deadlineExceeded(task, limit, e);
     }
     return rest.failures().broken(task, broken.request().url(), limit, e);
   }
 
   private void abandon() {
     if (call != null) {
-      // Without this, closing would read on for the sake of the connection.
+      // Without this, closing would read the rest to reuse the connection.
       call.cancel();
     }
     release();
@@ -257,17 +258,17 @@ public final class Download implements AutoCloseable {
     return tag == null || tag.startsWith("W/") ? null : tag;
   }
 
-  /** Makes calls for the whole file or its end. */
+  /** Creates calls for the whole file or its end. */
   @FunctionalInterface
   public interface Parts {
-    /** Returns a call that was not made yet; without a range for the whole file. */
+    /** Returns a new call; without a range for the whole file. */
     Call<ResponseBody> from(@Nullable String range, @Nullable String ifRange);
   }
 
-  /** Takes back what was handed over. */
+  /** Discards what the consumer has received. */
   @FunctionalInterface
   public interface Restart {
-    /** Prepares for the first byte to come again; throws if that cannot be. */
+    /** Prepares to receive the file from its first byte; throws if that is impossible. */
     void restart(long handedOver);
   }
 }

@@ -25,9 +25,9 @@ import langsmith.sandbox.internal.http.Operation.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which failed answer becomes which exception: one table, first match wins. Rules that hold for one
- * operation or one plane stand before the general ones. The set of error types is open, so every
- * status has a rule that needs none.
+ * Maps failed responses to exceptions: one table, the first match applies. Rules for one operation
+ * or one plane come before the general ones. The set of error types is open, so every status has a
+ * rule that does not depend on it.
  */
 final class ErrorMapper {
   private static final List<Rule> RULES =
@@ -46,7 +46,7 @@ final class ErrorMapper {
           onDataPlane(f -> f.is(503, "ServiceUnavailable"), ErrorMapper::notReady),
           onDataPlane(f -> f.isType("FileNotFound"), ErrorMapper::notFound),
           // Creation.
-          on(Kind.CREATE, f -> f.is(404) && f.task().isUnaided(), ErrorMapper::noSuchApi),
+          on(Kind.CREATE, f -> f.is(404) && f.task().namesOneResource(), ErrorMapper::noSuchApi),
           on(Kind.CREATE, f -> f.is(400) && f.isTypeLike("notfound"), ErrorMapper::notFound),
           on(Kind.CREATE, f -> f.is(400), ErrorMapper::invalid),
           on(Kind.CREATE, f -> f.is(408) || f.is(504), ErrorMapper::notReadyInTime),
@@ -86,7 +86,7 @@ final class ErrorMapper {
   private static SandboxException redirected(Failure f) {
     return new SandboxProtocolException(
         f.message(
-            "redirects are not followed, because the API key must not travel to another address;"
+            "redirects are not followed, because the API key must not be sent to another address;"
                 + " set the endpoint to the final address"),
         f.task().operation().id());
   }
@@ -107,7 +107,7 @@ final class ErrorMapper {
   private static SandboxException proxyRefused(Failure f) {
     return new SandboxConnectionException(
         f.task().description()
-            + " failed: the proxy wants other credentials (407); check ProxyOptions.credentials(…)",
+            + " failed: the proxy rejected the credentials (407); check ProxyOptions.credentials(…)",
         ErrorDetails.none());
   }
 
@@ -158,7 +158,7 @@ final class ErrorMapper {
 
   private static SandboxException wrongState(Failure f) {
     return new SandboxApiException(
-        f.message("look at the status: in this state it cannot be done"), f.answer());
+        f.message("check the status: it does not allow this"), f.answer());
   }
 
   private static String noRoom(Failure f) {
@@ -172,7 +172,7 @@ final class ErrorMapper {
   private static SandboxException notReadyInTime(Failure f) {
     Task.Resource resource = f.task().resource();
     return new ResourceTimeoutException(
-        f.message("it may still become ready: look for it before creating another"),
+        f.message("it may still become ready: check with get(…) before creating another"),
         resource.type(),
         resource.name(),
         null,
@@ -182,7 +182,7 @@ final class ErrorMapper {
   private static SandboxException alreadyExists(Failure f) {
     Task.Resource resource = f.task().resource();
     return new ResourceAlreadyExistsException(
-        f.message("take another name, or get(…) the existing one"),
+        f.message("use another name, or get(…) the existing one"),
         resource.type(),
         resource.name(),
         f.answer());
@@ -191,7 +191,7 @@ final class ErrorMapper {
   private static SandboxException nameConflict(Failure f) {
     Task.Resource resource = f.task().resource();
     return new ResourceNameConflictException(
-        f.message("take another name"), resource.type(), resource.name(), f.answer());
+        f.message("use another name"), resource.type(), resource.name(), f.answer());
   }
 
   private static SandboxException inUse(Failure f) {

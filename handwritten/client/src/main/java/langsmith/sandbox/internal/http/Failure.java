@@ -7,12 +7,12 @@ import langsmith.sandbox.internal.wire.ErrorBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failed HTTP answer together with what was asked, and the words about it.
+ * A failed HTTP response with its request, and the message for it.
  *
- * @param task what was asked
+ * @param task the request
  * @param status the HTTP status
- * @param body what the service said
- * @param hasCredentials whether the request said who sent it
+ * @param body the service's description
+ * @param hasCredentials whether the request had credentials
  */
 record Failure(Task task, int status, ErrorBody body, boolean hasCredentials) {
 
@@ -33,10 +33,10 @@ record Failure(Task task, int status, ErrorBody body, boolean hasCredentials) {
     return type != null && type.toLowerCase(Locale.ROOT).contains(part);
   }
 
-  /** Returns the message: what we did, what we saw, what to try. */
+  /** Returns the message: what failed, the response, and what to do. */
   String message(String advice) {
     StringBuilder text = new StringBuilder(task.description());
-    text.append(" failed: the service answered ").append(status);
+    text.append(" failed: the service responded with ").append(status);
     if (body.type() != null) {
       text.append(" (").append(body.type()).append(')');
     }
@@ -52,7 +52,7 @@ record Failure(Task task, int status, ErrorBody body, boolean hasCredentials) {
     return text.toString();
   }
 
-  /** Returns the answer, retryable if the request did nothing or does no harm twice. */
+  /** Returns the details, retryable if the request had no effect or is safe to repeat. */
   ErrorDetails answer() {
     boolean transientStatus =
         status == 429 || (task.operation().idempotent() && Retries.isTransient(status));
@@ -63,8 +63,7 @@ record Failure(Task task, int status, ErrorBody body, boolean hasCredentials) {
   }
 
   /**
-   * Returns whether something is used up, which does not pass by waiting, as opposed to requests
-   * that come too fast.
+   * Returns whether a quota is used up, which waiting does not change, rather than a rate limit.
    */
   boolean isQuota() {
     String message = lowerMessage();
@@ -72,7 +71,7 @@ record Failure(Task task, int status, ErrorBody body, boolean hasCredentials) {
     return status == 429 && (isTypeLike("quota") || (quotaType() != null && !tooFast));
   }
 
-  /** Returns the quota that the service's message speaks of; null if that cannot be told. */
+  /** Returns the quota that the service's message names; null if it names none. */
   @Nullable String quotaType() {
     String message = lowerMessage();
     boolean counted = message.contains("count") || message.contains("limit");

@@ -19,14 +19,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Logs every request and answer at DEBUG, for finding out what went over the wire. Bodies, values
- * of query parameters, and values of headers that are not known to be harmless are never logged, so
- * no key, token, command line, environment or file is.
+ * Logs every request and response at DEBUG, for troubleshooting. Bodies, values of query
+ * parameters, and values of headers not on a safe list are never logged, so no key, token, command
+ * line, environment or file is.
  */
 final class HttpLog implements Interceptor {
   private static final Logger log = LoggerFactory.getLogger(HttpLog.class);
 
-  /** Headers whose values say nothing about anybody. */
+  /** Headers whose values are not confidential. */
   private static final Set<String> HARMLESS =
       Set.of(
           "accept",
@@ -82,7 +82,7 @@ final class HttpLog implements Interceptor {
       out.accept(number + answer.code() + " after " + millis + " ms " + harmless(answer.headers()));
       return answer;
     } catch (IOException e) {
-      // Its message may hold what a peer sent.
+      // Its message may contain data from a peer.
       out.accept(number + "failed with " + e.getClass().getSimpleName());
       throw e;
     }

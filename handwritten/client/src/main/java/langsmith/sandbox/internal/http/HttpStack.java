@@ -16,8 +16,8 @@ import okhttp3.Response;
 import retrofit2.Retrofit;
 
 /**
- * OkHttp and Retrofit of one client: which headers, limits and checks each kind of request has. All
- * kinds share connections and threads.
+ * OkHttp and Retrofit of one client, with the headers, limits and checks of each kind of request.
+ * All kinds share connections and threads.
  */
 final class HttpStack {
   private final ClientConfig config;
@@ -29,10 +29,10 @@ final class HttpStack {
   HttpStack(ClientConfig config) {
     this.config = config;
     this.plain = OkHttp.of(config).newBuilder().eventListener(running).build();
-    this.guarded = SendGuard.tellUnsent(plain.newBuilder()).build();
+    this.guarded = SendGuard.markUnsentFailures(plain.newBuilder()).build();
   }
 
-  /** Returns the control plane as callers may use it, who see the failures of OkHttp. */
+  /** Returns the control plane for callers, with OkHttp's own failures. */
   Retrofit rawControlPlane() {
     return retrofit(plain, config.baseUrl(), HeaderMap.empty());
   }
@@ -50,7 +50,7 @@ final class HttpStack {
     return retrofit(guarded, url, headers).create(DataPlaneApi.class);
   }
 
-  /** Returns the data plane for files, which may take as long as they move. */
+  /** Returns the data plane for files, which may take any time as long as they make progress. */
   DataPlaneApi transfers(HttpUrl url, HeaderMap headers) {
     OkHttpClient patient =
         guarded
@@ -63,7 +63,9 @@ final class HttpStack {
     return retrofit(patient, url, headers).create(DataPlaneApi.class);
   }
 
-  /** Returns HTTP for addresses that are not the service's, without any header of the client. */
+  /**
+   * Returns an HTTP client for other addresses than the service's, without the client's headers.
+   */
   OkHttpClient.Builder foreign() {
     return plain
         .newBuilder()
@@ -81,7 +83,7 @@ final class HttpStack {
     plain.connectionPool().evictAll();
   }
 
-  /** Compressed answers would have other lengths and offsets than the file. */
+  /** Requests responses without compression, which would change lengths and offsets. */
   private static Response uncompressed(Interceptor.Chain chain) throws IOException {
     return chain.proceed(
         chain.request().newBuilder().header("Accept-Encoding", "identity").build());

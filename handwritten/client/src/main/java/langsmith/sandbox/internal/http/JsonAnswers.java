@@ -15,9 +15,9 @@ import retrofit2.Retrofit;
 import retrofit2.converter.moshi.MoshiConverterFactory;
 
 /**
- * Converts JSON bodies. An answer is read to its end before it is parsed, so that a broken
- * connection ({@link IOException}) and a broken document ({@link JsonDataException}) cannot be
- * taken for each other. Answers above {@value #MAX_ANSWER_BYTES} bytes count as broken.
+ * Converts JSON bodies. A response is read to its end before it is parsed, to distinguish a broken
+ * connection ({@link IOException}) from an invalid document ({@link JsonDataException}). Responses
+ * above {@value #MAX_ANSWER_BYTES} bytes are invalid.
  */
 final class JsonAnswers extends Converter.Factory {
   static final long MAX_ANSWER_BYTES = 32L * 1024 * 1024;
@@ -54,7 +54,8 @@ final class JsonAnswers extends Converter.Factory {
     try {
       return parser.convert(ResponseBody.create(whole, body.contentType(), whole.size()));
     } catch (IOException e) {
-      // Only the parser can fail here: everything is in memory. Its message may quote the document.
+      // Only the parser can fail here, because everything is in memory. Its message may quote the
+      // document.
       throw new JsonDataException("not a JSON document", e);
     }
   }

@@ -14,7 +14,7 @@ import langsmith.sandbox.internal.config.ClientConfig;
 import okhttp3.Credentials;
 import okhttp3.OkHttpClient;
 
-/** Builds the OkHttp client of a configuration, without headers and retries of our own. */
+/** Builds the OkHttp client of a configuration, without our headers and retries. */
 final class OkHttp {
   private static final String PROXY_AUTHORIZATION = "Proxy-Authorization";
 
@@ -26,7 +26,7 @@ final class OkHttp {
             .followRedirects(false)
             .followSslRedirects(false)
             .connectTimeout(config.connectTimeout())
-            // One limit for the whole attempt, set per call; a slow answer is not a dead one.
+            // Each call sets one limit for the whole attempt; a slow response is not a failed one.
             .readTimeout(Duration.ZERO)
             .writeTimeout(Duration.ZERO)
             .callTimeout(config.requestTimeout())
@@ -39,7 +39,7 @@ final class OkHttp {
   private static void useProxy(OkHttpClient.Builder builder, ClientConfig config) {
     ProxyOptions proxy = config.proxy();
     if (proxy == null) {
-      // The WebSocket does not look at the JVM's proxy settings, so neither does HTTP.
+      // WebSockets ignore the JVM's proxy settings, so HTTP does, too.
       builder.proxy(Proxy.NO_PROXY);
       return;
     }
@@ -75,7 +75,7 @@ final class OkHttp {
                         .build()));
   }
 
-  /** OkHttp asks for sockets that are not connected yet, and for no others. */
+  /** OkHttp creates only unconnected sockets. */
   private static final class SocksFactory extends SocketFactory {
     private final ProxyOptions proxy;
 

@@ -21,9 +21,9 @@ public enum Operation {
   START_BOX("startBox", Kind.ACT),
   /** POST that stops a sandbox. */
   STOP_BOX("stopBox", Kind.ACT),
-  /** POST of a snapshot of a sandbox. */
+  /** POST of a new snapshot of a sandbox. */
   CAPTURE_SNAPSHOT("captureSnapshot", Kind.CREATE),
-  /** POST of a snapshot of an image. */
+  /** POST of a new snapshot from an image. */
   CREATE_SNAPSHOT("createSnapshot", Kind.CREATE),
   /** GET of one snapshot. */
   GET_SNAPSHOT("getSnapshot", Kind.READ),
@@ -73,7 +73,7 @@ public enum Operation {
   UPDATE_POOL("updatePool", Kind.UPDATE),
   /** DELETE of a pool. */
   DELETE_POOL("deletePool", Kind.DELETE),
-  /** GET of what is used. */
+  /** GET of the usage. */
   GET_USAGE("getUsage", Kind.LIST),
   /** GET of one page of costs. */
   LIST_USAGE_COSTS("listUsageCosts", Kind.LIST),
@@ -109,40 +109,40 @@ public enum Operation {
     return id;
   }
 
-  /** Returns what the operation does, which decides what its failures mean. */
+  /** Returns the kind of operation, which determines the meaning of failures. */
   Kind kind() {
     return kind;
   }
 
-  /** Returns whether repeating the request does no more than one request does. */
+  /** Returns whether the request can be repeated without a further effect. */
   boolean idempotent() {
     return kind.idempotent;
   }
 
-  /** Returns whether the sandbox itself answers, not the control plane. */
+  /** Returns whether the request goes to the sandbox, not to the control plane. */
   boolean dataPlane() {
     return kind.dataPlane;
   }
 
-  /** What an operation does. */
+  /** The kinds of operations. */
   enum Kind {
-    /** Makes a thing. Repeating it can make a second one. */
+    /** Creates a resource. Repeating it can create a second one. */
     CREATE(false, false),
-    /** Gets one thing. */
+    /** Gets one resource. */
     READ(true, false),
-    /** Gets one page of things. */
+    /** Gets one page of resources. */
     LIST(true, false),
-    /** Changes a thing. Repeating it could undo a change that somebody made in between. */
+    /** Changes a resource. Repeating it could undo a later change. */
     UPDATE(false, false),
-    /** Deletes a thing. */
+    /** Deletes a resource. */
     DELETE(true, false),
-    /** Makes a thing do something, such as start. Repeating it can do it twice. */
+    /** Performs an action on a resource, such as a start. Repeating it can perform it twice. */
     ACT(false, false),
-    /** Makes a link. Repeating it makes another one, which does no harm. */
+    /** Creates a link. Repeating it creates another one, which is harmless. */
     LINK(true, false),
-    /** Replaces a file. Repeating it could undo a change that somebody made in between. */
+    /** Replaces a file. Repeating it could undo a later change. */
     WRITE_FILE(false, true),
-    /** Reads a file, or looks for files. */
+    /** Reads a file, or searches for files. */
     READ_FILE(true, true);
 
     private final boolean idempotent;

@@ -10,8 +10,8 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * Adds the client's headers, the key among them, to requests to one origin and to no other. A
- * header that the request has already wins.
+ * Adds the client's headers, including the key, to requests to one origin only. A header that the
+ * request already has takes precedence.
  */
 final class OriginHeaders implements Interceptor {
   private final HttpUrl origin;

@@ -25,11 +25,11 @@ import retrofit2.Response;
 import retrofit2.Retrofit;
 
 /**
- * HTTP of one client: the generated interfaces, and the one way to call them that repeats what may
- * be repeated and turns every failure into a {@link langsmith.sandbox.error.SandboxException}. Safe
- * for use by several threads; calls block.
+ * HTTP of one client: the generated interfaces, and the methods that call them, retry where it is
+ * safe, and map every failure to a {@link langsmith.sandbox.error.SandboxException}. Safe for use
+ * by several threads; calls block.
  *
- * <p>Views differ in settings and share everything else; closing one closes them all.
+ * <p>Views differ in their settings and share everything else; closing one closes all.
  */
 public final class RestClient implements AutoCloseable {
   private final ClientConfig config;
@@ -44,7 +44,7 @@ public final class RestClient implements AutoCloseable {
   private final Retrofit guardedApi;
   private final CancelSignal signal;
 
-  /** Creates the client of a configuration with a time of its own. */
+  /** Creates the client of a configuration. */
   public RestClient(ClientConfig config, Pacing pacing) {
     this.config = config;
     this.pacing = pacing;
@@ -79,12 +79,12 @@ public final class RestClient implements AutoCloseable {
     return new RestClient(this, settings, signal);
   }
 
-  /** Returns a view whose calls and waits somebody else can end. */
+  /** Returns a view whose calls and waits a signal can end. */
   public RestClient with(CancelSignal signal) {
     return new RestClient(this, settings, signal);
   }
 
-  /** Returns what ends the calls and waits of this view. */
+  /** Returns the signal that ends the calls and waits of this view. */
   public CancelSignal signal() {
     return signal;
   }
@@ -99,7 +99,7 @@ public final class RestClient implements AutoCloseable {
     return config;
   }
 
-  /** Returns the time that waits and deadlines of this client go by. */
+  /** Returns the clock of waits and deadlines. */
   public Pacing pacing() {
     return pacing;
   }
@@ -107,7 +107,7 @@ public final class RestClient implements AutoCloseable {
   /**
    * Waits between two calls.
    *
-   * @param doing what for, in the words of messages
+   * @param doing the reason, for messages
    */
   public void pause(String doing, Duration duration) {
     try {
@@ -119,7 +119,7 @@ public final class RestClient implements AutoCloseable {
     }
   }
 
-  /** Returns Retrofit for the control plane as callers may use it: no retries, no error mapping. */
+  /** Returns Retrofit for the control plane, for callers: without retries and error mapping. */
   public Retrofit api() {
     return api;
   }
@@ -134,57 +134,57 @@ public final class RestClient implements AutoCloseable {
     return guardedApi.create(part);
   }
 
-  /** Returns the data plane at an address, which gets the key. */
+  /** Returns the data plane at an address, with the key. */
   public DataPlaneApi dataPlane(HttpUrl url) {
     return http.dataPlane(url, settings.headers());
   }
 
   /**
-   * Returns the data plane at an address for transfers of files, which may take as long as they
-   * move.
+   * Returns the data plane at an address for file transfers, which may take any time as long as
+   * they make progress.
    */
   public DataPlaneApi transfers(HttpUrl url) {
     return http.transfers(url, settings.headers());
   }
 
   /**
-   * Returns HTTP for addresses that are not the service's: the same proxy, trust and connections,
-   * but neither the key nor any other header, and redirects are followed.
+   * Returns an HTTP client for other addresses than the service's: with the same proxy, TLS and
+   * connections, but without the key or any other header, and with redirects.
    */
   public OkHttpClient.Builder foreign() {
     return http.foreign();
   }
 
   /**
-   * Prepares to read a file; nothing is sent yet.
+   * Prepares a download; nothing is sent yet.
    *
-   * @param limit for the whole; zero for what holds for every call of this view
+   * @param limit for the whole transfer; zero for the limit of this view's calls
    */
   public Download download(
       Task task, Duration limit, Download.Parts parts, Download.Restart restart) {
     return new Download(this, task, settings.transferLimit(limit), signal, parts, restart);
   }
 
-  /** Makes a call whose answer is all in its headers. */
+  /** Executes a call and returns the headers of its response. */
   public Headers headers(Task task, Duration timeout, Call<@Nullable Void> call) {
     return execute(task, timeout, call, Response::headers, null);
   }
 
-  /** Makes a call and returns its answer. */
+  /** Executes a call and returns its response. */
   public <T> T fetch(Task task, Duration timeout, Call<T> call) {
     return execute(task, timeout, call, answer -> CallFailures.required(task, answer), null);
   }
 
   /**
-   * Makes a call that sends a file.
+   * Executes a call that sends a file.
    *
-   * @param limit for the whole; zero for what holds for every call of this view
+   * @param limit for the whole transfer; zero for the limit of this view's calls
    */
   public <T> T upload(Task task, Duration limit, Call<T> call) {
     return with(settings.withoutLimits()).fetch(task, settings.transferLimit(limit), call);
   }
 
-  /** Makes a call once, for callers that repeat by themselves. */
+  /** Executes a call without retries, for callers with their own. */
   public <T> T fetchOnce(Task task, Duration timeout, Call<T> call) {
     Call<T> clone = call.clone();
     return retries.run(
@@ -200,9 +200,7 @@ public final class RestClient implements AutoCloseable {
         null);
   }
 
-  /**
-   * Makes a call whose answer has a body to be read; a body that breaks off is a failed attempt.
-   */
+  /** Executes a call and reads the body of its response; an incomplete body is a failed attempt. */
   public <R> R fetch(Task task, Duration timeout, Call<ResponseBody> call, BodyReader<R> reader) {
     return execute(
         task,
@@ -217,8 +215,8 @@ public final class RestClient implements AutoCloseable {
   }
 
   /**
-   * Makes a call and reads its answer, whether that is a success or one of the statuses that the
-   * reader knows.
+   * Executes a call and reads its response, which is a success or has one of the statuses that the
+   * reader handles.
    */
   public <R> R fetch(
       Task task,
@@ -249,12 +247,12 @@ public final class RestClient implements AutoCloseable {
         null);
   }
 
-  /** Makes a call that has no answer. A repetition that finds nothing left to do is a success. */
+  /** Executes a call without a result. A retry that finds the work already done is a success. */
   public void run(Task task, Duration timeout, Call<@Nullable Void> call) {
     execute(task, timeout, call, answer -> Boolean.TRUE, Boolean.TRUE);
   }
 
-  /** Cancels running calls, ends waits and releases connections. Later calls fail. Idempotent. */
+  /** Cancels running calls, ends waits and closes connections. Later calls fail. Idempotent. */
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
@@ -277,7 +275,7 @@ public final class RestClient implements AutoCloseable {
         ifGone);
   }
 
-  /** For calls of which every status but success is a failure. */
+  /** Returns false: every status except success is a failure. */
   private static boolean noOther(int status) {
     return false;
   }
@@ -307,7 +305,7 @@ public final class RestClient implements AutoCloseable {
     }
   }
 
-  /** Repeats a step as long as that is allowed. */
+  /** Retries a step as long as that is allowed. */
   <R> R repeat(Task task, Step<R> step, Function<IOException, AttemptFailed> failed) {
     return retries.run(
         task,
@@ -322,7 +320,7 @@ public final class RestClient implements AutoCloseable {
         null);
   }
 
-  /** Makes a call, whatever its answer. */
+  /** Executes a call and returns its response, whatever its status. */
   <T> Response<T> begin(Call<T> call, Duration limit) throws IOException {
     if (closed.get()) {
       throw new IllegalStateException("the client is closed");
@@ -331,7 +329,7 @@ public final class RestClient implements AutoCloseable {
     return call.execute();
   }
 
-  /** Returns what makes exceptions of failed calls. */
+  /** Returns the factory of exceptions. */
   CallFailures failures() {
     return failures;
   }
@@ -339,18 +337,18 @@ public final class RestClient implements AutoCloseable {
   /** Reads a body to its end. */
   @FunctionalInterface
   public interface BodyReader<R> {
-    /** Returns what the body holds; an {@link IOException} fails the attempt. */
+    /** Returns the content of the body; an {@link IOException} fails the attempt. */
     R read(ResponseBody body) throws IOException;
   }
 
-  /** Reads an answer with its headers. */
+  /** Reads a response with its headers. */
   @FunctionalInterface
   public interface ResponseReader<R> {
-    /** Returns what the answer holds; an {@link IOException} fails the attempt. */
+    /** Returns the content of the response; an {@link IOException} fails the attempt. */
     R read(Response<ResponseBody> answer) throws IOException;
   }
 
-  /** One attempt at a part of a longer work. */
+  /** One attempt of one step of a longer operation. */
   @FunctionalInterface
   interface Step<R> {
     R run() throws IOException, AttemptFailed;

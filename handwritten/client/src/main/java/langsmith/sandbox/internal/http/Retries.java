@@ -11,10 +11,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Repeats attempts of one request: idempotent ones after 429, 502, 503, 504 and broken connections,
- * all others only if the server has certainly not processed them. A 429 about a quota is final,
- * because waiting does not help. The server's {@code Retry-After} is obeyed if the deadline allows,
- * and otherwise ends the call at once. Blocks the caller.
+ * Retries one request: idempotent ones after 429, 502, 503, 504 and broken connections, all others
+ * only if the server has certainly not processed them. A 429 for a quota is final, because waiting
+ * does not help. The server's {@code Retry-After} is respected if the deadline allows it; otherwise
+ * the call ends at once. Blocks the caller.
  */
 final class Retries {
   private static final Logger log = LoggerFactory.getLogger(Retries.class);
@@ -36,10 +36,10 @@ final class Retries {
   }
 
   /**
-   * Runs attempts until one succeeds or no other is allowed.
+   * Runs attempts until one succeeds or no further one is allowed.
    *
-   * @param ifGone what to return when a repetition finds nothing where an earlier attempt may have
-   *     done the work; null if that is a failure
+   * @param ifGone the result if a retry finds nothing and an earlier attempt may have done the
+   *     work; null if that is a failure
    */
   <R> R run(Task task, RetryPolicy policy, Attempt<R> attempt, @Nullable R ifGone) {
     long start = pacing.nanoTime();
@@ -48,15 +48,15 @@ final class Retries {
       try {
         return attempt.run(Duration.ofNanos(pacing.nanoTime() - start));
       } catch (AttemptFailed failed) {
-        if (failed.absent() && maybeDone && ifGone != null) {
+        if (failed.isNotFound() && maybeDone && ifGone != null) {
           return ifGone;
         }
-        maybeDone |= failed.maybeDone();
+        maybeDone |= failed.mayBeProcessed();
         Duration asked = failed.retryAfter();
         Duration delay = asked != null ? asked : policy.delay(made, pacing.random());
         Duration spent = Duration.ofNanos(pacing.nanoTime() - start);
         boolean inTime = spent.plus(delay).compareTo(policy.deadline()) < 0;
-        if (!failed.repeatable() || made >= policy.maxAttempts() || !inTime) {
+        if (!failed.isRepeatable() || made >= policy.maxAttempts() || !inTime) {
           throw failed.exception(made);
         }
         log.debug(
@@ -86,9 +86,9 @@ final class Retries {
   @FunctionalInterface
   interface Attempt<R> {
     /**
-     * Makes it.
+     * Runs the attempt.
      *
-     * @param spent how long the call has lasted
+     * @param spent how long the call has already taken
      */
     R run(Duration spent) throws AttemptFailed;
   }

@@ -4,12 +4,12 @@ package langsmith.sandbox.internal.http;
 import java.time.Duration;
 
 /**
- * How often and how fast a request is repeated. The wait before the n-th repetition is chosen
- * evenly between zero and {@code first · 2ⁿ⁻¹}, at most {@code longest}.
+ * How often and how soon a request is retried. The delay before the n-th retry is random, uniformly
+ * distributed between zero and {@code first · 2ⁿ⁻¹}, at most {@code longest}.
  *
  * @param maxAttempts how often a request is sent at most, at least 1
- * @param first bound of the first wait
- * @param longest bound of every wait
+ * @param first upper bound of the first delay
+ * @param longest upper bound of every delay
  * @param deadline for all attempts and waits of one call together; the last attempt begins before
  *     it
  */
@@ -17,12 +17,12 @@ record RetryPolicy(int maxAttempts, Duration first, Duration longest, Duration d
   static final RetryPolicy DEFAULT =
       new RetryPolicy(4, Duration.ofMillis(500), Duration.ofSeconds(8), Duration.ofSeconds(60));
 
-  /** For callers that repeat by themselves. */
+  /** For callers with their own retries. */
   static final RetryPolicy ONCE =
       new RetryPolicy(1, Duration.ZERO, Duration.ZERO, Duration.ofSeconds(60));
 
   /**
-   * Returns the wait before the next attempt.
+   * Returns the delay before the next attempt.
    *
    * @param attemptsMade at least 1
    * @param random from 0 to 1

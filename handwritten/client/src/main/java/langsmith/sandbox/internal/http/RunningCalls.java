@@ -8,8 +8,8 @@ import okhttp3.Call;
 import okhttp3.EventListener;
 
 /**
- * The calls that are not over. OkHttp's dispatcher forgets a call as soon as its answer begins; a
- * download is not over then. Safe for use by several threads.
+ * The calls in progress. OkHttp's dispatcher drops a call when its response begins, but a download
+ * continues then. Safe for use by several threads.
  */
 final class RunningCalls extends EventListener {
   private final Set<Call> calls = ConcurrentHashMap.newKeySet();
@@ -33,7 +33,7 @@ final class RunningCalls extends EventListener {
     calls.remove(call);
   }
 
-  /** Cancels these calls and all that begin from now on. */
+  /** Cancels these calls and all later ones. */
   void close() {
     closed = true;
     calls.forEach(Call::cancel);

@@ -12,24 +12,22 @@ import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes sure that a request which must not be processed twice is written at most once, and tells
- * failures before the first byte from failures after it ({@link NotSentException}).
+ * Ensures that a request which must not be processed twice is written at most once, and marks
+ * failures before the first byte ({@link NotSentException}).
  */
 final class SendGuard {
   private SendGuard() {}
 
-  /**
-   * Keeps OkHttp from writing a POST or PATCH a second time; trying other addresses is left to it.
-   */
+  /** Prevents OkHttp from writing a POST or PATCH twice; it may still try other addresses. */
   static OkHttpClient.Builder sendOnce(OkHttpClient.Builder builder) {
     return builder.addInterceptor(SendGuard::asOneShot);
   }
 
   /** Marks failures of requests that were never written. */
-  static OkHttpClient.Builder tellUnsent(OkHttpClient.Builder builder) {
+  static OkHttpClient.Builder markUnsentFailures(OkHttpClient.Builder builder) {
     return builder
         .addInterceptor(SendGuard::markUnsent)
-        .addNetworkInterceptor(SendGuard::noteSending);
+        .addNetworkInterceptor(SendGuard::recordSending);
   }
 
   private static Response asOneShot(Interceptor.Chain chain) throws IOException {
@@ -52,7 +50,7 @@ final class SendGuard {
     }
   }
 
-  private static Response noteSending(Interceptor.Chain chain) throws IOException {
+  private static Response recordSending(Interceptor.Chain chain) throws IOException {
     Progress progress = chain.request().tag(Progress.class);
     if (progress != null) {
       progress.sending = true;

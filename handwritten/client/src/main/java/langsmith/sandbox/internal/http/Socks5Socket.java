@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A socket that connects through a SOCKS proxy of version 5 (RFC 1928), with a user and a password
- * if the proxy wants them (RFC 1929). The JDK's own takes credentials from one place for the whole
- * process, where a library must not put them.
+ * if the proxy requires them (RFC 1929). The JDK's own reads credentials from a process-wide
+ * setting, which a library must not change.
  */
 final class Socks5Socket extends Socket {
-  /** Leaves looking names up to the proxy: every name has this address, which nobody has. */
+  /** Leaves name resolution to the proxy: every name has this placeholder address. */
   static final Dns NAMES_FOR_PROXY = host -> List.of(InetAddress.getByAddress(host, new byte[4]));
 
   private static final int VERSION = 5;
@@ -80,7 +80,7 @@ final class Socks5Socket extends Socket {
       in.readUnsignedByte();
       expect(in.readUnsignedByte() == 0, "it refused user and password");
     } else {
-      expect(method == NO_AUTHENTICATION, "it wants credentials that are not configured");
+      expect(method == NO_AUTHENTICATION, "it requires credentials that are not configured");
     }
     out.write(request(target));
     expect(in.readUnsignedByte() == VERSION, "it does not speak SOCKS 5");
@@ -137,7 +137,7 @@ final class Socks5Socket extends Socket {
 
   private static void skip(DataInputStream in, int bytes) throws IOException {
     if (in.readNBytes(bytes).length < bytes) {
-      throw new EOFException("the SOCKS proxy hung up");
+      throw new EOFException("the SOCKS proxy closed the connection");
     }
   }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * HTTP: OkHttp and Retrofit put together, which requests are repeated and when, and which answer
- * becomes which exception. Public for the client's own packages only; nothing is null unless it is
- * annotated so.
+ * HTTP with OkHttp and Retrofit: retries, and the mapping of responses to exceptions. Public only
+ * for the client's own packages; nothing is null unless it is annotated so.
  */
 @NullMarked
 package langsmith.sandbox.internal.http;

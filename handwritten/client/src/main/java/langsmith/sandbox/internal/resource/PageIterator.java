@@ -13,12 +13,12 @@ import langsmith.sandbox.error.SandboxProtocolException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes through pages: by cursor, and by offset on servers that have no cursors (they answer without
- * {@code items}). With a cursor only its absence ends the list, not an empty page. Not safe for use
- * by several threads.
+ * Iterates over pages: by cursor, or by offset on servers without cursors, whose responses have no
+ * {@code items}. With cursors, only a missing cursor ends the list, not an empty page. Not safe for
+ * use by several threads.
  */
 final class PageIterator<T> implements Iterator<T> {
-  /** The page size of servers without cursors when no limit is asked for. */
+  /** The default page size of servers without cursors. */
   private static final int OFFSET_PAGE_SIZE = 50;
 
   private final PageSource<T> source;
@@ -60,20 +60,20 @@ final class PageIterator<T> implements Iterator<T> {
       byOffset = true;
       takeByOffset(Objects.requireNonNullElse(items == null ? next.older() : items, List.of()));
     } else {
-      takeNew(items);
+      addUnseen(items);
       follow(next.nextCursor());
     }
   }
 
   private void takeByOffset(List<T> things) {
     offset += things.size();
-    // The oldest servers know no offset at all and would answer the same for ever.
-    boolean anyNew = takeNew(things);
+    // The oldest servers ignore the offset and would send the same page forever.
+    boolean anyNew = addUnseen(things);
     ended = things.size() < OFFSET_PAGE_SIZE || !anyNew;
   }
 
-  /** What is made or changed meanwhile shifts the pages, so that things can come up again. */
-  private boolean takeNew(List<T> things) {
+  /** Skips items already seen: concurrent changes can shift pages, so an item may appear twice. */
+  private boolean addUnseen(List<T> things) {
     boolean anyNew = false;
     for (T thing : things) {
       if (seen.add(source.identity(thing))) {
@@ -89,7 +89,7 @@ final class PageIterator<T> implements Iterator<T> {
     if (!ended && next != null && next.equals(cursor)) {
       throw new SandboxProtocolException(
           source.operation().id()
-              + " failed: the service answered with the same cursor twice, which would never end",
+              + " failed: the service sent the same cursor twice, which would never end",
           source.operation().id());
     }
     cursor = next;

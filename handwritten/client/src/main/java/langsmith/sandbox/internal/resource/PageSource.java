@@ -5,23 +5,23 @@ import java.util.List;
 import langsmith.sandbox.internal.http.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** Where the pages of a list come from. */
+/** Fetches the pages of a list. */
 public interface PageSource<T> {
   /** Returns the operation that fetches, for messages. */
   Operation operation();
 
-  /** Returns how many things are asked for at once. */
+  /** Returns the requested size of a page. */
   int pageSize();
 
   /** Fetches a page. */
   Page<T> fetch(Position position);
 
-  /** Returns what tells two things apart. */
+  /** Returns the identity of an item. */
   String identity(T thing);
 
   /**
-   * Where a page begins: by cursor, or by offset on servers that have no cursors. The members are
-   * the parameters of the requests; those that are null are left out.
+   * The position of a page: by cursor, or by offset on servers without cursors. The members are the
+   * parameters of the requests; null ones are omitted.
    *
    * @param pageSize with cursors
    * @param cursor null for the first page
@@ -37,8 +37,8 @@ public interface PageSource<T> {
   /**
    * A page.
    *
-   * @param items null from servers that have no cursors
-   * @param older the same under the name that all servers know; null if absent
+   * @param items null from servers without cursors
+   * @param older the items under the name that all servers use; null if absent
    * @param nextCursor null on the last page
    */
   record Page<T>(@Nullable List<T> items, @Nullable List<T> older, @Nullable String nextCursor) {}

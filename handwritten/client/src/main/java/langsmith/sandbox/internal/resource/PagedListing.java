@@ -20,10 +20,10 @@ public final class PagedListing<T> implements Listing<T> {
   }
 
   /**
-   * Returns the listing of a service that answers with everything at once.
+   * Returns a listing that one request fetches.
    *
-   * @param fetch gets everything
-   * @param identity what tells two things apart
+   * @param fetch fetches all items
+   * @param identity returns the identity of an item
    */
   public static <T> Listing<T> ofAll(
       Operation operation, Supplier<@Nullable List<T>> fetch, Function<T, String> identity) {
@@ -51,7 +51,7 @@ public final class PagedListing<T> implements Listing<T> {
         });
   }
 
-  /** {@return the same list with something made of each thing, when it is reached} */
+  /** {@return the same list with each item mapped lazily} */
   public <R> Listing<R> map(Function<T, R> view) {
     return () -> {
       Iterator<T> things = iterator();

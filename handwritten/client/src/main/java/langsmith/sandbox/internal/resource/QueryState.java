@@ -8,16 +8,16 @@ import langsmith.sandbox.internal.check.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What queries for sandboxes and for snapshots have in common. Immutable.
+ * The conditions of queries for sandboxes and snapshots. Immutable.
  *
  * @param <S> a state to filter by
  * @param <K> a property to order by
  * @param nameContains a part of the name; null for any
  * @param status the state; null for any
- * @param createdBy {@code me}; null for anybody
+ * @param createdBy {@code me}; null for any
  * @param labels {@code key} or {@code key=value}; null for any
- * @param sortBy null for the service's choice
- * @param sortOrder null for the service's choice
+ * @param sortBy null for the service's default
+ * @param sortOrder null for the service's default
  * @param pageSize how many one request fetches at most
  */
 public record QueryState<S, K>(
@@ -63,17 +63,17 @@ public record QueryState<S, K>(
     return new QueryState<>(nameContains, status, createdBy, labels, sortBy, sortOrder, checked);
   }
 
-  /** Returns the order under the name that goes with cursors. */
+  /** Returns the order, for servers with cursors. */
   public @Nullable SortOrder sortOrder(PageSource.Position position) {
     return position.limit() == null ? sortOrder : null;
   }
 
-  /** Returns the order under the name that goes with limits and offsets. */
+  /** Returns the order, for servers with offsets. */
   public @Nullable SortOrder sortDirection(PageSource.Position position) {
     return position.limit() == null ? null : sortOrder;
   }
 
-  /** Returns a list, which null stands for when it is empty, and one more. */
+  /** Returns a list, where null is the empty one, with one more element. */
   public static List<String> plus(@Nullable List<String> list, String more) {
     List<String> copy = list == null ? new ArrayList<>() : new ArrayList<>(list);
     copy.add(more);

@@ -12,15 +12,15 @@ import langsmith.sandbox.internal.runtime.Pacing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits until a thing is ready by asking for its status: at once, then ever more slowly, at least
- * every second. Ends at once when it can no longer become ready; a failure to ask that may pass is
- * not the end.
+ * Waits until a resource is ready by polling its status: at once, then at increasing intervals of
+ * at most about a second. Ends at once if the resource can no longer become ready; transient
+ * failures do not end the wait.
  */
 public final class ReadyWait {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
-  /** No request is sent with less time than this for its answer. */
+  /** The minimum time for the response to a request. */
   private static final Duration SHORTEST_REQUEST = Duration.ofSeconds(1);
 
   private final ResourceCalls calls;
@@ -29,27 +29,27 @@ public final class ReadyWait {
   /**
    * Creates a wait.
    *
-   * @param adviceByStatus says what to try when the time is over with a status
+   * @param adviceByStatus returns advice for a timeout, by the last status
    */
   public ReadyWait(ResourceCalls calls, Function<String, String> adviceByStatus) {
     this.calls = calls;
     this.adviceByStatus = adviceByStatus;
   }
 
-  /** Returns what was seen when the thing is ready. Asks at least once. */
+  /** Returns the value of the first poll that found the resource ready. Polls at least once. */
   public <T> T until(String name, Duration timeout, Poll<T> poll) {
     Pacing pacing = calls.rest().pacing();
     long start = pacing.nanoTime();
     Duration pause = FIRST_PAUSE;
-    Seen<T> last = null;
+    PollResult<T> last = null;
     SandboxException trouble = null;
     while (true) {
       Duration left = timeout.minusNanos(pacing.nanoTime() - start);
-      Seen<T> seen = null;
+      PollResult<T> seen = null;
       try {
         seen = poll.ask(max(left, SHORTEST_REQUEST));
       } catch (SandboxException e) {
-        if (!mayPass(e)) {
+        if (!isTransient(e)) {
           throw e;
         }
         trouble = e;
@@ -66,7 +66,7 @@ public final class ReadyWait {
       if (left.isNegative() || left.isZero()) {
         throw timedOut(name, timeout, last == null ? null : last.text(), trouble);
       }
-      // A tenth more or less keeps many waiting clients from asking in step.
+      // A jitter of 10% keeps many waiting clients from polling in step.
       Duration jittered =
           Duration.ofNanos((long) ((double) pause.toNanos() * (0.9 + 0.2 * pacing.random())));
       calls
@@ -77,11 +77,11 @@ public final class ReadyWait {
     }
   }
 
-  private static boolean mayPass(SandboxException e) {
+  private static boolean isTransient(SandboxException e) {
     return e.retryable() || (e instanceof SandboxApiException answer && answer.status() >= 500);
   }
 
-  private void failIfFinal(String name, Seen<?> seen) {
+  private void failIfFinal(String name, PollResult<?> seen) {
     if (seen.phase() != Phase.OVER) {
       return;
     }
@@ -122,34 +122,34 @@ public final class ReadyWait {
     return a.compareTo(b) < 0 ? a : b;
   }
 
-  /** What a status means for waiting. */
+  /** The meaning of a status for the wait. */
   public enum Phase {
-    /** It may become ready. */
+    /** The resource may become ready. */
     PENDING,
-    /** It is. */
+    /** The resource is ready. */
     READY,
-    /** It never will be. */
+    /** The resource will never become ready. */
     OVER
   }
 
   /**
-   * What was seen.
+   * The result of one poll.
    *
-   * @param value what the caller gets if it is ready
-   * @param phase what the status means
+   * @param value the result if the resource is ready
+   * @param phase the meaning of the status
    * @param text the status in the service's own word
-   * @param message why, for people; null if the service said nothing
+   * @param message the reason, for humans; null if the service sent none
    */
-  public record Seen<T>(T value, Phase phase, String text, @Nullable String message) {}
+  public record PollResult<T>(T value, Phase phase, String text, @Nullable String message) {}
 
-  /** Asks once. */
+  /** Polls once. */
   @FunctionalInterface
   public interface Poll<T> {
     /**
-     * Asks.
+     * Polls.
      *
-     * @param limit for the answer
+     * @param limit for the response
      */
-    Seen<T> ask(Duration limit);
+    PollResult<T> ask(Duration limit);
   }
 }

@@ -8,12 +8,12 @@ import langsmith.sandbox.internal.http.Task;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
-/** What can be done to one kind of thing in the control plane, in the words of its messages. */
+/** The operations on one kind of resource in the control plane, with their messages. */
 public final class ResourceCalls {
-  /** What an answer may take beyond the time that the service waits by itself. */
+  /** The time for a response in addition to the time that the service waits. */
   private static final Duration MARGIN = Duration.ofSeconds(30);
 
-  /** The limit of requests that do their work before they answer. */
+  /** The limit of requests that do their work before they respond. */
   private static final Duration SLOW = Duration.ofSeconds(60);
 
   private final RestClient rest;
@@ -22,7 +22,7 @@ public final class ResourceCalls {
   /**
    * Creates the calls.
    *
-   * @param type the kind of thing, such as {@code volume}
+   * @param type the kind of resource, such as {@code volume}
    */
   public ResourceCalls(RestClient rest, String type) {
     this.rest = rest;
@@ -33,7 +33,7 @@ public final class ResourceCalls {
     return rest;
   }
 
-  /** Returns the words for one thing. */
+  /** Returns the description of one resource. */
   String named(String name) {
     return "the " + type + " \"" + name + "\"";
   }
@@ -43,10 +43,10 @@ public final class ResourceCalls {
   }
 
   /**
-   * Creates a thing for which the service does not wait.
+   * Creates a resource for which the service does not wait.
    *
    * @param name null if the service chooses it
-   * @param missing what a 404 means
+   * @param missing the resource that a 404 refers to
    */
   public <T> T create(
       Operation operation, @Nullable String name, Task.Resource missing, Call<T> call) {
@@ -54,7 +54,7 @@ public final class ResourceCalls {
   }
 
   /**
-   * Creates a thing.
+   * Creates a resource.
    *
    * @param wait how long the service waits for it, zero for not at all
    */
@@ -81,23 +81,25 @@ public final class ResourceCalls {
     rest.run(task(operation, "deleting", name), usual(), call);
   }
 
-  /** Makes a thing do something, which may take longer than to look at it. */
+  /** Performs an action on a resource, with a longer limit. */
   public <T> T act(Operation operation, String doing, String name, Call<T> call) {
     return rest.fetch(task(operation, doing, name), slow(), call);
   }
 
-  /** Makes a thing do something; there is no answer. */
-  public void actSilently(
+  /** Performs an action on a resource, without a result. */
+  public void actWithoutResult(
       Operation operation, String doing, String name, Call<@Nullable Void> call) {
     rest.run(task(operation, doing, name), slow(), call);
   }
 
-  /** Gets some of all things, or something about all of them. */
+  /** Lists resources, or gets something about all of them. */
   public <T> T list(Operation operation, String description, Call<T> call) {
     return rest.fetch(Task.of(operation, description, resource(null)), usual(), call);
   }
 
-  /** Asks once, for callers that ask again by themselves, within a time not longer than usual. */
+  /**
+   * Executes a call once, for callers with their own retries, with a limit of at most the default.
+   */
   public <T> T once(Operation operation, String doing, String name, Duration limit, Call<T> call) {
     Duration usual = usual();
     boolean less = !usual.isZero() && usual.compareTo(limit) < 0;

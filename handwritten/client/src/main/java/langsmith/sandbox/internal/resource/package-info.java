@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Resources of the control plane: the words of their messages, limits of time, waiting until one is
- * ready, and lists that come in pages. Public for the client's own packages only; nothing is null
- * unless it is annotated so.
+ * Resources of the control plane: descriptions, time limits, polling until one is ready, and paged
+ * lists. Public only for the client's own packages; nothing is null unless it is annotated so.
  */
 @NullMarked
 package langsmith.sandbox.internal.resource;

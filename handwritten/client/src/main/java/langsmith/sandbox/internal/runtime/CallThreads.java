@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes futures of blocking calls: on daemon threads, at most {@value #MAX_THREADS}, which end when
- * they have had nothing to do for a while. Safe for use by several threads.
+ * Runs blocking calls as futures, on at most {@value #MAX_THREADS} daemon threads, which end when
+ * they are idle for a while. Safe for use by several threads.
  */
 public final class CallThreads implements AutoCloseable {
   static final int MAX_THREADS = 32;
@@ -37,7 +37,7 @@ public final class CallThreads implements AutoCloseable {
   /**
    * Starts no thread yet.
    *
-   * @param callbacks completes the futures, and so runs what users have chained to them
+   * @param callbacks completes the futures, and so runs actions that are chained to them
    */
   public CallThreads(Executor callbacks) {
     this.callbacks = callbacks;
@@ -45,10 +45,10 @@ public final class CallThreads implements AutoCloseable {
   }
 
   /**
-   * Makes a call. What it returns is closed, if it can be, when nobody gets it, because the future
-   * was completed in another way before, such as by cancelling it.
+   * Runs a call. If the future is completed in another way first, such as by cancelling it, a
+   * result of the call that is closeable is closed.
    *
-   * @param signal what the call heeds; cancelled when the future ends before the call does
+   * @param signal ends the call; cancelled if the future ends before the call does
    */
   public <T> CompletableFuture<T> call(CancelSignal signal, Supplier<T> call) {
     CompletableFuture<T> result = new CompletableFuture<>();
@@ -96,7 +96,7 @@ public final class CallThreads implements AutoCloseable {
       try {
         pool.execute(() -> close(unwanted));
       } catch (RejectedExecutionException e) {
-        // The client is closed, and everything in it.
+        // The client is closed, and with it the result.
       }
     }
   }
@@ -109,7 +109,7 @@ public final class CallThreads implements AutoCloseable {
     }
   }
 
-  /** Lets running calls end, which the caller sees to, and takes no others. Does not wait. */
+  /** Rejects further calls. Running calls end by themselves; does not wait for them. */
   @Override
   public void close() {
     pool.shutdownNow().forEach(Runnable::run);

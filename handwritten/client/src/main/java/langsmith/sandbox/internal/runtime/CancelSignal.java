@@ -8,18 +8,18 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
-/** Says, once and for good, that work is no longer wanted. Safe for use by several threads. */
+/** Signals, once and permanently, that work is cancelled. Safe for use by several threads. */
 public class CancelSignal {
   // Guarded by this.
   private final Set<Action> actions = new LinkedHashSet<>();
   private boolean cancelled;
 
-  /** Returns a signal that is also cancelled when another one is; cancelling it cancels this. */
+  /** Returns a signal that is also cancelled by another one; cancelling it cancels this one. */
   public CancelSignal or(CancelSignal other) {
     return new Either(this, other);
   }
 
-  /** Cancels; actions run in the calling thread, in the order in which they were added. */
+  /** Cancels; actions run on the calling thread, in the order in which they were added. */
   public void cancel() {
     List<Action> due;
     synchronized (this) {
@@ -47,7 +47,7 @@ public class CancelSignal {
     }
   }
 
-  /** Runs an action when it is cancelled, which may be now. */
+  /** Registers an action that runs on cancellation, at once if already cancelled. */
   public Registration onCancel(Runnable action) {
     Action own = new Action(action);
     synchronized (this) {
@@ -60,7 +60,7 @@ public class CancelSignal {
     return () -> {};
   }
 
-  /** Returns what work returns; runs an action if this is cancelled before that. */
+  /** Returns the result of work; runs an action if this is cancelled meanwhile. */
   public <T> T during(Supplier<T> work, Runnable action) {
     Registration registration = onCancel(action);
     try {
@@ -74,7 +74,7 @@ public class CancelSignal {
     actions.remove(action);
   }
 
-  /** Equal to itself only, so that those of two owners are not taken for one. */
+  /** Compared by identity, because two owners may register equal actions. */
   private static final class Action {
     final Runnable run;
 
@@ -83,7 +83,7 @@ public class CancelSignal {
     }
   }
 
-  /** Two signals as one; keeps nothing in either of them once its registrations are closed. */
+  /** Combines two signals; closed registrations leave nothing in either. */
   private static final class Either extends CancelSignal {
     private final CancelSignal first;
     private final CancelSignal second;

@@ -19,14 +19,15 @@ import langsmith.sandbox.protocol.CommandId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Owns what all parts of one client share: the WebSocket transport, the threads, the clock, random
- * numbers and ids. No thread starts before it is needed. Safe for use by several threads.
+ * Owns the resources that all parts of one client share: the WebSocket transport, the threads, the
+ * clock, random numbers and ids. Threads and the transport are created on demand, so REST alone
+ * never loads Netty. Safe for use by several threads.
  */
 public final class ClientRuntime implements AutoCloseable {
   private static final int CALLBACK_THREADS = 16;
   private static final int FILE_THREADS = 2;
 
-  /** How long a disk may take to write the rest. */
+  /** How long closing waits for files to be written. */
   private static final Duration FILES_LIMIT = Duration.ofSeconds(10);
 
   /** The parts of a client that end before their transport or their threads do. */
@@ -36,7 +37,7 @@ public final class ClientRuntime implements AutoCloseable {
     REQUESTS
   }
 
-  private final Transport transport;
+  private final LazyTransport transport;
   private final Pacing pacing;
   private final LazyThreads files = new LazyThreads("file", FILE_THREADS);
   private final @Nullable LazyThreads ownCallbacks;
@@ -55,6 +56,10 @@ public final class ClientRuntime implements AutoCloseable {
    * @param callbacks runs the user's code; null for threads of the runtime
    */
   public ClientRuntime(Transport transport, Pacing pacing, @Nullable Executor callbacks) {
+    this(new LazyTransport(() -> transport), pacing, callbacks);
+  }
+
+  private ClientRuntime(LazyTransport transport, Pacing pacing, @Nullable Executor callbacks) {
     this.transport = transport;
     this.pacing = pacing;
     if (callbacks == null) {
@@ -73,24 +78,17 @@ public final class ClientRuntime implements AutoCloseable {
    * @param callbacks runs the user's code; null for threads of the runtime
    */
   public static ClientRuntime of(ClientConfig config, Pacing pacing, @Nullable Executor callbacks) {
-    WebSocketSettings limits = config.webSocket();
-    ProxyOptions proxy = config.proxy();
-    TransportOptions options =
-        TransportOptions.builder()
-            .headers(config.headers().asMap())
-            .proxy(proxy == null ? null : proxy(proxy))
-            .sslContext(config.tls().context())
-            .pingInterval(limits.pingInterval())
-            .pongTimeout(limits.pongTimeout())
-            .closeTimeout(limits.closeTimeout())
-            .maxFrameBytes(limits.maxFrameBytes())
-            .build();
-    return new ClientRuntime(NettyTransport.create(options), pacing, callbacks);
+    return new ClientRuntime(
+        new LazyTransport(() -> NettyTransport.create(options(config))), pacing, callbacks);
   }
 
-  /** {@return what opens WebSockets} */
+  /**
+   * {@return the transport, which opens WebSockets; created by the first call}
+   *
+   * @throws IllegalStateException if Netty is missing, or the client is closed
+   */
   public Transport transport() {
-    return transport;
+    return transport.get();
   }
 
   /** {@return the clock and the random numbers} */
@@ -98,28 +96,28 @@ public final class ClientRuntime implements AutoCloseable {
     return pacing;
   }
 
-  /** {@return what runs the user's code; not serial} */
+  /** {@return the executor of the user's code; not serial} */
   public Executor callbacks() {
     return callbacks;
   }
 
-  /** {@return what writes output to files; not serial, and its tasks may block} */
+  /** {@return the executor that writes output to files; not serial, and its tasks may block} */
   public Executor files() {
     return files;
   }
 
-  /** {@return what makes futures of blocking calls} */
+  /** {@return the threads of blocking calls} */
   public CallThreads calls() {
     return calls;
   }
 
-  /** {@return an identity for a command that was never used} */
+  /** {@return a new, unique id for a command} */
   public String freshCommandId() {
     return CommandId.next(pacing.now().toEpochMilli(), identities);
   }
 
   /**
-   * Registers how a part ends.
+   * Registers an action that ends a part.
    *
    * @param end called by each {@link #close()}
    */
@@ -136,15 +134,15 @@ public final class ClientRuntime implements AutoCloseable {
    */
   @Override
   public void close() {
-    end(Part.TUNNELS); // While there are connections to say goodbye on.
+    end(Part.TUNNELS); // While their connections can still be closed in order.
     end(Part.COMMANDS);
     transport.close();
-    files.close(FILES_LIMIT); // Before the callbacks: ends of commands wait for their files.
+    files.close(FILES_LIMIT); // Before the callbacks, because commands end after their files.
     if (ownCallbacks != null) {
       ownCallbacks.close();
     }
     end(Part.REQUESTS);
-    pacing.close(); // After the requests, which would otherwise be made again at once.
+    pacing.close(); // After the requests, which would otherwise be retried at once.
     calls.close();
   }
 
@@ -154,6 +152,20 @@ public final class ClientRuntime implements AutoCloseable {
       due = List.copyOf(ends.getOrDefault(part, List.of()));
     }
     due.forEach(Runnable::run);
+  }
+
+  private static TransportOptions options(ClientConfig config) {
+    WebSocketSettings limits = config.webSocket();
+    ProxyOptions proxy = config.proxy();
+    return TransportOptions.builder()
+        .headers(config.headers().asMap())
+        .proxy(proxy == null ? null : proxy(proxy))
+        .sslContext(config.tls().context())
+        .pingInterval(limits.pingInterval())
+        .pongTimeout(limits.pongTimeout())
+        .closeTimeout(limits.closeTimeout())
+        .maxFrameBytes(limits.maxFrameBytes())
+        .build();
   }
 
   private static TransportOptions.Proxy proxy(ProxyOptions proxy) {

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Threads for what may block, so that it does not happen on an event loop: daemons, up to a limit,
- * none while there is nothing to do.
+ * Daemon threads for tasks that may block, which must not run on an event loop: up to a limit, and
+ * none while idle.
  */
 public final class LazyThreads implements Executor, AutoCloseable {
   private static final int IDLE_SECONDS = 10;
@@ -20,10 +20,10 @@ public final class LazyThreads implements Executor, AutoCloseable {
   private final ThreadPoolExecutor pool;
 
   /**
-   * Makes no thread yet.
+   * Creates an executor without threads.
    *
-   * @param name what they are for, in their names
-   * @param limit how many there are at most
+   * @param name part of the threads' names
+   * @param limit the maximum number of threads
    */
   public LazyThreads(String name, int limit) {
     this.name = name;
@@ -35,7 +35,7 @@ public final class LazyThreads implements Executor, AutoCloseable {
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
             this::thread,
-            // The network threads have ended before this was closed: the caller may block.
+            // The network threads ended before this was closed, so the caller may block.
             (task, closed) -> task.run());
     pool.allowCoreThreadTimeOut(true);
   }
@@ -45,13 +45,13 @@ public final class LazyThreads implements Executor, AutoCloseable {
     pool.execute(task);
   }
 
-  /** Lets what was handed over run, and ends the threads then. Does not wait. */
+  /** Ends the threads after all submitted tasks. Does not wait. */
   @Override
   public void close() {
     pool.shutdown();
   }
 
-  /** Lets what was handed over run, waits for that, but not for ever, and ends the threads. */
+  /** Ends the threads after all submitted tasks, and waits for that up to a limit. */
   public void close(Duration limit) {
     close();
     boolean interrupted = false;

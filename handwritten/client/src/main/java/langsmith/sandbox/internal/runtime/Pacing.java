@@ -4,9 +4,9 @@ package langsmith.sandbox.internal.runtime;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Time and chance, so that tests need neither to wait nor to be lucky. */
+/** The clock and random numbers, which tests replace. */
 public interface Pacing extends AutoCloseable {
-  /** Returns a time in nanoseconds that only grows. */
+  /** Returns a monotonic time in nanoseconds. */
   long nanoTime();
 
   /** Returns the time of day. */
@@ -19,18 +19,18 @@ public interface Pacing extends AutoCloseable {
    * Waits.
    *
    * @throws InterruptedException if the thread is interrupted meanwhile
-   * @throws IllegalStateException if the client is closed before or meanwhile
+   * @throws IllegalStateException if the client is closed before or during the wait
    */
   default void pause(Duration duration) throws InterruptedException {
     pause(duration, new CancelSignal());
   }
 
   /**
-   * Waits, unless the wait is no longer wanted.
+   * Waits, until a signal ends the wait.
    *
    * @throws InterruptedException if the thread is interrupted meanwhile
-   * @throws IllegalStateException if the client is closed before or meanwhile
-   * @throws java.util.concurrent.CancellationException if it is cancelled before or meanwhile
+   * @throws IllegalStateException if the client is closed before or during the wait
+   * @throws java.util.concurrent.CancellationException if it is cancelled before or during the wait
    */
   void pause(Duration duration, CancelSignal signal) throws InterruptedException;
 

@@ -8,7 +8,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs tasks of the user on another executor, one at a time and in order. */
+/** Runs tasks on another executor, one at a time and in order. */
 public final class SerialExecutor implements Executor {
   private static final Logger log = LoggerFactory.getLogger(SerialExecutor.class);
 
@@ -19,7 +19,7 @@ public final class SerialExecutor implements Executor {
   private boolean running;
 
   /**
-   * Makes an executor without tasks.
+   * Creates an executor without tasks.
    *
    * @param executor provides the threads
    */
@@ -39,7 +39,12 @@ public final class SerialExecutor implements Executor {
     try {
       executor.execute(this::drain);
     } catch (RejectedExecutionException e) {
-      log.debug("a listener was not called because its executor is shut down");
+      // Rejected tasks are dropped; later ones may be accepted.
+      synchronized (this) {
+        tasks.clear();
+        running = false;
+      }
+      log.debug("a listener was not called because its executor rejected the task");
     }
   }
 
@@ -56,7 +61,7 @@ public final class SerialExecutor implements Executor {
       try {
         task.run();
       } catch (RuntimeException | Error e) {
-        log.warn("a listener has failed; the command goes on", e);
+        log.warn("a listener failed; the command continues", e);
       }
     }
   }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What one client owns and all its parts use: WebSocket transport, threads, clock, random numbers,
- * ids, and cancelling. Knows nothing about commands, tunnels or requests. Public for the client's
- * own packages only; nothing is null unless it is annotated so.
+ * The shared resources of one client: WebSocket transport, threads, clock, random numbers, ids, and
+ * cancellation. Independent of commands, tunnels and requests. Public only for the client's own
+ * packages; nothing is null unless it is annotated so.
  */
 @NullMarked
 package langsmith.sandbox.internal.runtime;

@@ -12,16 +12,16 @@ import langsmith.sandbox.internal.files.Uploads;
 import langsmith.sandbox.internal.transport.WebSocketTarget;
 import okhttp3.HttpUrl;
 
-/** The address of one sandbox as the service has stated it, and what is reached there. */
+/** The address of one sandbox, and access to its commands, files and tunnels. */
 public final class DataPlane {
   private final SandboxContext context;
   private final SandboxState sandbox;
   private final HttpUrl url;
 
   /**
-   * Makes a view of a sandbox as it is now.
+   * Creates a view of the current state of a sandbox.
    *
-   * @throws SandboxNotReadyException if the service has not stated the address
+   * @throws SandboxNotReadyException if the service has not sent the address
    */
   DataPlane(SandboxContext context, SandboxState sandbox) {
     this.context = context;
@@ -38,7 +38,7 @@ public final class DataPlane {
     this.url = stated;
   }
 
-  /** {@return what starts its commands} */
+  /** {@return access to its commands} */
   public Commands commands() {
     return new Commands(
         context.commands(),
@@ -49,7 +49,7 @@ public final class DataPlane {
         this::upload);
   }
 
-  /** {@return its files} */
+  /** {@return access to its files} */
   public RemoteFiles files() {
     return new RemoteFiles(
         context.rest(),
@@ -58,12 +58,12 @@ public final class DataPlane {
         () -> new SandboxCalls(context.rest()).status(sandbox.id()));
   }
 
-  /** {@return where its tunnels are, with the headers of all of them} */
+  /** {@return the target of its tunnels, with their common headers} */
   public WebSocketTarget tunnels() {
     return WebSocketTarget.tunnel(url.toString()).with(context.headers());
   }
 
-  /** {@return what runs lines as commands} */
+  /** {@return a shell, which runs lines as commands} */
   public ShellRunner shell() {
     return new SandboxShell(this);
   }
@@ -76,7 +76,7 @@ public final class DataPlane {
                   path,
                   content.stream(),
                   content.length(),
-                  TransferControl.none().endedBy(context.signal()));
+                  TransferControl.none().cancelledBy(context.signal()));
     }
   }
 }

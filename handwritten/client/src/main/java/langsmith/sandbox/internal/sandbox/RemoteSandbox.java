@@ -16,64 +16,73 @@ import langsmith.sandbox.internal.runtime.CancelSignal;
 public final class RemoteSandbox {
   private final SandboxContext context;
   private final SandboxCalls calls;
-  private final Known known;
+  private final SharedState shared;
 
-  /** Creates a view of a sandbox. */
-  public RemoteSandbox(SandboxContext context, Box box) {
-    this(context, new Known(new SandboxState(box)));
+  /**
+   * Creates a view of a sandbox.
+   *
+   * @param deleteOnClose whether {@link #close} deletes it
+   */
+  public RemoteSandbox(SandboxContext context, Box box, boolean deleteOnClose) {
+    this(context, new SharedState(new SandboxState(box), deleteOnClose));
   }
 
-  private RemoteSandbox(SandboxContext context, Known known) {
+  private RemoteSandbox(SandboxContext context, SharedState shared) {
     this.context = context;
     this.calls = new SandboxCalls(context.rest());
-    this.known = known;
+    this.shared = shared;
   }
 
   /** {@return the same sandbox, with the same state, in another context} */
   public RemoteSandbox in(SandboxContext other) {
-    return new RemoteSandbox(other, known);
+    return new RemoteSandbox(other, shared);
   }
 
-  /** {@return what it shares with the other sandboxes of its client} */
+  /** {@return the context, shared by the sandboxes of the client} */
   public SandboxContext context() {
     return context;
   }
 
   /** {@return the last known state} */
   public SandboxState state() {
-    return known.state;
+    return shared.state;
   }
 
   /** {@return the identity} */
   public String id() {
-    return known.state.id();
+    return shared.state.id();
   }
 
   /** {@return the last known name} */
   public String name() {
-    return known.state.name();
+    return shared.state.name();
   }
 
   /**
-   * {@return where its commands, files and ports are, as far as known now}
+   * {@return the data plane at the last known address}
    *
-   * @throws SandboxNotReadyException if the service has not stated the address
+   * @throws SandboxNotReadyException if the service has not sent the address
    */
   public DataPlane dataPlane() {
-    return new DataPlane(context, known.state);
+    return new DataPlane(context, shared.state);
+  }
+
+  /** {@return the signal that ends this sandbox's requests and waits} */
+  public CancelSignal signal() {
+    return context.signal();
   }
 
   /** Fetches the state. */
   public void refresh() {
-    known.state = new SandboxState(calls.get(id())).keepingAddressOf(known.state);
+    shared.state = new SandboxState(calls.get(id())).keepingAddressOf(shared.state);
   }
 
   /** Starts the sandbox and waits until it is ready, unless the time for that is zero. */
   public void start(Duration readyTimeout) {
     Arguments.notNegative("readyTimeout", readyTimeout);
-    known.state = new SandboxState(calls.start(id())).keepingAddressOf(known.state);
+    shared.state = new SandboxState(calls.start(id())).keepingAddressOf(shared.state);
     if (!readyTimeout.isZero()) {
-      calls.untilReady(id(), readyTimeout);
+      calls.awaitReady(id(), readyTimeout);
       refresh();
     }
   }
@@ -84,52 +93,55 @@ public final class RemoteSandbox {
     try {
       refresh();
     } catch (SandboxException e) {
-      // It has stopped all the same; when exactly is not worth a failure.
-      known.state = known.state.stopped();
+      // It has stopped nevertheless; the missing details do not justify a failure.
+      shared.state = shared.state.stopped();
     }
   }
 
   /** Deletes the sandbox. */
   public void delete() {
-    synchronized (known) {
+    synchronized (shared) {
       calls.delete(id());
-      known.deleted = true;
+      shared.deleted = true;
     }
   }
 
-  /** Deletes the sandbox unless this has been done; that it is gone already is as good. */
-  public void deleteOnce() {
-    synchronized (known) {
-      if (known.deleted) {
+  /** Deletes the sandbox if that was requested and not yet done. */
+  public void close() {
+    synchronized (shared) {
+      if (!shared.deleteOnClose || shared.deleted) {
         return;
       }
       try {
-        // Also when the work before it was cancelled.
+        // Also if this context was cancelled.
         new SandboxCalls(context.rest().with(new CancelSignal())).delete(id());
       } catch (ResourceNotFoundException e) {
-        // That is what was wanted.
+        // The sandbox is gone, as intended.
       }
-      known.deleted = true;
+      shared.deleted = true;
     }
   }
 
   /** Returns name, id and state. */
   @Override
   public String toString() {
-    SandboxState now = known.state;
+    SandboxState now = shared.state;
     return "Sandbox[" + now.name() + ", id " + now.id() + ", " + now.statusText() + "]";
   }
 
-  /** What all views of one sandbox share. */
-  private static final class Known {
+  /** The state that all views of one sandbox share. */
+  private static final class SharedState {
     // Replaced as a whole; readers see the last one.
     volatile SandboxState state;
 
     // Guarded by this, so that two closing threads delete once.
     boolean deleted;
 
-    Known(SandboxState state) {
+    final boolean deleteOnClose;
+
+    SharedState(SandboxState state, boolean deleteOnClose) {
       this.state = state;
+      this.deleteOnClose = deleteOnClose;
     }
   }
 }

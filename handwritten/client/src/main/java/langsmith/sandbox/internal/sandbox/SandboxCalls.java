@@ -41,7 +41,7 @@ public final class SandboxCalls {
   /**
    * Creates a sandbox.
    *
-   * @param source what it is made from, which is what a 404 means
+   * @param source the source of the sandbox, which a 404 refers to
    * @param wait how long the service waits for it, zero for not at all
    */
   public Box create(CreateBoxRequest request, Task.Resource source, Duration wait) {
@@ -62,7 +62,7 @@ public final class SandboxCalls {
     }
   }
 
-  /** Whether it may be refused because the sandbox does not run. */
+  /** Returns whether the update may have been refused because the sandbox is not running. */
   private static boolean needsReadySandbox(
       UpdateBoxRequest request, SandboxValidationException refused) {
     return request.proxyConfig() != null
@@ -74,8 +74,8 @@ public final class SandboxCalls {
     SandboxNotReadyException e =
         new SandboxNotReadyException(
             refused.getMessage()
-                + "; if the sandbox does not run, start it: some servers change the rules of its"
-                + " proxy only then",
+                + "; if the sandbox is not running, start it: some servers change its outbound rules"
+                + " only then",
             ErrorDetails.none().errorId(refused.errorId()).retryable(true));
     e.addSuppressed(refused);
     return e;
@@ -97,8 +97,8 @@ public final class SandboxCalls {
   /**
    * Lists sandboxes.
    *
-   * @param query makes the request for one page
-   * @param view what callers see of a sandbox
+   * @param query creates the request for one page
+   * @param view maps a sandbox to the callers' type
    */
   public <T> Listing<T> list(int pageSize, PageQuery query, Function<Box, T> view) {
     return new PagedListing<>(new Pages(pageSize, query)).map(view);
@@ -116,15 +116,15 @@ public final class SandboxCalls {
 
   /** Stops a sandbox. */
   public void stop(String nameOrId) {
-    calls.actSilently(Operation.STOP_BOX, "stopping", nameOrId, api.stopBox(nameOrId));
+    calls.actWithoutResult(Operation.STOP_BOX, "stopping", nameOrId, api.stopBox(nameOrId));
   }
 
-  /** Returns when the sandbox is ready. */
-  public void untilReady(String nameOrId, Duration timeout) {
+  /** Waits until the sandbox is ready. */
+  public void awaitReady(String nameOrId, Duration timeout) {
     ready.until(nameOrId, timeout, limit -> seen(nameOrId, limit));
   }
 
-  private ReadyWait.Seen<ResourceStatus> seen(String nameOrId, Duration limit) {
+  private ReadyWait.PollResult<ResourceStatus> seen(String nameOrId, Duration limit) {
     ResourceStatus report =
         calls.once(
             Operation.BOX_STATUS,
@@ -139,7 +139,7 @@ public final class SandboxCalls {
           case "failed", "deleting", "deleted" -> ReadyWait.Phase.OVER;
           default -> ReadyWait.Phase.PENDING;
         };
-    return new ReadyWait.Seen<>(report, phase, status, report.statusMessage());
+    return new ReadyWait.PollResult<>(report, phase, status, report.statusMessage());
   }
 
   /** {@return the state in the service's own word} */
@@ -147,7 +147,7 @@ public final class SandboxCalls {
     return report.status() == null ? "provisioning" : report.status().value();
   }
 
-  /** {@return the words for one sandbox} */
+  /** {@return the description of one sandbox} */
   public static String named(String nameOrId) {
     return "the sandbox \"" + nameOrId + "\"";
   }
@@ -155,10 +155,10 @@ public final class SandboxCalls {
   private static String advice(String status) {
     return status.equals("stopped")
         ? "a stopped sandbox wakes with the next command or file operation"
-        : "wait longer, or look at its status message";
+        : "wait longer, or check its status message";
   }
 
-  /** Makes the request for one page of sandboxes. */
+  /** Creates the request for one page of sandboxes. */
   @FunctionalInterface
   public interface PageQuery {
     /** Creates the request. */

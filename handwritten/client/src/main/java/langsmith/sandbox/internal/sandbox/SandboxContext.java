@@ -17,14 +17,15 @@ import langsmith.sandbox.request.RequestOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every sandbox of one client shares.
+ * The context that all sandboxes of one client share.
  *
  * @param runtime transport, threads and clock
  * @param rest HTTP
  * @param commands command streams
  * @param tunnels tunnels
- * @param listeners has a listener for each command
- * @param headers of WebSockets, over the client's and below those of a command or tunnel
+ * @param listeners supplies a listener for each command
+ * @param headers of WebSockets; they override the client's, and those of a command or tunnel
+ *     override them
  */
 public record SandboxContext(
     ClientRuntime runtime,
@@ -34,7 +35,7 @@ public record SandboxContext(
     CommandListeners listeners,
     HeaderMap headers) {
 
-  /** Puts the parts of a client together; they end with the runtime of the commands. */
+  /** Connects the parts of a client; they end with the runtime of the commands. */
   public static SandboxContext of(
       ClientConfig config, CommandService commands, CommandListeners listeners) {
     ClientRuntime runtime = commands.runtime();
@@ -50,28 +51,28 @@ public record SandboxContext(
   }
 
   /**
-   * Does blocking work on a thread of the client.
+   * Runs blocking work on a thread of the client.
    *
-   * @param work gets a context whose requests and waits end when the future is cancelled
-   * @return what the work returned; fails as it throws. See {@link CallThreads#call}
+   * @param work receives a context whose requests and waits end when the future is cancelled
+   * @return the result of the work, or its exception. See {@link CallThreads#call}
    */
   public <T extends @Nullable Object> CompletableFuture<T> async(Function<SandboxContext, T> work) {
     CancelSignal signal = new CancelSignal();
     return runtime.calls().call(signal, () -> work.apply(with(signal)));
   }
 
-  /** {@return what ends requests and waits} */
+  /** {@return the signal that ends requests and waits} */
   public CancelSignal signal() {
     return rest.signal();
   }
 
-  /** Returns a context whose requests and WebSockets differ in what the options say. */
+  /** Returns a context whose requests and WebSockets use the given options. */
   public SandboxContext with(RequestOptions options) {
     HeaderMap own = HeaderMap.of(options.headers());
     return with(rest.with(new CallSettings(own, options.timeout(), options.deadline())), own);
   }
 
-  /** Returns a context whose requests somebody else can end. */
+  /** Returns a context whose requests and waits a signal can end. */
   public SandboxContext with(CancelSignal signal) {
     return with(rest.with(signal), headers);
   }

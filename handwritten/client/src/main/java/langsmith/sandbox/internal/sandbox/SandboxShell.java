@@ -12,7 +12,7 @@ import langsmith.sandbox.internal.files.ShellRunner;
 import langsmith.sandbox.internal.runtime.CancelSignal;
 import langsmith.sandbox.output.OutputCapture;
 
-/** Runs lines as commands of a sandbox. */
+/** Runs shell lines as commands of a sandbox. */
 final class SandboxShell implements ShellRunner {
   private final DataPlane dataPlane;
 
@@ -32,9 +32,7 @@ final class SandboxShell implements ShellRunner {
                     .timeoutSeconds(FirstFrame.seconds(limit, "timeout", false))
                     .build())
             .with(CommandOptions.DEFAULT.withStdout(capture).withStderr(capture));
-    LiveCommand command = dataPlane.commands().start(spec);
-    signal.during(() -> CommandWaiting.forStart(command), command::close);
-    return new Line(command);
+    return new Line(dataPlane.commands().startAndWait(spec, signal));
   }
 
   private record Line(LiveCommand command) implements Run {

@@ -9,9 +9,9 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last known state of a sandbox, completed where servers leave out what is always true.
+ * The last known state of a sandbox, with defaults for values that some servers omit.
  *
- * @param box the answer of the service
+ * @param box the response of the service
  */
 public record SandboxState(Box box) {
 
@@ -31,9 +31,9 @@ public record SandboxState(Box box) {
   }
 
   /**
-   * {@return the base address for commands and files; null if none is stated}
+   * {@return the base address for commands and files; null if the service sent none}
    *
-   * @throws SandboxProtocolException if the service stated something that is not an address
+   * @throws SandboxProtocolException if the service sent something that is not a URL
    */
   public @Nullable HttpUrl dataPlaneUrl() {
     String url = box.dataplaneUrl();
@@ -49,7 +49,7 @@ public record SandboxState(Box box) {
     return parsed;
   }
 
-  /** Returns this, with the address that was known if this states none: addresses never change. */
+  /** Returns this, with the known address if this has none, because addresses never change. */
   SandboxState keepingAddressOf(SandboxState known) {
     return box.dataplaneUrl() != null || known.box.dataplaneUrl() == null
         ? this

@@ -8,41 +8,41 @@ import io.netty.buffer.ByteBufAllocator;
  * A WebSocket whose messages are one stream of bytes in each direction, as for {@code /tunnel}.
  * Confined to its event loop, as {@link CommandConnection} is.
  *
- * <p>There are no pings of the WebSocket, since what travels inside has its own, and reads cannot
- * be paused.
+ * <p>It sends no WebSocket pings, because the protocol inside has its own, and reads cannot be
+ * paused.
  */
 public interface ByteConnection {
-  /** Returns where buffers for {@link #write} should come from. */
+  /** Returns the allocator of buffers for {@link #write}. */
   ByteBufAllocator alloc();
 
   /**
-   * Writes one binary message; it leaves with the next {@link #flush}. Means nothing when the
-   * connection has ended.
+   * Writes one binary message, which the next {@link #flush} sends. Does nothing if the connection
+   * has ended.
    *
-   * @param bytes handed over; masked in place, so that nobody else may hold them
+   * @param bytes ownership is transferred; they are masked in place, so they must not be shared
    */
   void write(ByteBuf bytes);
 
-  /** Lets what was written leave. */
+  /** Sends what was written. */
   void flush();
 
   /**
-   * As {@link CommandConnection#close}.
+   * See {@link CommandConnection#close}.
    *
    * @param code the close code to send
    */
   void close(int code);
 
-  /** As {@link CommandConnection#abort}. */
+  /** See {@link CommandConnection#abort}. */
   void abort();
 
-  /** As {@link CommandConnection.Listener}; {@code frame} gets any part of a message. */
+  /** Like {@link CommandConnection.Listener}, but {@code frame} receives any part of a message. */
   interface Listener extends CommandConnection.Listener {
     /**
-     * The connection takes more, or no more. Also called from inside {@link #write} and {@link
-     * #flush}.
+     * The connection has become writable or not writable. Also called from within {@link #write}
+     * and {@link #flush}.
      *
-     * @param writable which of the two; true at the beginning
+     * @param writable whether to write more; true at the beginning
      */
     void writable(boolean writable);
   }

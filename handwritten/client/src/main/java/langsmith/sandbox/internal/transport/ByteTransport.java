@@ -7,12 +7,12 @@ import java.time.Duration;
 /** Opens WebSockets to {@code /tunnel}. Thread-safe. */
 public interface ByteTransport {
   /**
-   * As {@link CommandTransport#open}.
+   * See {@link CommandTransport#open}.
    *
-   * @param target where to connect to
+   * @param target the address
    * @param openTimeout one limit for everything up to the upgrade; positive
    * @param loop the event loop of the connection
-   * @param listener told what happens
+   * @param listener receives the events
    * @return the connection, still opening
    */
   ByteConnection openBytes(
@@ -21,6 +21,6 @@ public interface ByteTransport {
       EventLoop loop,
       ByteConnection.Listener listener);
 
-  /** As {@link CommandTransport#nextEventLoop}. */
+  /** See {@link CommandTransport#nextEventLoop}. */
   EventLoop nextEventLoop();
 }

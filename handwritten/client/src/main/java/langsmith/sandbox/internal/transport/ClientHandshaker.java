@@ -13,10 +13,10 @@ import io.netty.handler.codec.http.websocketx.WebSocketVersion;
 import langsmith.sandbox.internal.mux.PieceCumulator;
 
 /**
- * Netty's handshake with three differences. The request has no {@code Origin}, which is a browser's
- * business, unless the caller sets one. And the decoder leaves it to {@link FrameHandler} to send
- * the close frame for a violation: its own would be written below the encoder and never reach the
- * peer. And the encoder masks faster.
+ * Netty's handshake with three differences: the request has no {@code Origin} unless the caller
+ * sets one, because only browsers need it; {@link FrameHandler} sends the close frame for a
+ * violation instead of the decoder, whose own would bypass the encoder and never reach the peer;
+ * and the encoder masks faster.
  */
 final class ClientHandshaker extends WebSocketClientHandshaker13 {
 

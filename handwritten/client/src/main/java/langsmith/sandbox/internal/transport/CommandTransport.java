@@ -14,12 +14,12 @@ public interface CommandTransport extends AutoCloseable {
    * this method has returned when it is called on {@code loop}, and with exactly one of {@code
    * opened}, {@code refused} and {@code failed} first.
    *
-   * @param target where to connect to
+   * @param target the address
    * @param openTimeout one limit for name resolution, TCP, proxy, TLS and the upgrade together;
-   *     positive. Zero is refused rather than taken for "no limit", because it is what a used-up
-   *     budget looks like
+   *     positive. Zero is rejected rather than meaning "no limit", because it may be a used-up
+   *     budget
    * @param loop the event loop of the connection, from {@link #nextEventLoop()}
-   * @param listener told what happens
+   * @param listener receives the events
    * @return the connection, still opening
    * @throws IllegalArgumentException if {@code openTimeout} is zero or negative
    * @throws IllegalStateException if the transport is closed
@@ -31,17 +31,17 @@ public interface CommandTransport extends AutoCloseable {
       CommandConnection.Listener listener);
 
   /**
-   * Returns an event loop, one after the other. A caller takes one per command and keeps it for all
-   * connections of that command, so that everything about the command happens on one thread.
+   * Returns the next event loop, round robin. Use one per command, for all its connections, so that
+   * everything about the command happens on one thread.
    */
   EventLoop nextEventLoop();
 
   /**
-   * Aborts every connection, tells its listener, and ends the threads. Blocks until they are gone,
-   * at most some seconds; must not be called on an event loop of this transport. Idempotent.
+   * Aborts every connection, calls its listener, and ends the threads. Blocks until they have
+   * ended, at most some seconds; must not be called on an event loop of this transport. Idempotent.
    *
-   * @throws IllegalStateException if called on an event loop of this transport, where waiting would
-   *     never end
+   * @throws IllegalStateException if called on an event loop of this transport, which would be a
+   *     deadlock
    */
   @Override
   void close();

@@ -5,13 +5,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why there is no answer to the upgrade.
+ * Why there is no response to the upgrade.
  *
- * @param kind how far it got
+ * @param kind the failed step
  * @param transientFailure whether the same attempt may succeed later: false for a certificate that
  *     is not trusted, wrong proxy credentials, a peer that does not speak the protocol
- * @param message what was tried, what was seen, and what to check; no secrets
- * @param cause the exception behind it, or null if there is none
+ * @param message what failed, the reason, and what to do; no secrets
+ * @param cause the exception, or null if there is none
  */
 public record ConnectFailure(
     Kind kind, boolean transientFailure, String message, @Nullable Throwable cause) {
@@ -22,19 +22,21 @@ public record ConnectFailure(
     Objects.requireNonNull(message, "message");
   }
 
-  /** How far the attempt got. */
+  /** The step that failed. */
   public enum Kind {
-    /** The open timeout passed; the message names the step that was under way. */
+    /** The open timeout passed; the message names the step in progress. */
     CONNECT_TIMEOUT,
-    /** The host is unknown, refused, unreachable, or hung up before it answered. */
+    /**
+     * The host is unknown or unreachable, refused the connection, or closed it before it responded.
+     */
     CONNECT_FAILED,
-    /** TLS could not be agreed on, or the certificate is not accepted. */
+    /** The TLS handshake failed, or the certificate is not trusted. */
     TLS_FAILED,
-    /** The proxy is out of reach or refused to connect. */
+    /** The proxy is unreachable or refused to connect. */
     PROXY_FAILED,
-    /** The peer does not speak HTTP, or its 101 is no WebSocket handshake. */
+    /** The peer does not speak HTTP, or its 101 is not a WebSocket handshake. */
     NOT_HTTP,
-    /** This side gave up: {@code close}, {@code abort}, or the transport was closed. */
+    /** The client cancelled: {@code close}, {@code abort}, or the transport was closed. */
     CANCELLED
   }
 }

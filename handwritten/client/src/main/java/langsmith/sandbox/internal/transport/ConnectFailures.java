@@ -14,7 +14,7 @@ import javax.net.ssl.SSLException;
 import langsmith.sandbox.internal.transport.ConnectFailure.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Puts into words, and into kinds, why a connection could not be opened. */
+/** Classifies and describes failures to open a connection. */
 final class ConnectFailures {
 
   private static final Pattern PROXY_STATUS = Pattern.compile("status: (\\d{3})");
@@ -23,10 +23,10 @@ final class ConnectFailures {
 
   static ConnectFailure cancelled(WebSocketTarget target) {
     return new ConnectFailure(
-        Kind.CANCELLED, false, "opening " + target + " was given up by this side", null);
+        Kind.CANCELLED, false, "opening " + target + " was cancelled by this client", null);
   }
 
-  /** This side failed, such as because a class cannot be loaded; another attempt would as well. */
+  /** Returns the failure of this client, such as a class that cannot be loaded; not transient. */
   static ConnectFailure ownFailure(WebSocketTarget target, Throwable cause) {
     return new ConnectFailure(
         Kind.CONNECT_FAILED,
@@ -55,7 +55,7 @@ final class ConnectFailures {
         false,
         "cannot open "
             + target
-            + ": expected an HTTP answer, received something else; check host, port and ws/wss",
+            + ": expected an HTTP response, received something else; check host, port and ws/wss",
         cause);
   }
 
@@ -71,8 +71,8 @@ final class ConnectFailures {
         cause);
   }
 
-  /** The peer closed the TCP connection in the midst of a phase. */
-  static ConnectFailure hungUp(WebSocketTarget target, Phase phase) {
+  /** Returns the failure for a TCP connection that the peer closed during a phase. */
+  static ConnectFailure closedByPeer(WebSocketTarget target, Phase phase) {
     Kind kind =
         switch (phase) {
           case PROXY -> Kind.PROXY_FAILED;
@@ -82,11 +82,14 @@ final class ConnectFailures {
     return new ConnectFailure(
         kind,
         true,
-        "cannot open " + target + ": the peer hung up while this side was " + phase.activity(),
+        "cannot open "
+            + target
+            + ": the peer closed the connection while this client was "
+            + phase.activity(),
         null);
   }
 
-  /** An exception before the connection was open. */
+  /** Returns the failure for an exception before the connection was open. */
   static ConnectFailure of(WebSocketTarget target, Phase phase, Throwable cause) {
     @Nullable Error error = find(cause, Error.class);
     if (error != null) {
@@ -102,7 +105,7 @@ final class ConnectFailures {
     return unreachable(target, cause);
   }
 
-  /** The host or the proxy could not be resolved or connected to. */
+  /** Returns the failure for a host or proxy that could not be resolved or connected to. */
   static ConnectFailure unreachable(WebSocketTarget target, Throwable cause) {
     String what = cause instanceof UnknownHostException ? "unknown host " : "";
     return new ConnectFailure(
@@ -112,7 +115,10 @@ final class ConnectFailures {
         cause);
   }
 
-  /** The proxy itself could not be resolved or connected to, or refused to connect. */
+  /**
+   * Returns the failure for a proxy that could not be resolved or connected to, or refused to
+   * connect.
+   */
   static ConnectFailure proxy(WebSocketTarget target, Throwable cause) {
     String seen = Texts.describe(cause);
     if (cause instanceof HttpProxyConnectException) {
@@ -130,7 +136,7 @@ final class ConnectFailures {
             cause);
       }
     }
-    // A SOCKS proxy that does not take the credentials will not take them the next time.
+    // A SOCKS proxy that rejects the credentials will reject them again.
     boolean refused = seen.contains("authStatus:") || seen.contains("unexpected authMethod");
     return new ConnectFailure(
         Kind.PROXY_FAILED,
@@ -154,7 +160,7 @@ final class ConnectFailures {
           false,
           "cannot open "
               + target
-              + ": the server's certificate is not accepted ("
+              + ": the server's certificate is not trusted ("
               + Texts.describe(certificate)
               + "); check the host name and the trust store",
           cause);
@@ -167,7 +173,7 @@ final class ConnectFailures {
           cause);
     }
     String seen = Texts.describe(cause);
-    // An alert is the server's verdict on what this side offers, and will be the same next time.
+    // An alert is the server's answer to our offer, and will be the same next time.
     boolean alert = seen.contains("fatal alert");
     return new ConnectFailure(
         Kind.TLS_FAILED, !alert, "cannot open " + target + ": TLS failed: " + seen, cause);

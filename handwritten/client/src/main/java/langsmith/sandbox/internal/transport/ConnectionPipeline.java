@@ -4,7 +4,6 @@ package langsmith.sandbox.internal.transport;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.HttpClientCodec;
-import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.flow.FlowControlHandler;
 import io.netty.handler.proxy.HttpProxyHandler;
@@ -19,21 +18,23 @@ import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the handlers of a connection together: proxy → TLS → liveness → HTTP, later WebSocket frames
- * → upgrade, later gone → pause → messages.
+ * Builds the pipeline of a connection: proxy → TLS → liveness → HTTP (later WebSocket frames) →
+ * upgrade (later removed) → pause → messages.
  *
- * <p>No UTF-8 validator is among them, because the messages are checked while they are decoded, at
- * a fraction of the cost. Compression is not offered: output is mostly short-lived and small,
- * inflating it costs this side a buffer per connection, and an extension that is not there cannot
- * be used to make 32 MiB out of a few bytes. A frame that claims to be compressed is a protocol
+ * <p>It has no UTF-8 validator, because decoding checks the messages at a fraction of the cost. It
+ * does not offer compression: output is mostly small, inflating it needs a buffer per connection,
+ * and without the extension a few bytes cannot expand to 32 MiB. A compressed frame is a protocol
  * error.
  */
 final class ConnectionPipeline {
+  private static final int MAX_STATUS_LINE_BYTES = 4 << 10;
+  private static final int MAX_HEADER_BYTES = 64 << 10;
+  private static final int MAX_CHUNK_BYTES = 8 << 10;
 
   private ConnectionPipeline() {}
 
   /**
-   * Fills the pipeline of a new channel and gives the channel to its connection.
+   * Fills the pipeline of a new channel and passes the channel to its connection.
    *
    * @param proxyAddress the resolved address of the proxy, or null for a direct connection
    */
@@ -59,10 +60,9 @@ final class ConnectionPipeline {
     ClientHandshaker handshaker = new ClientHandshaker(target, headers, options.maxFrameBytes());
     HandshakeHandler handshake =
         new HandshakeHandler(connection, handshaker, viaProxy, target.secure());
-    HttpDecoderConfig http = new HttpDecoderConfig().setMaxHeaderSize(64 << 10);
     pipeline
         .addLast(liveness)
-        .addLast(new HttpClientCodec(http, false, false))
+        .addLast(new HttpClientCodec(MAX_STATUS_LINE_BYTES, MAX_HEADER_BYTES, MAX_CHUNK_BYTES))
         .addLast(handshake)
         .addLast(new FlowControlHandler())
         .addLast(new FrameHandler(connection, options.maxFrameBytes()));
@@ -82,7 +82,7 @@ final class ConnectionPipeline {
                   : new HttpProxyHandler(address, username, password);
           case SOCKS5 -> new Socks5ProxyHandler(address, username, password);
         };
-    // The open timeout covers the proxy too.
+    // The open timeout includes the proxy.
     handler.setConnectTimeoutMillis(0);
     return handler;
   }
@@ -94,7 +94,7 @@ final class ConnectionPipeline {
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     engine.setSSLParameters(parameters);
     SslHandler handler = new SslHandler(engine);
-    // The open timeout covers TLS too.
+    // The open timeout includes TLS.
     handler.setHandshakeTimeoutMillis(0);
     return handler;
   }

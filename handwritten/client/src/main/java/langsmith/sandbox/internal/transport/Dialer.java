@@ -18,9 +18,9 @@ import langsmith.sandbox.internal.loop.LoopTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gets the TCP connection for one {@link NettyConnection}: resolves the host (the proxy's, if there
- * is one; then the proxy resolves the target) and tries its addresses in order until one accepts.
- * Confined to the connection's event loop.
+ * Opens the TCP connection of one {@link NettyConnection}: resolves the host (or the proxy's, which
+ * then resolves the target) and tries its addresses in order until one accepts. Confined to the
+ * connection's event loop.
  */
 final class Dialer {
 
@@ -95,9 +95,9 @@ final class Dialer {
   }
 
   /**
-   * The time one address may take: an equal share of what is left, so that a dead first address
-   * does not starve the others. The last one is limited by the open timeout alone, which is told
-   * apart from an address that does not answer.
+   * Returns the time limit for one address: an equal share of the remaining time, so that an
+   * unreachable first address does not use up the time of the others. Only the open timeout limits
+   * the last one, so that the two failures can be distinguished.
    */
   private int share(int addressesLeft) {
     if (addressesLeft == 1) {
@@ -110,7 +110,7 @@ final class Dialer {
   private void fail(Throwable cause) {
     WebSocketTarget target = connection.target();
     if (connection.loop().isShuttingDown()) {
-      // Netty refuses new channels then; it is not the network that failed.
+      // Netty refuses new channels after its shutdown; the network has not failed.
       connection.failed(ConnectFailures.cancelled(target));
     } else if (options.proxy() == null) {
       connection.failed(ConnectFailures.unreachable(target, cause));

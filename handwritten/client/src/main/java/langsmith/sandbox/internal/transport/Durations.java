@@ -10,7 +10,7 @@ final class Durations {
 
   private Durations() {}
 
-  /** Returns the nanoseconds; what is longer than 146 years is taken for 146 years. */
+  /** Returns the nanoseconds, at most those of 146 years. */
   static long nanos(Duration duration) {
     return duration.compareTo(MAX) > 0 ? MAX.toNanos() : duration.toNanos();
   }

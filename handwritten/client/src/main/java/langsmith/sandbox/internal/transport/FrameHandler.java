@@ -17,11 +17,10 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns WebSocket frames into whole text messages, or, where messages are only parts of one stream
- * of bytes, hands them over as they are; answers pings and close frames, and holds the peer to the
- * limits. Confined to the event loop.
+ * Assembles WebSocket frames to whole text messages or, for a stream of bytes, delivers them
+ * unchanged; answers pings and close frames, and enforces the limits. Confined to the event loop.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // A failed write ends the channel, which is told.
+@SuppressWarnings("FutureReturnValueIgnored") // A failed write ends the channel, which is reported.
 final class FrameHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
 
   private final NettyConnection connection;
@@ -106,7 +105,7 @@ final class FrameHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     connection.closed(status.code(), "local: " + reason);
   }
 
-  /** Sends the one close frame of this side, unless it was sent before, and hangs up. */
+  /** Sends the only close frame, unless it was already sent, and closes the channel. */
   private void closeWith(ChannelHandlerContext ctx, CloseWebSocketFrame frame) {
     if (connection.closing()) {
       frame.release();

@@ -16,9 +16,8 @@ import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends the upgrade as soon as proxy and TLS are through, and reads the answer: a 101 makes way for
- * the frames, anything else is collected, up to a limit, into a refusal. Confined to the event
- * loop.
+ * Sends the upgrade when proxy and TLS are ready, and reads the response: after a 101 it switches
+ * to frames; anything else is collected, up to a limit, as a refusal. Confined to the event loop.
  */
 final class HandshakeHandler extends SimpleChannelInboundHandler<HttpObject> {
 
@@ -92,7 +91,7 @@ final class HandshakeHandler extends SimpleChannelInboundHandler<HttpObject> {
       return;
     }
     if (part.decoderResult().isFailure()) {
-      if (!giveUpOnBody()) {
+      if (!tryReportWithoutBody()) {
         connection.failed(
             ConnectFailures.notHttp(connection.target(), part.decoderResult().cause()));
       }
@@ -139,10 +138,10 @@ final class HandshakeHandler extends SimpleChannelInboundHandler<HttpObject> {
   }
 
   /**
-   * If a refusal is known and only its body is late, reports it with what there is and returns
-   * true: the status matters more than the text.
+   * If a refusal is known and only its body is late, reports the refusal with the partial body and
+   * returns true: the status matters more than the text.
    */
-  boolean giveUpOnBody() {
+  boolean tryReportWithoutBody() {
     UpgradeAnswer current = answer;
     if (current == null || !current.refuses()) {
       return false;
@@ -153,14 +152,14 @@ final class HandshakeHandler extends SimpleChannelInboundHandler<HttpObject> {
 
   @Override
   public void channelInactive(ChannelHandlerContext ctx) {
-    if (connection.opening() && !giveUpOnBody()) {
-      connection.failed(ConnectFailures.hungUp(connection.target(), connection.phase()));
+    if (connection.opening() && !tryReportWithoutBody()) {
+      connection.failed(ConnectFailures.closedByPeer(connection.target(), connection.phase()));
     }
   }
 
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-    if (connection.opening() && !giveUpOnBody()) {
+    if (connection.opening() && !tryReportWithoutBody()) {
       connection.failed(ConnectFailures.of(connection.target(), connection.phase(), cause));
     }
   }

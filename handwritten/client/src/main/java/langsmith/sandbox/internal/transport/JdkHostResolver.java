@@ -13,9 +13,9 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Asks the resolver of the JVM, and so the operating system, on threads of its own: that call
- * blocks for as long as the name servers like and cannot be interrupted, which on an event loop
- * would hold up every connection of the loop, their timeouts included. Thread-safe.
+ * Resolves names with the JVM's resolver, on threads of its own: the call can block for any time
+ * and cannot be interrupted, and on an event loop it would block all connections of the loop,
+ * including their timeouts. Thread-safe.
  */
 final class JdkHostResolver implements HostResolver, AutoCloseable {
 
@@ -52,7 +52,7 @@ final class JdkHostResolver implements HostResolver, AutoCloseable {
     }
   }
 
-  /** Ends the threads that are idle; one in the midst of a look-up ends when that returns. */
+  /** Ends idle threads at once, and others after their look-up. */
   @Override
   public void close() {
     executor.shutdownNow();

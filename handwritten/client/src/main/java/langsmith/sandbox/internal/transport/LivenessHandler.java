@@ -11,12 +11,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pings the peer at a fixed interval and reports it dead when nothing at all arrives within a limit
- * after a ping. It sits below the WebSocket decoder and takes any byte for a sign of life: a pong
- * may be stuck behind a large message that is still arriving.
+ * Pings the peer at a fixed interval and reports it dead if no data arrives within a limit after a
+ * ping. It is below the WebSocket decoder and counts any byte as a sign of life, because a pong may
+ * be queued behind a large message that is still arriving.
  *
- * <p>While reads are paused nothing can arrive, so no ping is sent and none is waited for. Confined
- * to the event loop.
+ * <p>While reads are paused nothing can arrive, so pings and their limit are suspended. Confined to
+ * the event loop.
  */
 final class LivenessHandler extends ChannelInboundHandlerAdapter {
 
@@ -34,7 +34,7 @@ final class LivenessHandler extends ChannelInboundHandlerAdapter {
   /**
    * @param interval between two pings; zero for none
    * @param limit of the peer's silence after a ping; zero for none
-   * @param onDead told why, once
+   * @param onDead called once, with the reason
    */
   LivenessHandler(Duration interval, Duration limit, Consumer<String> onDead) {
     this.interval = interval;
@@ -53,13 +53,13 @@ final class LivenessHandler extends ChannelInboundHandlerAdapter {
     context = null;
   }
 
-  /** Begins to ping; the first ping goes out after one interval. */
+  /** Starts pinging; the first ping is sent after one interval. */
   void start() {
     running = true;
     armPing();
   }
 
-  /** Says whether reads are paused. */
+  /** Sets whether reads are paused. */
   void pause(boolean paused) {
     this.paused = paused;
     if (paused) {
@@ -67,7 +67,7 @@ final class LivenessHandler extends ChannelInboundHandlerAdapter {
     }
   }
 
-  /** Ends pinging for ever. */
+  /** Stops pinging permanently. */
   void stop() {
     running = false;
     cancelVerdict();
@@ -83,13 +83,14 @@ final class LivenessHandler extends ChannelInboundHandlerAdapter {
     ctx.fireChannelRead(message);
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // A failed write ends the channel, which is told.
+  @SuppressWarnings(
+      "FutureReturnValueIgnored") // A failed write ends the channel, which is reported.
   private void ping() {
     if (!running || context == null) {
       return;
     }
     armPing();
-    // A ping that cannot leave would only wait behind the others; the verdict does not need it.
+    // A ping that cannot be sent would only queue behind others; the limit applies without it.
     if (!paused && context.channel().isWritable()) {
       context.channel().writeAndFlush(new PingWebSocketFrame());
     }

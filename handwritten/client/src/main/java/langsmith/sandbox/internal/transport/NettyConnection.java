@@ -15,7 +15,6 @@ import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import langsmith.sandbox.internal.mux.ReadSizes;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +22,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The life of one connection: opening → open → closing → closed, where each step may be skipped and
- * closed is for ever. This class alone decides which callback comes, so that there is exactly one
- * first and one last; the handlers of the pipeline tell it what they saw. Confined to its event
- * loop.
+ * The life cycle of one connection: opening → open → closing → closed, where each step may be
+ * skipped and closed is final. Only this class calls the listener, so that there is exactly one
+ * first and one last callback; the handlers of the pipeline report events to it. Confined to its
+ * event loop.
  */
 final class NettyConnection implements CommandConnection, ByteConnection {
 
@@ -38,7 +37,7 @@ final class NettyConnection implements CommandConnection, ByteConnection {
    */
   private static final Duration LINGER = Duration.ofSeconds(10);
 
-  /** Room for some payload of many streams, so that the network is never idle for want of it. */
+  /** Buffers some payload of many streams, so that the network is never idle. */
   private static final WriteBufferWaterMark BYTES_WATER_MARK =
       new WriteBufferWaterMark(128 << 10, 512 << 10);
 
@@ -53,7 +52,7 @@ final class NettyConnection implements CommandConnection, ByteConnection {
 
   private final WebSocketTarget target;
   private final Duration closeTimeout;
-  private final EventLoop loop;
+  private final ConnectionLoop loop;
   private final CommandConnection.Listener listener;
   private final Consumer<NettyConnection> onEnd;
 
@@ -64,7 +63,6 @@ final class NettyConnection implements CommandConnection, ByteConnection {
   private @Nullable Channel channel;
   private @Nullable HandshakeHandler handshake;
   private @Nullable LivenessHandler liveness;
-  private @Nullable ScheduledFuture<?> timer;
 
   /**
    * @param onEnd called once, on the event loop, when the connection has ended
@@ -77,7 +75,7 @@ final class NettyConnection implements CommandConnection, ByteConnection {
       Consumer<NettyConnection> onEnd) {
     this.target = target;
     this.closeTimeout = closeTimeout;
-    this.loop = loop;
+    this.loop = new ConnectionLoop(loop);
     this.listener = listener;
     this.onEnd = onEnd;
   }
@@ -87,14 +85,14 @@ final class NettyConnection implements CommandConnection, ByteConnection {
   }
 
   EventLoop loop() {
-    return loop;
+    return loop.eventLoop();
   }
 
   Phase phase() {
     return phase;
   }
 
-  /** Whether messages are parts of one stream of bytes. */
+  /** Returns whether messages are parts of one stream of bytes. */
   boolean carriesBytes() {
     return listener instanceof ByteConnection.Listener;
   }
@@ -103,7 +101,7 @@ final class NettyConnection implements CommandConnection, ByteConnection {
     return state == State.OPENING;
   }
 
-  /** Whether this side has sent its close frame and waits for the peer's. */
+  /** Returns whether this client has sent its close frame and waits for the peer's. */
   boolean closing() {
     return state == State.CLOSING;
   }
@@ -112,16 +110,16 @@ final class NettyConnection implements CommandConnection, ByteConnection {
     return state == State.CLOSED;
   }
 
-  // Verbs of the caller. None of them calls back before it returns.
+  // --- from the caller; no callback runs before they return ---
 
   @Override
   public void send(String jsonText, Runnable onWritten, Consumer<Throwable> onFailed) {
-    checkLoop();
+    loop.check();
     if (state == State.OPENING) {
       throw new IllegalStateException("send() before opened()");
     }
     if (state != State.OPEN) {
-      later(() -> onFailed.accept(new ClosedChannelException()));
+      callLater(() -> onFailed.accept(new ClosedChannelException()));
       return;
     }
     channel()
@@ -129,7 +127,7 @@ final class NettyConnection implements CommandConnection, ByteConnection {
         .addListener(
             written -> {
               Throwable cause = written.cause();
-              later(cause == null ? onWritten : () -> onFailed.accept(cause));
+              callLater(cause == null ? onWritten : () -> onFailed.accept(cause));
             });
   }
 
@@ -139,9 +137,10 @@ final class NettyConnection implements CommandConnection, ByteConnection {
   }
 
   @Override
-  @SuppressWarnings("FutureReturnValueIgnored") // A failed write ends the channel, which is told.
+  @SuppressWarnings(
+      "FutureReturnValueIgnored") // A failed write ends the channel, which is reported.
   public void write(ByteBuf bytes) {
-    checkLoop();
+    loop.check();
     if (state == State.OPEN) {
       channel().write(new BinaryWebSocketFrame(bytes));
     } else {
@@ -151,7 +150,7 @@ final class NettyConnection implements CommandConnection, ByteConnection {
 
   @Override
   public void flush() {
-    checkLoop();
+    loop.check();
     if (state == State.OPEN) {
       channel().flush();
     }
@@ -159,23 +158,24 @@ final class NettyConnection implements CommandConnection, ByteConnection {
 
   @Override
   public void pauseReads() {
-    checkLoop();
+    loop.check();
     paused = true;
     applyPause();
   }
 
   @Override
   public void resumeReads() {
-    checkLoop();
+    loop.check();
     paused = false;
-    // Deferred because turning reads on hands over waiting messages at once.
+    // Deferred because enabling reads delivers buffered messages at once.
     loop.execute(this::applyPause);
   }
 
   @Override
-  @SuppressWarnings("FutureReturnValueIgnored") // A failed write ends the channel, which is told.
+  @SuppressWarnings(
+      "FutureReturnValueIgnored") // A failed write ends the channel, which is reported.
   public void close(int code) {
-    checkLoop();
+    loop.check();
     if (code < 1000 || code > 4999 || !WebSocketCloseStatus.isValidStatusCode(code)) {
       throw new IllegalArgumentException(
           "close code must be one that may be sent (1000 to 1003, 1007 to 1014, 3000 to 4999), but is "
@@ -190,41 +190,41 @@ final class NettyConnection implements CommandConnection, ByteConnection {
     become(State.CLOSING);
     channel().writeAndFlush(new CloseWebSocketFrame(code, ""));
     if (!closeTimeout.isZero()) {
-      arm(closeTimeout, () -> lost("no close frame from the peer within " + closeTimeout));
+      loop.arm(closeTimeout, () -> lost("no close frame from the peer within " + closeTimeout));
     }
-    // The peer's close frame must be seen even if the caller had paused.
+    // The peer's close frame must be received even if the caller had paused reads.
     loop.execute(this::applyPause);
   }
 
   @Override
   public void abort() {
-    checkLoop();
+    loop.check();
     if (state == State.CLOSED) {
       return;
     }
     boolean opening = state == State.OPENING;
     end();
     drop();
-    later(
+    callLater(
         opening
             ? () -> listener.failed(ConnectFailures.cancelled(target))
             : () -> listener.closed(ABNORMAL, "local: aborted"));
   }
 
-  // What the pipeline tells.
+  // --- from the pipeline ---
 
-  /** Starts the clock of the whole opening. */
+  /** Limits the time of the whole opening. */
   void openWithin(Duration limit) {
-    arm(
+    loop.arm(
         limit,
         () -> {
-          if (handshake == null || !handshake.giveUpOnBody()) {
+          if (handshake == null || !handshake.tryReportWithoutBody()) {
             failed(ConnectFailures.timedOut(target, phase, limit));
           }
         });
   }
 
-  /** Takes over a channel that has just been made; an earlier one has failed to connect. */
+  /** Sets a new channel; an earlier one has failed to connect. */
   void adopt(Channel channel, HandshakeHandler handshake, LivenessHandler liveness) {
     this.channel = channel;
     this.handshake = handshake;
@@ -243,8 +243,8 @@ final class NettyConnection implements CommandConnection, ByteConnection {
   }
 
   /**
-   * Takes a step of the opening, unless it is over. What the step throws ends it: left to the event
-   * loop it would be logged, and the caller would wait for the open timeout.
+   * Runs a step of the opening, unless that has ended. An exception ends the opening: the event
+   * loop would only log it, and the caller would wait for the open timeout.
    */
   void whileOpening(Runnable step) {
     if (state != State.OPENING) {
@@ -263,21 +263,21 @@ final class NettyConnection implements CommandConnection, ByteConnection {
       return;
     }
     become(State.OPEN);
-    disarm();
+    loop.disarm();
     if (carriesBytes()) {
       channel().config().setWriteBufferWaterMark(BYTES_WATER_MARK);
     } else {
       requireNonNull(liveness).start();
     }
     applyPause();
-    tell(listener::opened);
+    call(listener::opened);
   }
 
   void refused(UpgradeRefusal refusal) {
     if (state == State.OPENING) {
       end();
       drop();
-      tell(() -> listener.refused(refusal));
+      call(() -> listener.refused(refusal));
     }
   }
 
@@ -285,17 +285,17 @@ final class NettyConnection implements CommandConnection, ByteConnection {
     if (state == State.OPENING) {
       end();
       drop();
-      tell(() -> listener.failed(failure));
+      call(() -> listener.failed(failure));
     }
   }
 
   void writable(boolean writable) {
     if (state == State.OPEN && listener instanceof ByteConnection.Listener bytes) {
-      tell(() -> bytes.writable(writable));
+      call(() -> bytes.writable(writable));
     }
   }
 
-  /** Hands a message, or a part of one, over; the caller keeps owning it. */
+  /** Delivers a message, or a part of one; the caller keeps ownership. */
   void message(ByteBuf utf8Text) {
     if (state != State.OPEN) {
       return;
@@ -319,14 +319,15 @@ final class NettyConnection implements CommandConnection, ByteConnection {
       return;
     }
     end();
-    ScheduledFuture<?> force = schedule(closeTimeout.isZero() ? LINGER : closeTimeout, this::drop);
+    ScheduledFuture<?> force =
+        loop.schedule(closeTimeout.isZero() ? LINGER : closeTimeout, this::drop);
     channel().closeFuture().addListener(ignored -> force.cancel(false));
-    tell(() -> listener.closed(code, reason));
+    call(() -> listener.closed(code, reason));
   }
 
   private void end() {
     become(State.CLOSED);
-    disarm();
+    loop.disarm();
     if (liveness != null) {
       liveness.stop();
     }
@@ -351,36 +352,21 @@ final class NettyConnection implements CommandConnection, ByteConnection {
   }
 
   /**
-   * Closes the socket at once. It starts below every handler, because a polite TLS would first try
-   * to say good-bye through a proxy that is not connected or a peer that does not read.
+   * Closes the socket at once. It bypasses all handlers, because TLS would first try to send an
+   * alert through a proxy that is not connected or to a peer that does not read.
    */
-  @SuppressWarnings("FutureReturnValueIgnored") // Closing cannot fail in a way to react to.
+  @SuppressWarnings("FutureReturnValueIgnored") // Nothing can be done about a failure to close.
   private void drop() {
     if (channel != null) {
       channel.pipeline().firstContext().close();
     }
   }
 
-  private void arm(Duration delay, Runnable task) {
-    timer = schedule(delay, task);
+  private void callLater(Runnable callback) {
+    loop.execute(() -> call(callback));
   }
 
-  private void disarm() {
-    if (timer != null) {
-      timer.cancel(false);
-      timer = null;
-    }
-  }
-
-  private ScheduledFuture<?> schedule(Duration delay, Runnable task) {
-    return loop.schedule(task, Durations.nanos(delay), TimeUnit.NANOSECONDS);
-  }
-
-  private void later(Runnable callback) {
-    loop.execute(() -> tell(callback));
-  }
-
-  private void tell(Runnable callback) {
+  private void call(Runnable callback) {
     try {
       callback.run();
     } catch (RuntimeException | Error e) {
@@ -388,7 +374,7 @@ final class NettyConnection implements CommandConnection, ByteConnection {
     }
   }
 
-  /** A bug of the listener must end this connection visibly and leave its neighbours alone. */
+  /** A bug of the listener must end this connection visibly and not affect others. */
   private void callbackFailed(Throwable cause) {
     // The message of the exception may quote output, so only its type is logged above DEBUG.
     log.warn("{}: listener failed with {}; ending its connection", target, cause.getClass());
@@ -398,13 +384,5 @@ final class NettyConnection implements CommandConnection, ByteConnection {
 
   private Channel channel() {
     return requireNonNull(channel, "channel");
-  }
-
-  private void checkLoop() {
-    if (!loop.inEventLoop()) {
-      throw new IllegalStateException(
-          "must be called on the connection's event loop, but was called on thread "
-              + Thread.currentThread().getName());
-    }
   }
 }

@@ -3,8 +3,7 @@ package langsmith.sandbox.internal.transport;
 
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.util.concurrent.EventExecutor;
 import java.time.Duration;
 import java.util.Objects;
@@ -34,14 +33,18 @@ public final class NettyTransport implements Transport {
 
   private NettyTransport(TransportOptions options) {
     this.options = options;
-    this.group =
-        new MultiThreadIoEventLoopGroup(
-            options.ioThreads(), threads.named("io"), NioIoHandler.newFactory());
+    this.group = eventLoops(options.ioThreads());
     this.resolver = new JdkHostResolver(threads.named("dns"));
   }
 
+  /** Deprecated in Netty 4.2, but the only class for it that Netty 4.1 has too. */
+  @SuppressWarnings("deprecation")
+  private EventLoopGroup eventLoops(int threadCount) {
+    return new NioEventLoopGroup(threadCount, threads.named("io"));
+  }
+
   /**
-   * Returns a transport without a connection; its threads start when they are needed.
+   * Returns a transport without connections; its threads start on demand.
    *
    * @param options how to connect
    */
@@ -67,7 +70,7 @@ public final class NettyTransport implements Transport {
     return open(target, openTimeout, loop, listener, resolver);
   }
 
-  /** As the public method, with another resolver. */
+  /** Like the public method, with another resolver. */
   NettyConnection open(
       WebSocketTarget target,
       Duration openTimeout,
@@ -94,7 +97,7 @@ public final class NettyTransport implements Transport {
       throw new IllegalStateException("the transport is closed", e);
     }
     if (closed) {
-      // close() may have looked through the connections before this one was among them.
+      // close() may have aborted the connections before this one was added.
       abort(connection);
     }
     return connection;
@@ -106,7 +109,7 @@ public final class NettyTransport implements Transport {
   }
 
   @Override
-  @SuppressWarnings("FutureReturnValueIgnored") // The threads themselves are waited for.
+  @SuppressWarnings("FutureReturnValueIgnored") // close() waits for the threads themselves.
   public void close() {
     for (EventExecutor loop : group) {
       if (loop.inEventLoop()) {
@@ -126,7 +129,7 @@ public final class NettyTransport implements Transport {
     try {
       connection.loop().execute(connection::abort);
     } catch (RejectedExecutionException e) {
-      // Its event loop has ended and has closed it on the way.
+      // Its event loop has ended and has already closed it.
     }
   }
 }

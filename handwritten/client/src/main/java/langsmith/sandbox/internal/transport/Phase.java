@@ -7,7 +7,7 @@ enum Phase {
   CONNECTING("waiting for the TCP connection"),
   PROXY("waiting for the proxy to connect"),
   TLS("in the TLS handshake"),
-  UPGRADING("waiting for the answer to the WebSocket upgrade");
+  UPGRADING("waiting for the response to the WebSocket upgrade");
 
   private final String activity;
 
@@ -15,7 +15,7 @@ enum Phase {
     this.activity = activity;
   }
 
-  /** Returns what is under way, to follow "was still". */
+  /** Returns a description that can follow "was still". */
   String activity() {
     return activity;
   }

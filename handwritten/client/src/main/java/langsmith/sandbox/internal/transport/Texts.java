@@ -3,7 +3,7 @@ package langsmith.sandbox.internal.transport;
 
 import org.jspecify.annotations.Nullable;
 
-/** Makes text that came from elsewhere fit for a message on one line. */
+/** Prepares foreign text for use in a message of one line. */
 final class Texts {
 
   private static final int MAX_CHARS = 1000;

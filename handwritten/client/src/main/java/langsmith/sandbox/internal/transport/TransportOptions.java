@@ -77,12 +77,12 @@ public final class TransportOptions {
     return pingInterval;
   }
 
-  /** Returns how long the peer may be silent after a ping; zero for ever. Default 60 s. */
+  /** Returns how long the peer may be silent after a ping; zero for no limit. Default 60 s. */
   public Duration pongTimeout() {
     return pongTimeout;
   }
 
-  /** Returns how long the peer's close frame is waited for; zero for ever. Default 10 s. */
+  /** Returns how long to wait for the peer's close frame; zero for no limit. Default 10 s. */
   public Duration closeTimeout() {
     return closeTimeout;
   }
@@ -122,8 +122,8 @@ public final class TransportOptions {
   /**
    * A proxy for {@code ws} and {@code wss} alike; HTTP proxies are used with {@code CONNECT}.
    *
-   * @param kind what it speaks
-   * @param address its address; the host is resolved anew for each connection
+   * @param kind its protocol
+   * @param address its address; the host is resolved for each connection
    * @param username for authentication, or null for none
    * @param password for authentication, or null for none
    */
@@ -141,7 +141,7 @@ public final class TransportOptions {
       }
     }
 
-    /** Makes an HTTP proxy. */
+    /** Creates an HTTP proxy. */
     public Proxy(InetSocketAddress address, @Nullable String username, @Nullable String password) {
       this(ProxyOptions.Kind.HTTP, address, username, password);
     }
@@ -167,8 +167,9 @@ public final class TransportOptions {
     private Builder() {}
 
     /**
-     * Replaces the headers of the upgrade request, the API key's among them. They go to the target
-     * only, never to the proxy. Names that differ in case only are one header; the last one counts.
+     * Replaces the headers of the upgrade request, including the API key's. They are sent only to
+     * the target, never to the proxy. Names that differ in case only are one header; the last one
+     * counts.
      *
      * @throws IllegalArgumentException if a name or value is not allowed in HTTP, or the header is
      *     one that the upgrade itself sets
@@ -198,13 +199,13 @@ public final class TransportOptions {
       return this;
     }
 
-    /** Sets how long the peer may be silent after a ping; zero for ever. */
+    /** Sets how long the peer may be silent after a ping; zero for no limit. */
     public Builder pongTimeout(Duration pongTimeout) {
       this.pongTimeout = notNegative(pongTimeout, "pongTimeout");
       return this;
     }
 
-    /** Sets how long the peer's close frame is waited for; zero for ever. */
+    /** Sets how long to wait for the peer's close frame; zero for no limit. */
     public Builder closeTimeout(Duration closeTimeout) {
       this.closeTimeout = notNegative(closeTimeout, "closeTimeout");
       return this;
@@ -243,7 +244,7 @@ public final class TransportOptions {
       try {
         new DefaultHttpHeaders().set(name, value);
       } catch (IllegalArgumentException e) {
-        // The cause is left out on purpose: its text may quote the value.
+        // The cause is omitted because its text may quote the value.
         throw new IllegalArgumentException(
             "header " + name + " has a name or value that HTTP does not allow");
       }

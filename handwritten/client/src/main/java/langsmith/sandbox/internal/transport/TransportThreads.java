@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Makes the threads of one transport and can wait for their end, which a terminated executor does
- * not: its last thread is still on its way out then. Thread-safe.
+ * Creates the threads of one transport and can wait for their end; a terminated executor does not
+ * wait for its last thread. Thread-safe.
  */
 final class TransportThreads {
 
@@ -32,8 +32,8 @@ final class TransportThreads {
   }
 
   /**
-   * Waits for every thread to end, at most the limit in all. If the waiting thread is interrupted
-   * it stops waiting and stays interrupted.
+   * Waits for every thread to end, at most the limit in all. An interrupt ends the wait, and the
+   * thread stays interrupted.
    */
   void join(Duration limit) {
     long deadline = System.nanoTime() + limit.toNanos();

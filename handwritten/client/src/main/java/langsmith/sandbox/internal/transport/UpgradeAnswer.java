@@ -8,10 +8,10 @@ import io.netty.handler.codec.http.HttpStatusClass;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 
-/** An answer to the upgrade while it arrives. Confined to the event loop. */
+/** A response to the upgrade while it arrives. Confined to the event loop. */
 final class UpgradeAnswer {
 
-  /** No error body that says something is longer. */
+  /** The longest error body worth reading. */
   static final int MAX_BODY_BYTES = 16 << 10;
 
   private final HttpResponse head;
@@ -29,7 +29,7 @@ final class UpgradeAnswer {
     return head.status().code() == HttpResponseStatus.SWITCHING_PROTOCOLS.code();
   }
 
-  /** Whether another answer follows. */
+  /** Returns whether another response follows. */
   boolean informational() {
     return !accepts() && head.status().codeClass() == HttpStatusClass.INFORMATIONAL;
   }
@@ -38,7 +38,7 @@ final class UpgradeAnswer {
     return !accepts() && !informational();
   }
 
-  /** Keeps what fits of a part of the body and returns whether there was more. */
+  /** Adds a part of the body, up to the limit, and returns whether it was too long. */
   boolean add(ByteBuf content) {
     byte[] kept = new byte[Math.min(content.readableBytes(), MAX_BODY_BYTES - body.size())];
     content.readBytes(kept);

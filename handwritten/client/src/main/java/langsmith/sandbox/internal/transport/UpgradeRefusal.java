@@ -6,11 +6,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer to the upgrade other than 101.
+ * A response to the upgrade other than 101.
  *
  * @param status the HTTP status, 100 to 999 and not 101
- * @param retryAfter how long the server asks to wait, zero or more, from seconds or an HTTP date;
- *     null if it does not say or says it unintelligibly. Not capped
+ * @param retryAfter how long the server requests to wait, zero or more, from seconds or an HTTP
+ *     date; null if absent or invalid. Not capped
  * @param message the message of the error body; the name of the status if there is none. At most
  *     501 characters, no control characters; never the raw body
  * @param errorType the {@code detail.error} of the error body, or null

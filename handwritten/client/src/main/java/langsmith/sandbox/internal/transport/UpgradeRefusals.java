@@ -11,7 +11,7 @@ import langsmith.sandbox.internal.wire.ErrorBody;
 import langsmith.sandbox.internal.wire.RetryAfter;
 import okio.Buffer;
 
-/** Reads refusals of the upgrade out of HTTP answers. Nothing in an answer makes it fail. */
+/** Parses refusals of the upgrade from HTTP responses. No response makes it fail. */
 final class UpgradeRefusals {
   private UpgradeRefusals() {}
 
@@ -19,8 +19,8 @@ final class UpgradeRefusals {
    * Reads a refusal.
    *
    * @param response status and headers
-   * @param body what there is of the body; cut or not JSON means no message
-   * @param clock asked when the answer names a date to wait for but not its own time
+   * @param body the body, possibly truncated; if it is not JSON, there is no message
+   * @param clock the reference if the response has a date to wait for but no date of its own
    */
   static UpgradeRefusal of(HttpResponse response, byte[] body, Clock clock) {
     ErrorBody error = ErrorBody.read(new Buffer().write(body));

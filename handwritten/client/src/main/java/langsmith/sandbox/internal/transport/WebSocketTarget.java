@@ -8,14 +8,14 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a WebSocket of a sandbox is.
+ * The address of a WebSocket of a sandbox.
  *
  * @param secure whether TLS is used
  * @param host a name, or an IP address without brackets
  * @param port 1 to 65535
  * @param path percent-encoded, begins with {@code /}, ends with {@code /execute/ws} or {@code
  *     /tunnel}
- * @param headers of the upgrade, over those of the transport
+ * @param headers of the upgrade; they override those of the transport
  */
 public record WebSocketTarget(
     boolean secure, String host, int port, String path, HeaderMap headers) {
@@ -23,7 +23,7 @@ public record WebSocketTarget(
   private static final String EXECUTE = "/execute/ws";
   private static final String TUNNEL = "/tunnel";
 
-  /** Makes a target without headers of its own. */
+  /** Creates a target without headers. */
   public WebSocketTarget(boolean secure, String host, int port, String path) {
     this(secure, host, port, path, HeaderMap.empty());
   }
@@ -62,8 +62,8 @@ public record WebSocketTarget(
           "data-plane URL must begin with https://, http://, wss:// or ws://, but "
               + (scheme.isEmpty() ? "has no scheme" : "begins with " + scheme + "://"));
     }
-    // HttpUrl knows http and https only. It is what the HTTP calls to the same URL use, so both
-    // agree on international names and escapes.
+    // HttpUrl supports http and https only. HTTP calls to the same URL use it, so both agree on
+    // international names and escapes.
     HttpUrl url = parse((secure ? "https" : "http") + dataplaneUrl.substring(colon));
     if (!url.username().isEmpty() || !url.password().isEmpty()) {
       throw new IllegalArgumentException(
@@ -77,7 +77,7 @@ public record WebSocketTarget(
     return new WebSocketTarget(secure, url.host(), url.port(), path);
   }
 
-  /** Returns this target with these headers, over those that it has. */
+  /** Returns this target with further headers, which override its own. */
   public WebSocketTarget with(HeaderMap more) {
     return new WebSocketTarget(secure, host, port, path, headers.with(more));
   }

@@ -3,9 +3,9 @@ package langsmith.sandbox.internal.tunnel;
 
 import io.netty.buffer.ByteBuf;
 import langsmith.sandbox.internal.mux.StreamUser;
-import langsmith.sandbox.protocol.yamux.Effect.ResetReason;
+import langsmith.sandbox.protocol.yamux.YamuxEffect.ResetReason;
 
-/** Stands in for the user of a stream that was reset already. */
+/** The user of a stream that was already reset; ignores everything. */
 final class ClosedUser implements StreamUser {
   static final ClosedUser INSTANCE = new ClosedUser();
 

@@ -13,19 +13,19 @@ import langsmith.sandbox.internal.mux.MuxStream;
 import langsmith.sandbox.internal.mux.StreamUser;
 import langsmith.sandbox.protocol.tunnel.ConnectRequest;
 import langsmith.sandbox.protocol.tunnel.ConnectStatus;
-import langsmith.sandbox.protocol.yamux.Effect.OpenRefusal;
-import langsmith.sandbox.protocol.yamux.Effect.ResetReason;
+import langsmith.sandbox.protocol.yamux.YamuxEffect.OpenRefusal;
+import langsmith.sandbox.protocol.yamux.YamuxEffect.ResetReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for a port on a stream and waits for the answer (part D), once more if the session is lost
- * meanwhile (clause T5). Confined to its event loop.
+ * Requests a port on a stream and waits for the answer (part D); repeats once if the session is
+ * lost meanwhile (clause T5). Confined to its event loop.
  */
 final class Dial implements StreamUser, SessionWaiter {
   private enum State {
-    /** For a session, or for its stream. */
+    /** Waiting for a session, or for its stream. */
     WAITING,
-    /** For the answer. */
+    /** Waiting for the answer. */
     ASKING,
     DONE
   }
@@ -50,32 +50,32 @@ final class Dial implements StreamUser, SessionWaiter {
 
   /** Provides sessions. */
   interface Sessions {
-    /** Calls back once there is a session, or will be none. */
+    /** Requests a session; the waiter is called once. */
     void request(SessionWaiter waiter);
 
-    /** Does not call back any more. */
+    /** Withdraws a request; the waiter is not called any more. */
     void withdraw(SessionWaiter waiter);
   }
 
-  /** Gets exactly one call, unless the dial is cancelled. */
+  /** Receives exactly one call, unless the dial is cancelled. */
   interface Caller {
     /**
-     * The port is connected to.
+     * The port is connected.
      *
-     * @param stream to be handed to its user before this returns
-     * @return that user
+     * @param stream the new stream
+     * @return the user of the stream
      */
     StreamUser connected(MuxStream stream);
 
     void failed(TunnelFailure failure);
   }
 
-  /** Dials over the session that there is, or that will be. */
+  /** Dials over the current session, or the next one. */
   void begin() {
     sessions.request(this);
   }
 
-  /** Gives up; the caller hears nothing more. */
+  /** Cancels; the caller is not called any more. */
   void cancel() {
     if (state == State.WAITING) {
       sessions.withdraw(this);
@@ -102,7 +102,7 @@ final class Dial implements StreamUser, SessionWaiter {
     }
   }
 
-  // --- as who waits for a session ---
+  // --- as the waiter for a session ---
 
   @Override
   public void ready(MuxSession session, Consumer<OpenRefusal> refused) {
@@ -110,7 +110,7 @@ final class Dial implements StreamUser, SessionWaiter {
         new MuxSession.Opening() {
           @Override
           public StreamUser opened(MuxStream opened) {
-            return ask(opened);
+            return requestPort(opened);
           }
 
           @Override
@@ -127,7 +127,7 @@ final class Dial implements StreamUser, SessionWaiter {
     fail(failure);
   }
 
-  private StreamUser ask(MuxStream opened) {
+  private StreamUser requestPort(MuxStream opened) {
     if (state == State.DONE) {
       opened.reset();
       return this;

@@ -17,17 +17,17 @@ final class LocalListener {
 
   private LocalListener() {}
 
-  /** As {@link LocalListener#bind}, for which it is the seam. */
+  /** The signature of {@link LocalListener#bind}, replaced in tests. */
   @FunctionalInterface
   interface Binder {
     ChannelFuture bind(EventLoop loop, InetSocketAddress local, Consumer<SocketChannel> onAccept);
   }
 
   /**
-   * Binds a port, but accepts nobody until the channel is read.
+   * Binds a port, but accepts no connection until the channel is read.
    *
    * @param loop of the listener and of every accepted channel
-   * @param onAccept takes channels that are not read yet and allow half-closure
+   * @param onAccept receives channels that are not read yet and allow half-closure
    */
   static ChannelFuture bind(
       EventLoop loop, InetSocketAddress local, Consumer<SocketChannel> onAccept) {

@@ -14,8 +14,8 @@ import langsmith.sandbox.internal.transport.ByteTransport;
 import langsmith.sandbox.internal.transport.ConnectFailure;
 import langsmith.sandbox.internal.transport.UpgradeRefusal;
 import langsmith.sandbox.internal.transport.WebSocketTarget;
-import langsmith.sandbox.protocol.yamux.Outcome;
 import langsmith.sandbox.protocol.yamux.Role;
+import langsmith.sandbox.protocol.yamux.YamuxOutcome;
 import org.jspecify.annotations.Nullable;
 
 /** One WebSocket and the session on it. Confined to its event loop. */
@@ -35,7 +35,7 @@ final class SessionLink implements ByteConnection.Listener, MuxLink, MuxSession.
     this.session = new MuxSession(loop, Role.CLIENT, limits.yamux(), this, this);
   }
 
-  /** Is told of the life of a link: first one of the first three, and at last {@code gone}. */
+  /** Receives the events of a link: first one of the first three, and last {@code gone}. */
   interface Owner {
     void opened(SessionLink link);
 
@@ -43,13 +43,13 @@ final class SessionLink implements ByteConnection.Listener, MuxLink, MuxSession.
 
     void failed(SessionLink link, ConnectFailure failure);
 
-    /** No more streams can be opened; those that are open go on. */
+    /** No more streams can be opened; open ones continue. */
     void left(SessionLink link);
 
-    /** The session is over, with all its streams. */
-    void ended(SessionLink link, Outcome outcome);
+    /** The session has ended, with all its streams. */
+    void ended(SessionLink link, YamuxOutcome outcome);
 
-    /** The connection is over too. Not called if it was never opened. */
+    /** The connection has ended, too. Not called if it was never opened. */
     void gone(SessionLink link);
   }
 
@@ -58,7 +58,7 @@ final class SessionLink implements ByteConnection.Listener, MuxLink, MuxSession.
     connection = transport.openBytes(target, limits.openTimeout(), loop, this);
   }
 
-  /** Which of its tunnel's sessions this is. */
+  /** Returns the number of this session within its tunnel. */
   int number() {
     return number;
   }
@@ -67,7 +67,7 @@ final class SessionLink implements ByteConnection.Listener, MuxLink, MuxSession.
     return session;
   }
 
-  /** Ends the session and closes the connection; gives up opening it. */
+  /** Ends the session and closes the connection, or stops opening it. */
   void close() {
     session.close(NORMAL_CLOSURE);
     if (!sessionEnded) {
@@ -145,7 +145,7 @@ final class SessionLink implements ByteConnection.Listener, MuxLink, MuxSession.
 
   @Override
   public StreamUser arrived(MuxStream stream) {
-    throw new IllegalStateException("a client takes no streams");
+    throw new IllegalStateException("a client accepts no streams");
   }
 
   @Override
@@ -154,7 +154,7 @@ final class SessionLink implements ByteConnection.Listener, MuxLink, MuxSession.
   }
 
   @Override
-  public void ended(Outcome outcome) {
+  public void ended(YamuxOutcome outcome) {
     sessionEnded = true;
     owner.ended(this, outcome);
   }

@@ -3,18 +3,19 @@ package langsmith.sandbox.internal.tunnel;
 
 import java.util.function.Consumer;
 import langsmith.sandbox.internal.mux.MuxSession;
-import langsmith.sandbox.protocol.yamux.Effect.OpenRefusal;
+import langsmith.sandbox.protocol.yamux.YamuxEffect.OpenRefusal;
 
-/** Something that needs a session. Gets exactly one call for a request that is not withdrawn. */
+/** Waits for a session. Receives exactly one call for each request that is not withdrawn. */
 interface SessionWaiter {
   /**
-   * There is a session.
+   * A session is available.
    *
-   * @param session takes streams, as far as is known
-   * @param refused is to be told if it does not; this waits for another session then
+   * @param session accepts streams, as far as is known
+   * @param refused call this if the session refuses the stream; the request for a session is then
+   *     repeated
    */
   void ready(MuxSession session, Consumer<OpenRefusal> refused);
 
-  /** There will be no session. */
+  /** No session can be opened. */
   void failed(TunnelFailure failure);
 }

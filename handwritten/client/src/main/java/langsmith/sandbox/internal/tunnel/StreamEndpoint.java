@@ -12,14 +12,14 @@ import langsmith.sandbox.internal.mux.MuxStream;
 import langsmith.sandbox.internal.mux.StreamUser;
 import langsmith.sandbox.internal.transport.ByteTransport;
 import langsmith.sandbox.internal.transport.WebSocketTarget;
-import langsmith.sandbox.protocol.yamux.Effect.ResetReason;
+import langsmith.sandbox.protocol.yamux.YamuxEffect.ResetReason;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One connection to a port of a sandbox, without a listener, on a session of its own. At most one
- * window of what has arrived is kept.
+ * window of received data is buffered.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // The end is awaited by whoever asked for it.
+@SuppressWarnings("FutureReturnValueIgnored") // The caller of close() waits for the end.
 public final class StreamEndpoint implements StreamUser {
   private final EventLoop loop;
   private final TunnelSessions sessions;
@@ -39,7 +39,7 @@ public final class StreamEndpoint implements StreamUser {
    * @param transport opens the connection
    * @param target of the sandbox
    * @param limits of the session
-   * @param onClosed runs once, when nothing is left
+   * @param onClosed runs once, when everything is closed
    */
   public StreamEndpoint(
       ByteTransport transport,
@@ -89,23 +89,23 @@ public final class StreamEndpoint implements StreamUser {
     return connected;
   }
 
-  /** Returns what the port sends; its end is the other side's. */
+  /** Returns the data from the port; it ends when the port ends its side. */
   public InputStream input() {
     return input;
   }
 
-  /** Returns what is sent to the port; closing it ends this direction only. */
+  /** Returns the data to the port; closing it ends this direction only. */
   public OutputStream output() {
     return output;
   }
 
   /**
-   * Drops the connection and its session.
+   * Resets the connection and its session.
    *
-   * @return completes when nothing is left
+   * @return completes when everything is closed
    */
   public CompletableFuture<Void> close() {
-    breakOff("this side has closed the connection");
+    breakOff("the connection was closed locally");
     boolean accepted =
         run(
             () -> {
@@ -126,7 +126,7 @@ public final class StreamEndpoint implements StreamUser {
     return closing;
   }
 
-  /** Returns whether the calling thread is the event loop, on which nothing may wait. */
+  /** Returns whether the calling thread is the event loop, which must not block. */
   public boolean isOnLoop() {
     return loop.inEventLoop();
   }

@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.function.IntConsumer;
 
 /**
- * What has arrived on a stream and was not read yet, for a thread that waits for it. The event loop
- * puts in, and never waits.
+ * Buffers received data of a stream for a reading thread. The event loop adds data and never
+ * blocks.
  */
 final class StreamInput extends InputStream {
   private enum State {
@@ -30,7 +30,7 @@ final class StreamInput extends InputStream {
   private String reason = "";
 
   /**
-   * @param onRead is told how many bytes were read, on the thread that has
+   * @param onRead receives the number of bytes read, on the reading thread
    */
   StreamInput(IntConsumer onRead) {
     this.onRead = onRead;
@@ -52,7 +52,9 @@ final class StreamInput extends InputStream {
     }
   }
 
-  /** Ends with a failure, unless it has ended; what has arrived before is good (clause M8). */
+  /**
+   * Ends with a failure, unless it has already ended; data received before stays valid (clause M8).
+   */
   synchronized void breakOff(String why) {
     if (state == State.OPEN) {
       state = State.BROKEN;

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * What a thread sends on a stream: one piece at a time, each of which is waited for, so that
- * nothing is copied twice and little is kept.
+ * Sends data on a stream, one piece at a time; each write waits for its piece, so that nothing is
+ * copied twice and little is buffered.
  */
 final class StreamOutput extends OutputStream {
   private static final int PIECE_BYTES = 64 << 10;
@@ -31,8 +31,8 @@ final class StreamOutput extends OutputStream {
   private String reason = "";
 
   /**
-   * @param send leaves a piece with the loop, which says {@link #sent} when it has left
-   * @param finish sends the end behind all pieces
+   * @param send submits a piece to the loop, which calls {@link #sent} when it was sent
+   * @param finish sends the end after all pieces
    */
   StreamOutput(Consumer<ByteBuf> send, Runnable finish) {
     this.send = send;
@@ -41,13 +41,13 @@ final class StreamOutput extends OutputStream {
 
   // --- on the loop ---
 
-  /** The piece has left. */
+  /** The piece was sent. */
   synchronized void sent() {
     pieceWaits = false;
     notifyAll();
   }
 
-  /** Nothing can be sent any more, what waits included. */
+  /** Fails all pending and later writes. */
   synchronized void breakOff(String why) {
     if (state != State.BROKEN) {
       state = State.BROKEN;
@@ -80,7 +80,7 @@ final class StreamOutput extends OutputStream {
     }
     switch (state) {
       case OPEN -> pieceWaits = true;
-      case ENDED -> throw new IOException("this side has ended what it sends");
+      case ENDED -> throw new IOException("the output was already closed");
       case BROKEN -> throw new IOException(reason);
     }
   }

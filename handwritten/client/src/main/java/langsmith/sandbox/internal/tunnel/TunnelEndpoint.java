@@ -23,11 +23,11 @@ import langsmith.sandbox.internal.mux.MuxStream;
 import langsmith.sandbox.internal.mux.StreamUser;
 import langsmith.sandbox.internal.transport.ByteTransport;
 import langsmith.sandbox.internal.transport.WebSocketTarget;
-import langsmith.sandbox.protocol.yamux.Effect.OpenRefusal;
+import langsmith.sandbox.protocol.yamux.YamuxEffect.OpenRefusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A listener on a local port whose connections go through sessions to one port of a sandbox.
+ * A local port whose connections are forwarded through sessions to one port of a sandbox.
  *
  * <p>The public methods may be called from any thread; everything else is confined to one event
  * loop.
@@ -40,7 +40,7 @@ public final class TunnelEndpoint {
     CLOSED
   }
 
-  /** What is gone before a closed tunnel is, besides its connections. */
+  /** The parts that end before a closed tunnel ends, besides its connections. */
   private enum Part {
     LISTENER,
     SESSIONS
@@ -63,7 +63,7 @@ public final class TunnelEndpoint {
   private Runnable cancelStart = () -> {};
   private @Nullable ScheduledFuture<?> closeTimer;
 
-  // Written on the loop before the start is told, read by anybody after it.
+  // Written on the loop before the start completes, read by any thread after it.
   private volatile @Nullable InetSocketAddress localAddress;
   private volatile int openConnections;
 
@@ -74,8 +74,8 @@ public final class TunnelEndpoint {
    * @param target of the sandbox
    * @param remotePort in the sandbox
    * @param limits of the tunnel
-   * @param observer learns what happens, on the event loop
-   * @param onClosed runs once, when nothing is left
+   * @param observer receives events, on the event loop
+   * @param onClosed runs once, when everything is closed
    */
   public TunnelEndpoint(
       ByteTransport transport,
@@ -87,7 +87,7 @@ public final class TunnelEndpoint {
     this(transport, target, remotePort, limits, observer, onClosed, LocalListener::bind);
   }
 
-  /** As the public one, with another way to listen. */
+  /** Like the public constructor, with another binder. */
   TunnelEndpoint(
       ByteTransport transport,
       WebSocketTarget target,
@@ -105,36 +105,36 @@ public final class TunnelEndpoint {
     this.sessions = new TunnelSessions(transport, loop, target, limits, new SessionWatcher());
   }
 
-  /** Learns what happens in a tunnel, on its event loop. */
+  /** Receives the events of a tunnel, on its event loop. */
   public interface Observer {
-    /** A session is up. */
+    /** A session is open. */
     void sessionOpened();
 
     /**
-     * A session has ended, and the connections in it with it.
+     * A session has ended, and with it all its connections.
      *
-     * @param reason in words
+     * @param reason the reason
      */
     void sessionLost(String reason);
 
-    /** A local connection has reached its port. */
+    /** A local connection is connected to the port of the sandbox. */
     void connected();
 
     /**
-     * A local connection has not, and was closed.
+     * A local connection could not be connected and was closed.
      *
-     * @param failure why
+     * @param failure the reason
      */
     void connectionFailed(TunnelFailure failure);
   }
 
   /**
-   * Binds the local port, opens the session, and dials once if that is wanted (clauses T1 and T2).
+   * Binds the local port, opens the session, and optionally dials once (clauses T1 and T2).
    *
-   * @param local where to listen; port 0 for any
+   * @param local the local address; port 0 for any
    * @param probes whether to dial once
-   * @return completes with this when connections are taken; fails with {@link
-   *     TunnelFailureException} when nothing is left open
+   * @return completes with this when connections are accepted; fails with {@link
+   *     TunnelFailureException} when everything is closed
    */
   public CompletableFuture<TunnelEndpoint> start(InetSocketAddress local, boolean probes) {
     CompletableFuture<TunnelEndpoint> started = new CompletableFuture<>();
@@ -148,7 +148,7 @@ public final class TunnelEndpoint {
     try {
       bound = binder.bind(loop, local, this::accept);
     } catch (RuntimeException | Error e) {
-      giveUp(new TunnelFailure.NotBound(e), started);
+      abandon(new TunnelFailure.NotBound(e), started);
       return;
     }
     Channel channel = bound.channel();
@@ -161,7 +161,7 @@ public final class TunnelEndpoint {
             localAddress = (InetSocketAddress) channel.localAddress();
             open(probes, started);
           } else {
-            giveUp(new TunnelFailure.NotBound(Objects.requireNonNull(done.cause())), started);
+            abandon(new TunnelFailure.NotBound(Objects.requireNonNull(done.cause())), started);
           }
         });
   }
@@ -186,7 +186,7 @@ public final class TunnelEndpoint {
     }
   }
 
-  private void giveUp(TunnelFailure failure, CompletableFuture<TunnelEndpoint> started) {
+  private void abandon(TunnelFailure failure, CompletableFuture<TunnelEndpoint> started) {
     TunnelFailureException exception = new TunnelFailureException(failure);
     close();
     var unused = closing.whenComplete((gone, none) -> started.completeExceptionally(exception));
@@ -199,12 +199,12 @@ public final class TunnelEndpoint {
     connection.dial();
   }
 
-  /** Returns where it listens; only after the start. */
+  /** Returns the local address; only after the start. */
   public InetSocketAddress localAddress() {
     return Objects.requireNonNull(localAddress, "not started");
   }
 
-  /** Returns how many local connections there are. */
+  /** Returns the number of local connections. */
   public int openConnections() {
     return openConnections;
   }
@@ -215,16 +215,16 @@ public final class TunnelEndpoint {
   }
 
   /**
-   * Closes the listener, every connection and every session.
+   * Closes the local port, every connection and every session.
    *
-   * @return completes when nothing is left; the same each time
+   * @return completes when everything is closed; the same each time
    */
   public CompletableFuture<Void> close() {
     run(this::closeNow, null);
     return closing;
   }
 
-  /** Returns whether the calling thread is the event loop, on which nothing may wait. */
+  /** Returns whether the calling thread is the event loop, which must not block. */
   public boolean isOnLoop() {
     return loop.inEventLoop();
   }
@@ -261,7 +261,7 @@ public final class TunnelEndpoint {
     }
   }
 
-  private void run(Runnable task, @Nullable CompletableFuture<?> told) {
+  private void run(Runnable task, @Nullable CompletableFuture<?> pending) {
     try {
       if (loop.inEventLoop()) {
         task.run();
@@ -269,10 +269,10 @@ public final class TunnelEndpoint {
         loop.execute(task);
       }
     } catch (RejectedExecutionException e) {
-      // The client is closed, and with its event loop everything on it.
+      // The client is closed, and with its event loop this tunnel.
       closing.complete(null);
-      if (told != null) {
-        told.completeExceptionally(new TunnelFailureException(new TunnelFailure.Closed()));
+      if (pending != null) {
+        pending.completeExceptionally(new TunnelFailureException(new TunnelFailure.Closed()));
       }
     }
   }
@@ -294,7 +294,7 @@ public final class TunnelEndpoint {
     }
   }
 
-  /** The start: over once the port, or where it is not probed the session, is there. */
+  /** The start: done once the port was reached or, without a probe, the session is open. */
   private final class Start implements Dial.Caller, SessionWaiter {
     private final CompletableFuture<TunnelEndpoint> started;
 
@@ -316,7 +316,7 @@ public final class TunnelEndpoint {
 
     @Override
     public void failed(TunnelFailure failure) {
-      giveUp(failure, started);
+      abandon(failure, started);
     }
   }
 

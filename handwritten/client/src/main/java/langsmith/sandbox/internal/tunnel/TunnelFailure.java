@@ -6,19 +6,19 @@ import langsmith.sandbox.internal.transport.UpgradeRefusal;
 import langsmith.sandbox.protocol.tunnel.ConnectStatus;
 import langsmith.sandbox.protocol.tunnel.OpenFailure;
 
-/** Why there is no connection through a tunnel. */
+/** Why a tunnel could not be opened or connected. */
 public sealed interface TunnelFailure {
   /**
    * The server refused the upgrade.
    *
    * @param refusal of the last attempt
-   * @param attempts how many there were
+   * @param attempts the number of attempts
    */
   record Refused(UpgradeRefusal refusal, int attempts) implements TunnelFailure {
     /**
      * Returns whether another attempt can help.
      *
-     * @return as the tunnel itself sees it
+     * @return as the retries of the tunnel decide
      */
     public boolean isRetryable() {
       return new OpenFailure.Refused(refusal.status(), refusal.retryAfter()).isRetryable();
@@ -29,28 +29,28 @@ public sealed interface TunnelFailure {
    * The server was not reached.
    *
    * @param failure of the last attempt
-   * @param attempts how many there were
+   * @param attempts the number of attempts
    */
   record NotConnected(ConnectFailure failure, int attempts) implements TunnelFailure {}
 
   /**
-   * The server answered for the port, and the answer is no.
+   * The server refused the port.
    *
-   * @param status what it answered
+   * @param status its answer
    */
   record PortRefused(ConnectStatus status) implements TunnelFailure {}
 
   /**
    * The stream ended before the server answered for the port.
    *
-   * @param reason what was seen
+   * @param reason the cause
    */
   record NoAnswer(String reason) implements TunnelFailure {}
 
   /**
-   * The local port cannot be listened on.
+   * The local port cannot be bound.
    *
-   * @param cause why
+   * @param cause the reason
    */
   record NotBound(Throwable cause) implements TunnelFailure {}
 

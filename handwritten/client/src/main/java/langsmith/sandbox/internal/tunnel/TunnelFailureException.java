@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.internal.tunnel;
 
-/** Carries a failure through a future, up to where an exception for the user is made of it. */
+/** Wraps a failure in a future until it is mapped to an exception for the user. */
 public final class TunnelFailureException extends RuntimeException {
   private final transient TunnelFailure failure;
 
   /**
    * Wraps a failure.
    *
-   * @param failure what to carry
+   * @param failure the failure
    */
   public TunnelFailureException(TunnelFailure failure) {
     super(failure.toString(), null, false, false);

@@ -11,7 +11,7 @@ import langsmith.sandbox.internal.transport.ConnectFailure;
 import langsmith.sandbox.internal.transport.UpgradeRefusal;
 import langsmith.sandbox.protocol.tunnel.ConnectStatus;
 
-/** Makes the exceptions of failed tunnels; the only place that does. */
+/** Creates the exceptions of failed tunnels; the only place that does. */
 public final class TunnelFailures {
   private final String sandbox;
   private final int port;
@@ -30,21 +30,21 @@ public final class TunnelFailures {
       return portRefused(f.status());
     } else if (failure instanceof TunnelFailure.NotBound f) {
       String text =
-          say(
-              "the local port cannot be listened on (" + f.cause().getMessage() + ")",
-              "let the system choose one with localPort(0)");
+          message(
+              "the local port cannot be bound (" + f.cause().getMessage() + ")",
+              "use localPort(0) for a free port");
       return new TunnelException(text, port, ErrorDetails.causedBy(f.cause()));
     } else if (failure instanceof TunnelFailure.NoAnswer f) {
-      String text = say("no answer for the port: " + f.reason(), "try again");
+      String text = message("no answer for the port: " + f.reason(), "try again");
       return new TunnelException(text, port, ErrorDetails.none().retryable(true));
     }
-    String text = say("it was closed meanwhile", "");
+    String text = message("it was closed meanwhile", "");
     return new TunnelException(text, port, ErrorDetails.none());
   }
 
   SandboxException interrupted() {
     return new TunnelException(
-        say("the waiting thread was interrupted", ""), port, ErrorDetails.none());
+        message("the waiting thread was interrupted", ""), port, ErrorDetails.none());
   }
 
   private SandboxException rejected(TunnelFailure.Refused failure) {
@@ -58,7 +58,7 @@ public final class TunnelFailures {
             + ")"
             + (attempts > 1 ? " to the last of " + attempts + " attempts" : "");
     return new TunnelException(
-        say(seen, advice(refusal.status())),
+        message(seen, advice(refusal.status())),
         port,
         ErrorDetails.answered(refusal.status())
             .errorId(refusal.errorId())
@@ -69,14 +69,14 @@ public final class TunnelFailures {
     return switch (status) {
       case 401 -> "check the API key";
       case 403 -> "use a key that may reach ports here";
-      case 404 -> "check that the sandbox still exists; refresh() asks";
+      case 404 -> "check with refresh() that the sandbox still exists";
       case 429, 500, 502, 503, 504 -> "try again later";
-      default -> "retrying as it is cannot help";
+      default -> "a retry without changes will fail again";
     };
   }
 
   private SandboxException notConnected(ConnectFailure failure, int attempts) {
-    String text = say(failure.message(), "");
+    String text = message(failure.message(), "");
     boolean retryable =
         failure.transientFailure() || failure.kind() == ConnectFailure.Kind.CONNECT_TIMEOUT;
     return new SandboxConnectionException(
@@ -86,27 +86,27 @@ public final class TunnelFailures {
   private SandboxException portRefused(ConnectStatus status) {
     if (status.equals(ConnectStatus.PORT_NOT_ALLOWED)) {
       return new TunnelPortNotAllowedException(
-          say("the sandbox does not allow this port", "choose another one"), port);
+          message("the sandbox does not allow this port", "choose another one"), port);
     } else if (status.equals(ConnectStatus.DIAL_FAILED)) {
       return new TunnelConnectionRefusedException(
-          say(
+          message(
               "nothing listens on this port",
               "start the program first, or open the tunnel with probe(false)"),
           port);
     } else if (status.equals(ConnectStatus.UNSUPPORTED_VERSION)) {
       return new TunnelException(
-          say("the sandbox does not know this version of the tunnel", "update this library"),
+          message("the sandbox does not know this version of the tunnel", "update this library"),
           port,
           ErrorDetails.none().errorType("UnsupportedVersion"));
     }
     return new TunnelException(
-        say("the sandbox answered for this port with the unknown status " + status.code(), ""),
+        message("the sandbox answered for this port with the unknown status " + status.code(), ""),
         port,
         ErrorDetails.none().errorType("Status" + status.code()));
   }
 
-  /** What, what was seen, what to try. */
-  private String say(String seen, String advice) {
+  /** Returns a message: what failed, the reason, and what to do. */
+  private String message(String seen, String advice) {
     return "no tunnel to port "
         + port
         + " of sandbox '"

@@ -10,7 +10,7 @@ import langsmith.sandbox.protocol.yamux.YamuxPolicy;
  *
  * @param openTimeout for one attempt to open a session
  * @param connectBudget for all attempts in a row
- * @param reconnect how often and how soon it is tried again
+ * @param reconnect how often and how soon attempts are repeated
  * @param dialTimeout for the answer to a connect request
  * @param closeTimeout how long closing waits
  * @param yamux the limits of a session

@@ -27,18 +27,18 @@ import org.slf4j.LoggerFactory;
 public final class TunnelService {
   private static final Logger log = LoggerFactory.getLogger(TunnelService.class);
 
-  /** What stands for a limit that the user has switched off. */
+  /** The value for a limit that the user has disabled. */
   private static final Duration UNLIMITED = Duration.ofDays(365);
 
   private final WebSocketSettings settings;
   private final ClientRuntime runtime;
   private final Set<Supplier<CompletableFuture<Void>>> open = ConcurrentHashMap.newKeySet();
 
-  // Guarded by this, so that no tunnel is added after the others were told to close.
+  // Guarded by this, so that no tunnel is added after the others were closed.
   private boolean closed;
 
   /**
-   * Makes a service without tunnels, which ends with its runtime.
+   * Creates a service without tunnels, which ends with its runtime.
    *
    * @param settings the limits of WebSockets
    * @param runtime opens the connections
@@ -50,7 +50,7 @@ public final class TunnelService {
   }
 
   /**
-   * Returns what runs the user's code.
+   * Returns the executor of the user's code.
    *
    * @return not serial
    */
@@ -61,7 +61,7 @@ public final class TunnelService {
   /**
    * Completes the limits of a tunnel from those of the client.
    *
-   * @param retries how often opening a session is tried again
+   * @param retries how often opening a session is retried
    * @param dialTimeout for the answer to a connect request
    * @param windowBytes of each stream
    * @return the limits
@@ -86,11 +86,11 @@ public final class TunnelService {
    *
    * @param target of the sandbox
    * @param remotePort in the sandbox
-   * @param local where to listen
+   * @param local the local address
    * @param probes whether to dial once
    * @param limits of the tunnel
-   * @param observer is told what happens
-   * @return completes when connections are taken
+   * @param observer receives the events
+   * @return completes when connections are accepted
    */
   public CompletableFuture<TunnelEndpoint> tunnel(
       WebSocketTarget target,
@@ -109,7 +109,7 @@ public final class TunnelService {
   }
 
   /**
-   * Connects to a port without a listener.
+   * Connects to a port without a local port.
    *
    * @param target of the sandbox
    * @param port in the sandbox
@@ -133,7 +133,7 @@ public final class TunnelService {
     open.add(opened);
   }
 
-  /** Closes every tunnel and waits for that, as long as closing politely may take. */
+  /** Closes every tunnel and waits for that, up to the close timeout. */
   private void closeAll() {
     synchronized (this) {
       closed = true;
@@ -145,7 +145,7 @@ public final class TunnelService {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException e) {
-      log.debug("tunnels are cut off", e);
+      log.debug("tunnels did not close in time", e);
     }
   }
 
@@ -153,7 +153,7 @@ public final class TunnelService {
     return duration.isZero() ? UNLIMITED : duration;
   }
 
-  /** Something to close, which is known only after it knows how to say that it is gone. */
+  /** A tunnel to close, which is set only after its close callback exists. */
   private static final class Opened implements Supplier<CompletableFuture<Void>> {
     private volatile Supplier<CompletableFuture<Void>> close =
         () -> CompletableFuture.completedFuture(null);

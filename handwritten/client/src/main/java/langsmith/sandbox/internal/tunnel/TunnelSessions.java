@@ -14,12 +14,12 @@ import langsmith.sandbox.internal.transport.ByteTransport;
 import langsmith.sandbox.internal.transport.ConnectFailure;
 import langsmith.sandbox.internal.transport.UpgradeRefusal;
 import langsmith.sandbox.internal.transport.WebSocketTarget;
-import langsmith.sandbox.protocol.tunnel.Effect;
-import langsmith.sandbox.protocol.tunnel.Event;
 import langsmith.sandbox.protocol.tunnel.OpenFailure;
+import langsmith.sandbox.protocol.tunnel.TunnelEffect;
+import langsmith.sandbox.protocol.tunnel.TunnelEvent;
 import langsmith.sandbox.protocol.tunnel.TunnelMachine;
-import langsmith.sandbox.protocol.yamux.Effect.OpenRefusal;
-import langsmith.sandbox.protocol.yamux.Outcome;
+import langsmith.sandbox.protocol.yamux.YamuxEffect.OpenRefusal;
+import langsmith.sandbox.protocol.yamux.YamuxOutcome;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,17 +36,17 @@ final class TunnelSessions implements SessionLink.Owner, Dial.Sessions {
   private final WebSocketTarget target;
   private final TunnelLimits limits;
   private final Watcher watcher;
-  private final MachineDriver<Event, Effect> driver;
+  private final MachineDriver<TunnelEvent, TunnelEffect> driver;
 
-  /** Who waits for a session, by token and the other way round. */
+  /** The waiters for a session, by token, and the tokens by waiter. */
   private final Map<Long, SessionWaiter> waiters = new LinkedHashMap<>();
 
   private final Map<SessionWaiter, Long> tokens = new HashMap<>();
 
-  /** Every link whose connection is not gone. */
+  /** Every link whose connection has not ended. */
   private final Map<Integer, SessionLink> links = new HashMap<>();
 
-  /** Makes what waiters are told of why there is no session, from the number of attempts. */
+  /** Creates the failure for waiters from the number of attempts. */
   private IntFunction<TunnelFailure> lastFailure = attempts -> new TunnelFailure.Closed();
 
   private long lastToken;
@@ -72,13 +72,13 @@ final class TunnelSessions implements SessionLink.Owner, Dial.Sessions {
         new MachineDriver<>(loop, machine::on, effect -> effect.accept(effects), this::failed);
   }
 
-  /** Learns about sessions, on the event loop. */
+  /** Receives the events of sessions, on the event loop. */
   interface Watcher {
     void sessionOpened();
 
     void sessionLost(String reason);
 
-    /** No connection is left, after {@link TunnelSessions#close}. */
+    /** All connections have ended, after {@link TunnelSessions#close}. */
     void allGone();
   }
 
@@ -87,7 +87,7 @@ final class TunnelSessions implements SessionLink.Owner, Dial.Sessions {
     if (driver.hasFailed()) {
       waiter.failed(lastFailure.apply(1));
     } else {
-      driver.handle(new Event.DialRequested(enter(waiter)));
+      driver.handle(new TunnelEvent.DialRequested(enter(waiter)));
     }
   }
 
@@ -96,7 +96,7 @@ final class TunnelSessions implements SessionLink.Owner, Dial.Sessions {
     Long token = tokens.remove(waiter);
     if (token != null) {
       waiters.remove(token);
-      driver.handle(new Event.DialWithdrawn(token));
+      driver.handle(new TunnelEvent.DialWithdrawn(token));
     }
   }
 
@@ -106,19 +106,22 @@ final class TunnelSessions implements SessionLink.Owner, Dial.Sessions {
     return lastToken;
   }
 
-  /** Ends everything. The watcher learns when nothing is left, perhaps at once. Idempotent. */
+  /**
+   * Ends everything. The watcher is called when all connections have ended, possibly at once.
+   * Idempotent.
+   */
   void close() {
-    driver.handle(new Event.CloseRequested());
+    driver.handle(new TunnelEvent.CloseRequested());
   }
 
-  /** Closes the connections at once that close politely at the moment. */
+  /** Closes at once the connections whose close handshake is in progress. */
   void abort() {
     List.copyOf(links.values()).forEach(SessionLink::abortLink);
   }
 
-  /** A bug or a broken class path of this side: nobody may wait for what the machine would say. */
+  /** Fails all waiters after a bug or a broken class path of this client. */
   private void failed(Throwable cause) {
-    log.warn("{}: given up, this client failed with {}", target, cause.getClass().getName());
+    log.warn("{}: aborted, this client failed with {}", target, cause.getClass().getName());
     log.debug("{}: this client failed", target, cause);
     ConnectFailure failure =
         new ConnectFailure(
@@ -139,7 +142,7 @@ final class TunnelSessions implements SessionLink.Owner, Dial.Sessions {
 
   @Override
   public void opened(SessionLink link) {
-    driver.handle(new Event.Opened(link.number()));
+    driver.handle(new TunnelEvent.Opened(link.number()));
   }
 
   @Override
@@ -156,46 +159,46 @@ final class TunnelSessions implements SessionLink.Owner, Dial.Sessions {
 
   private void notOpened(SessionLink link, OpenFailure failure) {
     links.remove(link.number());
-    driver.handle(new Event.NotOpened(link.number(), failure));
+    driver.handle(new TunnelEvent.NotOpened(link.number(), failure));
   }
 
   @Override
   public void left(SessionLink link) {
-    driver.handle(new Event.PeerLeft(link.number()));
+    driver.handle(new TunnelEvent.PeerLeft(link.number()));
   }
 
   @Override
-  public void ended(SessionLink link, Outcome outcome) {
-    driver.handle(new Event.Ended(link.number(), outcome.describe()));
+  public void ended(SessionLink link, YamuxOutcome outcome) {
+    driver.handle(new TunnelEvent.Ended(link.number(), outcome.describe()));
   }
 
   @Override
   public void gone(SessionLink link) {
     links.remove(link.number());
-    driver.handle(new Event.Gone(link.number()));
+    driver.handle(new TunnelEvent.Gone(link.number()));
   }
 
   /** Carries out what the machine decides. */
-  private final class Effects implements Effect.Handler {
+  private final class Effects implements TunnelEffect.Handler {
     @Override
-    public void openSession(Effect.OpenSession effect) {
+    public void openSession(TunnelEffect.OpenSession effect) {
       SessionLink link = new SessionLink(effect.session(), loop, limits, TunnelSessions.this);
       link.connect(transport, target, limits, loop);
       links.put(effect.session(), link);
     }
 
     @Override
-    public void closeSession(Effect.CloseSession effect) {
+    public void closeSession(TunnelEffect.CloseSession effect) {
       link(effect.session()).close();
     }
 
     @Override
-    public void leaveSession(Effect.LeaveSession effect) {
+    public void leaveSession(TunnelEffect.LeaveSession effect) {
       link(effect.session()).session().leave();
     }
 
     @Override
-    public void openStream(Effect.OpenStream effect) {
+    public void openStream(TunnelEffect.OpenStream effect) {
       SessionWaiter waiter = remove(effect.token());
       if (waiter != null) {
         waiter.ready(
@@ -205,15 +208,15 @@ final class TunnelSessions implements SessionLink.Owner, Dial.Sessions {
 
     private void refused(SessionWaiter waiter, int session, OpenRefusal reason) {
       boolean idsUsedUp = reason == OpenRefusal.IDS_USED_UP;
-      driver.handle(new Event.StreamRefused(enter(waiter), session, idsUsedUp));
+      driver.handle(new TunnelEvent.StreamRefused(enter(waiter), session, idsUsedUp));
     }
 
     @Override
-    public void fail(Effect.Fail effect) {
+    public void fail(TunnelEffect.Fail effect) {
       SessionWaiter waiter = remove(effect.token());
       if (waiter != null) {
         waiter.failed(
-            effect.reason() instanceof Effect.Reason.NotOpened reason
+            effect.reason() instanceof TunnelEffect.Reason.NotOpened reason
                 ? lastFailure.apply(reason.attempts())
                 : new TunnelFailure.Closed());
       }
@@ -232,28 +235,28 @@ final class TunnelSessions implements SessionLink.Owner, Dial.Sessions {
     }
 
     @Override
-    public void armTimer(Effect.ArmTimer effect) {
+    public void armTimer(TunnelEffect.ArmTimer effect) {
       log.debug("{}: no session, next attempt in {}", target, effect.delay());
-      driver.arm(effect.delay(), new Event.TimerFired(effect.timer()));
+      driver.arm(effect.delay(), new TunnelEvent.TimerFired(effect.timer()));
     }
 
     @Override
-    public void cancelTimer(Effect.CancelTimer effect) {
+    public void cancelTimer(TunnelEffect.CancelTimer effect) {
       driver.disarm();
     }
 
     @Override
-    public void announceOpened(Effect.AnnounceOpened effect) {
+    public void announceOpened(TunnelEffect.AnnounceOpened effect) {
       watcher.sessionOpened();
     }
 
     @Override
-    public void announceLost(Effect.AnnounceLost effect) {
+    public void announceLost(TunnelEffect.AnnounceLost effect) {
       watcher.sessionLost(effect.reason());
     }
 
     @Override
-    public void finish(Effect.Finish effect) {
+    public void finish(TunnelEffect.Finish effect) {
       watcher.allGone();
     }
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class TunnelWaiting {
   private TunnelWaiting() {}
 
-  /** Waits for a start; gives it up if this thread is interrupted. */
+  /** Waits for a start; cancels it if this thread is interrupted. */
   public static <T> T forStart(CompletableFuture<T> started, TunnelFailures failures) {
     try {
       return started.get();
@@ -25,7 +25,7 @@ public final class TunnelWaiting {
     }
   }
 
-  /** Waits for an end, which needs no help to come; an interrupted thread need not see it. */
+  /** Waits for an end; an interrupt ends only the wait. */
   public static void forEnd(CompletableFuture<Void> gone) {
     try {
       gone.get();
@@ -36,7 +36,7 @@ public final class TunnelWaiting {
     }
   }
 
-  /** Makes what is thrown to the user of what a future has failed with. */
+  /** Returns the exception for the user from the failure of a future. */
   public static RuntimeException exception(@Nullable Throwable cause, TunnelFailures failures) {
     if (cause instanceof CompletionException e) {
       return exception(e.getCause(), failures);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Tunnels at work: a listener, the sessions that carry its connections, streams without a listener,
- * and the exceptions that failures become. Everything of one tunnel is confined to one event loop
- * of the client's transport. Public for the client's own packages only; nothing is null unless it
- * is annotated so.
+ * Tunnels: local ports, the sessions that carry their connections, streams without a local port,
+ * and the mapping of failures to exceptions. Each tunnel is confined to one event loop of the
+ * client's transport. Public only for the client's own packages; nothing is null unless it is
+ * annotated so.
  */
 @NullMarked
 package langsmith.sandbox.internal.tunnel;

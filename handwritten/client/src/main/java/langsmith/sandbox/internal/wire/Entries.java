@@ -11,8 +11,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names and values that grow one by one. Immutable: a larger one shares what was there before, so
- * that adding many takes time in proportion to their number; the map is made when it is asked for.
+ * Names and values, added one by one. Immutable: each copy shares the earlier entries, so that
+ * adding many takes linear time; the map is created on demand.
  */
 public final class Entries {
   private static final Entries NONE = new Entries(null, "", "");
@@ -32,7 +32,7 @@ public final class Entries {
     return NONE;
   }
 
-  /** Returns these entries and one more, which takes the place of one of the same name. */
+  /** Returns these entries and one more, which replaces one of the same name. */
   public Entries with(String name, String value) {
     return new Entries(
         this, Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
@@ -43,7 +43,10 @@ public final class Entries {
     return before == null;
   }
 
-  /** Passes on every entry in the order of addition, those that were replaced later as well. */
+  /**
+   * Performs an action for every entry in the order of addition, including those that were replaced
+   * later.
+   */
   public void forEach(BiConsumer<String, String> action) {
     Deque<Entries> inOrder = new ArrayDeque<>();
     Entries next = this;

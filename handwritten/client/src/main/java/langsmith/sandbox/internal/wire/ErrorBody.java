@@ -16,13 +16,13 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the service said about a failure. {@code detail} may be an object, a list or a text;
- * anything else, such as a proxy's page, says nothing and is never shown.
+ * The service's description of a failure. {@code detail} may be an object, a list or a text;
+ * anything else, such as a proxy's page, is ignored and never shown.
  *
  * @param type the kind of failure, or null
- * @param message a sentence for people, one line, or null
+ * @param message a sentence for humans, one line, or null
  * @param errorId the id in the server's logs, or null
- * @param violations violated rules if the service listed them
+ * @param violations the violated rules that the service listed
  */
 public record ErrorBody(
     @Nullable String type,
@@ -30,7 +30,7 @@ public record ErrorBody(
     @Nullable String errorId,
     List<Violation> violations) {
 
-  /** Says nothing. */
+  /** No description. */
   public static final ErrorBody NONE = new ErrorBody(null, null, null, List.of());
 
   private static final int MAX_BODY_BYTES = 16 * 1024;
@@ -38,7 +38,7 @@ public record ErrorBody(
   private static final JsonAdapter<ErrorEnvelope> ENVELOPE =
       new Moshi.Builder().add(new GeneratedJsonAdapters()).build().adapter(ErrorEnvelope.class);
 
-  /** Reads a body, at most 16 KiB of it; one that is longer, broken or foreign says nothing. */
+  /** Reads a body; one that is malformed or longer than 16 KiB is ignored. */
   public static ErrorBody read(BufferedSource body) {
     try {
       Buffer head = new Buffer();
@@ -50,7 +50,7 @@ public record ErrorBody(
       }
       return NONE;
     } catch (IOException | JsonDataException e) {
-      // The status alone then has to do: a second failure must not hide the first.
+      // The status alone is reported: a second failure must not hide the first.
       return NONE;
     }
   }
@@ -96,7 +96,7 @@ public record ErrorBody(
     return value instanceof String text ? clean(text) : null;
   }
 
-  /** One line without control characters, cut to a length that fits into a message. */
+  /** Returns one line without control characters, truncated for use in a message. */
   private static @Nullable String clean(String text) {
     String line = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     if (line.isEmpty()) {

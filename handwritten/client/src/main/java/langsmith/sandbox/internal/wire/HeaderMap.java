@@ -9,15 +9,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Request headers by name in any case, one value each. Immutable. {@link #toString()} shows names
- * only, since any value may be a secret.
+ * Request headers with case-insensitive names, one value each. Immutable. {@link #toString()} shows
+ * names only, since any value may be a secret.
  */
 public final class HeaderMap {
   private static final HeaderMap EMPTY = new HeaderMap(Entries.none());
 
   private final Entries entries;
 
-  // Made when it is first asked for; whichever thread is first, the map is the same.
+  // Created on first use; concurrent threads create equal maps.
   private volatile @Nullable Map<String, String> values;
 
   private HeaderMap(Entries entries) {
@@ -33,7 +33,7 @@ public final class HeaderMap {
    * Returns these headers and one more, which replaces one of the same name.
    *
    * @throws IllegalArgumentException if the name or the value cannot be sent; the message does not
-   *     repeat the value
+   *     contain the value
    */
   public HeaderMap with(String name, String value) {
     checkName(name);
@@ -41,7 +41,7 @@ public final class HeaderMap {
     return new HeaderMap(entries.with(name, value));
   }
 
-  /** Returns these headers, replaced and completed by the others. */
+  /** Returns these headers and the others, which take precedence. */
   public HeaderMap with(HeaderMap others) {
     Entries merged = entries;
     for (Map.Entry<String, String> other : others.asMap().entrySet()) {

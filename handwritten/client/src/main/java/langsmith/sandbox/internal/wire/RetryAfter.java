@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
 public final class RetryAfter {
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,64}(\\.[0-9]{1,9})?");
 
-  /** A number too large to mean anything is still a very long wait. */
+  /** The limit for absurdly large numbers. */
   private static final BigDecimal MAX_SECONDS = BigDecimal.valueOf(Integer.MAX_VALUE);
 
   private RetryAfter() {}
 
   /**
-   * Returns how long the server asks to wait.
+   * Returns how long the server requests to wait.
    *
    * @param header the value of {@code Retry-After}; null if absent
    * @param date the value of {@code Date}, from which a date is measured because the server's clock
    *     may differ from ours; null if absent
-   * @param now from when a date is measured that has no such companion
+   * @param now the reference for a date if {@code date} is absent
    * @return zero for a date that has passed; null if the header is absent or neither a number of
    *     seconds nor a date. Not capped
    */

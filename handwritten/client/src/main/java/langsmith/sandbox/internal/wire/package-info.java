@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
  * Parts of HTTP messages that requests and WebSocket upgrades share: headers, error bodies, {@code
- * Retry-After}. Public for the client's own packages only; nothing is null unless it is annotated
+ * Retry-After}. Public only for the client's own packages; nothing is null unless it is annotated
  * so.
  */
 @NullMarked

@@ -17,7 +17,8 @@ class CommandServiceTest {
   private final RecordingSink sink = new RecordingSink();
 
   private CommandSession session() {
-    return service.attach(FakeTransport.TARGET, "id", 0, 0, false, SessionOptions.DEFAULT);
+    return service.attach(
+        FakeTransport.TARGET, new AttachSpec("id", 0, 0, false, CommandOptions.DEFAULT));
   }
 
   @Test

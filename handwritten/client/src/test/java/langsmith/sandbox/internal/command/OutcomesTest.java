@@ -45,7 +45,7 @@ class OutcomesTest {
         row(new Outcome.NotFound("never heard of it"), CommandNotFoundException.class)
             .says("not known", "never heard of it", "check the id"),
         row(new Outcome.Failed("SpawnError", "no shell"), CommandFailedException.class)
-            .says("SpawnError", "no shell", "check the shell"),
+            .says("SpawnError", "no shell", "check its shell"),
         row(new Outcome.KillUnconfirmed("no exit within PT10S"), CommandKilledException.class)
             .says("not seen", "no exit within PT10S", "attach"),
         row(
@@ -76,7 +76,7 @@ class OutcomesTest {
         row(
                 new Outcome.Rejected(true, new LinkFailure.Refused(505, "", null, null)),
                 CommandRejectedException.class)
-            .says("status 505", "cannot help"),
+            .says("status 505", "will fail again"),
         row(new Outcome.LinkLost(10, UNREACHABLE), LinkLostException.class)
             .says("may still run", "10 re-attachments", "no route to the host", "113 and 0"),
         row(
@@ -138,6 +138,9 @@ class OutcomesTest {
         .hasCauseInstanceOf(IOException.class)
         .isInstanceOfSatisfying(
             LinkLostException.class, e -> assertThat(e.attempts()).isEqualTo(10));
+    assertThat(outcomes.exception(new Outcome.LinkLost(0, UNREACHABLE), none))
+        .hasMessageContaining(UNREACHABLE.describe())
+        .hasMessageNotContaining("re-attachments");
     assertThat(
             outcomes.exception(
                 new Outcome.Rejected(true, new LinkFailure.Refused(403, "", "e-2", null)), none))

@@ -19,29 +19,12 @@ class OutputBufferTest {
   private final AtomicInteger ends = new AtomicInteger();
   private final AtomicInteger signals = new AtomicInteger();
   private final OutputBuffer buffer =
-      new OutputBuffer(pauses::incrementAndGet, resumes::incrementAndGet);
-
-  @Test
-  void fullBuffer_pausesTheNetworkOnceUntilItIsNearlyEmpty() throws Exception {
-    OutputChunk half = chunk(OutputBuffer.HIGH_WATER / 2);
-    buffer.add(half);
-    assertThat(pauses).hasValue(0);
-    buffer.add(half);
-    buffer.add(half);
-    assertThat(pauses).hasValue(1);
-
-    buffer.iterate();
-    buffer.take();
-    buffer.take();
-    assertThat(resumes).hasValue(0);
-    buffer.take();
-    assertThat(resumes).hasValue(1);
-  }
+      new OutputBuffer(pauses::incrementAndGet, resumes::incrementAndGet, 0, 0);
 
   @Test
   void end_comesOnlyAfterTheLastChunkWasTaken() throws Exception {
     OutputChunk only = chunk(3);
-    buffer.iterate();
+    buffer.claimForIteration();
     buffer.add(only);
     buffer.end(ends::incrementAndGet);
     assertThat(ends).hasValue(0);
@@ -53,12 +36,12 @@ class OutputBufferTest {
   }
 
   @Test
-  void nobodyIterates_drainLetsEverythingPassAndTheEndCome() {
-    buffer.add(chunk(OutputBuffer.HIGH_WATER));
-    assertThat(buffer.drain()).isTrue();
+  void nobodyIterates_resultLetsEverythingPassAndTheEndCome() {
+    buffer.add(chunk(OutputQueue.HIGH_WATER));
+    buffer.passThroughUnlessTaken();
     assertThat(resumes).hasValue(1);
 
-    buffer.add(chunk(OutputBuffer.HIGH_WATER));
+    buffer.add(chunk(OutputQueue.HIGH_WATER));
     buffer.end(ends::incrementAndGet);
 
     assertThat(pauses).hasValue(1);
@@ -66,33 +49,33 @@ class OutputBufferTest {
   }
 
   @Test
-  void sameThreadStopsIterating_drainTakesOver() throws Exception {
-    buffer.iterate();
+  void sameThreadStopsIterating_itsResultTakesOver() throws Exception {
+    buffer.claimForIteration();
     buffer.add(chunk(1));
     buffer.add(chunk(1));
     buffer.take();
 
-    assertThat(buffer.drain()).isTrue();
+    buffer.passThroughUnlessTaken();
     buffer.end(ends::incrementAndGet);
     assertThat(ends).hasValue(1);
   }
 
   @Test
-  void anotherThreadIterates_drainLeavesItsOutputAlone() throws Exception {
+  void anotherThreadIterates_resultLeavesItsOutputAlone() throws Exception {
     OutputChunk first = chunk(1);
     OutputChunk second = chunk(2);
-    buffer.iterate();
+    buffer.claimForIteration();
     buffer.add(first);
     buffer.add(second);
     CompletableFuture.runAsync(this::takeUnchecked).get();
 
-    assertThat(buffer.drain()).isFalse();
+    buffer.passThroughUnlessTaken();
     assertThat(buffer.take()).isSameAs(second);
   }
 
   @Test
   void waitingIteration_getsWhatArrivesLater() throws Exception {
-    buffer.iterate();
+    buffer.claimForIteration();
     CompletableFuture<@Nullable OutputChunk> taken =
         CompletableFuture.supplyAsync(this::takeUnchecked);
     OutputChunk late = chunk(1);
@@ -105,7 +88,7 @@ class OutputBufferTest {
   void secondClaim_isRefusedAndNamesTheFirst() {
     buffer.claim("a subscriber", signals::incrementAndGet);
     assertThatIllegalStateException()
-        .isThrownBy(buffer::iterate)
+        .isThrownBy(buffer::claimForIteration)
         .withMessageContaining("once")
         .withMessageContaining("a subscriber");
   }
@@ -128,8 +111,8 @@ class OutputBufferTest {
     assertThat(buffer.poll()).isNotNull();
     assertThat(buffer.poll()).isNull();
     assertThat(ends).hasValue(0);
-    assertThat(buffer.atEnd()).isTrue();
-    assertThat(buffer.atEnd()).isTrue();
+    assertThat(buffer.tryComplete()).isTrue();
+    assertThat(buffer.tryComplete()).isTrue();
     assertThat(ends).hasValue(1);
     assertThat(buffer.isCutShort()).isFalse();
   }
@@ -139,26 +122,29 @@ class OutputBufferTest {
     buffer.claim("a subscriber", signals::incrementAndGet);
     buffer.add(chunk(1));
 
-    assertThat(buffer.drain()).isFalse();
-    assertThat(buffer.drainIfUnclaimed()).isFalse();
+    buffer.passThroughUnlessTaken();
+    buffer.passThroughIfUnclaimed();
     assertThat(buffer.poll()).isNotNull();
+    assertThat(buffer.isCutShort()).isFalse();
   }
 
   @Test
   void iteratedByThisThread_onlyABlockingResultTakesOver() {
-    buffer.iterate();
+    buffer.claimForIteration();
     buffer.add(chunk(1));
 
-    assertThat(buffer.drainIfUnclaimed()).isFalse();
-    assertThat(buffer.drain()).isTrue();
+    buffer.passThroughIfUnclaimed();
+    assertThat(buffer.isCutShort()).isFalse();
+    buffer.passThroughUnlessTaken();
+    assertThat(buffer.isCutShort()).isTrue();
   }
 
   @Test
   void discarded_endsEvenThoughNobodyTookTheRestAndSaysSo() {
     buffer.claim("a subscriber", signals::incrementAndGet);
-    buffer.add(chunk(OutputBuffer.HIGH_WATER));
+    buffer.add(chunk(OutputQueue.HIGH_WATER));
     buffer.end(ends::incrementAndGet);
-    buffer.discard();
+    buffer.abandon();
 
     assertThat(ends).hasValue(1);
     assertThat(resumes).hasValue(1);
@@ -170,7 +156,7 @@ class OutputBufferTest {
   void discardedAfterTheLastChunk_isNotCutShort() {
     buffer.claim("a subscriber", signals::incrementAndGet);
     buffer.end(ends::incrementAndGet);
-    buffer.discard();
+    buffer.abandon();
 
     assertThat(buffer.isCutShort()).isFalse();
     assertThat(ends).hasValue(1);
@@ -180,7 +166,7 @@ class OutputBufferTest {
   void twoThreads_everyChunkIsTakenOnceInOrderWithPausesAndResumesInPairs() throws Exception {
     int count = 20_000;
     CountDownLatch both = new CountDownLatch(2);
-    buffer.iterate();
+    buffer.claimForIteration();
     CompletableFuture<Void> producer =
         CompletableFuture.runAsync(
             () -> {
@@ -217,9 +203,9 @@ class OutputBufferTest {
 
   @Test
   void iterationAfterTheResultTookOver_isRefused() {
-    buffer.drain();
+    buffer.passThroughUnlessTaken();
     assertThatIllegalStateException()
-        .isThrownBy(buffer::iterate)
+        .isThrownBy(buffer::claimForIteration)
         .withMessageContaining("before calling result()");
   }
 

@@ -66,8 +66,8 @@ class OutputPublisherTckTest {
 
     @Override
     public Flow.Publisher<OutputChunk> createFailedFlowPublisher() {
-      OutputBuffer buffer = new OutputBuffer(() -> {}, () -> {});
-      buffer.claim("another view");
+      OutputBuffer buffer = new OutputBuffer(() -> {}, () -> {}, 0, 0);
+      buffer.claim("another view", () -> {});
       return publisher(buffer);
     }
 
@@ -78,7 +78,7 @@ class OutputPublisherTckTest {
 
   /** Fills a buffer with so many chunks, as far as it takes them. */
   private static final class Source {
-    private static final Utf8Chunk DATA = Utf8Chunk.wrap(new byte[OutputBuffer.HIGH_WATER / 8]);
+    private static final Utf8Chunk DATA = Utf8Chunk.wrap(new byte[OutputQueue.HIGH_WATER / 8]);
 
     final OutputBuffer buffer;
     private final long elements;
@@ -95,7 +95,9 @@ class OutputPublisherTckTest {
               () -> {
                 paused = false;
                 executor.execute(this::feed);
-              });
+              },
+              0,
+              0);
     }
 
     synchronized void feed() {

@@ -311,11 +311,18 @@ class ClientConfigTest {
   void explicitWebSocketLimit_winsOverTheEnvironment() {
     WebSocketSettings settings =
         builder(Map.of("LANGSMITH_SANDBOX_WS_TIMEOUT_OPEN", "1"))
-            .webSocket(WebSocketOptions.defaults().openTimeout(Duration.ZERO).maxFrameBytes(65536))
+            .webSocket(
+                WebSocketOptions.defaults()
+                    .openTimeout(Duration.ZERO)
+                    .pongTimeout(Duration.ofSeconds(3))
+                    .closeTimeout(Duration.ofSeconds(4))
+                    .maxFrameBytes(65536))
             .build()
             .webSocket();
 
     assertThat(settings.openTimeout()).isZero();
+    assertThat(settings.pongTimeout()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(settings.closeTimeout()).isEqualTo(Duration.ofSeconds(4));
     assertThat(settings.maxFrameBytes()).isEqualTo(65536);
   }
 

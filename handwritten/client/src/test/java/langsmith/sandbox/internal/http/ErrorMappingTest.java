@@ -211,8 +211,8 @@ class ErrorMappingTest {
   void message_namesDeedAnswerReasonAndAdvice() {
     assertThat(map(CREATE_BOX, 409, error("Conflict")))
         .hasMessage(
-            "doing it failed: the service answered 409 (Conflict): because (error_id=e1);"
-                + " take another name, or get(…) the existing one");
+            "doing it failed: the service responded with 409 (Conflict): because (error_id=e1);"
+                + " use another name, or get(…) the existing one");
   }
 
   @Test
@@ -236,7 +236,7 @@ class ErrorMappingTest {
   @Test
   void foreignBody_isNeverShown() {
     assertThat(map(GET_BOX, 500, "<html>secret</html>"))
-        .hasMessage("doing it failed: the service answered 500");
+        .hasMessage("doing it failed: the service responded with 500");
   }
 
   @Test
@@ -270,6 +270,8 @@ class ErrorMappingTest {
 
     assertThat(e.field()).isEqualTo("vcpus");
     assertThat(e.details()).hasSize(1);
+    assertThat(e.details().get(0).message()).isEqualTo("too many");
+    assertThat(e.details().get(0).type()).isEqualTo("value_error");
     assertThat(e).hasMessageContaining("vcpus: too many");
   }
 

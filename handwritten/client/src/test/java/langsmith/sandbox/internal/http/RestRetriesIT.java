@@ -70,7 +70,7 @@ class RestRetriesIT {
     SandboxConnectionException e =
         catchThrowableOfType(SandboxConnectionException.class, service::createBox);
 
-    assertThat(e).hasMessageContaining("it may have been done all the same");
+    assertThat(e).hasMessageContaining("it may have been done nevertheless");
     assertThat(e.retryable()).isFalse();
     assertThat(e.attempts()).isEqualTo(1);
     assertThat(service.server().getRequestCount()).isEqualTo(1);
@@ -152,7 +152,7 @@ class RestRetriesIT {
                         Duration.ofMillis(100),
                         service.rest().boxes().createBox(CreateBoxRequest.builder().build())));
 
-    assertThat(e).hasMessageContaining("no complete answer").hasMessageContaining("within 0.1 s");
+    assertThat(e).hasMessageContaining("no complete response").hasMessageContaining("within 0.1 s");
     assertThat(e.retryable()).isFalse();
   }
 
@@ -211,7 +211,9 @@ class RestRetriesIT {
     assertThat(service.pacing().pauses()).containsExactly(Duration.ofMillis(500));
   }
 
-  /** Answers one connection in plain text, and waits until the other side has hung up. */
+  /**
+   * Answers one connection in plain text, and waits until the other side has closed the connection.
+   */
   private static void greetOne(ServerSocket plain) {
     try (Socket socket = plain.accept()) {
       socket.getOutputStream().write("220 hello, no TLS here\r\n".getBytes(US_ASCII));

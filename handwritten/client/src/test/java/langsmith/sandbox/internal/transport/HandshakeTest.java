@@ -218,7 +218,7 @@ class HandshakeTest {
     ConnectFailure failure = takeFailure();
     assertThat(failure.kind()).isEqualTo(Kind.CONNECT_FAILED);
     assertThat(failure.transientFailure()).isTrue();
-    assertThat(failure.message()).contains("hung up");
+    assertThat(failure.message()).contains("closed the connection");
   }
 
   @Test
@@ -229,7 +229,7 @@ class HandshakeTest {
     ConnectFailure failure = takeFailure();
     assertThat(failure.kind()).isEqualTo(Kind.CONNECT_TIMEOUT);
     assertThat(failure.transientFailure()).isTrue();
-    assertThat(failure.message()).contains("PT5S", "waiting for the answer");
+    assertThat(failure.message()).contains("PT5S", "waiting for the response");
   }
 
   @Test

@@ -191,7 +191,7 @@ class NettyTransportIT {
       ConnectFailure failure =
           tester.open(server.target(), Duration.ofSeconds(1)).events().take(Failed.class).failure();
       assertThat(failure.kind()).isEqualTo(Kind.CONNECT_TIMEOUT);
-      assertThat(failure.message()).contains("PT1S", "waiting for the answer");
+      assertThat(failure.message()).contains("PT1S", "waiting for the response");
     }
   }
 

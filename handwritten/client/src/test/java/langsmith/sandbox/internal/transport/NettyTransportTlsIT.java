@@ -79,7 +79,7 @@ class NettyTransportTlsIT {
     try (TestServer running = TestServer.webSocket(server, false);
         LoopbackTester tester = client(null)) {
       tester.open(running.target());
-      assertFinal(tester, "certificate is not accepted", "trust store", "wss://127.0.0.1");
+      assertFinal(tester, "certificate is not trusted", "trust store", "wss://127.0.0.1");
     }
   }
 
@@ -89,7 +89,7 @@ class NettyTransportTlsIT {
     try (TestServer running = TestServer.webSocket(server, false);
         LoopbackTester tester = client(certificates.context(null))) {
       tester.open(running.target());
-      assertFinal(tester, "certificate is not accepted", "127.0.0.1", "host name");
+      assertFinal(tester, "certificate is not trusted", "127.0.0.1", "host name");
     }
   }
 

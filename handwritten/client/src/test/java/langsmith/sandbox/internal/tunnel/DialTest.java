@@ -17,10 +17,10 @@ import langsmith.sandbox.internal.mux.MuxSession;
 import langsmith.sandbox.internal.mux.MuxStream;
 import langsmith.sandbox.internal.mux.StreamUser;
 import langsmith.sandbox.protocol.tunnel.ConnectStatus;
-import langsmith.sandbox.protocol.yamux.Effect.ResetReason;
 import langsmith.sandbox.protocol.yamux.FrameHeader;
-import langsmith.sandbox.protocol.yamux.Outcome;
 import langsmith.sandbox.protocol.yamux.Role;
+import langsmith.sandbox.protocol.yamux.YamuxEffect.ResetReason;
+import langsmith.sandbox.protocol.yamux.YamuxOutcome;
 import langsmith.sandbox.protocol.yamux.YamuxPolicy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -197,5 +197,5 @@ class DialTest implements MuxLink, MuxSession.Listener, Dial.Sessions, Dial.Call
   public void peerLeft() {}
 
   @Override
-  public void ended(Outcome outcome) {}
+  public void ended(YamuxOutcome outcome) {}
 }

@@ -25,9 +25,9 @@ import langsmith.sandbox.protocol.ReconnectPolicy;
 import langsmith.sandbox.protocol.tunnel.ConnectRequest;
 import langsmith.sandbox.protocol.tunnel.ConnectRequestReader;
 import langsmith.sandbox.protocol.tunnel.ConnectStatus;
-import langsmith.sandbox.protocol.yamux.Effect.ResetReason;
-import langsmith.sandbox.protocol.yamux.Outcome;
 import langsmith.sandbox.protocol.yamux.Role;
+import langsmith.sandbox.protocol.yamux.YamuxEffect.ResetReason;
+import langsmith.sandbox.protocol.yamux.YamuxOutcome;
 import langsmith.sandbox.protocol.yamux.YamuxPolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -253,7 +253,7 @@ final class FakeTunnel implements ByteTransport {
       public void peerLeft() {}
 
       @Override
-      public void ended(Outcome outcome) {}
+      public void ended(YamuxOutcome outcome) {}
     }
   }
 

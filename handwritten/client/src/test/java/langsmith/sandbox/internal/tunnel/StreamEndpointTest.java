@@ -113,8 +113,7 @@ class StreamEndpointTest {
 
     assertThat(far().ended).isTrue();
     assertThat(endpoint.input().readNBytes(5)).hasSize(5);
-    assertThatThrownBy(() -> endpoint.output().write(1))
-        .hasMessageContaining("ended what it sends");
+    assertThatThrownBy(() -> endpoint.output().write(1)).hasMessageContaining("already closed");
   }
 
   @Test
@@ -191,7 +190,7 @@ class StreamEndpointTest {
 
     var unused = endpoint.close();
 
-    assertThat(write.get()).hasMessageContaining("closed the connection");
+    assertThat(write.get()).hasMessageContaining("closed locally");
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import langsmith.sandbox.internal.mux.MuxSession;
-import langsmith.sandbox.protocol.yamux.Effect.OpenRefusal;
+import langsmith.sandbox.protocol.yamux.YamuxEffect.OpenRefusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -2,12 +2,18 @@
 package langsmith.sandbox.internal.loop;
 
 import io.netty.util.concurrent.EventExecutor;
+import java.util.Arrays;
 
 /**
  * The time of event loops: the one place that knows where Netty keeps it. Timers of a loop run by
  * it, so whatever compares times with timers uses it too.
  */
 public final class LoopTime {
+  /** Loops of Netty 4.1 have no ticker; their timers run by the system's. */
+  private static final boolean HAS_TICKER =
+      Arrays.stream(EventExecutor.class.getMethods())
+          .anyMatch(method -> method.getName().equals("ticker"));
+
   private LoopTime() {}
 
   /**
@@ -17,6 +23,6 @@ public final class LoopTime {
    * @return nanoseconds from an arbitrary origin, never less than before
    */
   public static long nanoTime(EventExecutor loop) {
-    return loop.ticker().nanoTime();
+    return HAS_TICKER ? loop.ticker().nanoTime() : System.nanoTime();
   }
 }

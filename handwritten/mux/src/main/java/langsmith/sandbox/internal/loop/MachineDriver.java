@@ -41,7 +41,7 @@ public final class MachineDriver<E, F> {
    * @param loop to which everything is confined
    * @param machine decides
    * @param performer carries effects out
-   * @param onFailure is told, once, what a machine or an effect has thrown
+   * @param onFailure called once with what a machine or an effect has thrown
    */
   public MachineDriver(
       EventLoop loop,
@@ -63,7 +63,7 @@ public final class MachineDriver<E, F> {
   @FunctionalInterface
   public interface Machine<E, F> {
     /**
-     * Takes an event.
+     * Processes an event.
      *
      * @param event what happened
      * @param nowNanos the loop's time

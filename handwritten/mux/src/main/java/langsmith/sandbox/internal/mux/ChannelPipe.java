@@ -8,7 +8,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.SocketChannel;
-import langsmith.sandbox.protocol.yamux.Effect.ResetReason;
+import langsmith.sandbox.protocol.yamux.YamuxEffect.ResetReason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
  * bytes of the stream are consumed when the operating system has taken them; so at most one window
  * waits in either direction.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // A failed write ends the channel, which is told.
+@SuppressWarnings(
+    "FutureReturnValueIgnored") // A failed write closes the channel, which is handled.
 public final class ChannelPipe extends ChannelInboundHandlerAdapter implements StreamUser {
   private static final Logger log = LoggerFactory.getLogger(ChannelPipe.class);
 
@@ -159,7 +160,7 @@ public final class ChannelPipe extends ChannelInboundHandlerAdapter implements S
 
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-    // A broken connection must not pass for one that was ended; Netty would go on to tell that.
+    // A broken connection must not look like a closed one, which Netty would report next.
     log.debug("stream {}: the TCP connection broke", stream.id(), cause);
     stream.reset();
     abort();

@@ -12,7 +12,7 @@ public interface MuxLink {
   /**
    * Sends bytes, after all that were sent before, and not before {@link #flush}.
    *
-   * @param bytes handed over; nobody else holds them, so that they may be changed
+   * @param bytes the link owns them and may modify them
    */
   void write(ByteBuf bytes);
 

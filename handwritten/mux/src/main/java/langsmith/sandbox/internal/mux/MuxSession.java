@@ -9,11 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import langsmith.sandbox.internal.loop.MachineDriver;
-import langsmith.sandbox.protocol.yamux.Effect;
-import langsmith.sandbox.protocol.yamux.Effect.OpenRefusal;
-import langsmith.sandbox.protocol.yamux.Event;
-import langsmith.sandbox.protocol.yamux.Outcome;
 import langsmith.sandbox.protocol.yamux.Role;
+import langsmith.sandbox.protocol.yamux.YamuxEffect;
+import langsmith.sandbox.protocol.yamux.YamuxEffect.OpenRefusal;
+import langsmith.sandbox.protocol.yamux.YamuxEvent;
+import langsmith.sandbox.protocol.yamux.YamuxOutcome;
 import langsmith.sandbox.protocol.yamux.YamuxPolicy;
 import langsmith.sandbox.protocol.yamux.YamuxSession;
 import org.slf4j.Logger;
@@ -30,10 +30,10 @@ public final class MuxSession {
   private final FrameWriter writer;
   private final Listener listener;
   private final YamuxSession core;
-  private final MachineDriver<Input, Effect> driver;
+  private final MachineDriver<Input, YamuxEffect> driver;
   private final Map<Long, MuxStream> streams = new HashMap<>();
   private final Map<Long, Opening> openings = new HashMap<>();
-  private Input current = new Input(new Event.Begin(), Unpooled.EMPTY_BUFFER, 0);
+  private Input current = new Input(new YamuxEvent.Begin(), Unpooled.EMPTY_BUFFER, 0);
   private long tokens;
 
   /**
@@ -62,7 +62,7 @@ public final class MuxSession {
      * The peer has opened a stream.
      *
      * @param stream has no user yet but the one that is returned
-     * @return who reads and writes it
+     * @return the user of the stream
      */
     StreamUser arrived(MuxStream stream);
 
@@ -74,7 +74,7 @@ public final class MuxSession {
      *
      * @param outcome how it ended
      */
-    void ended(Outcome outcome);
+    void ended(YamuxOutcome outcome);
   }
 
   /** Learns what becomes of a request to open a stream, on the session's event loop. */
@@ -83,7 +83,7 @@ public final class MuxSession {
      * The stream may be written to.
      *
      * @param stream has no user yet but the one that is returned
-     * @return who reads and writes it
+     * @return the user of the stream
      */
     StreamUser opened(MuxStream stream);
 
@@ -97,43 +97,43 @@ public final class MuxSession {
 
   /** The connection is up. */
   public void begin() {
-    handle(new Event.Begin());
+    handle(new YamuxEvent.Begin());
   }
 
   /**
-   * Takes what the connection has received.
+   * Processes received bytes.
    *
    * @param bytes stays the caller's
    */
   public void received(ByteBuf bytes) {
-    handle(new Event.BytesReceived(bytes.nioBuffer()), bytes.retain(), bytes::release);
+    handle(new YamuxEvent.BytesReceived(bytes.nioBuffer()), bytes.retain(), bytes::release);
   }
 
   /** The connection takes more, or no more. */
   public void writable(boolean writable) {
-    handle(new Event.LinkWritable(writable));
+    handle(new YamuxEvent.LinkWritable(writable));
   }
 
   /** The connection is gone. */
   public void linkLost(String reason) {
-    handle(new Event.LinkLost(reason));
+    handle(new YamuxEvent.LinkLost(reason));
   }
 
   /** Opens a stream, perhaps not at once. */
   public void open(Opening opening) {
     long token = ++tokens;
     openings.put(token, opening);
-    handle(new Event.OpenRequested(token));
+    handle(new YamuxEvent.OpenRequested(token));
   }
 
-  /** Takes no more streams, and ends with the last one. */
+  /** Opens and accepts no more streams; ends when the last one ends. */
   public void leave() {
-    handle(new Event.LeaveRequested());
+    handle(new YamuxEvent.LeaveRequested());
   }
 
   /** Ends at once. */
   public void close(int code) {
-    handle(new Event.CloseRequested(code));
+    handle(new YamuxEvent.CloseRequested(code));
   }
 
   /** Returns how many streams are not over. */
@@ -141,7 +141,7 @@ public final class MuxSession {
     return streams.size();
   }
 
-  void handle(Event event) {
+  void handle(YamuxEvent event) {
     handle(event, Unpooled.EMPTY_BUFFER, () -> {});
   }
 
@@ -151,11 +151,11 @@ public final class MuxSession {
    * @param bytes of which the event's buffer is a view
    * @param afterwards runs when the effects are carried out, before the next event
    */
-  void handle(Event event, ByteBuf bytes, Runnable afterwards) {
+  void handle(YamuxEvent event, ByteBuf bytes, Runnable afterwards) {
     driver.handle(new Input(event, bytes, Input.position(event)), afterwards);
   }
 
-  private List<Effect> decide(Input input, long now) {
+  private List<YamuxEffect> decide(Input input, long now) {
     current = input;
     return core.on(input.event);
   }
@@ -167,12 +167,12 @@ public final class MuxSession {
     link.abortLink();
     for (MuxStream stream : List.copyOf(streams.values())) {
       forget(stream);
-      stream.user().reset(Effect.ResetReason.SESSION_ENDED);
+      stream.user().reset(YamuxEffect.ResetReason.SESSION_ENDED);
     }
-    end(new Outcome.LinkLost("this side has failed with " + cause.getClass().getName()));
+    end(new YamuxOutcome.LinkLost("this side has failed with " + cause.getClass().getName()));
   }
 
-  private void end(Outcome outcome) {
+  private void end(YamuxOutcome outcome) {
     writer.close();
     log.debug("session ended: {}", outcome.describe());
     List.copyOf(streams.values()).forEach(this::forget);
@@ -184,12 +184,12 @@ public final class MuxSession {
    *
    * @param position of the event's buffer before the core has moved it
    */
-  private record Input(Event event, ByteBuf bytes, int position) {
-    static int position(Event event) {
-      if (event instanceof Event.BytesReceived e) {
+  private record Input(YamuxEvent event, ByteBuf bytes, int position) {
+    static int position(YamuxEvent event) {
+      if (event instanceof YamuxEvent.BytesReceived e) {
         return e.bytes().position();
       }
-      return event instanceof Event.WriteRequested e ? e.bytes().position() : 0;
+      return event instanceof YamuxEvent.WriteRequested e ? e.bytes().position() : 0;
     }
 
     /** Returns the part of the bytes that a view shows. */
@@ -200,7 +200,7 @@ public final class MuxSession {
   }
 
   private MuxStream add(long id) {
-    MuxStream stream = new MuxStream(this, id, NOBODY);
+    MuxStream stream = new MuxStream(this, id, NO_USER);
     streams.put(id, stream);
     return stream;
   }
@@ -211,14 +211,14 @@ public final class MuxSession {
   }
 
   /** Carries out what the core decides. */
-  private final class Effects implements Effect.Handler {
+  private final class Effects implements YamuxEffect.Handler {
     @Override
-    public void sendFrame(Effect.SendFrame effect) {
+    public void sendFrame(YamuxEffect.SendFrame effect) {
       writer.write(effect.header(), current.slice(effect.payload()));
     }
 
     @Override
-    public void emitPayload(Effect.EmitPayload effect) {
+    public void emitPayload(YamuxEffect.EmitPayload effect) {
       MuxStream stream = streams.get(effect.stream());
       if (stream != null) {
         stream.user().payload(current.slice(effect.payload()));
@@ -226,7 +226,7 @@ public final class MuxSession {
     }
 
     @Override
-    public void emitEnd(Effect.EmitEnd effect) {
+    public void emitEnd(YamuxEffect.EmitEnd effect) {
       MuxStream stream = streams.get(effect.stream());
       if (stream != null) {
         stream.user().end();
@@ -234,7 +234,7 @@ public final class MuxSession {
     }
 
     @Override
-    public void streamOver(Effect.StreamOver effect) {
+    public void streamOver(YamuxEffect.StreamOver effect) {
       MuxStream stream = streams.get(effect.stream());
       if (stream != null) {
         forget(stream);
@@ -242,7 +242,7 @@ public final class MuxSession {
     }
 
     @Override
-    public void streamReset(Effect.StreamReset effect) {
+    public void streamReset(YamuxEffect.StreamReset effect) {
       MuxStream stream = streams.get(effect.stream());
       if (stream != null) {
         forget(stream);
@@ -251,7 +251,7 @@ public final class MuxSession {
     }
 
     @Override
-    public void resume(Effect.Resume effect) {
+    public void resume(YamuxEffect.Resume effect) {
       MuxStream stream = streams.get(effect.stream());
       if (stream != null) {
         stream.resume();
@@ -259,13 +259,13 @@ public final class MuxSession {
     }
 
     @Override
-    public void streamArrived(Effect.StreamArrived effect) {
+    public void streamArrived(YamuxEffect.StreamArrived effect) {
       MuxStream stream = add(effect.stream());
       stream.hand(listener.arrived(stream));
     }
 
     @Override
-    public void streamOpened(Effect.StreamOpened effect) {
+    public void streamOpened(YamuxEffect.StreamOpened effect) {
       MuxStream stream = add(effect.stream());
       Opening opening = openings.remove(effect.token());
       if (opening != null) {
@@ -274,7 +274,7 @@ public final class MuxSession {
     }
 
     @Override
-    public void openRefused(Effect.OpenRefused effect) {
+    public void openRefused(YamuxEffect.OpenRefused effect) {
       Opening opening = openings.remove(effect.token());
       if (opening != null) {
         opening.refused(effect.reason());
@@ -282,40 +282,40 @@ public final class MuxSession {
     }
 
     @Override
-    public void armTimer(Effect.ArmTimer effect) {
-      Event fired = new Event.TimerFired(effect.timer());
+    public void armTimer(YamuxEffect.ArmTimer effect) {
+      YamuxEvent fired = new YamuxEvent.TimerFired(effect.timer());
       driver.arm(effect.delay(), new Input(fired, Unpooled.EMPTY_BUFFER, 0));
     }
 
     @Override
-    public void cancelTimer(Effect.CancelTimer effect) {
+    public void cancelTimer(YamuxEffect.CancelTimer effect) {
       driver.disarm();
     }
 
     @Override
-    public void closeLink(Effect.CloseLink effect) {
+    public void closeLink(YamuxEffect.CloseLink effect) {
       link.flush();
       link.closeLink(effect.code());
     }
 
     @Override
-    public void abortLink(Effect.AbortLink effect) {
+    public void abortLink(YamuxEffect.AbortLink effect) {
       link.abortLink();
     }
 
     @Override
-    public void peerLeft(Effect.PeerLeft effect) {
+    public void peerLeft(YamuxEffect.PeerLeft effect) {
       listener.peerLeft();
     }
 
     @Override
-    public void finish(Effect.Finish effect) {
+    public void finish(YamuxEffect.Finish effect) {
       end(effect.outcome());
     }
   }
 
   /** Stands in for a user until there is one, within one call. */
-  private static final StreamUser NOBODY =
+  private static final StreamUser NO_USER =
       new StreamUser() {
         @Override
         public void payload(ByteBuf payload) {}
@@ -324,7 +324,7 @@ public final class MuxSession {
         public void end() {}
 
         @Override
-        public void reset(Effect.ResetReason reason) {}
+        public void reset(YamuxEffect.ResetReason reason) {}
 
         @Override
         public void drained() {}

@@ -5,13 +5,13 @@ import io.netty.buffer.ByteBuf;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import langsmith.sandbox.protocol.yamux.Event;
+import langsmith.sandbox.protocol.yamux.YamuxEvent;
 
 /**
  * One stream of a {@link MuxSession}. Confined to the session's event loop.
  *
  * <p>What the window or the connection does not take is kept here. There is no other bound on it
- * than that whoever writes heeds {@link #isWritable}.
+ * except that its user must respect {@link #isWritable}.
  */
 public final class MuxStream {
   private final MuxSession session;
@@ -37,7 +37,7 @@ public final class MuxStream {
     return user;
   }
 
-  /** Hands the stream to somebody else. */
+  /** Passes the stream to another user. */
   public void hand(StreamUser next) {
     user = next;
   }
@@ -45,7 +45,7 @@ public final class MuxStream {
   /**
    * Sends payload, as soon as it can be sent.
    *
-   * @param payload handed over; it may be changed on its way
+   * @param payload owned by the stream from now on, which may modify it
    */
   public void write(ByteBuf payload) {
     if (over || finishing || !payload.isReadable()) {
@@ -68,7 +68,7 @@ public final class MuxStream {
     if (!finishing && !over) {
       finishing = true;
       if (unsent.isEmpty()) {
-        session.handle(new Event.FinishRequested(id));
+        session.handle(new YamuxEvent.FinishRequested(id));
       }
     }
   }
@@ -76,7 +76,7 @@ public final class MuxStream {
   /** Sends RST; the user hears nothing more. Idempotent. */
   public void reset() {
     if (!over) {
-      session.handle(new Event.ResetRequested(id));
+      session.handle(new YamuxEvent.ResetRequested(id));
       session.forget(this);
     }
   }
@@ -88,7 +88,7 @@ public final class MuxStream {
    */
   public void consumed(int bytes) {
     if (!over) {
-      session.handle(new Event.BytesConsumed(id, bytes));
+      session.handle(new YamuxEvent.BytesConsumed(id, bytes));
     }
   }
 
@@ -109,7 +109,7 @@ public final class MuxStream {
     }
     offering = true;
     ByteBuffer bytes = first.nioBuffer();
-    session.handle(new Event.WriteRequested(id, bytes), first, () -> offered(first, bytes));
+    session.handle(new YamuxEvent.WriteRequested(id, bytes), first, () -> offered(first, bytes));
   }
 
   private void offered(ByteBuf first, ByteBuffer left) {
@@ -125,7 +125,7 @@ public final class MuxStream {
     if (!unsent.isEmpty()) {
       offer();
     } else if (finishing) {
-      session.handle(new Event.FinishRequested(id));
+      session.handle(new YamuxEvent.FinishRequested(id));
     } else {
       user.drained();
     }

@@ -2,12 +2,12 @@
 package langsmith.sandbox.internal.mux;
 
 import io.netty.buffer.ByteBuf;
-import langsmith.sandbox.protocol.yamux.Effect.ResetReason;
+import langsmith.sandbox.protocol.yamux.YamuxEffect.ResetReason;
 
 /** Who reads and writes one stream. Called on the session's event loop. */
 public interface StreamUser {
   /**
-   * Takes payload. Its consumption is told with {@link MuxStream#consumed}.
+   * Receives payload. Report its consumption with {@link MuxStream#consumed}.
    *
    * @param payload not empty; valid during the call, unless it is retained
    */

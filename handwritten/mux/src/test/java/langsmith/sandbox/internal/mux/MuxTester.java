@@ -11,11 +11,11 @@ import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.util.ArrayList;
 import java.util.List;
-import langsmith.sandbox.protocol.yamux.Effect.OpenRefusal;
-import langsmith.sandbox.protocol.yamux.Effect.ResetReason;
 import langsmith.sandbox.protocol.yamux.FrameHeader;
-import langsmith.sandbox.protocol.yamux.Outcome;
 import langsmith.sandbox.protocol.yamux.Role;
+import langsmith.sandbox.protocol.yamux.YamuxEffect.OpenRefusal;
+import langsmith.sandbox.protocol.yamux.YamuxEffect.ResetReason;
+import langsmith.sandbox.protocol.yamux.YamuxOutcome;
 import langsmith.sandbox.protocol.yamux.YamuxPolicy;
 
 /**
@@ -210,7 +210,7 @@ final class MuxTester implements MuxLink, MuxSession.Listener {
   }
 
   @Override
-  public void ended(Outcome outcome) {
+  public void ended(YamuxOutcome outcome) {
     log.add("ended " + outcome.getClass().getSimpleName());
   }
 

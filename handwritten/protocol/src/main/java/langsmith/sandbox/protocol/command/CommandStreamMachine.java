@@ -20,41 +20,42 @@ import langsmith.sandbox.protocol.command.State.Streaming;
  * Not safe for use by several threads; confine it to one.
  *
  * <p>Connections and timers are numbered. What a connection or timer that is not the current one
- * still has to say is ignored. What each event does in each state is the table in the documentation
- * of this package, which a test holds against the code. The rules are the clauses of {@code
+ * still reports is ignored. What each event does in each state is the table in the documentation of
+ * this package, which a test holds against the code. The rules are the clauses of {@code
  * spec/protocol/command-stream.md}.
  *
- * <p>Its parts: {@link Stage} holds the state, {@link Subject} what is known of the command, {@link
- * Link} opens and replaces connections, {@link Conversation} takes what the server says, {@link
- * Outbox} and {@link Kill} keep what the user wants sent, {@link Ending} is the way out.
+ * <p>Its parts: {@link MachineContext} holds the state, {@link CommandFacts} what is known of the
+ * command, {@link Reconnector} opens and replaces connections, {@link ServerFrames} interprets the
+ * server's frames, {@link Outbox} and {@link Kill} hold what is to be sent, {@link Termination}
+ * ends the machine.
  */
 public final class CommandStreamMachine {
-  private final Stage stage = new Stage();
-  private final Subject subject;
+  private final MachineContext context = new MachineContext();
+  private final CommandFacts facts;
   private final Outbox outbox;
   private final Kill kill;
-  private final Ending ending;
-  private final Link link;
-  private final Conversation conversation;
+  private final Termination termination;
+  private final Reconnector reconnector;
+  private final ServerFrames serverFrames;
 
   private CommandStreamMachine(
-      Subject subject,
+      CommandFacts facts,
       boolean terminal,
       boolean stdinClosed,
       CommandPolicy policy,
       DoubleSupplier random) {
-    this.subject = subject;
+    this.facts = facts;
     this.outbox =
         new Outbox(
-            stage.effects(), policy.maxQueuedInputBytes(), terminal, !terminal && stdinClosed);
-    this.kill = new Kill(stage, policy.killGrace());
-    this.ending = new Ending(stage, outbox, kill);
-    this.link = new Link(stage, subject, policy, outbox, kill, ending, random);
-    this.conversation = new Conversation(stage, subject, kill, link, ending);
+            context.effects(), policy.maxQueuedInputBytes(), terminal, !terminal && stdinClosed);
+    this.kill = new Kill(context, policy.killGrace());
+    this.termination = new Termination(context, outbox, kill);
+    this.reconnector = new Reconnector(context, facts, policy, outbox, kill, termination, random);
+    this.serverFrames = new ServerFrames(context, facts, kill, reconnector, termination);
   }
 
   /**
-   * Makes a machine that starts a command.
+   * Creates a machine that starts a command.
    *
    * @param execute the first frame; must carry a {@code command_id}, which makes retries safe
    * @param policy the limits
@@ -70,16 +71,17 @@ public final class CommandStreamMachine {
     boolean terminal = Boolean.TRUE.equals(execute.pty());
     boolean stdinClosed = Boolean.TRUE.equals(execute.closeStdin());
     return new CommandStreamMachine(
-        new Subject(execute, id, 0, 0), terminal, stdinClosed, policy, random);
+        new CommandFacts(execute, id, 0, 0), terminal, stdinClosed, policy, random);
   }
 
   /**
-   * Makes a machine that attaches to a command.
+   * Creates a machine that attaches to a command.
    *
    * @param commandId which command
    * @param stdoutOffset the next wanted byte of standard output
    * @param stderrOffset the next wanted byte of standard error
-   * @param terminal whether the command was started with a terminal, which the server does not tell
+   * @param terminal whether the command was started with a terminal, which the server does not
+   *     report
    * @param stdinClosed whether its standard input is known to be closed; means nothing with a
    *     terminal
    * @param policy the limits
@@ -95,7 +97,7 @@ public final class CommandStreamMachine {
       CommandPolicy policy,
       DoubleSupplier random) {
     return new CommandStreamMachine(
-        new Subject(null, commandId, stdoutOffset, stderrOffset),
+        new CommandFacts(null, commandId, stdoutOffset, stderrOffset),
         terminal,
         stdinClosed,
         policy,
@@ -103,66 +105,66 @@ public final class CommandStreamMachine {
   }
 
   /**
-   * Takes an event.
+   * Processes an event.
    *
    * @param event what happened
    * @param nowNanos the time, from a clock that never goes back
    * @return what to do, in order; valid after the next call too
    */
   public List<Effect> on(Event event, long nowNanos) {
-    stage.at(nowNanos);
-    if (!stage.isStale(event)) {
+    context.at(nowNanos);
+    if (!context.isStale(event)) {
       dispatch(event);
     }
-    return stage.take();
+    return context.take();
   }
 
   /**
-   * Returns where the machine stands.
+   * Returns the state.
    *
    * @return the state after the last event
    */
   public State state() {
-    return stage.state();
+    return context.state();
   }
 
   /**
-   * Returns which command this is about.
+   * Returns the id of the command.
    *
-   * @return the identity that the client chose, or the one that the server gave it instead
+   * @return the id that the client chose, or the one that the server assigned instead
    */
   public String commandId() {
-    return subject.id();
+    return facts.id();
   }
 
-  /** Returns from where a stream would be resumed. */
+  /** Returns the offset at which a stream would resume. */
   long offset(StandardStream stream) {
-    return subject.cursor(stream).resumeOffset();
+    return facts.cursor(stream).resumeOffset();
   }
 
   private void dispatch(Event event) {
     if (event instanceof Event.Begin) {
-      link.begin();
+      reconnector.begin();
     } else if (event instanceof Event.Opened e) {
-      link.opened(e.connection());
+      reconnector.opened(e.connection());
     } else if (event instanceof Event.NotOpened e) {
-      link.notOpened(e.failure());
+      reconnector.notOpened(e.failure());
     } else if (event instanceof Event.Received e) {
-      conversation.received(e.message());
+      serverFrames.received(e.message());
     } else if (event instanceof Event.Written e) {
       written(e.token());
     } else if (event instanceof Event.ConnectionLost e) {
-      link.connectionLost(e);
+      reconnector.connectionLost(e);
     } else if (event instanceof Event.TimerFired) {
-      link.timerFired();
+      reconnector.timerFired();
     } else if (event instanceof Event.KillRequested e) {
       killRequested(e.token());
     } else if (event instanceof Event.Request e) {
-      outbox.request(e, stage.state() instanceof Streaming s ? s.connection() : 0);
+      outbox.request(e, context.state() instanceof Streaming s ? s.connection() : 0);
     } else if (event instanceof Event.ReconnectRequested) {
-      link.reconnectRequested();
+      reconnector.reconnectRequested();
     } else if (event instanceof Event.DetachRequested) {
-      ending.finish(new Outcome.Detached());
+      termination.finish(new Outcome.Detached());
     }
   }
 
@@ -174,27 +176,28 @@ public final class CommandStreamMachine {
 
   private void killRequested(long token) {
     if (kill.isWritten()) {
-      stage.settle(token, Settlement.DONE, "");
+      context.settle(token, Settlement.DONE, "");
       return;
     }
     kill.await(token);
-    State state = stage.state();
+    State state = context.state();
     if (state instanceof Ended s) {
-      ending.settleKills(s.outcome(), false);
+      termination.settleKills(s.outcome(), false);
     } else if (kill.want()) {
       deliverKill(state);
     }
   }
 
   private void deliverKill(State state) {
-    if (!subject.mayRun()) {
-      ending.finish(new Outcome.NeverStarted(false, link.startAttempts(), Kill.BEFORE_START, null));
+    if (!facts.mayRun()) {
+      termination.finish(
+          new Outcome.NeverStarted(false, reconnector.startAttempts(), Kill.BEFORE_START, null));
     } else if (state instanceof Streaming s) {
       kill.send(s.connection());
     } else if (state instanceof Connecting s) {
-      stage.become(new Connecting(s.connection(), Purpose.REATTACH));
+      context.become(new Connecting(s.connection(), Purpose.REATTACH));
     } else if (state instanceof BackingOff) {
-      link.connect();
+      reconnector.connect();
     }
   }
 }

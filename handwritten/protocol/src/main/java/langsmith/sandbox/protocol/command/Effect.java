@@ -5,7 +5,7 @@ import java.time.Duration;
 import langsmith.sandbox.frames.ClientFrame;
 import langsmith.sandbox.protocol.StandardStream;
 
-/** What a {@link CommandStreamMachine} wants done, in this order. */
+/** What the adapter of a {@link CommandStreamMachine} has to do, in order. */
 public sealed interface Effect {
   /**
    * Calls the method of a handler that this effect is for. So an effect that is new has a place in
@@ -33,7 +33,7 @@ public sealed interface Effect {
    *
    * @param connection on which connection
    * @param frame what to send
-   * @param token if not 0, say {@link Event.Written} once it was handed to the network
+   * @param token if not 0, answered by {@link Event.Written} once the frame was written
    */
   record SendFrame(int connection, ClientFrame frame, long token) implements Effect {
     @Override
@@ -85,8 +85,8 @@ public sealed interface Effect {
    *
    * @param stream which stream
    * @param offset position of its first byte since the start of the command
-   * @param resumeOffset from where the stream is resumed by whoever has this: the next byte, or
-   *     right after U+FFFD the start of that chunk (clause O5)
+   * @param resumeOffset where to resume the stream after this chunk: the next byte, or right after
+   *     U+FFFD the start of that chunk (clause O5)
    * @param data not empty
    */
   record EmitOutput(StandardStream stream, long offset, long resumeOffset, Utf8Chunk data)
@@ -112,7 +112,7 @@ public sealed interface Effect {
   }
 
   /**
-   * Tell what goes on.
+   * Announce a change of the connection.
    *
    * @param notice what
    */
@@ -154,70 +154,70 @@ public sealed interface Effect {
     /**
      * See {@link OpenConnection}.
      *
-     * @param effect what it says
+     * @param effect the effect
      */
     void openConnection(OpenConnection effect);
 
     /**
      * See {@link SendFrame}.
      *
-     * @param effect what it says
+     * @param effect the effect
      */
     void sendFrame(SendFrame effect);
 
     /**
      * See {@link CloseConnection}.
      *
-     * @param effect what it says
+     * @param effect the effect
      */
     void closeConnection(CloseConnection effect);
 
     /**
      * See {@link ArmTimer}.
      *
-     * @param effect what it says
+     * @param effect the effect
      */
     void armTimer(ArmTimer effect);
 
     /**
      * See {@link CancelTimer}.
      *
-     * @param effect what it says
+     * @param effect the effect
      */
     void cancelTimer(CancelTimer effect);
 
     /**
      * See {@link EmitOutput}.
      *
-     * @param effect what it says
+     * @param effect the effect
      */
     void emitOutput(EmitOutput effect);
 
     /**
      * See {@link EmitGap}.
      *
-     * @param effect what it says
+     * @param effect the effect
      */
     void emitGap(EmitGap effect);
 
     /**
      * See {@link Announce}.
      *
-     * @param effect what it says
+     * @param effect the effect
      */
     void announce(Announce effect);
 
     /**
      * See {@link Settle}.
      *
-     * @param effect what it says
+     * @param effect the effect
      */
     void settle(Settle effect);
 
     /**
      * See {@link Finish}.
      *
-     * @param effect what it says
+     * @param effect the effect
      */
     void finish(Finish effect);
   }

@@ -13,10 +13,10 @@ public sealed interface Event {
     int connection();
   }
 
-  /** Something that the user of a handle wants, with a token that comes back when it is settled. */
+  /** A request of the user of a handle, with a token that is returned when it is settled. */
   sealed interface Request extends Event {
     /**
-     * Returns what tells this request apart.
+     * Returns the number that identifies this request.
      *
      * @return a positive number, used once
      */
@@ -45,7 +45,7 @@ public sealed interface Event {
    * A frame arrived.
    *
    * @param connection which connection
-   * @param message what it says
+   * @param message the decoded frame
    */
   record Received(int connection, ServerMessage message) implements OnConnection {}
 
@@ -76,14 +76,14 @@ public sealed interface Event {
   /**
    * Kill the command.
    *
-   * @param token tells this request apart
+   * @param token identifies this request
    */
   record KillRequested(long token) implements Request {}
 
   /**
    * Write to the command's standard input.
    *
-   * @param token tells this request apart
+   * @param token identifies this request
    * @param data the text
    */
   record InputRequested(long token, String data) implements Request {}
@@ -91,14 +91,14 @@ public sealed interface Event {
   /**
    * End the command's standard input.
    *
-   * @param token tells this request apart
+   * @param token identifies this request
    */
   record CloseInputRequested(long token) implements Request {}
 
   /**
    * Set the size of the terminal.
    *
-   * @param token tells this request apart
+   * @param token identifies this request
    * @param cols 1 to 65535
    * @param rows 1 to 65535
    */

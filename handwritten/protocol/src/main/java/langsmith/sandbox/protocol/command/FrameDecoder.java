@@ -41,7 +41,7 @@ public final class FrameDecoder {
   private final JsonAdapter<ServerFrame> adapter =
       new Moshi.Builder().add(new GeneratedJsonAdapters()).build().adapter(ServerFrame.class);
 
-  /** Makes a decoder. */
+  /** Creates a decoder. */
   public FrameDecoder() {}
 
   /**
@@ -50,7 +50,7 @@ public final class FrameDecoder {
    * @param utf8 holds the text of the frame, which need not be well-formed
    * @param from position of its first byte
    * @param to position after its last byte
-   * @return what it says, or {@link ServerMessage.Malformed}
+   * @return the message, or {@link ServerMessage.Malformed}
    */
   public ServerMessage decode(byte[] utf8, int from, int to) {
     ServerMessage output = OutputFrameScanner.scan(utf8, from, to);

@@ -11,7 +11,7 @@ public final class FrameEncoder {
   private final JsonAdapter<ClientFrame> adapter =
       new Moshi.Builder().add(new GeneratedJsonAdapters()).build().adapter(ClientFrame.class);
 
-  /** Makes an encoder. */
+  /** Creates an encoder. */
   public FrameEncoder() {}
 
   /**

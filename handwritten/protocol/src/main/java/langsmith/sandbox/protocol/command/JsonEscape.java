@@ -31,7 +31,7 @@ final class JsonEscape {
     };
   }
 
-  /** Returns how long the escape is that says this code point. */
+  /** Returns the length of the escape of this code point. */
   static int length(byte[] source, int at, int codePoint) {
     if (source[at + 1] != 'u') {
       return 2;

@@ -8,19 +8,19 @@ import langsmith.sandbox.frames.KillFrame;
 import langsmith.sandbox.protocol.command.Effect.Settlement;
 import langsmith.sandbox.protocol.command.State.Killing;
 
-/** The wish to have the command killed, and who waits for it to be delivered (clauses K1 to K6). */
+/** The kill of a command and the requests that wait for its delivery (clauses K1 to K6). */
 final class Kill {
   static final String BEFORE_START = "killed before it started";
 
   private static final long TOKEN = -1;
 
-  private final Stage stage;
+  private final MachineContext context;
   private final Duration grace;
   private final List<Long> waiting = new ArrayList<>();
   private boolean wanted;
 
-  Kill(Stage stage, Duration grace) {
-    this.stage = stage;
+  Kill(MachineContext context, Duration grace) {
+    this.context = context;
     this.grace = grace;
   }
 
@@ -28,22 +28,22 @@ final class Kill {
     return wanted;
   }
 
-  /** Whether the kill was handed to the network, so that nothing must be sent any more. */
+  /** Returns whether the kill was written, after which nothing may be sent. */
   boolean isWritten() {
-    return stage.state() instanceof Killing s && s.written();
+    return context.state() instanceof Killing s && s.written();
   }
 
   Duration grace() {
     return grace;
   }
 
-  /** Notes a request. */
+  /** Registers a request to be settled. */
   void await(long token) {
     waiting.add(token);
   }
 
   /**
-   * Wants the kill.
+   * Requests the kill.
    *
    * @return false if it was wanted before
    */
@@ -54,25 +54,25 @@ final class Kill {
   }
 
   void send(int connection) {
-    stage.effects().add(new Effect.SendFrame(connection, KillFrame.builder().build(), TOKEN));
-    stage.become(new Killing(connection, stage.arm(grace), false));
+    context.effects().add(new Effect.SendFrame(connection, KillFrame.builder().build(), TOKEN));
+    context.become(new Killing(connection, context.arm(grace), false));
   }
 
   /**
-   * Takes the word that a frame was handed to the network.
+   * Records that a frame was written.
    *
-   * @return false if it was another frame than the kill
+   * @return whether the frame was the kill
    */
   boolean written(long token) {
-    if (token == TOKEN && stage.state() instanceof Killing s) {
-      stage.become(new Killing(s.connection(), s.timer(), true));
+    if (token == TOKEN && context.state() instanceof Killing s) {
+      context.become(new Killing(s.connection(), s.timer(), true));
       settle(Settlement.DONE, "");
     }
     return token == TOKEN;
   }
 
   void settle(Settlement settlement, String reason) {
-    waiting.forEach(token -> stage.settle(token, settlement, reason));
+    waiting.forEach(token -> context.settle(token, settlement, reason));
     waiting.clear();
   }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Why a connection could not be made or did not last. */
 public sealed interface LinkFailure {
   /**
-   * Says it in a sentence without secrets.
+   * Describes the failure in one sentence without secrets.
    *
    * @return for messages and logs
    */
@@ -34,12 +34,12 @@ public sealed interface LinkFailure {
    * @param status the HTTP status
    * @param message what the server said; may be empty
    * @param errorId identifies the failure in the server's logs
-   * @param retryAfter how long the server wants to be left alone
+   * @param retryAfter the delay that the server requests before the next attempt
    */
   record Refused(
       int status, String message, @Nullable String errorId, @Nullable Duration retryAfter)
       implements LinkFailure {
-    /** Whether another try can help (clause H3). */
+    /** Returns whether a retry can help (clause H3). */
     boolean isRetryable() {
       return switch (status) {
         case 429, 500, 502, 503, 504 -> true;

@@ -4,7 +4,7 @@ package langsmith.sandbox.protocol.command;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What goes on with the connection of a command. */
+/** A change of a command's connection. */
 public sealed interface Notice {
   /**
    * Calls the method of a handler that this notice is for.
@@ -17,7 +17,7 @@ public sealed interface Notice {
    * The command runs.
    *
    * @param commandId the identity that the client chose, or the one that the server gave it instead
-   * @param pid the process id inside the sandbox; null if the server does not tell it
+   * @param pid the process id inside the sandbox; null if the server does not send it
    */
   record CommandStarted(String commandId, @Nullable Integer pid) implements Notice {
     @Override
@@ -71,28 +71,28 @@ public sealed interface Notice {
     /**
      * See {@link CommandStarted}.
      *
-     * @param notice what it says
+     * @param notice the notice
      */
     void commandStarted(CommandStarted notice);
 
     /**
      * See {@link Reattached}.
      *
-     * @param notice what it says
+     * @param notice the notice
      */
     void reattached(Reattached notice);
 
     /**
      * See {@link Lost}.
      *
-     * @param notice what it says
+     * @param notice the notice
      */
     void lost(Lost notice);
 
     /**
      * See {@link Retrying}.
      *
-     * @param notice what it says
+     * @param notice the notice
      */
     void retrying(Retrying notice);
   }

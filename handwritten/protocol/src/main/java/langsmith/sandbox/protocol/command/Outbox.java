@@ -14,10 +14,10 @@ import langsmith.sandbox.protocol.command.Effect.Settlement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the user wants sent to the command, besides a kill: input, its end, and the terminal's size.
+ * What is to be sent to the command, except a kill: input, its end, and the terminal's size.
  *
  * <p>Input is sent once and in order (clauses I1 and I2). The end of input is sent again on every
- * attachment, because nobody acknowledges it and repeating it does no harm (clause I3). Of sizes,
+ * attachment, because it is not acknowledged and repeating it is harmless (clause I3). Of sizes,
  * only the latest matters (clause I4).
  */
 final class Outbox {
@@ -31,7 +31,7 @@ final class Outbox {
   private final Deque<Input> waiting = new ArrayDeque<>();
   private long waitingBytes;
 
-  /** Sizes of what was sent but not yet handed to the network, by token. */
+  /** Sizes of input that was sent but not yet written to the network, by token. */
   private final Map<Long, Integer> inFlight = new LinkedHashMap<>();
 
   private long inFlightBytes;
@@ -41,7 +41,7 @@ final class Outbox {
 
   private boolean closeWanted;
 
-  /** Waits to be settled; 0 if nobody does. */
+  /** The close request to be settled; 0 if there is none. */
   private long closeToken;
 
   private boolean closeSent;
@@ -53,9 +53,9 @@ final class Outbox {
   private @Nullable End end;
 
   /**
-   * Makes an empty outbox.
+   * Creates an empty outbox.
    *
-   * @param effects takes what is to be done
+   * @param effects receives the effects
    */
   Outbox(List<Effect> effects, int maxQueuedBytes, boolean terminal, boolean closedAtSpawn) {
     this.effects = effects;
@@ -64,7 +64,7 @@ final class Outbox {
     this.closed = closedAtSpawn ? "the command was started without standard input" : null;
   }
 
-  /** Takes a request; {@code connection} is 0 while there is nothing to send it on. */
+  /** Handles a request; {@code connection} is 0 while there is no connection. */
   void request(Event.Request request, int connection) {
     if (end != null) {
       boolean done = end.commandIsOver() && request instanceof Event.CloseInputRequested;
@@ -133,7 +133,7 @@ final class Outbox {
     }
   }
 
-  /** Sends what has waited, right after the frame that attaches. */
+  /** Sends everything queued, right after the frame that attaches. */
   void attached(int connection) {
     if (size != null) {
       sendSize(connection);
@@ -165,12 +165,12 @@ final class Outbox {
     settle(token, Settlement.DONE, "");
   }
 
-  /** The connection is gone: input that was on its way may or may not have arrived. */
+  /** Settles input in flight as unknown, because the connection is lost. */
   void lost() {
     settleInFlight("the connection was lost while the input was on its way");
   }
 
-  /** Nothing will be sent any more. */
+  /** Settles everything; nothing is sent from now on. */
   void ended(boolean commandIsOver, String reason) {
     settleInFlight(reason);
     waiting.forEach(input -> settle(input.token(), Settlement.NOT_SENT, reason));

@@ -51,7 +51,7 @@ final class ReattachBudget {
   /**
    * An attachment has ended after this long. While it stood the command was not detached, even if a
    * silent command on a server that does not acknowledge gave no sign of it; only the count of
-   * attempts goes on then (clause G2).
+   * attempts continues then (clause G2).
    */
   void stood(Duration time, boolean confirmed) {
     if (time.compareTo(policy.maxDelay()) >= 0) {

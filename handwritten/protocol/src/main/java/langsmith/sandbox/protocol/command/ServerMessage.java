@@ -5,13 +5,13 @@ import java.util.OptionalLong;
 import langsmith.sandbox.protocol.StandardStream;
 import org.jspecify.annotations.Nullable;
 
-/** What a frame from the server says, once it is decoded. */
+/** A decoded frame of the server. */
 public sealed interface ServerMessage {
   /**
    * The command runs, or a re-attachment is acknowledged.
    *
    * @param commandId the command that the connection is attached to
-   * @param pid process id inside the sandbox, if the server tells it
+   * @param pid process id inside the sandbox, if the server sends it
    */
   record Started(String commandId, @Nullable Integer pid) implements ServerMessage {}
 
@@ -33,9 +33,9 @@ public sealed interface ServerMessage {
   record Exit(int code) implements ServerMessage {}
 
   /**
-   * The command cannot go on, or cannot be attached to.
+   * The command has failed, or cannot be attached to.
    *
-   * @param errorType of an open set; {@code CommandError} if the server does not tell
+   * @param errorType of an open set; {@code CommandError} if the server sends none
    * @param message for people; may be empty
    */
   record Failure(String errorType, String message) implements ServerMessage {}

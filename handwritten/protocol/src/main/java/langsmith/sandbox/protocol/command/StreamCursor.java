@@ -53,7 +53,7 @@ final class StreamCursor {
   }
 
   /**
-   * Takes a chunk.
+   * Places a chunk.
    *
    * @param offset its offset, or empty if it follows on from the one before (clause O4)
    */

@@ -9,7 +9,7 @@ import java.util.Arrays;
 /**
  * An immutable piece of output as UTF-8 bytes.
  *
- * <p>Output is kept as bytes because offsets count bytes; text is made only for whoever asks.
+ * <p>Output is kept as bytes because offsets count bytes; it is decoded to text only on request.
  */
 public final class Utf8Chunk {
   private final byte[] bytes;
@@ -25,7 +25,7 @@ public final class Utf8Chunk {
   /**
    * Wraps bytes without copying them.
    *
-   * @param bytes well-formed UTF-8 that nobody changes any more
+   * @param bytes well-formed UTF-8; must not be modified afterwards
    * @return a chunk of all of them
    */
   public static Utf8Chunk wrap(byte[] bytes) {
@@ -115,7 +115,7 @@ public final class Utf8Chunk {
     return wrap(both);
   }
 
-  /** Whether a cut at this position leaves both sides well-formed. */
+  /** Returns whether a cut at this position leaves both sides well-formed. */
   boolean isBoundary(int position) {
     return position == size() || (bytes[from + position] & 0xC0) != 0x80;
   }

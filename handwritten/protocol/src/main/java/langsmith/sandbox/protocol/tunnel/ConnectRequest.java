@@ -31,7 +31,7 @@ public record ConnectRequest(int version, int port) {
   }
 
   /**
-   * Makes the request of a client.
+   * Creates a client's request.
    *
    * @param port 1 to 65535
    * @return a request of the current version
@@ -56,7 +56,7 @@ public record ConnectRequest(int version, int port) {
   /**
    * Returns whether this is the version that this project speaks.
    *
-   * @return false if nobody knows what the port means
+   * @return false if the protocol is not one that the port is defined for
    */
   public boolean isSupported() {
     return version == VERSION;

@@ -9,11 +9,11 @@ public final class ConnectRequestReader {
   private final byte[] bytes = new byte[ConnectRequest.SIZE];
   private int count;
 
-  /** Makes a reader that has read nothing. */
+  /** Creates a reader at the start of a stream. */
   public ConnectRequestReader() {}
 
   /**
-   * Takes what belongs to the request.
+   * Reads up to the end of the request.
    *
    * @param payload of the stream; what follows the request is left in it
    * @return the request, or null if it is not complete yet

@@ -35,7 +35,7 @@ public record ConnectStatus(int code) {
    * Reads a status.
    *
    * @param wire the byte as it travels
-   * @return the status, also if nobody knows it
+   * @return the status; an unknown one keeps its number
    */
   public static ConnectStatus of(byte wire) {
     return new ConnectStatus(wire & 0xFF);

@@ -14,7 +14,7 @@ public sealed interface OpenFailure {
   boolean isRetryable();
 
   /**
-   * Returns how long the server wants to be left alone (clause H5).
+   * Returns the delay that the server requests before the next attempt (clause H5).
    *
    * @return null if it does not say
    */
@@ -26,7 +26,7 @@ public sealed interface OpenFailure {
    * The server answered the upgrade request with something else than 101.
    *
    * @param status the HTTP status
-   * @param retryAfter how long the server wants to be left alone; null if it does not say
+   * @param retryAfter the delay that the server requests before the next attempt; null if none
    */
   record Refused(int status, @Nullable Duration retryAfter) implements OpenFailure {
     @Override

@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.function.DoubleSupplier;
 import langsmith.sandbox.protocol.Backoff;
 import langsmith.sandbox.protocol.ReconnectPolicy;
-import langsmith.sandbox.protocol.tunnel.Effect.Reason;
-import langsmith.sandbox.protocol.tunnel.State.BackingOff;
-import langsmith.sandbox.protocol.tunnel.State.Closed;
-import langsmith.sandbox.protocol.tunnel.State.Closing;
-import langsmith.sandbox.protocol.tunnel.State.Connecting;
-import langsmith.sandbox.protocol.tunnel.State.Ready;
-import langsmith.sandbox.protocol.tunnel.State.Resting;
+import langsmith.sandbox.protocol.tunnel.TunnelEffect.Reason;
+import langsmith.sandbox.protocol.tunnel.TunnelState.BackingOff;
+import langsmith.sandbox.protocol.tunnel.TunnelState.Closed;
+import langsmith.sandbox.protocol.tunnel.TunnelState.Closing;
+import langsmith.sandbox.protocol.tunnel.TunnelState.Connecting;
+import langsmith.sandbox.protocol.tunnel.TunnelState.Ready;
+import langsmith.sandbox.protocol.tunnel.TunnelState.Resting;
 
 /**
  * Decides which session the connections of one tunnel go through, and when one is opened (part T):
@@ -40,13 +40,13 @@ public final class TunnelMachine {
   /** Every session whose connection is not gone: opening, ready, and draining ones. */
   private final Set<Integer> sessions = new LinkedHashSet<>();
 
-  private final List<Effect> effects = new ArrayList<>();
-  private State state = new Resting();
+  private final List<TunnelEffect> effects = new ArrayList<>();
+  private TunnelState state = new Resting();
   private int opened;
   private int timers;
 
   /**
-   * Makes a machine that rests.
+   * Creates a machine without a session.
    *
    * @param policy how often and how soon opening is tried again; its deadline means nothing here
    * @param connectBudget within which all attempts in a row begin; positive
@@ -60,56 +60,56 @@ public final class TunnelMachine {
   }
 
   /**
-   * Takes an event.
+   * Processes an event.
    *
    * @param event what happened
    * @param nowNanos the time, from a clock that never goes back
    * @return what to do, in order; valid after the next call too
    */
-  public List<Effect> on(Event event, long nowNanos) {
+  public List<TunnelEffect> on(TunnelEvent event, long nowNanos) {
     dispatch(event, nowNanos);
-    List<Effect> result = List.copyOf(effects);
+    List<TunnelEffect> result = List.copyOf(effects);
     effects.clear();
     return result;
   }
 
   /**
-   * Returns where the machine stands.
+   * Returns the state.
    *
    * @return the state after the last event
    */
-  public State state() {
+  public TunnelState state() {
     return state;
   }
 
-  private void dispatch(Event event, long now) {
-    if (event instanceof Event.DialRequested e) {
+  private void dispatch(TunnelEvent event, long now) {
+    if (event instanceof TunnelEvent.DialRequested e) {
       dial(e.token(), now);
-    } else if (event instanceof Event.DialWithdrawn e) {
+    } else if (event instanceof TunnelEvent.DialWithdrawn e) {
       waiting.remove(e.token());
-    } else if (event instanceof Event.TimerFired e) {
+    } else if (event instanceof TunnelEvent.TimerFired e) {
       timerFired(e.timer());
-    } else if (event instanceof Event.CloseRequested) {
+    } else if (event instanceof TunnelEvent.CloseRequested) {
       close();
-    } else if (event instanceof Event.StreamRefused e) {
+    } else if (event instanceof TunnelEvent.StreamRefused e) {
       streamRefused(e, now);
-    } else if (event instanceof Event.OnSession e && sessions.contains(e.session())) {
+    } else if (event instanceof TunnelEvent.OnSession e && sessions.contains(e.session())) {
       onSession(e, now);
     }
   }
 
-  private void onSession(Event.OnSession event, long now) {
-    if (event instanceof Event.Opened e) {
+  private void onSession(TunnelEvent.OnSession event, long now) {
+    if (event instanceof TunnelEvent.Opened e) {
       opened(e.session());
-    } else if (event instanceof Event.NotOpened e) {
+    } else if (event instanceof TunnelEvent.NotOpened e) {
       notOpened(e, now);
     } else if (isOpening(event.session())) {
       return;
-    } else if (event instanceof Event.PeerLeft e) {
+    } else if (event instanceof TunnelEvent.PeerLeft e) {
       retire(e.session());
-    } else if (event instanceof Event.Ended e) {
+    } else if (event instanceof TunnelEvent.Ended e) {
       ended(e);
-    } else if (event instanceof Event.Gone e) {
+    } else if (event instanceof TunnelEvent.Gone e) {
       retire(e.session());
       forget(e.session());
     }
@@ -127,7 +127,7 @@ public final class TunnelMachine {
     return state instanceof Closing || state instanceof Closed;
   }
 
-  private void become(State next) {
+  private void become(TunnelState next) {
     state = next;
   }
 
@@ -135,9 +135,9 @@ public final class TunnelMachine {
 
   private void dial(long token, long now) {
     if (isClosed()) {
-      effects.add(new Effect.Fail(token, new Reason.Closed()));
+      effects.add(new TunnelEffect.Fail(token, new Reason.Closed()));
     } else if (state instanceof Ready s) {
-      effects.add(new Effect.OpenStream(token, s.session()));
+      effects.add(new TunnelEffect.OpenStream(token, s.session()));
     } else {
       waiting.add(token);
       if (state instanceof Resting) {
@@ -146,16 +146,16 @@ public final class TunnelMachine {
     }
   }
 
-  private void streamRefused(Event.StreamRefused event, long now) {
+  private void streamRefused(TunnelEvent.StreamRefused event, long now) {
     if (event.idsUsedUp() && isReady(event.session())) {
-      effects.add(new Effect.LeaveSession(event.session()));
+      effects.add(new TunnelEffect.LeaveSession(event.session()));
     }
     retire(event.session());
     dial(event.token(), now);
   }
 
   private void failWaiting(Reason reason) {
-    waiting.forEach(token -> effects.add(new Effect.Fail(token, reason)));
+    waiting.forEach(token -> effects.add(new TunnelEffect.Fail(token, reason)));
     waiting.clear();
   }
 
@@ -165,21 +165,21 @@ public final class TunnelMachine {
     int session = ++opened;
     sessions.add(session);
     become(new Connecting(session, attempt, begun));
-    effects.add(new Effect.OpenSession(session));
+    effects.add(new TunnelEffect.OpenSession(session));
   }
 
   private void opened(int session) {
     if (isClosed()) {
-      effects.add(new Effect.CloseSession(session));
+      effects.add(new TunnelEffect.CloseSession(session));
     } else if (isOpening(session)) {
       become(new Ready(session));
-      effects.add(new Effect.AnnounceOpened());
-      waiting.forEach(token -> effects.add(new Effect.OpenStream(token, session)));
+      effects.add(new TunnelEffect.AnnounceOpened());
+      waiting.forEach(token -> effects.add(new TunnelEffect.OpenStream(token, session)));
       waiting.clear();
     }
   }
 
-  private void notOpened(Event.NotOpened event, long now) {
+  private void notOpened(TunnelEvent.NotOpened event, long now) {
     if (state instanceof Connecting s && s.session() == event.session()) {
       sessions.remove(event.session());
       again(s, event.failure(), now);
@@ -199,7 +199,7 @@ public final class TunnelMachine {
     boolean inTime = delay.compareTo(left) < 0;
     if (failure.isRetryable() && failed.attempt() <= policy.maxAttempts() && inTime) {
       become(new BackingOff(++timers, failed.attempt(), failed.begunNanos()));
-      effects.add(new Effect.ArmTimer(timers, delay));
+      effects.add(new TunnelEffect.ArmTimer(timers, delay));
     } else {
       become(new Resting());
       failWaiting(new Reason.NotOpened(failed.attempt()));
@@ -223,10 +223,10 @@ public final class TunnelMachine {
     }
   }
 
-  private void ended(Event.Ended event) {
+  private void ended(TunnelEvent.Ended event) {
     retire(event.session());
     if (!isClosed()) {
-      effects.add(new Effect.AnnounceLost(event.reason()));
+      effects.add(new TunnelEffect.AnnounceLost(event.reason()));
     }
   }
 
@@ -237,11 +237,11 @@ public final class TunnelMachine {
       return;
     }
     if (state instanceof BackingOff s) {
-      effects.add(new Effect.CancelTimer(s.timer()));
+      effects.add(new TunnelEffect.CancelTimer(s.timer()));
     }
     become(new Closing());
     failWaiting(new Reason.Closed());
-    sessions.forEach(session -> effects.add(new Effect.CloseSession(session)));
+    sessions.forEach(session -> effects.add(new TunnelEffect.CloseSession(session)));
     finishIfGone();
   }
 
@@ -253,7 +253,7 @@ public final class TunnelMachine {
   private void finishIfGone() {
     if (state instanceof Closing && sessions.isEmpty()) {
       become(new Closed());
-      effects.add(new Effect.Finish());
+      effects.add(new TunnelEffect.Finish());
     }
   }
 }

@@ -9,7 +9,7 @@ final class HeaderReader {
   private final ByteBuffer partial = ByteBuffer.allocate(FrameHeader.SIZE);
 
   /**
-   * Takes bytes up to the end of one header, at most.
+   * Reads bytes up to the end of one header, at most.
    *
    * @return the header, or null if there are not enough bytes yet, and then all of them were taken
    */

@@ -18,7 +18,7 @@ final class ReceiveWindow {
     this.available = size;
   }
 
-  /** Takes payload, unless the peer was not allowed to send so much (clause W4). */
+  /** Accepts payload; returns whether the window allowed it (clause W4). */
   boolean take(long bytes) {
     if (bytes > available) {
       return false;
@@ -29,7 +29,7 @@ final class ReceiveWindow {
   }
 
   /**
-   * Notes that payload was consumed.
+   * Records that payload was consumed.
    *
    * @return how much credit to give now, 0 for none (clause W6)
    */

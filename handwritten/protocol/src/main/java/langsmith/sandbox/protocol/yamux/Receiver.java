@@ -2,19 +2,19 @@
 package langsmith.sandbox.protocol.yamux;
 
 import java.nio.ByteBuffer;
-import langsmith.sandbox.protocol.yamux.Effect.ResetReason;
-import langsmith.sandbox.protocol.yamux.State.Leaver;
+import langsmith.sandbox.protocol.yamux.YamuxEffect.ResetReason;
+import langsmith.sandbox.protocol.yamux.YamuxState.Leaver;
 import org.jspecify.annotations.Nullable;
 
-/** Takes what the peer sends, cut anywhere: frame by frame, and payload as it comes. */
+/** Parses the bytes of the peer, split anywhere: whole headers, and payload as it arrives. */
 final class Receiver {
-  private final Stage stage;
+  private final SessionContext context;
   private final StreamTable streams;
   private final YamuxPolicy policy;
-  private final Pulse pulse;
-  private final Opener opener;
+  private final KeepAlive keepAlive;
+  private final StreamOpener opener;
   private final Sender sender;
-  private final Ending ending;
+  private final SessionTermination termination;
   private final HeaderReader headers = new HeaderReader();
 
   /** The frame whose payload is arriving, where that goes, and how much is missing. */
@@ -24,25 +24,25 @@ final class Receiver {
   private long missing;
 
   Receiver(
-      Stage stage,
+      SessionContext context,
       StreamTable streams,
       YamuxPolicy policy,
-      Pulse pulse,
-      Opener opener,
+      KeepAlive keepAlive,
+      StreamOpener opener,
       Sender sender,
-      Ending ending) {
-    this.stage = stage;
+      SessionTermination termination) {
+    this.context = context;
     this.streams = streams;
     this.policy = policy;
-    this.pulse = pulse;
+    this.keepAlive = keepAlive;
     this.opener = opener;
     this.sender = sender;
-    this.ending = ending;
+    this.termination = termination;
   }
 
   void received(ByteBuffer bytes) {
-    pulse.heard(bytes);
-    while (stage.isUp() && bytes.hasRemaining()) {
+    keepAlive.heard(bytes);
+    while (context.isUp() && bytes.hasRemaining()) {
       if (arriving != null) {
         payload(arriving, bytes);
       } else {
@@ -57,14 +57,14 @@ final class Receiver {
 
   private void frame(FrameHeader header) {
     if (header.version() != 0) {
-      ending.violation("F2", "expected version 0, saw " + header.version());
+      termination.violation("F2", "expected version 0, saw " + header.version());
       return;
     }
     switch (header.type()) {
       case FrameHeader.DATA, FrameHeader.WINDOW_UPDATE -> aboutStream(header);
       case FrameHeader.PING -> ping(header);
-      case FrameHeader.GO_AWAY -> ending.peerLeaves(header.length());
-      default -> ending.violation("F3", "expected types 0 to 3, saw " + header.type());
+      case FrameHeader.GO_AWAY -> termination.peerLeaves(header.length());
+      default -> termination.violation("F3", "expected types 0 to 3, saw " + header.type());
     }
   }
 
@@ -72,33 +72,33 @@ final class Receiver {
     if (header.hasSyn()) {
       sender.answer(FrameHeader.ping(FrameHeader.ACK, header.length()));
     } else if (header.hasAck()) {
-      pulse.answered(header.length());
+      keepAlive.answered(header.length());
     }
   }
 
   private void aboutStream(FrameHeader header) {
     long id = header.stream();
     if (id == 0) {
-      ending.violation("F6", "a frame with payload or window has stream id 0");
+      termination.violation("F6", "a frame with payload or window has stream id 0");
       return;
     }
     if (header.hasSyn()) {
       syn(id);
     } else if (!streams.wasUsed(id)) {
-      ending.violation("M10", "a frame about stream " + id + ", which never was, has no SYN");
+      termination.violation("M10", "a frame about stream " + id + ", which never was, has no SYN");
     }
     YamuxStream stream = streams.get(id);
     if (stream != null) {
       acknowledged(stream);
       if (header.hasRst()) {
-        stage.add(new Effect.StreamReset(id, ResetReason.BY_PEER));
-        ending.forget(stream);
+        context.add(new YamuxEffect.StreamReset(id, ResetReason.BY_PEER));
+        termination.forget(stream);
         stream = null;
       } else {
         check(header, stream);
       }
     }
-    if (!stage.isUp()) {
+    if (!context.isUp()) {
       return;
     }
     if (header.type() == FrameHeader.DATA && header.length() > 0) {
@@ -112,13 +112,14 @@ final class Receiver {
 
   private void syn(long id) {
     if (streams.owns(id)) {
-      ending.violation("M3", "SYN on stream " + id + ", which is not the sender's to open");
+      termination.violation("M3", "SYN on stream " + id + ", which is not the sender's to open");
       return;
     }
     switch (streams.usePeerId(id)) {
-      case USED_BEFORE -> ending.violation("M3", "SYN on stream " + id + ", which was used before");
+      case USED_BEFORE ->
+          termination.violation("M3", "SYN on stream " + id + ", which was used before");
       case TOO_FAR ->
-          ending.violation(
+          termination.violation(
               "M3",
               "SYN on stream " + id + " leaves out more than " + PeerIds.MAX_LEFT_OUT + " ids");
       case ACCEPTED -> arrive(id);
@@ -126,13 +127,13 @@ final class Receiver {
   }
 
   private void arrive(long id) {
-    if (stage.hasLeft(Leaver.SELF) || streams.incoming() >= policy.maxIncomingStreams()) {
+    if (context.hasLeft(Leaver.SELF) || streams.incoming() >= policy.maxIncomingStreams()) {
       sender.answer(FrameHeader.windowUpdate(FrameHeader.RST, id, 0));
       return;
     }
     streams.arrive(id);
-    stage.send(FrameHeader.windowUpdate(FrameHeader.ACK, id, policy.extraWindowBytes()));
-    stage.add(new Effect.StreamArrived(id));
+    context.send(FrameHeader.windowUpdate(FrameHeader.ACK, id, policy.extraWindowBytes()));
+    context.add(new YamuxEffect.StreamArrived(id));
   }
 
   private void acknowledged(YamuxStream stream) {
@@ -141,15 +142,16 @@ final class Receiver {
     }
   }
 
-  /** Applies what a frame says before its payload has arrived. */
+  /** Applies the header of a frame, before its payload has arrived. */
   private void check(FrameHeader header, YamuxStream stream) {
     boolean data = header.type() == FrameHeader.DATA;
     if (stream.isPeerFinished() && (header.hasFin() || (data && header.length() > 0))) {
-      ending.violation("M7", "payload or FIN follows FIN on stream " + stream.id());
+      termination.violation("M7", "payload or FIN follows FIN on stream " + stream.id());
     } else if (data && !stream.receiveWindow().take(header.length())) {
-      ending.violation("W4", "more payload than its window on stream " + stream.id());
+      termination.violation("W4", "more payload than its window on stream " + stream.id());
     } else if (!data && !stream.sendWindow().grow(header.length())) {
-      ending.violation("W3", "the window of stream " + stream.id() + " exceeds 4294967295 bytes");
+      termination.violation(
+          "W3", "the window of stream " + stream.id() + " exceeds 4294967295 bytes");
     } else if (!data && header.length() > 0) {
       sender.windowGrew(stream);
     }
@@ -164,7 +166,7 @@ final class Receiver {
     YamuxStream stream = receiver;
     boolean wanted = stream != null && streams.get(header.stream()) != null;
     if (wanted) {
-      stage.add(new Effect.EmitPayload(header.stream(), part));
+      context.add(new YamuxEffect.EmitPayload(header.stream(), part));
     }
     if (missing == 0) {
       arriving = null;
@@ -176,9 +178,9 @@ final class Receiver {
   }
 
   private void finishedByPeer(YamuxStream stream) {
-    stage.add(new Effect.EmitEnd(stream.id()));
+    context.add(new YamuxEffect.EmitEnd(stream.id()));
     if (stream.finishedByPeer()) {
-      ending.over(stream);
+      termination.over(stream);
     }
   }
 }

@@ -16,7 +16,7 @@ final class SendWindow {
     return true;
   }
 
-  /** Takes as much of a wish as the window holds. */
+  /** Takes up to the requested size from the window. */
   int take(int wanted) {
     int taken = (int) Math.min(wanted, available);
     available -= taken;

@@ -3,20 +3,24 @@ package langsmith.sandbox.protocol.yamux;
 
 import java.nio.ByteBuffer;
 
-/** Sends what the windows and the connection take, and keeps count of who has something left. */
+/** Sends as much as windows and connection accept, and tracks which streams have data left. */
 final class Sender {
-  private final Stage stage;
+  private final SessionContext context;
   private final StreamTable streams;
   private final YamuxPolicy policy;
-  private final Ending ending;
+  private final SessionTermination termination;
   private boolean writable = true;
   private int unsentAnswers;
 
-  Sender(Stage stage, StreamTable streams, YamuxPolicy policy, Ending ending) {
-    this.stage = stage;
+  Sender(
+      SessionContext context,
+      StreamTable streams,
+      YamuxPolicy policy,
+      SessionTermination termination) {
+    this.context = context;
     this.streams = streams;
     this.policy = policy;
-    this.ending = ending;
+    this.termination = termination;
   }
 
   void write(YamuxStream stream, ByteBuffer bytes) {
@@ -25,7 +29,7 @@ final class Sender {
       int length = stream.sendWindow().take(Math.min(bytes.remaining(), policy.maxPayloadBytes()));
       ByteBuffer payload = bytes.duplicate().limit(bytes.position() + length);
       bytes.position(payload.limit());
-      stage.add(new Effect.SendFrame(FrameHeader.data(0, stream.id(), length), payload));
+      context.add(new YamuxEffect.SendFrame(FrameHeader.data(0, stream.id(), length), payload));
     }
     if (bytes.remaining() < before) {
       // It had its turn, so the others come first.
@@ -37,17 +41,17 @@ final class Sender {
   }
 
   void finish(YamuxStream stream) {
-    stage.send(FrameHeader.data(FrameHeader.FIN, stream.id(), 0));
+    context.send(FrameHeader.data(FrameHeader.FIN, stream.id(), 0));
     streams.unblock(stream);
     if (stream.finish()) {
-      ending.over(stream);
+      termination.over(stream);
     }
   }
 
   void consumed(YamuxStream stream, int count) {
     long credit = stream.receiveWindow().consume(count);
     if (credit > 0 && !stream.isPeerFinished()) {
-      stage.send(FrameHeader.windowUpdate(0, stream.id(), credit));
+      context.send(FrameHeader.windowUpdate(0, stream.id(), credit));
     }
   }
 
@@ -58,24 +62,24 @@ final class Sender {
       unsentAnswers = 0;
       streams.blocked().stream()
           .filter(stream -> stream.sendWindow().isOpen())
-          .forEach(stream -> stage.add(new Effect.Resume(stream.id())));
+          .forEach(stream -> context.add(new YamuxEffect.Resume(stream.id())));
     }
   }
 
   /** The window of a stream has grown. */
   void windowGrew(YamuxStream stream) {
     if (writable && streams.isBlocked(stream)) {
-      stage.add(new Effect.Resume(stream.id()));
+      context.add(new YamuxEffect.Resume(stream.id()));
     }
   }
 
   /** Sends what the peer provoked, unless it provokes without end and does not read. */
   void answer(FrameHeader header) {
     if (!writable && ++unsentAnswers > policy.maxUnsentAnswers()) {
-      ending.violation(
+      termination.violation(
           "W8", "it asks for more than " + policy.maxUnsentAnswers() + " unread answers");
     } else {
-      stage.send(header);
+      context.send(header);
     }
   }
 }

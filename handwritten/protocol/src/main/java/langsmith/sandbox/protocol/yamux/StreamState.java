@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.protocol.yamux;
 
-/** Where one stream of a session stands, as far as its frames tell. */
+/** The state of one stream, as defined by the frames it has sent and received. */
 public enum StreamState {
   /** There was no stream of this id yet. */
   UNUSED,

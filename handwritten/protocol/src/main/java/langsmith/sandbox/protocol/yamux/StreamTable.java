@@ -17,7 +17,7 @@ final class StreamTable {
   private final PeerIds peerIds;
   private final Map<Long, YamuxStream> streams = new LinkedHashMap<>();
 
-  /** Streams with something left to send; who has sent last is last (clause W8). */
+  /** Streams with data left to send; the one that sent last is last (clause W8). */
   private final Set<YamuxStream> blocked = new LinkedHashSet<>();
 
   private int incoming;
@@ -84,7 +84,7 @@ final class StreamTable {
     return unacknowledged;
   }
 
-  /** Notes a sign of the peer. Returns whether that makes room for another stream (clause M6). */
+  /** Records the peer's first frame; returns whether another stream may open (clause M6). */
   boolean acknowledge(YamuxStream stream) {
     boolean first = stream.acknowledge();
     if (first) {
@@ -116,7 +116,7 @@ final class StreamTable {
     return ids;
   }
 
-  // --- who waits to send ---
+  // --- streams that wait to send ---
 
   /** The stream has something left over, and comes behind the others. */
   void block(YamuxStream stream) {
@@ -131,7 +131,7 @@ final class StreamTable {
     return blocked.contains(stream);
   }
 
-  /** Returns who has something left over, in the order in which they shall have their turns. */
+  /** Returns the streams with data left to send, in the order of their turns. */
   Collection<YamuxStream> blocked() {
     return blocked;
   }

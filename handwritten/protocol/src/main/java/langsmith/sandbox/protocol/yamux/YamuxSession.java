@@ -7,29 +7,29 @@ import java.util.List;
  * One side of one yamux session: many streams over one connection.
  *
  * <p>Tell it an event, then carry out the effects in their order. It never blocks, reads no clock,
- * and copies no payload: what it emits and what it sends are views of what it was told. Nothing is
- * queued here either. What cannot be sent stays with who offered it, and what was received belongs
- * to who it was emitted to, at most one window of it for each stream. Not safe for use by several
- * threads; confine it to one.
+ * and copies no payload: what it emits and sends are views of its input. Nothing is queued here
+ * either. Data that cannot be sent stays with the caller, and received data belongs to the
+ * receiver, at most one window of it for each stream. Not safe for use by several threads; confine
+ * it to one.
  *
  * <p>What each event and each frame does is in the tables in the documentation of this package,
  * which tests hold against the code. The rules are the clauses of {@code spec/protocol/tunnel.md}.
  *
- * <p>Its parts: {@link Stage} holds the state, {@link StreamTable} the streams, {@link Opener}
- * opens ours, {@link Sender} and {@link Receiver} move frames, {@link Pulse} finds out whether the
- * peer is there, {@link Ending} is the way out.
+ * <p>Its parts: {@link SessionContext} holds the state, {@link StreamTable} the streams, {@link
+ * StreamOpener} opens ours, {@link Sender} and {@link Receiver} move frames, {@link KeepAlive}
+ * finds out whether the peer is there, {@link SessionTermination} is the way out.
  */
 public final class YamuxSession {
-  private final Stage stage = new Stage();
+  private final SessionContext context = new SessionContext();
   private final StreamTable streams;
-  private final Opener opener;
-  private final Ending ending;
-  private final Pulse pulse;
+  private final StreamOpener opener;
+  private final SessionTermination termination;
+  private final KeepAlive keepAlive;
   private final Sender sender;
   private final Receiver receiver;
 
   /**
-   * Makes one side of a session.
+   * Creates one side of a session.
    *
    * @param role which side
    * @param policy the limits
@@ -40,22 +40,22 @@ public final class YamuxSession {
 
   YamuxSession(Role role, YamuxPolicy policy, long firstStream) {
     this.streams = new StreamTable(role, policy.receiveWindowBytes(), firstStream);
-    this.opener = new Opener(stage, streams, policy);
-    this.ending = new Ending(stage, streams, opener);
-    this.pulse = new Pulse(stage, policy, ending);
-    this.sender = new Sender(stage, streams, policy, ending);
-    this.receiver = new Receiver(stage, streams, policy, pulse, opener, sender, ending);
+    this.opener = new StreamOpener(context, streams, policy);
+    this.termination = new SessionTermination(context, streams, opener);
+    this.keepAlive = new KeepAlive(context, policy, termination);
+    this.sender = new Sender(context, streams, policy, termination);
+    this.receiver = new Receiver(context, streams, policy, keepAlive, opener, sender, termination);
   }
 
   /**
-   * Takes an event.
+   * Processes an event.
    *
    * @param event what happened
    * @return what to do, in order; valid after the next call too, as far as the bytes are
    */
-  public List<Effect> on(Event event) {
+  public List<YamuxEffect> on(YamuxEvent event) {
     dispatch(event);
-    return stage.take();
+    return context.take();
   }
 
   /**
@@ -63,8 +63,8 @@ public final class YamuxSession {
    *
    * @return the state after the last event
    */
-  public State state() {
-    return stage.state();
+  public YamuxState state() {
+    return context.state();
   }
 
   /**
@@ -90,51 +90,51 @@ public final class YamuxSession {
     return streams.size();
   }
 
-  private void dispatch(Event event) {
-    if (event instanceof Event.Begin) {
+  private void dispatch(YamuxEvent event) {
+    if (event instanceof YamuxEvent.Begin) {
       begin();
-    } else if (event instanceof Event.OpenRequested e) {
+    } else if (event instanceof YamuxEvent.OpenRequested e) {
       opener.request(e.token());
-    } else if (event instanceof Event.OpenWithdrawn e) {
+    } else if (event instanceof YamuxEvent.OpenWithdrawn e) {
       opener.withdraw(e.token());
-    } else if (!stage.isUp()) {
+    } else if (!context.isUp()) {
       return;
-    } else if (event instanceof Event.BytesReceived e) {
+    } else if (event instanceof YamuxEvent.BytesReceived e) {
       receiver.received(e.bytes());
-    } else if (event instanceof Event.OnStream e) {
+    } else if (event instanceof YamuxEvent.OnStream e) {
       YamuxStream stream = streams.get(e.stream());
       if (stream != null) {
         onStream(e, stream);
       }
-    } else if (event instanceof Event.LinkWritable e) {
+    } else if (event instanceof YamuxEvent.LinkWritable e) {
       sender.linkWritable(e.writable());
-    } else if (event instanceof Event.TimerFired e) {
-      pulse.timerFired(e.timer());
-    } else if (event instanceof Event.LeaveRequested) {
-      ending.leave();
-    } else if (event instanceof Event.CloseRequested e) {
-      ending.close(e.code());
-    } else if (event instanceof Event.LinkLost e) {
-      ending.lost(e.reason());
+    } else if (event instanceof YamuxEvent.TimerFired e) {
+      keepAlive.timerFired(e.timer());
+    } else if (event instanceof YamuxEvent.LeaveRequested) {
+      termination.leave();
+    } else if (event instanceof YamuxEvent.CloseRequested e) {
+      termination.close(e.code());
+    } else if (event instanceof YamuxEvent.LinkLost e) {
+      termination.lost(e.reason());
     }
   }
 
   private void begin() {
-    if (stage.state() instanceof State.Idle) {
-      pulse.begin();
+    if (context.state() instanceof YamuxState.Idle) {
+      keepAlive.begin();
     }
   }
 
-  private void onStream(Event.OnStream event, YamuxStream stream) {
-    if (event instanceof Event.BytesConsumed e) {
+  private void onStream(YamuxEvent.OnStream event, YamuxStream stream) {
+    if (event instanceof YamuxEvent.BytesConsumed e) {
       sender.consumed(stream, e.count());
-    } else if (event instanceof Event.ResetRequested) {
-      ending.reset(stream);
+    } else if (event instanceof YamuxEvent.ResetRequested) {
+      termination.reset(stream);
     } else if (!stream.state().sends()) {
       return;
-    } else if (event instanceof Event.WriteRequested e) {
+    } else if (event instanceof YamuxEvent.WriteRequested e) {
       sender.write(stream, e.bytes());
-    } else if (event instanceof Event.FinishRequested) {
+    } else if (event instanceof YamuxEvent.FinishRequested) {
       sender.finish(stream);
     }
   }

@@ -30,7 +30,7 @@ final class YamuxStream {
     return sendWindow;
   }
 
-  /** Notes a sign of the peer, and returns whether it was the first one (clause M4). */
+  /** Records a frame of the peer; returns whether it was the first (clause M4). */
   boolean acknowledge() {
     if (!state.isUnacknowledged()) {
       return false;
@@ -39,7 +39,7 @@ final class YamuxStream {
     return true;
   }
 
-  /** Notes that FIN is sent; true if that ends the stream. The state must allow to send. */
+  /** Records a sent FIN; returns whether that ends the stream. The state must allow sending. */
   boolean finish() {
     return become(
         switch (state) {
@@ -50,12 +50,12 @@ final class YamuxStream {
         });
   }
 
-  /** Whether the peer has sent FIN and may send nothing more but windows. */
+  /** Returns whether the peer has sent FIN, after which it may send window updates only. */
   boolean isPeerFinished() {
     return state == StreamState.PEER_FINISHED;
   }
 
-  /** Notes that FIN has arrived; true if that ends the stream. */
+  /** Records a received FIN; returns whether that ends the stream. */
   boolean finishedByPeer() {
     return become(state == StreamState.OPEN ? StreamState.PEER_FINISHED : StreamState.CLOSED);
   }

@@ -12,8 +12,8 @@
  * <p>First the session. It is {@code empty} when it has no stream, and {@code pinged} while a ping
  * waits for its answer; a timer that fires is {@code heard} when something else has arrived since.
  * Three things are left out. A timer is cancelled when the next one is armed or the session ends.
- * At the end every stream is told to be reset, and every queued request refused, before the
- * connection is closed. And {@code OpenRequested} waits when too many streams are unacknowledged.
+ * At the end every stream is reset, and every queued request refused, before the connection is
+ * closed. And {@code OpenRequested} waits when too many streams are unacknowledged.
  *
  * <pre>{@code
  * state                                      | event                 | effects                                              | next state           | clauses

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The situations and stimuli of the table of the tunnel, by the names that it uses. */
 final class TunnelCell {
   static final Map<String, Consumer<Driver>> SITUATIONS = new LinkedHashMap<>();
-  static final Map<String, Function<Driver, Event>> STIMULI = new LinkedHashMap<>();
+  static final Map<String, Function<Driver, TunnelEvent>> STIMULI = new LinkedHashMap<>();
   private static final int UNKNOWN = 99;
 
   static {
@@ -31,25 +31,26 @@ final class TunnelCell {
     SITUATIONS.put("Closing opening", d -> d.dial().close());
     SITUATIONS.put("Closed", Driver::close);
 
-    STIMULI.put("DialRequested", d -> new Event.DialRequested(9));
-    STIMULI.put("DialWithdrawn", d -> new Event.DialWithdrawn(1));
-    STIMULI.put("StreamRefused", d -> new Event.StreamRefused(8, d.session, false));
-    STIMULI.put("StreamRefused, no more ids", d -> new Event.StreamRefused(8, d.session, true));
-    STIMULI.put("StreamRefused by another", d -> new Event.StreamRefused(8, UNKNOWN, true));
-    STIMULI.put("Opened", d -> new Event.Opened(d.session));
-    STIMULI.put("Opened, the old one", d -> new Event.Opened(d.old));
+    STIMULI.put("DialRequested", d -> new TunnelEvent.DialRequested(9));
+    STIMULI.put("DialWithdrawn", d -> new TunnelEvent.DialWithdrawn(1));
+    STIMULI.put("StreamRefused", d -> new TunnelEvent.StreamRefused(8, d.session, false));
+    STIMULI.put(
+        "StreamRefused, no more ids", d -> new TunnelEvent.StreamRefused(8, d.session, true));
+    STIMULI.put("StreamRefused by another", d -> new TunnelEvent.StreamRefused(8, UNKNOWN, true));
+    STIMULI.put("Opened", d -> new TunnelEvent.Opened(d.session));
+    STIMULI.put("Opened, the old one", d -> new TunnelEvent.Opened(d.old));
     STIMULI.put("NotOpened, for now", d -> d.refused(503, null));
     STIMULI.put("NotOpened, for long", d -> d.refused(429, Duration.ofSeconds(61)));
     STIMULI.put("NotOpened, for good", d -> d.refused(403, null));
-    STIMULI.put("PeerLeft", d -> new Event.PeerLeft(d.session));
-    STIMULI.put("PeerLeft, the old one", d -> new Event.PeerLeft(d.old));
-    STIMULI.put("Ended", d -> new Event.Ended(d.session, "gone"));
-    STIMULI.put("Ended, the old one", d -> new Event.Ended(d.old, "gone"));
-    STIMULI.put("Gone", d -> new Event.Gone(d.session));
-    STIMULI.put("Gone, the old one", d -> new Event.Gone(d.old));
-    STIMULI.put("TimerFired", d -> new Event.TimerFired(d.timer));
-    STIMULI.put("TimerFired, not the current one", d -> new Event.TimerFired(UNKNOWN));
-    STIMULI.put("CloseRequested", d -> new Event.CloseRequested());
+    STIMULI.put("PeerLeft", d -> new TunnelEvent.PeerLeft(d.session));
+    STIMULI.put("PeerLeft, the old one", d -> new TunnelEvent.PeerLeft(d.old));
+    STIMULI.put("Ended", d -> new TunnelEvent.Ended(d.session, "gone"));
+    STIMULI.put("Ended, the old one", d -> new TunnelEvent.Ended(d.old, "gone"));
+    STIMULI.put("Gone", d -> new TunnelEvent.Gone(d.session));
+    STIMULI.put("Gone, the old one", d -> new TunnelEvent.Gone(d.old));
+    STIMULI.put("TimerFired", d -> new TunnelEvent.TimerFired(d.timer));
+    STIMULI.put("TimerFired, not the current one", d -> new TunnelEvent.TimerFired(UNKNOWN));
+    STIMULI.put("CloseRequested", d -> new TunnelEvent.CloseRequested());
   }
 
   private TunnelCell() {}
@@ -60,18 +61,18 @@ final class TunnelCell {
     return driver;
   }
 
-  static String name(State state) {
+  static String name(TunnelState state) {
     return state.getClass().getSimpleName();
   }
 
   /** Names effects as the table does. */
-  static String describe(List<Effect> effects) {
+  static String describe(List<TunnelEffect> effects) {
     return effects.stream().map(TunnelCell::describe).collect(Collectors.joining(" "));
   }
 
-  private static String describe(Effect effect) {
+  private static String describe(TunnelEffect effect) {
     String name = effect.getClass().getSimpleName();
-    return effect instanceof Effect.Fail e
+    return effect instanceof TunnelEffect.Fail e
         ? name + "(" + e.reason().getClass().getSimpleName() + ")"
         : name.replaceFirst("^Open(?=Stream)|^Announce|(Session|Timer)$", "");
   }
@@ -88,29 +89,29 @@ final class TunnelCell {
     private int old = UNKNOWN;
     private int timer = UNKNOWN + 1;
 
-    List<Effect> tell(Event event) {
-      List<Effect> effects = machine.on(event, 0);
-      for (Effect effect : effects) {
-        if (effect instanceof Effect.OpenSession e) {
+    List<TunnelEffect> tell(TunnelEvent event) {
+      List<TunnelEffect> effects = machine.on(event, 0);
+      for (TunnelEffect effect : effects) {
+        if (effect instanceof TunnelEffect.OpenSession e) {
           session = e.session();
-        } else if (effect instanceof Effect.ArmTimer e) {
+        } else if (effect instanceof TunnelEffect.ArmTimer e) {
           timer = e.timer();
         }
       }
       return effects;
     }
 
-    Event refused(int status, @Nullable Duration retryAfter) {
-      return new Event.NotOpened(session, new OpenFailure.Refused(status, retryAfter));
+    TunnelEvent refused(int status, @Nullable Duration retryAfter) {
+      return new TunnelEvent.NotOpened(session, new OpenFailure.Refused(status, retryAfter));
     }
 
     private Driver dial() {
-      tell(new Event.DialRequested(1));
+      tell(new TunnelEvent.DialRequested(1));
       return this;
     }
 
     private Driver withdraw() {
-      tell(new Event.DialWithdrawn(1));
+      tell(new TunnelEvent.DialWithdrawn(1));
       return this;
     }
 
@@ -121,24 +122,24 @@ final class TunnelCell {
     }
 
     private Driver timer() {
-      tell(new Event.TimerFired(timer));
+      tell(new TunnelEvent.TimerFired(timer));
       return this;
     }
 
     private Driver open() {
-      tell(new Event.Opened(session));
+      tell(new TunnelEvent.Opened(session));
       return this;
     }
 
     private Driver drain() {
-      dial().open().tell(new Event.PeerLeft(session));
+      dial().open().tell(new TunnelEvent.PeerLeft(session));
       old = session;
       session = UNKNOWN;
       return this;
     }
 
     private Driver close() {
-      tell(new Event.CloseRequested());
+      tell(new TunnelEvent.CloseRequested());
       return this;
     }
   }

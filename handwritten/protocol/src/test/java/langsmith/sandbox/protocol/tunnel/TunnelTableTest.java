@@ -42,13 +42,13 @@ class TunnelTableTest {
     List<Row> rows = TABLE.stream().filter(row -> row.covers(situation, stimulus)).toList();
     assertThat(rows).as("rows of this cell").hasSizeLessThanOrEqualTo(1);
     TunnelCell.Driver driver = TunnelCell.reach(situation);
-    State before = driver.machine.state();
+    TunnelState before = driver.machine.state();
     assertThat(situation).startsWith(TunnelCell.name(before));
 
-    Event event = Objects.requireNonNull(TunnelCell.STIMULI.get(stimulus)).apply(driver);
-    List<Effect> effects = driver.tell(event);
+    TunnelEvent event = Objects.requireNonNull(TunnelCell.STIMULI.get(stimulus)).apply(driver);
+    List<TunnelEffect> effects = driver.tell(event);
 
-    State after = driver.machine.state();
+    TunnelState after = driver.machine.state();
     assertThat(TunnelCell.describe(effects)).isEqualTo(rows.isEmpty() ? "" : rows.get(0).effects());
     if (rows.isEmpty() || rows.get(0).next().equals("=")) {
       assertThat(after).isEqualTo(before);
@@ -88,14 +88,14 @@ class TunnelTableTest {
     TunnelCell.SITUATIONS
         .keySet()
         .forEach(name -> states.add(TunnelCell.reach(name).machine.state().getClass()));
-    assertThat(states).containsExactlyInAnyOrder(State.class.getPermittedSubclasses());
+    assertThat(states).containsExactlyInAnyOrder(TunnelState.class.getPermittedSubclasses());
 
     Set<Class<?>> events = new HashSet<>();
     TunnelCell.STIMULI
         .values()
         .forEach(event -> events.add(event.apply(TunnelCell.reach("Ready")).getClass()));
     List<Class<?>> all =
-        Stream.of(Event.class.getPermittedSubclasses())
+        Stream.of(TunnelEvent.class.getPermittedSubclasses())
             .flatMap(TunnelTableTest::leaves)
             .distinct()
             .collect(Collectors.toList());

@@ -46,32 +46,33 @@ final class Frames {
   }
 
   /** Names effects as the tables do, which leave out what always goes with others. */
-  static String describe(Iterable<Effect> effects) {
+  static String describe(Iterable<YamuxEffect> effects) {
     StringBuilder text = new StringBuilder();
     boolean ends = false;
-    for (Effect effect : effects) {
-      ends |= effect instanceof Effect.Finish;
+    for (YamuxEffect effect : effects) {
+      ends |= effect instanceof YamuxEffect.Finish;
     }
-    for (Effect effect : effects) {
+    for (YamuxEffect effect : effects) {
       boolean settles =
-          effect instanceof Effect.StreamReset e && e.reason() == Effect.ResetReason.SESSION_ENDED;
-      if (!(effect instanceof Effect.CancelTimer) && !(ends && settles)) {
+          effect instanceof YamuxEffect.StreamReset e
+              && e.reason() == YamuxEffect.ResetReason.SESSION_ENDED;
+      if (!(effect instanceof YamuxEffect.CancelTimer) && !(ends && settles)) {
         text.append(text.isEmpty() ? "" : " ").append(describe(effect));
       }
     }
     return text.toString();
   }
 
-  private static String describe(Effect effect) {
-    if (effect instanceof Effect.SendFrame e) {
+  private static String describe(YamuxEffect effect) {
+    if (effect instanceof YamuxEffect.SendFrame e) {
       return "Send(" + name(e.header()) + ")";
-    } else if (effect instanceof Effect.CloseLink e) {
+    } else if (effect instanceof YamuxEffect.CloseLink e) {
       return "Close(" + e.code() + ")";
-    } else if (effect instanceof Effect.OpenRefused e) {
+    } else if (effect instanceof YamuxEffect.OpenRefused e) {
       return "OpenRefused(" + e.reason() + ")";
-    } else if (effect instanceof Effect.StreamReset e) {
+    } else if (effect instanceof YamuxEffect.StreamReset e) {
       return "Reset(" + e.reason() + ")";
-    } else if (effect instanceof Effect.Finish e) {
+    } else if (effect instanceof YamuxEffect.Finish e) {
       return "Finish(" + e.outcome().getClass().getSimpleName() + ")";
     }
     return effect.getClass().getSimpleName().replaceFirst("^Emit|Timer$|Link$", "");

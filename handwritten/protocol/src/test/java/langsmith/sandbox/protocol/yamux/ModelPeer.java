@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import langsmith.sandbox.protocol.yamux.Effect.ResetReason;
 import langsmith.sandbox.protocol.yamux.RandomPeersTest.Disturbance;
+import langsmith.sandbox.protocol.yamux.YamuxEffect.ResetReason;
 import org.jspecify.annotations.Nullable;
 
 /** A session with its half of a pipe, and users of its streams who act at random. */
@@ -32,7 +32,7 @@ final class ModelPeer {
   private boolean toldWritable = true;
   private int opened;
   private long received;
-  private @Nullable Outcome outcome;
+  private @Nullable YamuxOutcome outcome;
 
   ModelPeer(Role role, Random random, Disturbance disturbance) {
     this.role = role;
@@ -43,7 +43,7 @@ final class ModelPeer {
             .withMaxUnacknowledged(3)
             .withReceiveWindow(262_144 + random.nextInt(9));
     this.tester = new YamuxTester(new YamuxSession(role, policy));
-    tell(new Event.Begin());
+    tell(new YamuxEvent.Begin());
   }
 
   void connect(ModelPeer peer) {
@@ -55,15 +55,15 @@ final class ModelPeer {
     return received;
   }
 
-  void tell(Event event) {
+  void tell(YamuxEvent event) {
     tester.tell(event);
-    for (Effect effect : tester.takeAll()) {
+    for (YamuxEffect effect : tester.takeAll()) {
       carryOut(effect);
     }
     boolean writable = link.size() < LINK_LIMIT;
     if (outcome == null && writable != toldWritable) {
       toldWritable = writable;
-      tell(new Event.LinkWritable(writable));
+      tell(new YamuxEvent.LinkWritable(writable));
     }
   }
 
@@ -75,7 +75,7 @@ final class ModelPeer {
     if (what < 40) {
       transmit(1 + random.nextInt(100_000));
     } else if (user == null || (what < 50 && users.size() < MAX_STREAMS)) {
-      tell(new Event.OpenRequested(++opened));
+      tell(new YamuxEvent.OpenRequested(++opened));
     } else if (what < 70) {
       user.write(random.nextInt(120_000));
     } else if (what < 90) {
@@ -85,14 +85,14 @@ final class ModelPeer {
     } else if (what < 97) {
       timerFires();
     } else if (disturbance == Disturbance.RESETS) {
-      tell(new Event.ResetRequested(user.stream));
+      tell(new YamuxEvent.ResetRequested(user.stream));
       users.remove(user.stream);
     }
   }
 
   /** Time passes, but never so much that the peer could have answered a ping and has not. */
   private void timerFires() {
-    State.Liveness liveness = tester.session().state().liveness();
+    YamuxState.Liveness liveness = tester.session().state().liveness();
     if (outcome == null && (!liveness.pinged() || liveness.heard())) {
       tester.timerFires();
       tester.takeAll().forEach(this::carryOut);
@@ -125,43 +125,43 @@ final class ModelPeer {
     if (length > 0) {
       link = new ByteArrayOutputStream();
       link.write(bytes, length, bytes.length - length);
-      peer.tell(new Event.BytesReceived(ByteBuffer.wrap(bytes, 0, length)));
+      peer.tell(new YamuxEvent.BytesReceived(ByteBuffer.wrap(bytes, 0, length)));
       if (outcome == null) {
-        tell(new Event.LinkWritable(toldWritable));
+        tell(new YamuxEvent.LinkWritable(toldWritable));
       }
     }
     if (link.size() == 0 && !linkOpen && peer.outcome == null) {
-      peer.tell(new Event.LinkLost("closed"));
+      peer.tell(new YamuxEvent.LinkLost("closed"));
       return true;
     }
     return length > 0;
   }
 
-  private void carryOut(Effect effect) {
-    if (effect instanceof Effect.SendFrame e) {
+  private void carryOut(YamuxEffect effect) {
+    if (effect instanceof YamuxEffect.SendFrame e) {
       link.writeBytes(Frames.bytes(e.header(), Frames.bytes(e.payload())));
-    } else if (effect instanceof Effect.CloseLink) {
+    } else if (effect instanceof YamuxEffect.CloseLink) {
       linkOpen = false;
-    } else if (effect instanceof Effect.StreamOpened e) {
+    } else if (effect instanceof YamuxEffect.StreamOpened e) {
       users.put(e.stream(), new User(e.stream()));
-    } else if (effect instanceof Effect.StreamArrived e) {
+    } else if (effect instanceof YamuxEffect.StreamArrived e) {
       users.put(e.stream(), new User(e.stream()));
-    } else if (effect instanceof Effect.EmitPayload e) {
+    } else if (effect instanceof YamuxEffect.EmitPayload e) {
       user(e.stream()).receive(e.payload());
-    } else if (effect instanceof Effect.EmitEnd e) {
+    } else if (effect instanceof YamuxEffect.EmitEnd e) {
       user(e.stream()).end();
-    } else if (effect instanceof Effect.StreamOver e) {
+    } else if (effect instanceof YamuxEffect.StreamOver e) {
       user(e.stream()).over();
-    } else if (effect instanceof Effect.Resume e) {
+    } else if (effect instanceof YamuxEffect.Resume e) {
       user(e.stream()).offer();
-    } else if (effect instanceof Effect.StreamReset e) {
+    } else if (effect instanceof YamuxEffect.StreamReset e) {
       boolean expected =
           disturbance == Disturbance.RESETS || e.reason() == ResetReason.SESSION_ENDED;
       assertThat(expected || disturbance == Disturbance.LEAVE).as("%s", effect).isTrue();
       users.remove(e.stream());
-    } else if (effect instanceof Effect.Finish e) {
+    } else if (effect instanceof YamuxEffect.Finish e) {
       outcome = e.outcome();
-    } else if (effect instanceof Effect.OpenRefused) {
+    } else if (effect instanceof YamuxEffect.OpenRefused) {
       assertThat(disturbance).isIn(Disturbance.LEAVE, Disturbance.CUT);
     }
   }
@@ -203,7 +203,7 @@ final class ModelPeer {
 
     void offer() {
       while (!unsent.isEmpty()) {
-        tell(new Event.WriteRequested(stream, unsent.get(0)));
+        tell(new YamuxEvent.WriteRequested(stream, unsent.get(0)));
         if (unsent.isEmpty() || unsent.get(0).hasRemaining()) {
           return;
         }
@@ -211,7 +211,7 @@ final class ModelPeer {
       }
       if (finishing && !finished) {
         finished = true;
-        tell(new Event.FinishRequested(stream));
+        tell(new YamuxEvent.FinishRequested(stream));
       }
     }
 
@@ -242,7 +242,7 @@ final class ModelPeer {
     void consume(int limit) {
       int count = Math.min(limit, unconsumed);
       unconsumed -= count;
-      tell(new Event.BytesConsumed(stream, count));
+      tell(new YamuxEvent.BytesConsumed(stream, count));
     }
 
     void end() {

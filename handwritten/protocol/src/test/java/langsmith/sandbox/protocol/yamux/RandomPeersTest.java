@@ -35,12 +35,15 @@ class RandomPeersTest {
       case PEACE, RESETS -> assertThat(outcomes).isEmpty();
       case LEAVE ->
           assertThat(outcomes)
-              .contains(Outcome.Drained.class)
-              .isSubsetOf(Outcome.Drained.class, Outcome.LinkLost.class);
+              .contains(YamuxOutcome.Drained.class)
+              .isSubsetOf(YamuxOutcome.Drained.class, YamuxOutcome.LinkLost.class);
       case CUT ->
           assertThat(outcomes)
-              .contains(Outcome.Closed.class, Outcome.LinkLost.class)
-              .isSubsetOf(Outcome.Closed.class, Outcome.Drained.class, Outcome.LinkLost.class);
+              .contains(YamuxOutcome.Closed.class, YamuxOutcome.LinkLost.class)
+              .isSubsetOf(
+                  YamuxOutcome.Closed.class,
+                  YamuxOutcome.Drained.class,
+                  YamuxOutcome.LinkLost.class);
     }
   }
 
@@ -64,9 +67,9 @@ class RandomPeersTest {
     for (int step = 0; step < STEPS; step++) {
       ModelPeer peer = random.nextBoolean() ? client : server;
       if (step == disturbed && disturbance == Disturbance.CUT) {
-        peer.tell(new Event.CloseRequested(1000));
+        peer.tell(new YamuxEvent.CloseRequested(1000));
       } else if (step >= disturbed && disturbance == Disturbance.LEAVE && random.nextInt(9) == 0) {
-        peer.tell(new Event.LeaveRequested());
+        peer.tell(new YamuxEvent.LeaveRequested());
       }
       peer.step();
     }

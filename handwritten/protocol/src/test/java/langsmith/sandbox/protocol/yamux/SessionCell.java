@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import langsmith.sandbox.protocol.yamux.State.Draining;
+import langsmith.sandbox.protocol.yamux.YamuxState.Draining;
 
 /** The situations and stimuli of the table of the session, by the names that it uses. */
 final class SessionCell {
   static final Map<String, Consumer<Driver>> SITUATIONS = new LinkedHashMap<>();
-  static final Map<String, Function<Driver, Event>> STIMULI = new LinkedHashMap<>();
+  static final Map<String, Function<Driver, YamuxEvent>> STIMULI = new LinkedHashMap<>();
 
   static {
     SITUATIONS.put("Idle", d -> {});
@@ -25,11 +25,11 @@ final class SessionCell {
     SITUATIONS.put("Draining/PEER pinged", d -> d.stream().goAway().timer());
     SITUATIONS.put("Draining/BOTH", d -> d.stream().goAway().leave());
     SITUATIONS.put("Draining/BOTH pinged", d -> d.stream().leave().goAway().timer());
-    SITUATIONS.put("Ended", d -> d.stream().tell(new Event.LinkLost("")));
+    SITUATIONS.put("Ended", d -> d.stream().tell(new YamuxEvent.LinkLost("")));
 
-    STIMULI.put("Begin", d -> new Event.Begin());
-    STIMULI.put("OpenRequested", d -> new Event.OpenRequested(9));
-    STIMULI.put("OpenWithdrawn", d -> new Event.OpenWithdrawn(9));
+    STIMULI.put("Begin", d -> new YamuxEvent.Begin());
+    STIMULI.put("OpenRequested", d -> new YamuxEvent.OpenRequested(9));
+    STIMULI.put("OpenWithdrawn", d -> new YamuxEvent.OpenWithdrawn(9));
     stimulus("SYN", d -> syn(d.peers(2)));
     stimulus("SYN, own id", d -> syn(d.own(1)));
     stimulus("SYN, used before", d -> syn(d.peers(0)));
@@ -38,14 +38,14 @@ final class SessionCell {
     stimulus("Pong", d -> FrameHeader.ping(FrameHeader.ACK, 1));
     stimulus("Pong, unknown", d -> FrameHeader.ping(FrameHeader.ACK, 2));
     stimulus("Ping, neither flag", d -> FrameHeader.ping(0, 1));
-    STIMULI.put("TimerFired", d -> new Event.TimerFired(d.session.state().liveness().timer()));
+    STIMULI.put("TimerFired", d -> new YamuxEvent.TimerFired(d.session.state().liveness().timer()));
     STIMULI.put(
         "TimerFired, heard",
         d -> {
           d.receive(FrameHeader.ping(FrameHeader.ACK, 2));
-          return new Event.TimerFired(d.session.state().liveness().timer());
+          return new YamuxEvent.TimerFired(d.session.state().liveness().timer());
         });
-    STIMULI.put("Timer, not the current one", d -> new Event.TimerFired(99));
+    STIMULI.put("Timer, not the current one", d -> new YamuxEvent.TimerFired(99));
     stimulus("GoAway, normal", d -> FrameHeader.goAway(0));
     stimulus("GoAway, error", d -> FrameHeader.goAway(2));
     stimulus("Version, unknown", d -> new FrameHeader(1, 0, 0, d.peers(1), 0));
@@ -53,15 +53,15 @@ final class SessionCell {
     stimulus("Payload, stream 0", d -> FrameHeader.data(0, 0, 0));
     stimulus("Payload, never opened", d -> FrameHeader.data(0, d.peers(3), 0));
     stimulus("Payload, stream is over", d -> FrameHeader.data(0, d.peers(0), 9));
-    STIMULI.put("LinkWritable", d -> new Event.LinkWritable(true));
-    STIMULI.put("LinkWritable, no", d -> new Event.LinkWritable(false));
+    STIMULI.put("LinkWritable", d -> new YamuxEvent.LinkWritable(true));
+    STIMULI.put("LinkWritable, no", d -> new YamuxEvent.LinkWritable(false));
     STIMULI.put("WriteRequested, no stream", d -> write(d.own(8)));
-    STIMULI.put("FinishRequested, no stream", d -> new Event.FinishRequested(d.own(8)));
-    STIMULI.put("ResetRequested, no stream", d -> new Event.ResetRequested(d.peers(0)));
-    STIMULI.put("BytesConsumed, no stream", d -> new Event.BytesConsumed(d.peers(0), 9));
-    STIMULI.put("LeaveRequested", d -> new Event.LeaveRequested());
-    STIMULI.put("CloseRequested", d -> new Event.CloseRequested(1001));
-    STIMULI.put("LinkLost", d -> new Event.LinkLost("gone"));
+    STIMULI.put("FinishRequested, no stream", d -> new YamuxEvent.FinishRequested(d.own(8)));
+    STIMULI.put("ResetRequested, no stream", d -> new YamuxEvent.ResetRequested(d.peers(0)));
+    STIMULI.put("BytesConsumed, no stream", d -> new YamuxEvent.BytesConsumed(d.peers(0), 9));
+    STIMULI.put("LeaveRequested", d -> new YamuxEvent.LeaveRequested());
+    STIMULI.put("CloseRequested", d -> new YamuxEvent.CloseRequested(1001));
+    STIMULI.put("LinkLost", d -> new YamuxEvent.LinkLost("gone"));
   }
 
   private SessionCell() {}
@@ -74,8 +74,8 @@ final class SessionCell {
     return FrameHeader.windowUpdate(FrameHeader.SYN, id, 0);
   }
 
-  private static Event write(long id) {
-    return new Event.WriteRequested(id, ByteBuffer.allocate(1));
+  private static YamuxEvent write(long id) {
+    return new YamuxEvent.WriteRequested(id, ByteBuffer.allocate(1));
   }
 
   static Driver reach(Role role, String situation) {
@@ -84,7 +84,7 @@ final class SessionCell {
     return driver;
   }
 
-  static String name(State state) {
+  static String name(YamuxState state) {
     String name = state.getClass().getSimpleName();
     if (state instanceof Draining s) {
       name += "/" + s.leaver();
@@ -102,7 +102,7 @@ final class SessionCell {
       this.session = new YamuxSession(role, YamuxPolicy.server());
     }
 
-    List<Effect> tell(Event event) {
+    List<YamuxEffect> tell(YamuxEvent event) {
       return session.on(event);
     }
 
@@ -115,8 +115,8 @@ final class SessionCell {
       return role.peer().firstStream() + 2L * n;
     }
 
-    Event bytes(FrameHeader header) {
-      return new Event.BytesReceived(ByteBuffer.wrap(header.toByteArray()));
+    YamuxEvent bytes(FrameHeader header) {
+      return new YamuxEvent.BytesReceived(ByteBuffer.wrap(header.toByteArray()));
     }
 
     void receive(FrameHeader header) {
@@ -124,7 +124,7 @@ final class SessionCell {
     }
 
     private Driver begin() {
-      tell(new Event.Begin());
+      tell(new YamuxEvent.Begin());
       receive(syn(peers(0)));
       receive(FrameHeader.windowUpdate(FrameHeader.RST, peers(0), 0));
       return this;
@@ -137,12 +137,12 @@ final class SessionCell {
     }
 
     private Driver timer() {
-      tell(new Event.TimerFired(session.state().liveness().timer()));
+      tell(new YamuxEvent.TimerFired(session.state().liveness().timer()));
       return this;
     }
 
     private Driver leave() {
-      tell(new Event.LeaveRequested());
+      tell(new YamuxEvent.LeaveRequested());
       return this;
     }
 

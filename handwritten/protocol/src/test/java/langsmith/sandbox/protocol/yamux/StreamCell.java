@@ -11,7 +11,7 @@ import java.util.function.Function;
 /** The situations and stimuli of the table of a stream, by the names that it uses. */
 final class StreamCell {
   static final Map<StreamState, Consumer<Driver>> SITUATIONS = new LinkedHashMap<>();
-  static final Map<String, Function<Driver, Event>> STIMULI = new LinkedHashMap<>();
+  static final Map<String, Function<Driver, YamuxEvent>> STIMULI = new LinkedHashMap<>();
   private static final int WINDOW = YamuxPolicy.INITIAL_WINDOW_BYTES;
 
   static {
@@ -50,13 +50,13 @@ final class StreamCell {
     STIMULI.put(
         "WriteRequested, link full",
         d -> {
-          d.session.on(new Event.LinkWritable(false));
+          d.session.on(new YamuxEvent.LinkWritable(false));
           return write(d.id);
         });
-    STIMULI.put("FinishRequested", d -> new Event.FinishRequested(d.id));
-    STIMULI.put("ResetRequested", d -> new Event.ResetRequested(d.id));
-    STIMULI.put("BytesConsumed, half", d -> new Event.BytesConsumed(d.id, d.unconsumed));
-    STIMULI.put("BytesConsumed, less", d -> new Event.BytesConsumed(d.id, d.unconsumed / 2));
+    STIMULI.put("FinishRequested", d -> new YamuxEvent.FinishRequested(d.id));
+    STIMULI.put("ResetRequested", d -> new YamuxEvent.ResetRequested(d.id));
+    STIMULI.put("BytesConsumed, half", d -> new YamuxEvent.BytesConsumed(d.id, d.unconsumed));
+    STIMULI.put("BytesConsumed, less", d -> new YamuxEvent.BytesConsumed(d.id, d.unconsumed / 2));
   }
 
   private StreamCell() {}
@@ -69,8 +69,8 @@ final class StreamCell {
     return FrameHeader.windowUpdate(flags, driver.id, delta);
   }
 
-  private static Event write(long id) {
-    return new Event.WriteRequested(id, ByteBuffer.allocate(5));
+  private static YamuxEvent write(long id) {
+    return new YamuxEvent.WriteRequested(id, ByteBuffer.allocate(5));
   }
 
   static Driver reach(Role role, StreamState situation) {
@@ -90,25 +90,25 @@ final class StreamCell {
       this.role = role;
       this.session = new YamuxSession(role, YamuxPolicy.server());
       this.id = role.peer().firstStream();
-      session.on(new Event.Begin());
+      session.on(new YamuxEvent.Begin());
     }
 
     StreamState state() {
       return session.stream(id);
     }
 
-    List<Effect> tell(Event event) {
+    List<YamuxEffect> tell(YamuxEvent event) {
       return session.on(event);
     }
 
-    Event bytes(FrameHeader header) {
+    YamuxEvent bytes(FrameHeader header) {
       int payload = header.length() <= WINDOW && header.type() == 0 ? (int) header.length() : 0;
-      return new Event.BytesReceived(ByteBuffer.wrap(Frames.bytes(header, new byte[payload])));
+      return new YamuxEvent.BytesReceived(ByteBuffer.wrap(Frames.bytes(header, new byte[payload])));
     }
 
     private Driver open() {
       id = role.firstStream();
-      tell(new Event.OpenRequested(1));
+      tell(new YamuxEvent.OpenRequested(1));
       return this;
     }
 
@@ -120,7 +120,7 @@ final class StreamCell {
     }
 
     private Driver finish() {
-      tell(new Event.FinishRequested(id));
+      tell(new YamuxEvent.FinishRequested(id));
       return this;
     }
 
@@ -131,7 +131,7 @@ final class StreamCell {
 
     /** Leaves something over, so that the stream is blocked if it may send at all. */
     private void writeMuch() {
-      tell(new Event.WriteRequested(id, ByteBuffer.allocate(WINDOW + 1)));
+      tell(new YamuxEvent.WriteRequested(id, ByteBuffer.allocate(WINDOW + 1)));
     }
   }
 }

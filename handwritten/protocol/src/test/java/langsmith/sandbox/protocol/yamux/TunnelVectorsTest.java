@@ -95,7 +95,7 @@ class TunnelVectorsTest {
       action.run();
       // That a stream is over, the conversations say with its state.
       tester.takeAll().stream()
-          .filter(effect -> !(effect instanceof Effect.StreamOver))
+          .filter(effect -> !(effect instanceof YamuxEffect.StreamOver))
           .forEach(effect -> seen.add(describe(effect)));
       seen.addAll(leftOver);
       leftOver.clear();
@@ -103,10 +103,10 @@ class TunnelVectorsTest {
 
     private void act(String[] words) {
       switch (words[0]) {
-        case "open" -> tester.tell(new Event.OpenRequested(Long.parseLong(words[1])));
+        case "open" -> tester.tell(new YamuxEvent.OpenRequested(Long.parseLong(words[1])));
         case "write" -> {
           ByteBuffer bytes = ByteBuffer.wrap(bytes(words[2]));
-          tester.tell(new Event.WriteRequested(Long.parseLong(words[1]), bytes));
+          tester.tell(new YamuxEvent.WriteRequested(Long.parseLong(words[1]), bytes));
           if (bytes.hasRemaining()) {
             leftOver.add("left-over: " + bytes.remaining());
           }
@@ -114,9 +114,9 @@ class TunnelVectorsTest {
         case "finish" -> tester.finishes(Long.parseLong(words[1]));
         case "reset" -> tester.resets(Long.parseLong(words[1]));
         case "consume" -> tester.consumes(Long.parseLong(words[1]), Integer.parseInt(words[2]));
-        case "leave" -> tester.tell(new Event.LeaveRequested());
-        case "close" -> tester.tell(new Event.CloseRequested(1000));
-        case "lost" -> tester.tell(new Event.LinkLost(""));
+        case "leave" -> tester.tell(new YamuxEvent.LeaveRequested());
+        case "close" -> tester.tell(new YamuxEvent.CloseRequested(1000));
+        case "lost" -> tester.tell(new YamuxEvent.LinkLost(""));
         case "timer" -> tester.timerFires();
         default -> throw new IllegalArgumentException("unknown action " + words[0]);
       }
@@ -133,31 +133,32 @@ class TunnelVectorsTest {
       return line;
     }
 
-    private static String describe(Effect effect) {
-      if (effect instanceof Effect.SendFrame e) {
+    private static String describe(YamuxEffect effect) {
+      if (effect instanceof YamuxEffect.SendFrame e) {
         return "out: " + hex(Frames.bytes(e.header(), Frames.bytes(e.payload())));
-      } else if (effect instanceof Effect.EmitPayload e) {
+      } else if (effect instanceof YamuxEffect.EmitPayload e) {
         return "expect: payload " + e.stream() + " " + hex(Frames.bytes(e.payload()));
-      } else if (effect instanceof Effect.StreamOpened e) {
+      } else if (effect instanceof YamuxEffect.StreamOpened e) {
         return "expect: opened " + e.token() + " stream " + e.stream();
-      } else if (effect instanceof Effect.OpenRefused e) {
+      } else if (effect instanceof YamuxEffect.OpenRefused e) {
         return "expect: refused " + e.token() + " " + e.reason();
-      } else if (effect instanceof Effect.StreamArrived e) {
+      } else if (effect instanceof YamuxEffect.StreamArrived e) {
         return "expect: arrived " + e.stream();
-      } else if (effect instanceof Effect.EmitEnd e) {
+      } else if (effect instanceof YamuxEffect.EmitEnd e) {
         return "expect: end " + e.stream();
-      } else if (effect instanceof Effect.StreamReset e) {
+      } else if (effect instanceof YamuxEffect.StreamReset e) {
         return "expect: reset " + e.stream() + " " + e.reason();
-      } else if (effect instanceof Effect.Resume e) {
+      } else if (effect instanceof YamuxEffect.Resume e) {
         return "expect: resume " + e.stream();
-      } else if (effect instanceof Effect.PeerLeft) {
+      } else if (effect instanceof YamuxEffect.PeerLeft) {
         return "expect: peer left";
-      } else if (effect instanceof Effect.CloseLink e) {
+      } else if (effect instanceof YamuxEffect.CloseLink e) {
         return "expect: close " + e.code();
-      } else if (effect instanceof Effect.AbortLink) {
+      } else if (effect instanceof YamuxEffect.AbortLink) {
         return "expect: abort";
-      } else if (effect instanceof Effect.Finish e) {
-        String clause = e.outcome() instanceof Outcome.ProtocolViolation v ? " " + v.clause() : "";
+      } else if (effect instanceof YamuxEffect.Finish e) {
+        String clause =
+            e.outcome() instanceof YamuxOutcome.ProtocolViolation v ? " " + v.clause() : "";
         return "expect: ended " + e.outcome().getClass().getSimpleName() + clause;
       }
       return effect.toString();

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.nio.ByteBuffer;
 import java.util.List;
-import langsmith.sandbox.protocol.yamux.Effect.ResetReason;
+import langsmith.sandbox.protocol.yamux.YamuxEffect.ResetReason;
 import org.junit.jupiter.api.Test;
 
 /** Windows, credit and back-pressure, in both directions. */
@@ -19,10 +19,10 @@ class YamuxFlowTest {
     long stream = client.opens();
     ByteBuffer bytes = ByteBuffer.allocate(100_010).position(10);
 
-    client.tell(new Event.WriteRequested(stream, bytes));
+    client.tell(new YamuxEvent.WriteRequested(stream, bytes));
 
-    Effect.SendFrame first = client.takeAs(Effect.SendFrame.class);
-    Effect.SendFrame second = client.takeAs(Effect.SendFrame.class);
+    YamuxEffect.SendFrame first = client.takeAs(YamuxEffect.SendFrame.class);
+    YamuxEffect.SendFrame second = client.takeAs(YamuxEffect.SendFrame.class);
     assertThat(first.header()).isEqualTo(FrameHeader.data(0, stream, 65_536));
     assertThat(second.header()).isEqualTo(FrameHeader.data(0, stream, 100_000 - 65_536));
     bytes.put(10, (byte) 42);
@@ -40,7 +40,7 @@ class YamuxFlowTest {
 
     server.receives(frame);
 
-    ByteBuffer payload = server.takeAs(Effect.EmitPayload.class).payload();
+    ByteBuffer payload = server.takeAs(YamuxEffect.EmitPayload.class).payload();
     frame[12] = 42;
     assertThat(payload.get(12)).as("a view, not a copy").isEqualTo((byte) 42);
     assertThat(payload.position()).isEqualTo(12);
@@ -56,7 +56,7 @@ class YamuxFlowTest {
     assertThat(client.writes(stream, 5)).isEqualTo(5);
     client.nothingMore();
 
-    client.receives(FrameHeader.windowUpdate(0, stream, 3)).take(new Effect.Resume(stream));
+    client.receives(FrameHeader.windowUpdate(0, stream, 3)).take(new YamuxEffect.Resume(stream));
     assertThat(client.writes(stream, 5)).isEqualTo(2);
     client.takeSend(FrameHeader.data(0, stream, 3)).nothingMore();
   }
@@ -105,8 +105,8 @@ class YamuxFlowTest {
       int taken = (int) Math.min(sent - consumed, 11_000);
       server.consumes(1, taken);
       consumed += taken;
-      for (Effect effect : server.takeAll()) {
-        if (effect instanceof Effect.SendFrame e) {
+      for (YamuxEffect effect : server.takeAll()) {
+        if (effect instanceof YamuxEffect.SendFrame e) {
           granted += e.header().length();
         }
       }
@@ -127,16 +127,16 @@ class YamuxFlowTest {
   @Test
   void largerWindow_isGrantedWithTheFirstFrame() {
     YamuxPolicy policy = YamuxPolicy.client().withReceiveWindow(1 << 20);
-    YamuxTester client = YamuxTester.client(policy).tell(new Event.OpenRequested(1));
+    YamuxTester client = YamuxTester.client(policy).tell(new YamuxEvent.OpenRequested(1));
     client.takeSend(FrameHeader.windowUpdate(FrameHeader.SYN, 1, (1 << 20) - WINDOW));
-    client.takeAs(Effect.StreamOpened.class);
+    client.takeAs(YamuxEffect.StreamOpened.class);
     client.receivesPayload(1, 1 << 20).takeAll();
     client.receives(FrameHeader.data(0, 1, 1)).takeViolation("W4");
 
     YamuxTester server = YamuxTester.server(YamuxPolicy.server().withReceiveWindow(1 << 20));
     server.receives(FrameHeader.windowUpdate(FrameHeader.SYN, 1, 10));
     server.takeSend(FrameHeader.windowUpdate(FrameHeader.ACK, 1, (1 << 20) - WINDOW));
-    server.takeAs(Effect.StreamArrived.class);
+    server.takeAs(YamuxEffect.StreamArrived.class);
     assertThat(server.writes(1, WINDOW + 11)).as("the opener's window was larger too").isEqualTo(1);
   }
 
@@ -158,15 +158,15 @@ class YamuxFlowTest {
     assertThat(client.writes(second, 10)).isEqualTo(10);
     client.nothingMore();
 
-    client.writable(true).take(new Effect.Resume(first)).take(new Effect.Resume(second));
+    client.writable(true).take(new YamuxEffect.Resume(first)).take(new YamuxEffect.Resume(second));
     assertThat(client.writes(first, WINDOW + 1)).isEqualTo(1);
     client.takeAll();
-    client.receives(FrameHeader.windowUpdate(0, first, 9)).take(new Effect.Resume(first));
+    client.receives(FrameHeader.windowUpdate(0, first, 9)).take(new YamuxEffect.Resume(first));
     client.writable(false);
     assertThat(client.writes(second, 10)).isEqualTo(10);
 
     // The first has had its turn, so the second comes before it now.
-    client.writable(true).take(new Effect.Resume(second)).take(new Effect.Resume(first));
+    client.writable(true).take(new YamuxEffect.Resume(second)).take(new YamuxEffect.Resume(first));
     client.nothingMore();
   }
 
@@ -186,7 +186,7 @@ class YamuxFlowTest {
     client.writes(stream, WINDOW + 1);
     client.takeAll();
     client.writable(false).receives(FrameHeader.windowUpdate(0, stream, 9)).nothingMore();
-    client.writable(true).take(new Effect.Resume(stream));
+    client.writable(true).take(new YamuxEffect.Resume(stream));
   }
 
   @Test
@@ -234,11 +234,11 @@ class YamuxFlowTest {
   void payloadForAStreamThatThisSideReset_isDropped() {
     YamuxTester server = YamuxTester.server().arrives(1);
     byte[] frame = Frames.bytes(FrameHeader.data(FrameHeader.FIN, 1, 100), new byte[100]);
-    server.tell(new Event.BytesReceived(ByteBuffer.wrap(frame, 0, 50)));
-    assertThat(server.takeAs(Effect.EmitPayload.class).payload().remaining()).isEqualTo(38);
+    server.tell(new YamuxEvent.BytesReceived(ByteBuffer.wrap(frame, 0, 50)));
+    assertThat(server.takeAs(YamuxEffect.EmitPayload.class).payload().remaining()).isEqualTo(38);
     server.resets(1).takeSend(FrameHeader.windowUpdate(FrameHeader.RST, 1, 0));
 
-    server.tell(new Event.BytesReceived(ByteBuffer.wrap(frame, 50, 62))).nothingMore();
+    server.tell(new YamuxEvent.BytesReceived(ByteBuffer.wrap(frame, 50, 62))).nothingMore();
     server.receives(FrameHeader.ping(FrameHeader.SYN, 1));
     server.takeSend(FrameHeader.ping(FrameHeader.ACK, 1)).nothingMore();
   }
@@ -259,7 +259,7 @@ class YamuxFlowTest {
   void consumedAfterTheEnd_givesNoCredit() {
     YamuxTester server = YamuxTester.server().arrives(1);
     server.receives(Frames.bytes(FrameHeader.data(FrameHeader.FIN, 1, WINDOW), new byte[WINDOW]));
-    assertThat(server.takeAll()).hasSize(2).last().isEqualTo(new Effect.EmitEnd(1));
+    assertThat(server.takeAll()).hasSize(2).last().isEqualTo(new YamuxEffect.EmitEnd(1));
     server.consumes(1, WINDOW).nothingMore();
   }
 
@@ -275,12 +275,12 @@ class YamuxFlowTest {
             .reduce(new byte[0], Frames::join);
     for (int cut = 0; cut <= bytes.length; cut++) {
       YamuxTester server = YamuxTester.server();
-      server.tell(new Event.BytesReceived(ByteBuffer.wrap(bytes, 0, cut)));
-      server.tell(new Event.BytesReceived(ByteBuffer.wrap(bytes, cut, bytes.length - cut)));
+      server.tell(new YamuxEvent.BytesReceived(ByteBuffer.wrap(bytes, 0, cut)));
+      server.tell(new YamuxEvent.BytesReceived(ByteBuffer.wrap(bytes, cut, bytes.length - cut)));
       byte[] payload = new byte[0];
       StringBuilder rest = new StringBuilder();
-      for (Effect effect : server.takeAll()) {
-        if (effect instanceof Effect.EmitPayload e) {
+      for (YamuxEffect effect : server.takeAll()) {
+        if (effect instanceof YamuxEffect.EmitPayload e) {
           payload = Frames.join(payload, Frames.bytes(e.payload()));
         } else {
           rest.append(Frames.describe(List.of(effect))).append(' ');

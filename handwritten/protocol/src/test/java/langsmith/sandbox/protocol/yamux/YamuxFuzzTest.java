@@ -22,23 +22,27 @@ class YamuxFuzzTest {
   }
 
   /** What comes of bytes: frames, payload joined, and the rest. */
-  private record Told(String effects, int payload, State state) {
+  private record Told(String effects, int payload, YamuxState state) {
     static Told of(Role role, byte[] bytes, int pieces) {
       YamuxTester tester =
-          new YamuxTester(new YamuxSession(role, YamuxPolicy.server())).tell(new Event.Begin());
-      tester.tell(new Event.OpenRequested(1)).takeAll();
+          new YamuxTester(new YamuxSession(role, YamuxPolicy.server()))
+              .tell(new YamuxEvent.Begin());
+      tester.tell(new YamuxEvent.OpenRequested(1)).takeAll();
       int step = Math.max(1, pieces);
       for (int at = 0; at < bytes.length; at += step) {
         tester.tell(
-            new Event.BytesReceived(ByteBuffer.wrap(bytes, at, Math.min(step, bytes.length - at))));
+            new YamuxEvent.BytesReceived(
+                ByteBuffer.wrap(bytes, at, Math.min(step, bytes.length - at))));
       }
       StringBuilder effects = new StringBuilder();
       int payload = 0;
-      for (Effect effect : tester.takeAll()) {
-        if (effect instanceof Effect.EmitPayload e) {
+      for (YamuxEffect effect : tester.takeAll()) {
+        if (effect instanceof YamuxEffect.EmitPayload e) {
           payload += e.payload().remaining();
         } else {
-          effects.append(effect instanceof Effect.SendFrame e ? e.header() : effect).append('\n');
+          effects
+              .append(effect instanceof YamuxEffect.SendFrame e ? e.header() : effect)
+              .append('\n');
         }
       }
       return new Told(effects.toString(), payload, tester.session().state());

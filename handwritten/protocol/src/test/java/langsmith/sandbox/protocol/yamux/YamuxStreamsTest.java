@@ -4,8 +4,8 @@ package langsmith.sandbox.protocol.yamux;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import langsmith.sandbox.protocol.yamux.Effect.OpenRefusal;
-import langsmith.sandbox.protocol.yamux.Effect.ResetReason;
+import langsmith.sandbox.protocol.yamux.YamuxEffect.OpenRefusal;
+import langsmith.sandbox.protocol.yamux.YamuxEffect.ResetReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,11 +44,11 @@ class YamuxStreamsTest {
   void idsUsedUp_refuseFurtherStreamsAndLeaveTheRestAlone() {
     YamuxTester client =
         new YamuxTester(new YamuxSession(Role.CLIENT, YamuxPolicy.client(), 0xFFFF_FFFDL));
-    client.tell(new Event.Begin());
+    client.tell(new YamuxEvent.Begin());
     assertThat(client.opens()).isEqualTo(0xFFFF_FFFDL);
     assertThat(client.opens()).isEqualTo(0xFFFF_FFFFL);
-    client.tell(new Event.OpenRequested(5));
-    client.take(new Effect.OpenRefused(5, OpenRefusal.IDS_USED_UP)).nothingMore();
+    client.tell(new YamuxEvent.OpenRequested(5));
+    client.take(new YamuxEffect.OpenRefused(5, OpenRefusal.IDS_USED_UP)).nothingMore();
     client.receives(FrameHeader.data(0, 0xFFFF_FFFFL, 1), "x").takePayload(0xFFFF_FFFFL, "x");
   }
 
@@ -106,14 +106,20 @@ class YamuxStreamsTest {
     YamuxTester client = YamuxTester.client(YamuxPolicy.client().withMaxUnacknowledged(2));
     client.opensUnacknowledged();
     client.opensUnacknowledged();
-    client.tell(new Event.OpenRequested(10)).tell(new Event.OpenRequested(11)).nothingMore();
-    client.tell(new Event.OpenRequested(12)).tell(new Event.OpenWithdrawn(11)).nothingMore();
+    client
+        .tell(new YamuxEvent.OpenRequested(10))
+        .tell(new YamuxEvent.OpenRequested(11))
+        .nothingMore();
+    client
+        .tell(new YamuxEvent.OpenRequested(12))
+        .tell(new YamuxEvent.OpenWithdrawn(11))
+        .nothingMore();
 
     client.receives(FrameHeader.windowUpdate(FrameHeader.ACK, 3, 0));
-    client.takeSend(syn(5)).take(new Effect.StreamOpened(10, 5)).nothingMore();
+    client.takeSend(syn(5)).take(new YamuxEffect.StreamOpened(10, 5)).nothingMore();
     client.receives(FrameHeader.windowUpdate(FrameHeader.ACK, 3, 0)).nothingMore();
     client.receives(rst(1));
-    client.takeSend(syn(7)).take(new Effect.StreamOpened(12, 7));
+    client.takeSend(syn(7)).take(new YamuxEffect.StreamOpened(12, 7));
     client.takeReset(1, ResetReason.BY_PEER).nothingMore();
   }
 
@@ -121,22 +127,22 @@ class YamuxStreamsTest {
   void unacknowledgedStreamThatThisSideGivesUp_makesRoom() {
     YamuxTester client = YamuxTester.client(YamuxPolicy.client().withMaxUnacknowledged(1));
     long stream = client.opensUnacknowledged();
-    client.tell(new Event.OpenRequested(10)).nothingMore();
+    client.tell(new YamuxEvent.OpenRequested(10)).nothingMore();
     client.resets(stream).takeSend(rst(stream));
-    client.takeSend(syn(3)).take(new Effect.StreamOpened(10, 3)).nothingMore();
+    client.takeSend(syn(3)).take(new YamuxEffect.StreamOpened(10, 3)).nothingMore();
   }
 
   @Test
   void halfClose_letsTheOtherDirectionGoOn() {
     YamuxTester server = YamuxTester.server().arrives(1);
     server.receives(FrameHeader.data(FrameHeader.FIN, 1, 2), "hi");
-    server.takePayload(1, "hi").take(new Effect.EmitEnd(1)).nothingMore();
+    server.takePayload(1, "hi").take(new YamuxEffect.EmitEnd(1)).nothingMore();
     for (int round = 0; round < 40; round++) {
       assertThat(server.writes(1, 262_144)).isZero();
       server.takeAll();
       server.receives(FrameHeader.windowUpdate(0, 1, 262_144)).nothingMore();
     }
-    server.finishes(1).takeSend(fin(1)).take(new Effect.StreamOver(1)).nothingMore();
+    server.finishes(1).takeSend(fin(1)).take(new YamuxEffect.StreamOver(1)).nothingMore();
     assertThat(server.session().stream(1)).isEqualTo(StreamState.CLOSED);
   }
 
@@ -144,8 +150,8 @@ class YamuxStreamsTest {
   void streamsThatAreOver_areForgotten() {
     YamuxTester server = YamuxTester.server();
     for (long stream = 1; stream < 20_000; stream += 2) {
-      server.arrives(stream).receives(fin(stream)).take(new Effect.EmitEnd(stream));
-      server.finishes(stream).takeSend(fin(stream)).take(new Effect.StreamOver(stream));
+      server.arrives(stream).receives(fin(stream)).take(new YamuxEffect.EmitEnd(stream));
+      server.finishes(stream).takeSend(fin(stream)).take(new YamuxEffect.StreamOver(stream));
       assertThat(server.session().openStreams()).isZero();
     }
     server.receives(FrameHeader.data(0, 77, 3), "abc").receives(rst(99)).nothingMore();
@@ -155,14 +161,16 @@ class YamuxStreamsTest {
   void peerGoesAway_streamsGoOnAndTheLastOneEndsTheSession() {
     YamuxTester client = YamuxTester.client();
     long stream = client.opens();
-    client.receives(FrameHeader.goAway(0)).take(new Effect.PeerLeft()).nothingMore();
-    client.tell(new Event.OpenRequested(9)).take(new Effect.OpenRefused(9, OpenRefusal.LEFT));
-    client.receives(FrameHeader.data(FrameHeader.FIN, stream, 3), "end");
-    client.takePayload(stream, "end").take(new Effect.EmitEnd(stream)).nothingMore();
-    client.finishes(stream).takeSend(fin(stream)).take(new Effect.StreamOver(stream));
+    client.receives(FrameHeader.goAway(0)).take(new YamuxEffect.PeerLeft()).nothingMore();
     client
-        .take(new Effect.CloseLink(1000))
-        .take(new Effect.Finish(new Outcome.Drained()))
+        .tell(new YamuxEvent.OpenRequested(9))
+        .take(new YamuxEffect.OpenRefused(9, OpenRefusal.LEFT));
+    client.receives(FrameHeader.data(FrameHeader.FIN, stream, 3), "end");
+    client.takePayload(stream, "end").take(new YamuxEffect.EmitEnd(stream)).nothingMore();
+    client.finishes(stream).takeSend(fin(stream)).take(new YamuxEffect.StreamOver(stream));
+    client
+        .take(new YamuxEffect.CloseLink(1000))
+        .take(new YamuxEffect.Finish(new YamuxOutcome.Drained()))
         .nothingMore();
   }
 
@@ -170,9 +178,9 @@ class YamuxStreamsTest {
   void peerGoesAwayWhileRequestsWait_refusesThem() {
     YamuxTester client = YamuxTester.client(YamuxPolicy.client().withMaxUnacknowledged(1));
     client.opensUnacknowledged();
-    client.tell(new Event.OpenRequested(4));
-    client.receives(FrameHeader.goAway(0)).take(new Effect.PeerLeft());
-    client.take(new Effect.OpenRefused(4, OpenRefusal.LEFT)).nothingMore();
+    client.tell(new YamuxEvent.OpenRequested(4));
+    client.receives(FrameHeader.goAway(0)).take(new YamuxEffect.PeerLeft());
+    client.take(new YamuxEffect.OpenRefused(4, OpenRefusal.LEFT)).nothingMore();
   }
 
   @Test
@@ -181,13 +189,13 @@ class YamuxStreamsTest {
     client.opens();
     client.opensUnacknowledged();
     client.opensUnacknowledged();
-    client.tell(new Event.OpenRequested(4)).nothingMore();
-    client.tell(new Event.LinkLost("reset"));
+    client.tell(new YamuxEvent.OpenRequested(4)).nothingMore();
+    client.tell(new YamuxEvent.LinkLost("reset"));
     for (long stream = 1; stream <= 5; stream += 2) {
       client.takeReset(stream, ResetReason.SESSION_ENDED);
     }
-    client.take(new Effect.OpenRefused(4, OpenRefusal.ENDED));
-    client.take(new Effect.Finish(new Outcome.LinkLost("reset"))).nothingMore();
+    client.take(new YamuxEffect.OpenRefused(4, OpenRefusal.ENDED));
+    client.take(new YamuxEffect.Finish(new YamuxOutcome.LinkLost("reset"))).nothingMore();
     assertThat(client.session().openStreams()).isZero();
   }
 
@@ -195,11 +203,14 @@ class YamuxStreamsTest {
   void closing_saysGoAwayAndIsFinal() {
     YamuxTester client = YamuxTester.client();
     long stream = client.opens();
-    client.tell(new Event.CloseRequested(1000)).takeSend(FrameHeader.goAway(0));
-    client.takeReset(stream, ResetReason.SESSION_ENDED).take(new Effect.CloseLink(1000));
-    client.take(new Effect.Finish(new Outcome.Closed()));
-    client.tell(new Event.CloseRequested(1000)).tell(new Event.LeaveRequested()).nothingMore();
-    client.receives(FrameHeader.goAway(1)).tell(new Event.LinkLost("late")).nothingMore();
+    client.tell(new YamuxEvent.CloseRequested(1000)).takeSend(FrameHeader.goAway(0));
+    client.takeReset(stream, ResetReason.SESSION_ENDED).take(new YamuxEffect.CloseLink(1000));
+    client.take(new YamuxEffect.Finish(new YamuxOutcome.Closed()));
+    client
+        .tell(new YamuxEvent.CloseRequested(1000))
+        .tell(new YamuxEvent.LeaveRequested())
+        .nothingMore();
+    client.receives(FrameHeader.goAway(1)).tell(new YamuxEvent.LinkLost("late")).nothingMore();
   }
 
   @Test
@@ -233,15 +244,17 @@ class YamuxStreamsTest {
     client.timerFires().takeSend(FrameHeader.ping(FrameHeader.SYN, 4));
     client.receives(FrameHeader.ping(FrameHeader.ACK, 3)).nothingMore();
     client.timerFires().nothingMore();
-    client.timerFires().take(new Effect.AbortLink());
-    client.take(new Effect.Finish(new Outcome.PeerSilent(Duration.ofSeconds(7)))).nothingMore();
+    client.timerFires().take(new YamuxEffect.AbortLink());
+    client
+        .take(new YamuxEffect.Finish(new YamuxOutcome.PeerSilent(Duration.ofSeconds(7))))
+        .nothingMore();
   }
 
   @Test
   void noPings_armNoTimer() {
     YamuxPolicy policy = YamuxPolicy.client().withPings(Duration.ZERO, Duration.ofSeconds(7));
     YamuxSession session = new YamuxSession(Role.CLIENT, policy);
-    assertThat(session.on(new Event.Begin())).isEmpty();
-    assertThat(session.on(new Event.TimerFired(0))).isEmpty();
+    assertThat(session.on(new YamuxEvent.Begin())).isEmpty();
+    assertThat(session.on(new YamuxEvent.TimerFired(0))).isEmpty();
   }
 }

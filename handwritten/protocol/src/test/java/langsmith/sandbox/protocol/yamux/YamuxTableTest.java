@@ -38,7 +38,8 @@ class YamuxTableTest {
         SessionCell.STIMULI.keySet(),
         (role, situation, stimulus) -> {
           SessionCell.Driver driver = SessionCell.reach(role, situation);
-          Event event = Objects.requireNonNull(SessionCell.STIMULI.get(stimulus)).apply(driver);
+          YamuxEvent event =
+              Objects.requireNonNull(SessionCell.STIMULI.get(stimulus)).apply(driver);
           check(
               row(SESSION, situation, stimulus),
               SessionCell.name(driver.session.state()),
@@ -55,7 +56,7 @@ class YamuxTableTest {
         (role, situation, stimulus) -> {
           StreamCell.Driver driver = StreamCell.reach(role, StreamState.valueOf(situation));
           assertThat(driver.state()).hasToString(situation);
-          Event event = Objects.requireNonNull(StreamCell.STIMULI.get(stimulus)).apply(driver);
+          YamuxEvent event = Objects.requireNonNull(StreamCell.STIMULI.get(stimulus)).apply(driver);
           check(
               row(STREAM, situation, stimulus),
               driver.state().name(),
@@ -91,7 +92,7 @@ class YamuxTableTest {
   }
 
   private static void check(
-      List<Row> rows, String before, List<Effect> effects, Supplier<String> now) {
+      List<Row> rows, String before, List<YamuxEffect> effects, Supplier<String> now) {
     String expectedEffects = rows.isEmpty() ? "" : rows.get(0).effects();
     String expectedNext = rows.isEmpty() ? "=" : rows.get(0).next();
     assertThat(Frames.describe(effects)).isEqualTo(expectedEffects);
@@ -141,16 +142,16 @@ class YamuxTableTest {
     SessionCell.SITUATIONS
         .keySet()
         .forEach(s -> states.add(SessionCell.reach(Role.CLIENT, s).session.state().getClass()));
-    assertThat(states).containsExactlyInAnyOrder(State.class.getPermittedSubclasses());
+    assertThat(states).containsExactlyInAnyOrder(YamuxState.class.getPermittedSubclasses());
     assertThat(StreamCell.SITUATIONS.keySet()).containsExactlyInAnyOrder(StreamState.values());
 
     Set<Class<?>> events = new HashSet<>();
     events.addAll(tried(SessionCell.STIMULI, SessionCell.reach(Role.CLIENT, "Running")));
     events.addAll(tried(StreamCell.STIMULI, StreamCell.reach(Role.CLIENT, StreamState.OPEN)));
-    assertThat(events).containsExactlyInAnyOrderElementsOf(leaves(Event.class));
+    assertThat(events).containsExactlyInAnyOrderElementsOf(leaves(YamuxEvent.class));
   }
 
-  private static <D> Set<Class<?>> tried(Map<String, Function<D, Event>> stimuli, D driver) {
+  private static <D> Set<Class<?>> tried(Map<String, Function<D, YamuxEvent>> stimuli, D driver) {
     return stimuli.values().stream()
         .map(s -> s.apply(driver).getClass())
         .collect(Collectors.toSet());
@@ -167,7 +168,7 @@ class YamuxTableTest {
   void diagrams_showTheTables() {
     Map<String, String> situations = new LinkedHashMap<>();
     for (String situation : SessionCell.SITUATIONS.keySet()) {
-      State state = SessionCell.reach(Role.CLIENT, situation).session.state();
+      YamuxState state = SessionCell.reach(Role.CLIENT, situation).session.state();
       situations.put(situation, SessionCell.name(state));
     }
     new StateDiagram(SESSION, situations, SessionCell.STIMULI.keySet(), "Ended")

@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import langsmith.sandbox.protocol.yamux.Effect.ResetReason;
+import langsmith.sandbox.protocol.yamux.YamuxEffect.ResetReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class YamuxTester {
   private final YamuxSession session;
-  private final Deque<Effect> effects = new ArrayDeque<>();
+  private final Deque<YamuxEffect> effects = new ArrayDeque<>();
   private final Set<Long> live = new HashSet<>();
-  private Effect.@Nullable ArmTimer timer;
+  private YamuxEffect.@Nullable ArmTimer timer;
   private boolean linkUp = true;
   private boolean finished;
 
@@ -38,7 +38,7 @@ final class YamuxTester {
   }
 
   static YamuxTester client(YamuxPolicy policy) {
-    return new YamuxTester(new YamuxSession(Role.CLIENT, policy)).tell(new Event.Begin());
+    return new YamuxTester(new YamuxSession(Role.CLIENT, policy)).tell(new YamuxEvent.Begin());
   }
 
   static YamuxTester server() {
@@ -46,7 +46,7 @@ final class YamuxTester {
   }
 
   static YamuxTester server(YamuxPolicy policy) {
-    return new YamuxTester(new YamuxSession(Role.SERVER, policy)).tell(new Event.Begin());
+    return new YamuxTester(new YamuxSession(Role.SERVER, policy)).tell(new YamuxEvent.Begin());
   }
 
   YamuxSession session() {
@@ -55,10 +55,11 @@ final class YamuxTester {
 
   // --- events ---
 
-  YamuxTester tell(Event event) {
-    for (Effect effect : session.on(event)) {
+  YamuxTester tell(YamuxEvent event) {
+    for (YamuxEffect effect : session.on(event)) {
       check(effect);
-      if (!(effect instanceof Effect.ArmTimer) && !(effect instanceof Effect.CancelTimer)) {
+      if (!(effect instanceof YamuxEffect.ArmTimer)
+          && !(effect instanceof YamuxEffect.CancelTimer)) {
         effects.add(effect);
       }
     }
@@ -72,17 +73,17 @@ final class YamuxTester {
   }
 
   long opensUnacknowledged() {
-    tell(new Event.OpenRequested(7));
-    Effect.SendFrame syn = (Effect.SendFrame) take();
+    tell(new YamuxEvent.OpenRequested(7));
+    YamuxEffect.SendFrame syn = (YamuxEffect.SendFrame) take();
     assertThat(syn.header().hasSyn()).isTrue();
-    return takeAs(Effect.StreamOpened.class).stream();
+    return takeAs(YamuxEffect.StreamOpened.class).stream();
   }
 
   /** The peer opens a stream. */
   YamuxTester arrives(long stream) {
     receives(FrameHeader.windowUpdate(FrameHeader.SYN, stream, 0));
     takeSend(FrameHeader.windowUpdate(FrameHeader.ACK, stream, 0));
-    assertThat(takeAs(Effect.StreamArrived.class).stream()).isEqualTo(stream);
+    assertThat(takeAs(YamuxEffect.StreamArrived.class).stream()).isEqualTo(stream);
     return this;
   }
 
@@ -95,7 +96,7 @@ final class YamuxTester {
   }
 
   YamuxTester receives(byte[] bytes) {
-    return tell(new Event.BytesReceived(ByteBuffer.wrap(bytes)));
+    return tell(new YamuxEvent.BytesReceived(ByteBuffer.wrap(bytes)));
   }
 
   /** A Data frame with so many bytes of payload. */
@@ -106,49 +107,49 @@ final class YamuxTester {
   /** Offers so many bytes and returns how many were left over. */
   int writes(long stream, int length) {
     ByteBuffer bytes = ByteBuffer.allocate(length);
-    tell(new Event.WriteRequested(stream, bytes));
+    tell(new YamuxEvent.WriteRequested(stream, bytes));
     return bytes.remaining();
   }
 
   YamuxTester consumes(long stream, int count) {
-    return tell(new Event.BytesConsumed(stream, count));
+    return tell(new YamuxEvent.BytesConsumed(stream, count));
   }
 
   YamuxTester finishes(long stream) {
-    return tell(new Event.FinishRequested(stream));
+    return tell(new YamuxEvent.FinishRequested(stream));
   }
 
   YamuxTester resets(long stream) {
-    return tell(new Event.ResetRequested(stream));
+    return tell(new YamuxEvent.ResetRequested(stream));
   }
 
   YamuxTester writable(boolean writable) {
-    return tell(new Event.LinkWritable(writable));
+    return tell(new YamuxEvent.LinkWritable(writable));
   }
 
   YamuxTester timerFires() {
-    Effect.ArmTimer fired = armedTimer();
+    YamuxEffect.ArmTimer fired = armedTimer();
     timer = null;
-    return tell(new Event.TimerFired(fired.timer()));
+    return tell(new YamuxEvent.TimerFired(fired.timer()));
   }
 
   // --- effects ---
 
-  Effect.ArmTimer armedTimer() {
+  YamuxEffect.ArmTimer armedTimer() {
     return Objects.requireNonNull(timer, "no timer is armed");
   }
 
-  Effect take() {
+  YamuxEffect take() {
     assertThat(effects).as("effects").isNotEmpty();
     return effects.remove();
   }
 
-  <T extends Effect> T takeAs(Class<T> type) {
+  <T extends YamuxEffect> T takeAs(Class<T> type) {
     return type.cast(take());
   }
 
   YamuxTester takeSend(FrameHeader header) {
-    Effect.SendFrame sent = takeAs(Effect.SendFrame.class);
+    YamuxEffect.SendFrame sent = takeAs(YamuxEffect.SendFrame.class);
     assertThat(sent.header()).isEqualTo(header);
     assertThat(sent.payload().remaining())
         .isEqualTo(header.type() == FrameHeader.DATA ? (int) header.length() : 0);
@@ -156,33 +157,33 @@ final class YamuxTester {
   }
 
   YamuxTester takePayload(long stream, String text) {
-    Effect.EmitPayload emitted = takeAs(Effect.EmitPayload.class);
+    YamuxEffect.EmitPayload emitted = takeAs(YamuxEffect.EmitPayload.class);
     assertThat(emitted.stream()).isEqualTo(stream);
     assertThat(StandardCharsets.UTF_8.decode(emitted.payload().duplicate()).toString())
         .isEqualTo(text);
     return this;
   }
 
-  YamuxTester take(Effect expected) {
+  YamuxTester take(YamuxEffect expected) {
     assertThat(take()).isEqualTo(expected);
     return this;
   }
 
   YamuxTester takeReset(long stream, ResetReason reason) {
-    return take(new Effect.StreamReset(stream, reason));
+    return take(new YamuxEffect.StreamReset(stream, reason));
   }
 
   YamuxTester takeViolation(String clause) {
     takeSend(FrameHeader.goAway(1));
-    while (effects.peek() instanceof Effect.StreamReset
-        || effects.peek() instanceof Effect.OpenRefused) {
+    while (effects.peek() instanceof YamuxEffect.StreamReset
+        || effects.peek() instanceof YamuxEffect.OpenRefused) {
       take();
     }
-    take(new Effect.CloseLink(1002));
-    Effect.Finish finish = takeAs(Effect.Finish.class);
+    take(new YamuxEffect.CloseLink(1002));
+    YamuxEffect.Finish finish = takeAs(YamuxEffect.Finish.class);
     assertThat(finish.outcome())
         .isInstanceOfSatisfying(
-            Outcome.ProtocolViolation.class, v -> assertThat(v.clause()).isEqualTo(clause));
+            YamuxOutcome.ProtocolViolation.class, v -> assertThat(v.clause()).isEqualTo(clause));
     return nothingMore();
   }
 
@@ -196,45 +197,45 @@ final class YamuxTester {
     return stream;
   }
 
-  List<Effect> takeAll() {
-    List<Effect> all = List.copyOf(effects);
+  List<YamuxEffect> takeAll() {
+    List<YamuxEffect> all = List.copyOf(effects);
     effects.clear();
     return all;
   }
 
-  private void check(Effect effect) {
-    assertThat(finished && !(effect instanceof Effect.OpenRefused))
+  private void check(YamuxEffect effect) {
+    assertThat(finished && !(effect instanceof YamuxEffect.OpenRefused))
         .as("%s after Finish", effect)
         .isFalse();
-    if (effect instanceof Effect.SendFrame e) {
+    if (effect instanceof YamuxEffect.SendFrame e) {
       assertThat(linkUp).as("the link is up for %s", effect).isTrue();
       int payload = e.header().type() == FrameHeader.DATA ? (int) e.header().length() : 0;
       assertThat(e.payload().remaining()).isEqualTo(payload);
-    } else if (effect instanceof Effect.CloseLink || effect instanceof Effect.AbortLink) {
+    } else if (effect instanceof YamuxEffect.CloseLink || effect instanceof YamuxEffect.AbortLink) {
       assertThat(linkUp).isTrue();
       linkUp = false;
-    } else if (effect instanceof Effect.ArmTimer e) {
+    } else if (effect instanceof YamuxEffect.ArmTimer e) {
       assertThat(timer).as("timer that is armed already").isNull();
       assertThat(e.delay()).isPositive();
       timer = e;
-    } else if (effect instanceof Effect.CancelTimer e) {
+    } else if (effect instanceof YamuxEffect.CancelTimer e) {
       assertThat(e.timer()).isEqualTo(armedTimer().timer());
       timer = null;
-    } else if (effect instanceof Effect.StreamOpened e) {
+    } else if (effect instanceof YamuxEffect.StreamOpened e) {
       assertThat(live.add(e.stream())).as("%s is new", effect).isTrue();
-    } else if (effect instanceof Effect.StreamArrived e) {
+    } else if (effect instanceof YamuxEffect.StreamArrived e) {
       assertThat(live.add(e.stream())).as("%s is new", effect).isTrue();
-    } else if (effect instanceof Effect.EmitPayload e) {
+    } else if (effect instanceof YamuxEffect.EmitPayload e) {
       assertThat(e.payload().remaining()).isPositive();
       assertThat(live).contains(e.stream());
-    } else if (effect instanceof Effect.EmitEnd e) {
+    } else if (effect instanceof YamuxEffect.EmitEnd e) {
       assertThat(live).contains(e.stream());
-    } else if (effect instanceof Effect.StreamOver e) {
+    } else if (effect instanceof YamuxEffect.StreamOver e) {
       assertThat(live.remove(e.stream())).as("%s is live", effect).isTrue();
       assertThat(session.stream(e.stream())).isEqualTo(StreamState.CLOSED);
-    } else if (effect instanceof Effect.StreamReset e) {
+    } else if (effect instanceof YamuxEffect.StreamReset e) {
       assertThat(live.remove(e.stream())).as("%s is live", effect).isTrue();
-    } else if (effect instanceof Effect.Finish) {
+    } else if (effect instanceof YamuxEffect.Finish) {
       assertThat(session.openStreams()).isZero();
       assertThat(timer).isNull();
       finished = true;

@@ -22,7 +22,7 @@ import langsmith.sandbox.internal.mux.StreamUser;
 import langsmith.sandbox.protocol.tunnel.ConnectRequest;
 import langsmith.sandbox.protocol.tunnel.ConnectRequestReader;
 import langsmith.sandbox.protocol.tunnel.ConnectStatus;
-import langsmith.sandbox.protocol.yamux.Effect.ResetReason;
+import langsmith.sandbox.protocol.yamux.YamuxEffect.ResetReason;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

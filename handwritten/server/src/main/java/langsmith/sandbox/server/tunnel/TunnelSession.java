@@ -25,8 +25,8 @@ import langsmith.sandbox.internal.mux.MuxSession;
 import langsmith.sandbox.internal.mux.MuxStream;
 import langsmith.sandbox.internal.mux.PieceCumulator;
 import langsmith.sandbox.internal.mux.StreamUser;
-import langsmith.sandbox.protocol.yamux.Outcome;
 import langsmith.sandbox.protocol.yamux.Role;
+import langsmith.sandbox.protocol.yamux.YamuxOutcome;
 import langsmith.sandbox.protocol.yamux.YamuxPolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -173,7 +173,7 @@ public final class TunnelSession extends ChannelInboundHandlerAdapter
   }
 
   @Override
-  public void ended(Outcome outcome) {
+  public void ended(YamuxOutcome outcome) {
     List.copyOf(connections).forEach(RemoteConnection::abort);
     onEnd.accept(this);
   }

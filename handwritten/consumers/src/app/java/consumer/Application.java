@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package consumer;
+
+import io.netty.util.Version;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import langsmith.sandbox.CreateSandbox;
+import langsmith.sandbox.Sandbox;
+import langsmith.sandbox.SandboxClient;
+import langsmith.sandbox.network.Tunnel;
+
+/** What an application does with a sandbox: a command, a file, a tunnel. Fails if any of them does. */
+public final class Application {
+  private Application() {}
+
+  public static void main(String[] arguments) throws Exception {
+    String netty = Version.identify().get("netty-common").artifactVersion();
+    if (!netty.startsWith(System.getProperty("netty"))) {
+      throw new AssertionError("expected Netty " + System.getProperty("netty") + ", saw " + netty);
+    }
+    Process server = startServer();
+    try {
+      BufferedReader out =
+          new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
+      String endpoint = value(out.readLine());
+      String key = value(out.readLine());
+      try (SandboxClient client = SandboxClient.builder().endpoint(endpoint).apiKey(key).build();
+          Sandbox sandbox = client.sandboxes().open(CreateSandbox.fromDefault())) {
+        use(sandbox);
+      }
+      System.out.println("application: command, file and tunnel work beside Netty " + netty);
+    } finally {
+      server.destroy();
+      server.waitFor();
+    }
+  }
+
+  private static void use(Sandbox sandbox) throws Exception {
+    expect("hello\n", sandbox.run("echo hello").stdout());
+    sandbox.files().write("greeting.txt", "hello file");
+    expect("hello file", sandbox.files().readText("greeting.txt"));
+    try (ServerSocket service = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread echo = new Thread(() -> echo(service));
+      echo.start();
+      try (Tunnel tunnel = sandbox.tunnel(service.getLocalPort());
+          Socket socket = new Socket(InetAddress.getLoopbackAddress(), tunnel.localPort())) {
+        socket.getOutputStream().write("through".getBytes(StandardCharsets.UTF_8));
+        expect("through", new String(socket.getInputStream().readNBytes(7), StandardCharsets.UTF_8));
+      }
+      echo.join();
+    }
+  }
+
+  /** The local server, in a process of its own: it needs another Netty than some applications have. */
+  private static Process startServer() throws IOException {
+    String classPath = Files.readString(Path.of(System.getProperty("lsbx.classpath"))).strip();
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            classPath,
+            "langsmith.sandbox.cli.Main",
+            "serve")
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+
+  private static String value(String line) {
+    return line.substring(line.indexOf('=') + 1);
+  }
+
+  private static void echo(ServerSocket service) {
+    try (Socket peer = service.accept()) {
+      peer.getOutputStream().write(peer.getInputStream().readNBytes(7));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void expect(String expected, String seen) {
+    if (!expected.equals(seen)) {
+      throw new AssertionError("expected " + expected + " but saw " + seen);
+    }
+  }
+}
