@@ -80,8 +80,7 @@ class EarlyEndsIT {
 
   @Test
   void valueWithNul_isRefusedAtTheCreation() throws Exception {
-    JsonObject config =
-        new JsonObject().put("env_vars", new JsonObject().put("A", "x\u0000y"));
+    JsonObject config = new JsonObject().put("env_vars", new JsonObject().put("A", "x\u0000y"));
     assertThat(caller.post(Caller.PREFIX + "/boxes", new JsonObject().put("run_config", config)))
         .satisfies(answer -> assertThat(answer.status()).isEqualTo(422));
   }

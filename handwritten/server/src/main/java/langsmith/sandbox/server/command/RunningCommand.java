@@ -95,15 +95,15 @@ final class RunningCommand {
   void launch() {
     CompletableFuture<BoxProcess> unused =
         spawner
-        .spawn(spec)
-        .whenComplete(
-            (spawned, e) -> {
-              if (e != null) {
-                fail(rejection(e));
-              } else {
-                started(spawned);
-              }
-            });
+            .spawn(spec)
+            .whenComplete(
+                (spawned, e) -> {
+                  if (e != null) {
+                    fail(rejection(e));
+                  } else {
+                    started(spawned);
+                  }
+                });
   }
 
   private static RejectedFrameException rejection(Throwable e) {
