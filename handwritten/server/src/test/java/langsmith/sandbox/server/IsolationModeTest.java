@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.nio.file.Path;
-import langsmith.sandbox.server.command.Bubblewrap;
+import langsmith.sandbox.server.machine.Bubblewrap;
 import langsmith.sandbox.testing.TestLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -21,8 +21,11 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import langsmith.sandbox.testing.HostProcesses;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SandboxServerIT {
   @TempDir Path data;
@@ -67,15 +70,29 @@ final class SandboxServerIT {
     second.start().close();
   }
 
-  @Test
-  void damagedRecord_isNamedAtTheStart() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"number\"", "{\"number\":\"one\"}", "{}"})
+  void damagedRecord_costsThatRecordOnly(String text) throws Exception {
     Files.createDirectories(data.resolve("state/boxes"));
-    Files.writeString(data.resolve("state/boxes/b.json"), "{\"number\"");
-    assertThatThrownBy(() -> builder().dataDirectory(data).start())
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("b.json");
-    Files.delete(data.resolve("state/boxes/b.json"));
+    Files.writeString(data.resolve("state/boxes/b.json"), text);
+    Files.createDirectories(data.resolve("boxes/b/root"));
     builder().dataDirectory(data).start().close();
+    assertThat(data.resolve("boxes/b/root")).isDirectory();
+  }
+
+  @Test
+  void processesOfAServerThatWasKilled_endWithTheNextStart() throws Exception {
+    Files.createDirectories(data);
+    String root = data.toRealPath() + "/boxes/b/root";
+    String sleep = HostProcesses.uniqueSleep();
+    ProcessBuilder left =
+        new ProcessBuilder("setsid", "bash", "-c", sleep + " & env -i setsid " + sleep + " & wait");
+    left.environment().put("LANGSMITH_SANDBOX_BOX_ROOT", root);
+    Process process = left.start();
+    await().until(() -> HostProcesses.running(sleep) == 2);
+    builder().dataDirectory(data).start().close();
+    assertThat(HostProcesses.running(sleep)).isZero();
+    assertThat(process.waitFor()).isEqualTo(137);
   }
 
   @Test

@@ -39,6 +39,7 @@ public final class BoxAttributes {
         "no memory to restore: the local server keeps none");
     checkDelegation(request.accessDelegation());
     RunLayers.check(request.runConfig());
+    RunLayers.checkVariables("env_vars", request.envVars());
     ConfigChecks.check(request.proxyConfig(), request.mountConfig());
   }
 

@@ -189,7 +189,12 @@ public final class BoxLifecycle {
     return endCommands(box)
         .transform(ended -> boxes.forget(box))
         .compose(forgotten -> worker.deleteFiles(box))
-        .onFailure(e -> log.warn("files of sandbox {} could not be deleted", box.id(), e));
+        .recover(
+            e -> {
+              // The box is gone; the next start tries again.
+              log.warn("files of sandbox {} could not be deleted", box.id(), e);
+              return Future.succeededFuture();
+            });
   }
 
   /** Ends all commands and deletions, and persists every running box as stopped. */

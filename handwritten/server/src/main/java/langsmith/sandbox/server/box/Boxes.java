@@ -21,9 +21,12 @@ import langsmith.sandbox.api.model.UpdateBoxRequest;
 import langsmith.sandbox.server.http.ApiError;
 import langsmith.sandbox.server.store.Journal;
 import langsmith.sandbox.server.time.Timers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All boxes by id, name and age. Confined to the server's event loop. */
 public final class Boxes {
+  private static final Logger log = LoggerFactory.getLogger(Boxes.class);
   public static final String KIND = "boxes";
 
   private final Path directories;
@@ -47,9 +50,13 @@ public final class Boxes {
   public void restore(Map<String, JsonObject> records) {
     records.forEach(
         (id, record) -> {
-          LocalBox box = LocalBox.restored(id, record, directories, timers);
-          created = Math.max(created, box.number());
-          put(box);
+          try {
+            LocalBox box = LocalBox.restored(id, record, directories, timers);
+            created = Math.max(created, box.number());
+            put(box);
+          } catch (RuntimeException e) {
+            log.warn("the record {}/{}.json is damaged; its sandbox is left out", KIND, id, e);
+          }
         });
   }
 

@@ -52,6 +52,31 @@ public final class RunLayers {
         throw ApiError.invalid("body", "run_config", "work_dir: " + e.getMessage());
       }
     }
+    if (config != null) {
+      checkVariables("run_config", config.envVars());
+    }
+  }
+
+  /**
+   * Checks variables, which no process could have otherwise.
+   *
+   * @throws ApiError 422 for a name that is empty or has '=' or NUL, and for a value with NUL
+   */
+  static void checkVariables(String member, @Nullable Map<String, String> variables) {
+    if (variables == null) {
+      return;
+    }
+    variables.forEach(
+        (name, value) -> {
+          if (name.isEmpty() || name.indexOf('=') >= 0 || name.indexOf('\0') >= 0) {
+            throw ApiError.invalid(
+                "body", member, "the name of a variable must not be empty or contain '=' or NUL");
+          }
+          if (value == null || value.indexOf('\0') >= 0) {
+            throw ApiError.invalid(
+                "body", member, "the value of a variable must be text without NUL");
+          }
+        });
   }
 
   /** Returns the upper configuration over the lower one; null if there is neither. */

@@ -14,6 +14,8 @@ import langsmith.sandbox.server.http.ApiError;
 import langsmith.sandbox.server.http.JsonCodec;
 import langsmith.sandbox.server.store.Journal;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All resources of one kind, by id, name and age. Values are immutable; a change replaces a value.
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * futures complete when that is done.
  */
 public final class Catalogue<T> {
+  private static final Logger log = LoggerFactory.getLogger(Catalogue.class);
+
   /**
    * The description of a kind.
    *
@@ -64,9 +68,13 @@ public final class Catalogue<T> {
   public void restore(Map<String, JsonObject> records) {
     records.forEach(
         (id, record) -> {
-          long number = record.getLong("number");
-          created = Math.max(created, number);
-          byId.put(id, new Entry<>(number, form.read().apply(record.getJsonObject("value"))));
+          try {
+            long number = record.getLong("number");
+            byId.put(id, new Entry<>(number, form.read().apply(record.getJsonObject("value"))));
+            created = Math.max(created, number);
+          } catch (RuntimeException e) {
+            log.warn("the record {}/{}.json is damaged, and left out", form.kind(), id, e);
+          }
         });
   }
 

@@ -7,10 +7,8 @@ import io.vertx.core.http.ServerWebSocket;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -22,19 +20,17 @@ import langsmith.sandbox.api.model.ExecuteRequest;
 import langsmith.sandbox.api.model.ExecuteResult;
 import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.server.fault.FaultQueue;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import langsmith.sandbox.server.machine.BoxWorld;
 
 /**
  * All commands of one box: starts them as real processes, serves {@code /execute/ws}, and ends
  * them. Thread-safe.
  *
  * <p>Bounds: per command one ring per stream (see {@link CommandHostOptions#ringBytesPerStream()}),
- * 1 MiB of unread input, and three daemon threads. 256 finished commands are kept for reattachment;
+ * 1 MiB of unread input, and two daemon threads. 256 finished commands are kept for reattachment;
  * beyond that the oldest are dropped, whatever their ttl.
  */
 public final class CommandHost implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(CommandHost.class);
   private static final Duration END_PATIENCE = Duration.ofSeconds(10);
   private static final short GOING_AWAY = 1001;
   private static final int BAD_REQUEST = 400;
@@ -42,10 +38,9 @@ public final class CommandHost implements AutoCloseable {
   private final Vertx vertx;
   private final CommandHostOptions options;
   private final FaultQueue faults;
-  private final Leftovers leftovers = new Leftovers();
   private final ExecutorService launcher = CommandThreads.single("sandbox-command-launcher");
   private final ExecutorService workers = CommandThreads.cached("sandbox-command-");
-  private final Path pipes;
+  private final BoxWorld world;
   private final Spawner spawner;
   private final CommandRegistry registry;
   private final Set<RunningCommand> running = ConcurrentHashMap.newKeySet();
@@ -67,13 +62,11 @@ public final class CommandHost implements AutoCloseable {
     try {
       Files.createDirectories(options.home());
       Files.createDirectories(options.root().resolve("tmp"));
-      pipes = Files.createTempDirectory("sandbox-pipes");
     } catch (IOException e) {
       throw new UncheckedIOException("cannot create the directories of a box", e);
     }
-    spawner =
-        new Spawner(
-            Confinement.of(options), Map.of(Leftovers.VARIABLE, leftovers.mark()), pipes, workers);
+    world = new BoxWorld(options.root(), options.settings().bubblewrap());
+    spawner = new Spawner(options, world, workers);
     registry = new CommandRegistry(vertx);
   }
 
@@ -147,13 +140,11 @@ public final class CommandHost implements AutoCloseable {
         command.kill();
         command.output().release();
       }
+      world.close();
       CompletableFuture.allOf(
               ending.stream().map(RunningCommand::gone).toArray(CompletableFuture<?>[]::new))
           .completeOnTimeout(null, END_PATIENCE.toSeconds(), TimeUnit.SECONDS)
           .join();
-      if (!leftovers.kill(END_PATIENCE)) {
-        log.warn("processes of a box could not be ended: {}", leftovers.find());
-      }
       workers.shutdown();
       workers.awaitTermination(END_PATIENCE.toSeconds(), TimeUnit.SECONDS);
     } catch (InterruptedException e) {
@@ -161,7 +152,6 @@ public final class CommandHost implements AutoCloseable {
     } finally {
       workers.shutdownNow();
       registry.clear();
-      deletePipes();
     }
   }
 
@@ -214,10 +204,7 @@ public final class CommandHost implements AutoCloseable {
     return command;
   }
 
-  /**
-   * All processes are spawned on one thread that lives as long as the host, because bubblewrap's
-   * children die with the thread that started it.
-   */
+  /** Commands are planned on one thread of the host, and start in the order of their requests. */
   private void launch(RunningCommand command) {
     try {
       launcher.execute(command::launch);
@@ -229,13 +216,5 @@ public final class CommandHost implements AutoCloseable {
 
   private static String newId() {
     return UUID.randomUUID().toString().replace("-", "");
-  }
-
-  private void deletePipes() {
-    try {
-      Files.deleteIfExists(pipes);
-    } catch (IOException e) {
-      log.debug("cannot delete the directory of the pipes: {}", e.toString());
-    }
   }
 }

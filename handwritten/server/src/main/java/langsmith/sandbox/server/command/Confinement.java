@@ -4,13 +4,13 @@ package langsmith.sandbox.server.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import langsmith.sandbox.server.files.BoxMount;
+import langsmith.sandbox.server.machine.Launch;
 
-/** Plans how a command is spawned on the host: here, as a plain process in the box's directory. */
+/** Plans how a command is started: here, as a plain process in the box's directory. */
 class Confinement {
   private static final String SEARCH_PATH =
       "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
@@ -22,10 +22,9 @@ class Confinement {
   }
 
   static Confinement of(CommandHostOptions options) {
-    Path bubblewrap = options.settings().bubblewrap();
-    return bubblewrap == null
-        ? new Confinement(options)
-        : new BubblewrapConfinement(options, bubblewrap);
+    return options.settings().isolated()
+        ? new BubblewrapConfinement(options)
+        : new Confinement(options);
   }
 
   final CommandHostOptions options() {
@@ -35,41 +34,41 @@ class Confinement {
   /**
    * Plans a command.
    *
-   * @param mark variables that mark the box's processes
-   * @throws RejectedFrameException if the command cannot run here: no such shell, directory or user
+   * @throws RejectedFrameException if the command cannot run here: no such directory or user
    */
-  final Launch plan(RequestedCommand asked, Map<String, String> mark)
+  final Launch plan(RequestedCommand asked, CommandDefaults defaults)
       throws RejectedFrameException {
-    CommandDefaults defaults = options.defaults().get();
-    return plan(asked.over(defaults), defaults, mark);
-  }
-
-  Launch plan(RequestedCommand spec, CommandDefaults defaults, Map<String, String> mark)
-      throws RejectedFrameException {
-    Path directory = directory(spec, defaults);
-    requireShell(spec, Files.isExecutable(Path.of(spec.shell())));
+    RequestedCommand spec = asked.over(defaults);
     return new Launch(
-        arguments(spec, defaults),
-        directory,
-        environment(
-            spec, options.home().toString(), options.root().resolve("tmp").toString(), mark),
-        spec.terminal(),
+        arguments(spec),
+        directoryOf(spec, defaults),
+        environment(spec),
+        RunAs.user(spec.user()),
+        ResourceLimits.of(defaults.limits(), Runtime.getRuntime().availableProcessors()),
+        spec.terminal() ? TerminalSize.of(spec) : null,
         spec.inputClosed());
   }
 
-  /** Returns the shell and its arguments, for the requested user. */
-  final List<String> arguments(RequestedCommand spec, CommandDefaults defaults)
+  private static List<String> arguments(RequestedCommand spec) {
+    return spec.command() == null
+        ? List.of(spec.shell())
+        : List.of(spec.shell(), "-c", spec.command());
+  }
+
+  /** Returns the working directory as the box sees it; here, on the host. */
+  String directoryOf(RequestedCommand spec, CommandDefaults defaults)
       throws RejectedFrameException {
-    List<String> arguments =
-        new ArrayList<>(
-            ResourceLimits.prefix(defaults.limits(), Runtime.getRuntime().availableProcessors()));
-    arguments.addAll(RunAs.prefix(spec.user()));
-    arguments.add(spec.shell());
-    if (spec.command() != null) {
-      arguments.add("-c");
-      arguments.add(spec.command());
-    }
-    return arguments;
+    return directory(spec, defaults).toString();
+  }
+
+  /** Returns the home directory as the box sees it. */
+  String home() {
+    return options.home().toString();
+  }
+
+  /** Returns the directory of temporary files as the box sees it. */
+  String temporary() {
+    return options.root().resolve("tmp").toString();
   }
 
   /**
@@ -87,7 +86,13 @@ class Confinement {
     } catch (IOException e) {
       // Reported below, without the path on the host.
     }
-    throw rejected("the working directory does not exist in the sandbox: " + asked);
+    throw noDirectory(spec);
+  }
+
+  static RejectedFrameException noDirectory(RequestedCommand spec) {
+    return rejected(
+        "the working directory does not exist in the sandbox: "
+            + (spec.directory() == null ? "" : spec.directory()));
   }
 
   private Path onHost(String asked, CommandDefaults defaults) {
@@ -106,29 +111,21 @@ class Confinement {
         || defaults.mounts().stream().anyMatch(mount -> real.startsWith(mount.host()));
   }
 
-  final void requireShell(RequestedCommand spec, boolean exists) throws RejectedFrameException {
-    if (!exists) {
-      throw rejected("the shell does not exist or is not executable: " + spec.shell());
-    }
-  }
-
   /**
    * Returns the variables, in layers from the lowest: the server's defaults, the box's, the
-   * command's, the mark. Commands never inherit the server's environment.
+   * command's. Commands never inherit the server's environment.
    */
-  final Map<String, String> environment(
-      RequestedCommand spec, String home, String temporary, Map<String, String> mark) {
+  private Map<String, String> environment(RequestedCommand spec) {
     Map<String, String> environment = new LinkedHashMap<>();
     environment.put("PATH", SEARCH_PATH);
-    environment.put("HOME", home);
-    environment.put("TMPDIR", temporary);
+    environment.put("HOME", home());
+    environment.put("TMPDIR", temporary());
     environment.put("SHELL", spec.shell());
     environment.put("LANG", "C.UTF-8");
     if (spec.terminal()) {
       environment.put("TERM", "xterm-256color");
     }
     environment.putAll(spec.environment());
-    environment.putAll(mark);
     return environment;
   }
 

@@ -2,22 +2,24 @@
 package langsmith.sandbox.server.command;
 
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import langsmith.sandbox.protocol.StandardStream;
+import langsmith.sandbox.server.machine.BoxProcess;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Moves a process's output into its rings and waits for its end, in three blocking tasks; the last
- * one to finish reports the end.
+ * Moves a process's output into its rings, in one blocking task for each stream, and hears of its
+ * end; the last of these reports the end.
  */
 final class ProcessFollower {
   private static final Logger log = LoggerFactory.getLogger(ProcessFollower.class);
-  private static final int READ_BYTES = 32 * 1024;
+  private static final int READ_BYTES = 64 * 1024;
 
-  private final ChildProcess process;
+  private final BoxProcess process;
   private final CommandOutput output;
   private final Runnable onExit;
   private final IntConsumer onEnd;
@@ -30,7 +32,7 @@ final class ProcessFollower {
    * @param onExit called when the process itself has ended
    * @param onEnd called with the exit code when its output has also been read to the end
    */
-  ProcessFollower(ChildProcess process, CommandOutput output, Runnable onExit, IntConsumer onEnd) {
+  ProcessFollower(BoxProcess process, CommandOutput output, Runnable onExit, IntConsumer onEnd) {
     this.process = process;
     this.output = output;
     this.onExit = onExit;
@@ -39,30 +41,36 @@ final class ProcessFollower {
 
   void start(Executor workers) {
     for (StandardStream stream : StandardStream.values()) {
-      workers.execute(() -> readToEnd(stream));
+      if (process.has(stream)) {
+        workers.execute(() -> readToEnd(stream));
+      } else {
+        ended(stream);
+      }
     }
-    workers.execute(this::awaitExit);
+    CompletableFuture<Void> unused = process.exit().thenAccept(this::exited);
   }
 
-  private void awaitExit() {
-    exitCode = process.awaitExit();
+  private void exited(int code) {
+    exitCode = code;
     onExit.run();
     finished();
   }
 
   private void readToEnd(StandardStream stream) {
-    if (process.has(stream)) {
-      byte[] buffer = new byte[READ_BYTES];
-      try {
-        for (int n = process.read(stream, buffer); n >= 0; n = process.read(stream, buffer)) {
-          output.write(stream, buffer, n);
-        }
-      } catch (IOException e) {
-        log.debug("reading {} of {} failed: {}", stream, process, e.toString());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
+    byte[] buffer = new byte[READ_BYTES];
+    try {
+      for (int n = process.read(stream, buffer); n >= 0; n = process.read(stream, buffer)) {
+        output.write(stream, buffer, n);
       }
+    } catch (IOException e) {
+      log.debug("reading {} of {} failed: {}", stream, process, e.toString());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
+    ended(stream);
+  }
+
+  private void ended(StandardStream stream) {
     output.end(stream);
     finished();
   }

@@ -1,39 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.server.command;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import langsmith.sandbox.server.machine.Launch;
 
 /**
- * Limits processes with tools that need no privileges: {@code prlimit} for memory and {@code
- * taskset} for processors. Both limits apply to each process, not to the box as a whole, and child
- * processes inherit them. Without the programs there are no limits.
+ * Limits that need no privileges: writable private memory, and affinity to processors. Both apply
+ * to each process, not to the box as a whole, and child processes inherit them.
  */
 final class ResourceLimits {
   private static final int MILLICORES = 1000;
 
   private ResourceLimits() {}
 
-  /** Returns the prefix of a command; empty if there is nothing to limit. */
-  static List<String> prefix(CommandDefaults.Limits limits, int processors) {
-    List<String> prefix = new ArrayList<>();
-    try {
-      Long memory = limits.memoryBytes();
-      if (memory != null) {
-        // Not the address space: language runtimes reserve far more than they use.
-        prefix.addAll(List.of(SessionLeader.program("prlimit"), "--data=" + memory));
-      }
-      Integer millicores = limits.cpuMillicores();
-      if (millicores != null && wholeProcessors(millicores) < processors) {
-        prefix.addAll(
-            List.of(
-                SessionLeader.program("taskset"), "-c", "0-" + (wholeProcessors(millicores) - 1)));
-      }
-    } catch (IOException e) {
-      return List.of();
-    }
-    return prefix;
+  /** Returns the limits of a process on a machine with so many processors. */
+  static Launch.Limits of(CommandDefaults.Limits limits, int processors) {
+    Long memory = limits.memoryBytes();
+    Integer millicores = limits.cpuMillicores();
+    int whole = millicores == null ? processors : wholeProcessors(millicores);
+    return new Launch.Limits(memory == null ? 0 : memory, whole < processors ? whole : 0);
   }
 
   private static int wholeProcessors(int millicores) {

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import langsmith.sandbox.server.machine.Launch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +22,10 @@ final class RunAs {
 
   private RunAs() {}
 
-  /** Returns the prefix of the command; empty if none is needed. */
-  static List<String> prefix(@Nullable String user) throws RejectedFrameException {
+  /** Returns the numbers of a user; null if it is the server's own. */
+  static Launch.@Nullable User user(@Nullable String user) throws RejectedFrameException {
     if (user == null || user.isEmpty()) {
-      return List.of();
+      return null;
     }
     Matcher matcher = USER.matcher(user);
     if (!matcher.matches()) {
@@ -36,7 +36,7 @@ final class RunAs {
     String[] self = entry(System.getProperty("user.name"));
     String[] wanted = entry(name);
     if (group == null && self != null && wanted != null && self[UID].equals(wanted[UID])) {
-      return List.of();
+      return null;
     }
     if (self == null || !self[UID].equals("0")) {
       throw Confinement.rejected(
@@ -50,22 +50,30 @@ final class RunAs {
     }
     String uid = wanted == null ? name : wanted[UID];
     String gid = group != null ? group : wanted != null ? wanted[GID] : uid;
+    return new Launch.User(number(user, uid), number(user, groupNumber(gid)));
+  }
+
+  private static int number(String user, String text) throws RejectedFrameException {
     try {
-      return List.of(
-          SessionLeader.program("setpriv"),
-          "--reuid=" + uid,
-          "--regid=" + gid,
-          "--clear-groups",
-          "--");
-    } catch (IOException e) {
-      throw Confinement.rejected("cannot run as user '" + user + "': " + e.getMessage());
+      return Integer.parseUnsignedInt(text);
+    } catch (NumberFormatException e) {
+      throw Confinement.rejected("cannot run as user '" + user + "': no such user or group");
     }
+  }
+
+  private static String groupNumber(String group) {
+    String[] line = isNumber(group) ? null : entry(Path.of("/etc/group"), group);
+    return line == null ? group : line[UID];
   }
 
   /** Finds a line of the user database by name or uid. */
   private static String @Nullable [] entry(String nameOrUid) {
+    return entry(Path.of("/etc/passwd"), nameOrUid);
+  }
+
+  private static String @Nullable [] entry(Path database, String nameOrUid) {
     try {
-      for (String line : Files.readAllLines(Path.of("/etc/passwd"), StandardCharsets.UTF_8)) {
+      for (String line : Files.readAllLines(database, StandardCharsets.UTF_8)) {
         String[] fields = line.split(":", -1);
         if (fields.length > GID && (fields[0].equals(nameOrUid) || fields[UID].equals(nameOrUid))) {
           return fields;

@@ -6,9 +6,11 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import langsmith.sandbox.protocol.StandardStream;
+import langsmith.sandbox.server.machine.BoxProcess;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,11 +35,15 @@ final class RunningCommand {
   private final CompletableFuture<@Nullable Void> gone = new CompletableFuture<>();
 
   // Guarded by this.
-  private @Nullable ChildProcess child;
+  private @Nullable BoxProcess child;
   private @Nullable StdinQueue stdin;
   private @Nullable CommandOutcome outcome;
   private boolean processAlive;
   private boolean killed;
+
+  /** Whether a terminal waits for its size no longer. */
+  private boolean begun;
+
   private boolean timedOut;
   private int attachments;
   private long idleTimer = -1;
@@ -85,15 +91,29 @@ final class RunningCommand {
     return outcome;
   }
 
-  /** Spawns the process; blocks for some milliseconds. Called once. */
+  /** Starts the process; blocks for a moment. Called once. */
   void launch() {
-    ChildProcess spawned;
-    try {
-      spawned = spawner.spawn(spec);
-    } catch (RejectedFrameException e) {
-      fail(e);
-      return;
-    }
+    CompletableFuture<BoxProcess> unused =
+        spawner
+            .spawn(spec)
+            .whenComplete(
+                (spawned, e) -> {
+                  if (e != null) {
+                    fail(rejection(e));
+                  } else {
+                    started(spawned);
+                  }
+                });
+  }
+
+  private static RejectedFrameException rejection(Throwable e) {
+    Throwable cause = e instanceof CompletionException ? e.getCause() : e;
+    return cause instanceof RejectedFrameException rejected
+        ? rejected
+        : Confinement.rejected("the command could not be started");
+  }
+
+  private void started(BoxProcess spawned) {
     synchronized (this) {
       child = spawned;
       stdin = new StdinQueue(spawned, spawner.workers());
@@ -102,8 +122,11 @@ final class RunningCommand {
         limitTimer =
             vertx.setTimer(TimeUnit.SECONDS.toMillis(spec.timeoutSeconds()), timer -> timeOut());
       }
+      if (spec.terminal()) {
+        vertx.setTimer(TerminalSize.HELD_MILLIS, timer -> begin());
+      }
       if (killed) {
-        SessionLeader.killGroup(spawned.pid());
+        spawned.kill();
       }
       armIdleTimer();
     }
@@ -111,6 +134,18 @@ final class RunningCommand {
     new ProcessFollower(spawned, output, this::processEnded, code -> finish(endOf(code)))
         .start(spawner.workers());
     launched.complete(spawned.pid());
+  }
+
+  /** Lets a command begin that was held for the size of its terminal. */
+  private synchronized void begin() {
+    if (child != null && processAlive && !begun) {
+      begun = true;
+      try {
+        child.go();
+      } catch (IOException e) {
+        log.debug("command {} is gone: {}", id, e.toString());
+      }
+    }
   }
 
   /** Ends a command that will never be launched, because its box is gone. */
@@ -149,7 +184,7 @@ final class RunningCommand {
   synchronized void kill() {
     killed = true;
     if (child != null && processAlive) {
-      SessionLeader.killGroup(child.pid());
+      child.kill();
     }
   }
 
@@ -158,6 +193,9 @@ final class RunningCommand {
     StdinQueue queue;
     synchronized (this) {
       queue = stdin;
+      if (spec.terminal() && !begun) {
+        begin();
+      }
     }
     return queue == null || queue.write(bytes, resume);
   }
@@ -173,6 +211,7 @@ final class RunningCommand {
     if (child != null && processAlive) {
       try {
         child.resize(columns, rows);
+        begin();
       } catch (IOException e) {
         log.debug("command {} cannot be resized: {}", id, e.toString());
       }

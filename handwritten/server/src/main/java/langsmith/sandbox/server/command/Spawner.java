@@ -1,26 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.server.command;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import langsmith.sandbox.server.machine.BoxProcess;
+import langsmith.sandbox.server.machine.BoxWorld;
+import langsmith.sandbox.server.machine.NotStartedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Spawns the commands of a box. */
+/** Starts the commands of a box. */
 final class Spawner {
   private static final Logger log = LoggerFactory.getLogger(Spawner.class);
 
+  private final CommandHostOptions options;
   private final Confinement confinement;
-  private final Map<String, String> mark;
-  private final Path pipes;
+  private final BoxWorld world;
   private final Executor workers;
 
-  Spawner(Confinement confinement, Map<String, String> mark, Path pipes, Executor workers) {
-    this.confinement = confinement;
-    this.mark = mark;
-    this.pipes = pipes;
+  Spawner(CommandHostOptions options, BoxWorld world, Executor workers) {
+    this.options = options;
+    this.confinement = Confinement.of(options);
+    this.world = world;
     this.workers = workers;
   }
 
@@ -28,26 +30,45 @@ final class Spawner {
     return workers;
   }
 
-  /** Spawns the process; blocks for some milliseconds. */
-  ChildProcess spawn(RequestedCommand spec) throws RejectedFrameException {
+  /**
+   * Starts a process; blocks for a moment.
+   *
+   * @return fails with {@link RejectedFrameException}
+   */
+  CompletableFuture<BoxProcess> spawn(RequestedCommand spec) {
     try {
-      Launch launch = confinement.plan(spec, mark);
-      return launch.terminal() ? PtyChild.spawn(launch) : PipedProcess.spawn(launch, pipes);
-    } catch (IOException e) {
-      throw Confinement.rejected("the command could not be started: " + firstLine(e));
+      CommandDefaults defaults = options.defaults().get();
+      return world
+          .start(confinement.plan(spec, defaults), defaults.mounts())
+          .exceptionally(
+              e -> {
+                throw new CompletionException(reason(spec, defaults, e));
+              });
+    } catch (RejectedFrameException e) {
+      return CompletableFuture.failedFuture(e);
     } catch (RuntimeException | LinkageError e) {
       // No failure may end the calling thread, on which all other commands depend.
       log.warn("a command could not be started", e);
-      throw Confinement.rejected(
-          "the command could not be started: " + e.getClass().getSimpleName());
+      return CompletableFuture.failedFuture(
+          Confinement.rejected(
+              "the command could not be started: " + e.getClass().getSimpleName()));
     }
   }
 
-  /**
-   * Returns the reason of a failed spawn. The message may repeat the arguments; the cause does not.
-   */
-  private static String firstLine(IOException e) {
-    Throwable reason = e.getCause() == null ? e : e.getCause();
-    return String.valueOf(reason.getMessage()).lines().findFirst().orElse("unknown reason");
+  /** Returns why a command was not started, without its arguments. */
+  private static RejectedFrameException reason(
+      RequestedCommand spec, CommandDefaults defaults, Throwable failure) {
+    Throwable e = failure instanceof CompletionException ? failure.getCause() : failure;
+    if (!(e instanceof NotStartedException notStarted)) {
+      log.warn("a command could not be started", e);
+      return Confinement.rejected("the command could not be started");
+    }
+    return switch (notStarted.fault()) {
+      case DIRECTORY -> Confinement.noDirectory(spec.over(defaults));
+      case SHELL ->
+          Confinement.rejected("the shell does not exist or is not executable: " + spec.shell());
+      case MACHINE ->
+          Confinement.rejected("the command could not be started: " + notStarted.getMessage());
+    };
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
+import langsmith.sandbox.server.machine.BoxProcess;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +22,7 @@ final class StdinQueue {
   private static final Logger log = LoggerFactory.getLogger(StdinQueue.class);
   private static final byte[] END = new byte[0];
 
-  private final ChildProcess child;
+  private final BoxProcess child;
   private final Executor executor;
 
   // Guarded by this.
@@ -31,7 +32,7 @@ final class StdinQueue {
   private boolean writing;
   private boolean closed;
 
-  StdinQueue(ChildProcess child, Executor executor) {
+  StdinQueue(BoxProcess child, Executor executor) {
     this.child = child;
     this.executor = executor;
   }

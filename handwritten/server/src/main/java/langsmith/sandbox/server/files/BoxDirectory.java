@@ -71,8 +71,9 @@ public final class BoxDirectory {
       }
       Files.move(unfinished, root());
     }
-    ensure(HOME);
-    ensure("/tmp");
+    for (String path : List.of(HOME, "/tmp", "/opt", "/srv", "/var/tmp")) {
+      ensure(path);
+    }
   }
 
   /**

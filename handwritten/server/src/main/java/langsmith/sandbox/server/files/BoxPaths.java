@@ -46,6 +46,11 @@ public final class BoxPaths {
     this.mounts = mounts;
   }
 
+  /** Returns the place of a path of a box on the host, without links. Blocks. */
+  public static Path place(Path root, String path) throws IOException {
+    return new BoxPaths(root).resolve(path).host();
+  }
+
   /** Returns the root, or the mounted directory that contains a resolved place. */
   static Path base(Path root, List<BoxMount> mounts, Path host) {
     for (BoxMount mount : mounts) {

@@ -156,16 +156,57 @@ public final class FileTrees {
     }
   }
 
+  /**
+   * Deletes level by level: every directory is moved to the top before it is emptied, so that no
+   * path is longer than that, however deep the tree is.
+   */
   private static void deleteOnce(Path path) throws IOException {
-    if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-      makeAccessible(path);
-      try (DirectoryStream<Path> children = Files.newDirectoryStream(path)) {
-        for (Path child : children) {
-          deleteOnce(child);
-        }
-      }
+    if (!isDirectory(path)) {
+      Files.deleteIfExists(path);
+      return;
+    }
+    makeAccessible(path);
+    long[] moved = {0};
+    while (emptyOneLevel(path, moved)) {
+      // Until no directory is left.
     }
     Files.deleteIfExists(path);
+  }
+
+  /** Deletes the entries of a directory; returns whether directories came up from below. */
+  private static boolean emptyOneLevel(Path top, long[] moved) throws IOException {
+    long before = moved[0];
+    try (DirectoryStream<Path> children = Files.newDirectoryStream(top)) {
+      for (Path child : children) {
+        if (isDirectory(child)) {
+          makeAccessible(child);
+          try (DirectoryStream<Path> below = Files.newDirectoryStream(child)) {
+            for (Path entry : below) {
+              if (isDirectory(entry)) {
+                makeAccessible(entry);
+                Files.move(entry, free(top, moved));
+              } else {
+                Files.deleteIfExists(entry);
+              }
+            }
+          }
+        }
+        Files.deleteIfExists(child);
+      }
+    }
+    return moved[0] > before;
+  }
+
+  private static Path free(Path top, long[] moved) {
+    Path candidate;
+    do {
+      candidate = top.resolve(".deleting-" + moved[0]++);
+    } while (Files.exists(candidate, LinkOption.NOFOLLOW_LINKS));
+    return candidate;
+  }
+
+  private static boolean isDirectory(Path path) {
+    return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
   }
 
   /**

@@ -9,6 +9,7 @@ import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpServerFileUpload;
 import io.vertx.core.http.HttpServerRequest;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Path;
 import java.util.UUID;
 import langsmith.sandbox.server.http.ApiError;
@@ -87,6 +88,10 @@ public final class Upload {
           requestEnded = true;
           checkWhole();
         });
+    if (request.response().closed()) {
+      // It ended before anybody listened, and nothing else tells.
+      received.tryFail(new ClosedChannelException());
+    }
     ContinueExpectation.satisfy(request);
     request.resume();
     return received.future();

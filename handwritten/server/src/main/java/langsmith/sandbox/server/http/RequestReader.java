@@ -13,6 +13,7 @@ import io.vertx.openapi.contract.Operation;
 import io.vertx.openapi.contract.Parameter;
 import io.vertx.openapi.validation.RequestParameter;
 import io.vertx.openapi.validation.ValidatableRequest;
+import java.nio.channels.ClosedChannelException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,9 @@ public final class RequestReader implements RequestExtractor {
         });
     request.endHandler(end -> promise.tryComplete(body));
     request.exceptionHandler(promise::tryFail);
+    if (request.response().closed()) {
+      promise.tryFail(new ClosedChannelException());
+    }
     ContinueExpectation.satisfy(request);
     request.resume();
     return promise.future();

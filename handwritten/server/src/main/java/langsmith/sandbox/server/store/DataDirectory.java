@@ -33,6 +33,7 @@ import org.slf4j.LoggerFactory;
 public final class DataDirectory implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(DataDirectory.class);
   private static final String OWNER_ONLY = "rwx------";
+  private static final String OWNER_AND_THROUGH = "rwx--x--x";
 
   private final Path base;
   private final boolean temporary;
@@ -61,17 +62,27 @@ public final class DataDirectory implements AutoCloseable {
       for (String part : List.of("boxes", "snapshots", "volumes", "state")) {
         Files.createDirectories(real.resolve(part));
       }
-      hide(real.resolve("state"));
+      hide(real.resolve("state"), OWNER_ONLY);
+      for (String part : List.of("boxes", "snapshots", "volumes")) {
+        hide(real.resolve(part), OWNER_AND_THROUGH);
+      }
       return new DataDirectory(real, wanted == null, lock(real));
     } catch (IOException e) {
       throw new UncheckedIOException("the data directory of the server cannot be created", e);
     }
   }
 
-  /** Makes a directory private, because records contain credentials and variables. */
-  private static void hide(Path directory) throws IOException {
+  /**
+   * Makes a directory private: records contain credentials and variables, and the files of boxes
+   * belong to their owner. Commands of other users, which only root can start, get through to the
+   * box that they know.
+   */
+  private static void hide(Path directory, String permissions) throws IOException {
     try {
-      Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString(OWNER_ONLY));
+      Files.setPosixFilePermissions(
+          directory,
+          PosixFilePermissions.fromString(
+              "root".equals(System.getProperty("user.name")) ? permissions : OWNER_ONLY));
     } catch (UnsupportedOperationException e) {
       log.debug("this file system has no permissions");
     }
@@ -126,7 +137,11 @@ public final class DataDirectory implements AutoCloseable {
           });
     }
     for (Path entry : unknown) {
-      FileTrees.delete(entry);
+      try {
+        FileTrees.delete(entry);
+      } catch (IOException e) {
+        log.warn("{} belongs to nothing, and cannot be deleted", entry, e);
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -51,6 +52,11 @@ public final class Journal {
   /** Loads the records of a kind. Blocks. */
   public Map<String, JsonObject> load(String kind) throws IOException {
     return records(kind).load();
+  }
+
+  /** Returns the ids of a kind whose records are damaged. Blocks. */
+  public Set<String> damaged(String kind) throws IOException {
+    return records(kind).damaged();
   }
 
   /** Persists the current state of a resource. */

@@ -12,8 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The records of one kind, one JSON file each. Files are replaced atomically: after a crash there
@@ -22,6 +26,8 @@ import java.util.Map;
 final class Records {
   private static final String SUFFIX = ".json";
   private static final String UNFINISHED = ".new";
+  private static final String DAMAGED = ".damaged";
+  private static final Logger log = LoggerFactory.getLogger(Records.class);
 
   private final Path directory;
 
@@ -59,9 +65,8 @@ final class Records {
   }
 
   /**
-   * Returns all records by id, and deletes incomplete files.
-   *
-   * @throws IOException if a record cannot be read; its message names the file
+   * Returns all records by id, and deletes incomplete files. A damaged record is left out, renamed
+   * so that later starts leave it alone, and named in the log.
    */
   Map<String, JsonObject> load() throws IOException {
     Map<String, JsonObject> all = new LinkedHashMap<>();
@@ -74,22 +79,45 @@ final class Records {
         if (name.endsWith(UNFINISHED)) {
           Files.delete(file);
         } else if (name.endsWith(SUFFIX)) {
-          all.put(name.substring(0, name.length() - SUFFIX.length()), read(file));
+          String id = name.substring(0, name.length() - SUFFIX.length());
+          try {
+            all.put(id, Buffer.buffer(Files.readAllBytes(file)).toJsonObject());
+          } catch (DecodeException | ClassCastException e) {
+            setAside(id, e);
+          }
         }
       }
     }
     return all;
   }
 
-  private static JsonObject read(Path file) throws IOException {
-    try {
-      return Buffer.buffer(Files.readAllBytes(file)).toJsonObject();
-    } catch (DecodeException | ClassCastException e) {
-      throw new IOException(
-          "the record "
-              + file
-              + " is damaged; repair it, or delete it with the resource that it describes",
-          e);
+  /** Renames a record that cannot be used. */
+  void setAside(String id, Exception cause) throws IOException {
+    Path aside = directory.resolve(id + DAMAGED);
+    log.warn(
+        "a record is damaged, and was renamed to {}; repair it and name it {}{}, or delete it: {}",
+        aside,
+        id,
+        SUFFIX,
+        cause.toString());
+    Files.move(
+        directory.resolve(id + SUFFIX),
+        aside,
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Returns the ids of the records that were set aside, whose files are kept. */
+  Set<String> damaged() throws IOException {
+    Set<String> ids = new HashSet<>();
+    if (Files.isDirectory(directory)) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*" + DAMAGED)) {
+        for (Path file : files) {
+          String name = file.getFileName().toString();
+          ids.add(name.substring(0, name.length() - DAMAGED.length()));
+        }
+      }
     }
+    return ids;
   }
 }

@@ -9,7 +9,6 @@ import langsmith.sandbox.frames.CloseStdinFrame;
 import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.frames.InputFrame;
 import langsmith.sandbox.server.command.TestServer.Settings;
-import langsmith.sandbox.testing.HostProcesses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,7 +112,7 @@ class CommandInputIT {
       socket.send(input(megabyte));
     }
     socket.reset();
-    await().until(() -> !HostProcesses.alive(pid));
+    await().until(() -> !server.alive(pid));
   }
 
   @Test

@@ -43,7 +43,7 @@ class CommandProcessIT {
     await().until(() -> HostProcesses.running(orphan) == 1);
     socket.send(KillFrame.builder().build());
     assertThat(socket.rest().exitCode).isEqualTo(137);
-    await().until(() -> !HostProcesses.alive(leader) && HostProcesses.running(orphan) == 0);
+    await().until(() -> !server.alive(leader) && HostProcesses.running(orphan) == 0);
   }
 
   @Test
@@ -94,7 +94,7 @@ class CommandProcessIT {
                 .errorType("CommandTimeout")
                 .error("command timed out after 1s")
                 .build());
-    assertThat(HostProcesses.alive(pid)).isFalse();
+    assertThat(server.alive(pid)).isFalse();
     TestSocket again = server.connect().reconnect("c1", 0, 0);
     again.started();
     assertThat(again.rest().error).isEqualTo(all.error);
@@ -118,7 +118,7 @@ class CommandProcessIT {
     assertThat(first.closeCode()).isPositive();
     assertThat(server.host.running()).isEqualTo(1);
     second.drop();
-    await().until(() -> !HostProcesses.alive(pid));
+    await().until(() -> !server.alive(pid));
     TestSocket third = server.connect().reconnect("c1", 0, 0);
     third.started();
     assertThat(third.rest().exitCode).isEqualTo(137);
@@ -132,7 +132,7 @@ class CommandProcessIT {
             .send(ExecuteFrame.builder().command("sleep 1000").idleTimeoutSeconds(1).build());
     int pid = first.started();
     first.drop();
-    await().until(() -> !HostProcesses.alive(pid));
+    await().until(() -> !server.alive(pid));
     await().until(() -> server.host.running() == 0);
   }
 
@@ -162,9 +162,7 @@ class CommandProcessIT {
     TestSocket.Transcript all = socket.rest();
     assertThat(all.exitCode).isZero();
     assertThat(all.out()).isEqualTo("started\n");
-    if (!Settings.PLAIN.isolated()) {
-      await().until(() -> HostProcesses.running(left) == 1);
-    }
+    await().until(() -> HostProcesses.running(left) == 1);
     server.host.close();
     await().until(() -> HostProcesses.running(left) == 0);
   }
@@ -181,7 +179,7 @@ class CommandProcessIT {
     assertThat(socket.output(2).out()).isEqualTo("x\n");
     await().until(() -> HostProcesses.running(escaped) == 2);
     server.host.close();
-    assertThat(HostProcesses.alive(leader)).isFalse();
+    assertThat(server.alive(leader)).isFalse();
     assertThat(HostProcesses.running(escaped)).isZero();
     assertThat(server.host.running()).isZero();
   }

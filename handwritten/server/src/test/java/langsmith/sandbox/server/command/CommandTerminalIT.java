@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.util.Map;
 import langsmith.sandbox.frames.CloseStdinFrame;
 import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.frames.InputFrame;
@@ -50,6 +51,35 @@ class CommandTerminalIT {
   }
 
   @Test
+  void sizeInTheVariables_isThereBeforeTheCommandBegins() {
+    TestSocket socket =
+        server
+            .connect()
+            .send(
+                ExecuteFrame.builder()
+                    .pty(true)
+                    .command("stty size")
+                    .env(Map.of("COLUMNS", "132", "LINES", "43"))
+                    .build());
+    socket.started();
+    assertThat(socket.rest().out()).isEqualTo("43 132\r\n");
+  }
+
+  @Test
+  void sizeInTheFirstResize_isThereBeforeTheCommandBegins() {
+    TestSocket socket = terminal("stty size");
+    socket.send(ResizeFrame.builder().cols(120).rows(40).build());
+    assertThat(socket.rest().out()).isEqualTo("40 120\r\n");
+  }
+
+  @Test
+  void terminal_hasANameAndJobControl() {
+    TestSocket.Transcript all =
+        terminal("tty; ps -o tpgid=,pgid= -p $$ | awk '{print $1==$2}'").rest();
+    assertThat(all.out()).matches("/dev/pts/\\d+\r\n1\r\n");
+  }
+
+  @Test
   void resize_isSignalledToTheCommand() {
     TestSocket socket =
         terminal("trap 'stty size; exit 0' WINCH; echo ready; while :; do sleep 0.05; done");
@@ -60,10 +90,8 @@ class CommandTerminalIT {
 
   @Test
   void shellWithoutACommand_isInteractive() {
-    // In its own process namespace, dash cannot return the terminal, and exits with 2.
-    String shell = Settings.PLAIN.isolated() ? "/bin/bash" : "/bin/sh";
     TestSocket socket =
-        server.connect().send(ExecuteFrame.builder().pty(true).shell(shell).build());
+        server.connect().send(ExecuteFrame.builder().pty(true).shell("/bin/sh").build());
     socket.started();
     socket.send(InputFrame.builder().data("stty -echo; echo $((6*7))\n").build());
     socket.send(InputFrame.builder().data("exit 9\n").build());

@@ -9,11 +9,15 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import langsmith.sandbox.server.FaultQueues;
 import langsmith.sandbox.server.Faults;
+import langsmith.sandbox.server.machine.Bubblewrap;
+import langsmith.sandbox.testing.HostProcesses;
 import org.jspecify.annotations.Nullable;
 
 /** A command host behind a bare HTTP server on a free loopback port. */
@@ -91,6 +95,24 @@ final class TestServer implements AutoCloseable {
    */
   String seen(String path) {
     return isolated ? path : root + path;
+  }
+
+  /** Returns whether a process of the box runs; with isolation, by its id inside the box. */
+  boolean alive(int pid) {
+    return isolated
+        ? ProcessHandle.current()
+            .descendants()
+            .anyMatch(each -> HostProcesses.alive(each.pid()) && isInside(each.pid(), pid))
+        : HostProcesses.alive(pid);
+  }
+
+  private static boolean isInside(long process, int pid) {
+    try {
+      return Files.readAllLines(Path.of("/proc/" + process + "/status")).stream()
+          .anyMatch(line -> line.matches("NSpid:\\s+\\d+.*\\s" + pid));
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   TestSocket connect() {

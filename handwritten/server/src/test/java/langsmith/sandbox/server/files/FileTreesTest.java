@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,5 +66,33 @@ final class FileTreesTest {
     assertThat(from.resolve("deep/file")).hasContent("content");
     FileTrees.delete(from);
     assertThat(to.resolve("deep/file")).hasContent("changed");
+  }
+
+  @Test
+  void treeDeeperThanAnyPath_isDeleted() throws Exception {
+    Path deep = Files.createDirectory(temp.resolve("deep"));
+    Files.writeString(deep.resolve("last"), "x");
+    for (int i = 0; i < 400; i++) {
+      Path above = Files.createDirectory(temp.resolve("above"));
+      Files.move(deep, above.resolve("d".repeat(20)));
+      Files.writeString(above.resolve("file"), "x");
+      Files.createSymbolicLink(above.resolve("link"), from);
+      Files.move(above, deep);
+    }
+    FileTrees.delete(deep);
+    assertThat(deep).doesNotExist();
+    assertThat(from.resolve("deep/file")).hasContent("content");
+  }
+
+  @Test
+  void directoriesWithoutPermissions_areDeleted() throws Exception {
+    Path closed = Files.createDirectories(from.resolve("closed/below/it"));
+    Files.writeString(closed.resolve("file"), "x");
+    for (String each : List.of("closed/below/it", "closed/below", "closed")) {
+      Files.setPosixFilePermissions(
+          from.resolve(each), PosixFilePermissions.fromString("---------"));
+    }
+    FileTrees.delete(from);
+    assertThat(from).doesNotExist();
   }
 }

@@ -2,14 +2,14 @@
 package langsmith.sandbox.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RecordsTest {
   @TempDir Path temp;
@@ -44,12 +44,15 @@ final class RecordsTest {
     assertThat(temp.resolve("kind/a.new")).doesNotExist();
   }
 
-  @Test
-  void damagedRecord_isNamed() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"n\":", "[]", "", "7"})
+  void damagedRecord_costsThatRecordOnly(String text) throws Exception {
     records().save("a", new JsonObject());
-    Files.writeString(temp.resolve("kind/a.json"), "{\"n\":");
-    assertThatThrownBy(() -> records().load())
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining("a.json");
+    records().save("b", new JsonObject().put("n", 1));
+    Files.writeString(temp.resolve("kind/a.json"), text);
+    assertThat(records().load()).containsOnlyKeys("b");
+    assertThat(records().damaged()).containsExactly("a");
+    assertThat(temp.resolve("kind/a.damaged")).hasContent(text);
+    assertThat(records().load()).containsOnlyKeys("b");
   }
 }

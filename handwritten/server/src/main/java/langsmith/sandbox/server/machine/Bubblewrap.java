@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package langsmith.sandbox.server.command;
+package langsmith.sandbox.server.machine;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -98,8 +98,13 @@ public record Bubblewrap(@Nullable Path program, @Nullable String problem) {
 
   private static @Nullable String run(Path program, Path root, Path directory)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(BubblewrapConfinement.isolation(program, root));
-    command.addAll(List.of("--", "/bin/sh", "-c", "exit " + TRIAL_EXIT_CODE));
+    Path perl = LauncherProgram.perl();
+    if (perl == null) {
+      return "perl, which runs the launcher of a box, is not installed";
+    }
+    List<String> command =
+        new ArrayList<>(BubblewrapRoot.prepare(root, List.of()).options(program));
+    command.addAll(List.of(perl.toString(), "-e", "exit " + TRIAL_EXIT_CODE));
     Path output = directory.resolve("output");
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());

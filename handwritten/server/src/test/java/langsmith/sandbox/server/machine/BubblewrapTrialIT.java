@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package langsmith.sandbox.server.command;
+package langsmith.sandbox.server.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.server.machine;
+
+import com.sun.jna.LastErrorException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import langsmith.sandbox.protocol.StandardStream;
+import langsmith.sandbox.server.machine.NotStartedException.Fault;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One launcher of a box and the processes below it. Its thread starts the launcher, follows it, and
+ * outlives it: bubblewrap ends with the thread that started it. Thread-safe.
+ */
+final class Machine {
+  private static final Logger log = LoggerFactory.getLogger(Machine.class);
+  private static final String[] VERBS = {"ready", "started", "failed", "exited"};
+
+  private final LauncherProgram program;
+  private final Messages messages;
+  private final Map<String, Starting> starting = new ConcurrentHashMap<>();
+  private final Map<String, BoxProcess> running = new ConcurrentHashMap<>();
+  private final CompletableFuture<Void> ready = new CompletableFuture<>();
+  private final CountDownLatch gone = new CountDownLatch(1);
+  private final int theirs;
+  private volatile int launcher;
+  private volatile boolean over;
+
+  /** Starts a launcher; it may not run yet. */
+  Machine(LauncherProgram program) throws IOException {
+    this.program = program;
+    int[] ends = new int[2];
+    try {
+      Posix.socketpair(Posix.AF_UNIX, Posix.SOCK_STREAM_CLOEXEC, 0, ends);
+    } catch (LastErrorException e) {
+      throw new IOException("no descriptor is left", e);
+    }
+    messages = new Messages(ends[0]);
+    theirs = ends[1];
+    Thread thread = new Thread(this::live, "sandbox-command-machine");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** The parts of a command that wait for its process. */
+  private record Starting(Launch launch, Pipes pipes, CompletableFuture<BoxProcess> promise) {}
+
+  private void live() {
+    try {
+      try {
+        launcher = program.start(theirs);
+      } finally {
+        Descriptor.close(theirs);
+      }
+      for (Messages.Answer answer = messages.receive();
+          answer != null;
+          answer = messages.receive()) {
+        heard(answer);
+      }
+    } catch (IOException | RuntimeException e) {
+      log.debug("the launcher of a box failed", e);
+      ready.completeExceptionally(new NotStartedException(Fault.MACHINE, program.problem(e)));
+    } finally {
+      end();
+    }
+  }
+
+  private void end() {
+    over = true;
+    messages.close();
+    int code = launcher > 0 ? program.awaitEnd(launcher) : 0;
+    log.debug("the launcher of a box ended with {}", code);
+    NotStartedException reason =
+        new NotStartedException(Fault.MACHINE, "the processes of the sandbox have ended");
+    ready.completeExceptionally(
+        new NotStartedException(Fault.MACHINE, "the launcher ended with " + code));
+    gone.countDown();
+    for (Starting each : List.copyOf(starting.values())) {
+      starting.values().remove(each);
+      each.pipes.close();
+      each.promise.completeExceptionally(reason);
+    }
+    for (BoxProcess each : List.copyOf(running.values())) {
+      each.ended(128 + Posix.SIGKILL);
+    }
+    running.clear();
+  }
+
+  private void heard(Messages.Answer answer) throws IOException {
+    List<String> fields = answer.fields();
+    String verb = fields.get(0);
+    if (verb.equals(VERBS[0])) {
+      ready.complete(null);
+    } else if (verb.equals(VERBS[1]) && fields.size() == 3) {
+      started(fields.get(1), Integer.parseInt(fields.get(2)), answer.right());
+    } else if (verb.equals(VERBS[2]) && fields.size() >= 4) {
+      failed(fields.get(1), fields.get(2), fields.get(3));
+    } else if (verb.equals(VERBS[3]) && fields.size() == 3) {
+      BoxProcess process = running.remove(fields.get(1));
+      if (process != null) {
+        process.ended(Integer.parseInt(fields.get(2)));
+      }
+    } else {
+      throw new IOException("the launcher of a box sent an unknown message");
+    }
+  }
+
+  private void started(String id, int pid, int terminal) {
+    Starting begun = starting.remove(id);
+    if (begun == null) {
+      if (terminal >= 0) {
+        Descriptor.close(terminal);
+      }
+      return;
+    }
+    BoxProcess process = begun.pipes.attach(this, id, pid, terminal);
+    running.put(id, process);
+    begun.promise.complete(process);
+  }
+
+  private void failed(String id, String what, String reason) {
+    Starting begun = starting.remove(id);
+    if (begun != null) {
+      begun.pipes.close();
+      Fault fault =
+          what.equals("directory")
+              ? Fault.DIRECTORY
+              : what.equals("shell") ? Fault.SHELL : Fault.MACHINE;
+      begun.promise.completeExceptionally(new NotStartedException(fault, what + ": " + reason));
+    }
+  }
+
+  /** Completes when commands can be started, or fails with {@link NotStartedException}. */
+  CompletableFuture<Void> ready() {
+    return ready;
+  }
+
+  boolean isOver() {
+    return over;
+  }
+
+  /** Starts a command. Its promise fails with {@link NotStartedException}. */
+  CompletableFuture<BoxProcess> start(Launch launch) {
+    CompletableFuture<BoxProcess> promise = new CompletableFuture<>();
+    String id = UUID.randomUUID().toString();
+    Pipes pipes;
+    try {
+      pipes = Pipes.open(launch);
+    } catch (LastErrorException e) {
+      return CompletableFuture.failedFuture(
+          new NotStartedException(Fault.MACHINE, "no descriptor is left"));
+    }
+    starting.put(id, new Starting(launch, pipes, promise));
+    try {
+      messages.send(request(id, launch), pipes.theirs());
+    } catch (IOException e) {
+      if (starting.remove(id) != null) {
+        pipes.close();
+        promise.completeExceptionally(
+            new NotStartedException(Fault.MACHINE, String.valueOf(e.getMessage())));
+      }
+    }
+    pipes.closeTheirs();
+    return promise;
+  }
+
+  private static List<String> request(String id, Launch launch) {
+    List<String> fields = new ArrayList<>();
+    Launch.User user = launch.user();
+    Launch.Terminal terminal = launch.terminal();
+    fields.addAll(List.of("run", id, terminal == null ? "" : "1"));
+    fields.add(user == null ? "" : Integer.toUnsignedString(user.uid()));
+    fields.add(user == null ? "" : Integer.toUnsignedString(user.gid()));
+    fields.add(Long.toString(launch.limits().memoryBytes()));
+    fields.add(Integer.toString(launch.limits().processors()));
+    fields.add(launch.directory());
+    fields.add(terminal == null ? "" : Integer.toString(terminal.columns()));
+    fields.add(terminal == null ? "" : Integer.toString(terminal.rows()));
+    fields.add(terminal != null && terminal.held() ? "1" : "");
+    fields.add(Integer.toString(launch.arguments().size()));
+    fields.addAll(launch.arguments());
+    launch.environment().forEach((name, value) -> fields.add(name + "=" + value));
+    return fields;
+  }
+
+  void go(String id) throws IOException {
+    messages.send(List.of("go", id, "", ""));
+  }
+
+  void kill(String id, int pid, boolean terminal) {
+    try {
+      messages.send(List.of("kill", id));
+    } catch (IOException e) {
+      log.debug("process {} is gone with its launcher", pid);
+    }
+  }
+
+  void drain(Descriptor output) {
+    if (!over) {
+      try {
+        messages.send(List.of("drain"), output.number());
+      } catch (IOException e) {
+        log.debug("nothing is left to write");
+      }
+    }
+  }
+
+  /**
+   * Ends the launcher and every process below it, and waits.
+   *
+   * @return whether all are gone in time
+   */
+  boolean close(Duration patience) throws InterruptedException {
+    messages.end();
+    if (gone.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      return true;
+    }
+    program.kill(launcher);
+    return gone.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** This side and the other side of a command's pipes. */
+  private record Pipes(int input, int output, int error, List<Integer> others, boolean terminal) {
+    static Pipes open(Launch launch) {
+      List<Integer> opened = new ArrayList<>();
+      try {
+        if (launch.terminal() != null) {
+          return new Pipes(-1, -1, -1, List.of(), true);
+        }
+        if (!launch.inputClosed()) {
+          pipe(opened);
+        }
+        pipe(opened);
+        pipe(opened);
+      } catch (LastErrorException e) {
+        opened.forEach(Descriptor::close);
+        throw e;
+      }
+      int first = opened.size() - 4;
+      List<Integer> others = new ArrayList<>();
+      if (first > 0) {
+        others.add(opened.get(0));
+      }
+      others.add(opened.get(first + 1));
+      others.add(opened.get(first + 3));
+      return new Pipes(
+          first > 0 ? opened.get(1) : -1, opened.get(first), opened.get(first + 2), others, false);
+    }
+
+    private static void pipe(List<Integer> opened) {
+      int[] ends = new int[2];
+      Posix.pipe2(ends, Posix.O_CLOEXEC);
+      opened.add(ends[0]);
+      opened.add(ends[1]);
+    }
+
+    int[] theirs() {
+      return others.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    void closeTheirs() {
+      others.forEach(Descriptor::close);
+    }
+
+    void close() {
+      for (int fd : new int[] {input, output, error}) {
+        if (fd >= 0) {
+          Descriptor.close(fd);
+        }
+      }
+    }
+
+    BoxProcess attach(Machine machine, String id, int pid, int master) {
+      Descriptor.Wake wake = new Descriptor.Wake();
+      if (terminal) {
+        Descriptor screen = new Descriptor(master, wake);
+        BoxProcess process =
+            new BoxProcess(machine, id, pid, wake, true, new Descriptor(master, wake));
+        process.output(StandardStream.STDOUT, screen);
+        return process;
+      }
+      @Nullable Descriptor stdin = input < 0 ? null : new Descriptor(input, wake);
+      BoxProcess process = new BoxProcess(machine, id, pid, wake, false, stdin);
+      process.output(StandardStream.STDOUT, new Descriptor(output, wake));
+      process.output(StandardStream.STDERR, new Descriptor(error, wake));
+      return process;
+    }
+  }
+}
