@@ -47,7 +47,8 @@ class StoreysTest {
           ".internal.transport",
           ".internal.config",
           ".internal.check",
-          ".internal.wire");
+          ".internal.wire",
+          ".internal.text");
 
   private static final JavaClasses CLIENT = new ClassFileImporter().importPath(location());
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.error;
 
+import langsmith.sandbox.internal.text.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The root of everything that this library throws because of the service, the network or the
  * sandbox. Messages say what failed, with which value, and what to do; they contain no keys, header
- * values, command lines or output.
+ * values, command lines or output. They are one line of at most 4,000 characters without control
+ * characters, whatever a server has sent.
  *
  * <p>Each subclass states its cause, whether a retry helps, and its side effects.
  */
@@ -21,7 +23,7 @@ public abstract class SandboxException extends RuntimeException {
    * @param details the optional facts
    */
   protected SandboxException(String message, ErrorDetails details) {
-    super(message, details.cause());
+    super(OneLine.message(message), details.cause());
     this.retryable = details.retryable();
     this.errorId = details.errorId();
   }

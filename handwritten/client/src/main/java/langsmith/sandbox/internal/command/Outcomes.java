@@ -12,6 +12,7 @@ import langsmith.sandbox.error.CommandRejectedException;
 import langsmith.sandbox.error.CommandTimeoutException;
 import langsmith.sandbox.error.ErrorDetails;
 import langsmith.sandbox.error.LinkLostException;
+import langsmith.sandbox.internal.text.OneLine;
 import langsmith.sandbox.output.CapturedOutput;
 import langsmith.sandbox.protocol.command.LinkFailure;
 import langsmith.sandbox.protocol.command.Outcome;
@@ -147,7 +148,7 @@ final class Outcomes {
         + sandbox
         + "' "
         + what
-        + (detail.isEmpty() ? "" : ": " + detail)
+        + (detail.isEmpty() ? "" : ": " + OneLine.quote(detail))
         + "; "
         + advice;
   }

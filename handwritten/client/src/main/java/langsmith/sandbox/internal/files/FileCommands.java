@@ -8,6 +8,7 @@ import langsmith.sandbox.error.ErrorDetails;
 import langsmith.sandbox.error.ResourceNotFoundException;
 import langsmith.sandbox.error.SandboxOperationException;
 import langsmith.sandbox.internal.runtime.CancelSignal;
+import langsmith.sandbox.internal.text.OneLine;
 
 /**
  * Changes files by shell commands, where the service has no operation. Each command is one line for
@@ -17,7 +18,6 @@ public final class FileCommands {
   /** The exit code of our lines if the path does not exist. */
   private static final int MISSING = 44;
 
-  private static final int MAX_REASON_CHARS = 300;
   private static final int CAPTURED_BYTES = 16 * 1024;
   private static final Duration LONG = Duration.ofMinutes(10);
 
@@ -138,7 +138,6 @@ public final class FileCommands {
     if (lines.isEmpty()) {
       return "the command in the sandbox ended with exit code " + result.exitCode();
     }
-    String last = lines.get(lines.size() - 1).replaceAll("\\p{Cntrl}", " ");
-    return last.length() <= MAX_REASON_CHARS ? last : last.substring(0, MAX_REASON_CHARS) + "…";
+    return OneLine.quote(lines.get(lines.size() - 1));
   }
 }

@@ -9,6 +9,7 @@ import langsmith.sandbox.error.SandboxConnectionException;
 import langsmith.sandbox.error.SandboxProtocolException;
 import langsmith.sandbox.internal.config.ClientConfig;
 import langsmith.sandbox.internal.runtime.Pacing;
+import langsmith.sandbox.internal.text.OneLine;
 import langsmith.sandbox.internal.wire.ErrorBody;
 import langsmith.sandbox.internal.wire.RetryAfter;
 import okhttp3.HttpUrl;
@@ -55,10 +56,23 @@ final class CallFailures {
             + " failed: the response is not what "
             + task.operation().id()
             + " specifies ("
-            + failure.getMessage()
+            + OneLine.quote(String.valueOf(failure.getMessage()))
             + "); is "
             + url.host()
             + " the right endpoint?",
+        task.operation().id(),
+        ErrorDetails.causedBy(failure));
+  }
+
+  /** Returns the exception for an HTTP stack that failed in another way than by an I/O error. */
+  SandboxProtocolException unexpected(Task task, RuntimeException failure) {
+    return new SandboxProtocolException(
+        task.description()
+            + " failed: the HTTP client could not process the response or address ("
+            + failure.getClass().getSimpleName()
+            + ": "
+            + OneLine.quote(String.valueOf(failure.getMessage()))
+            + "); check the endpoint and the proxy",
         task.operation().id(),
         ErrorDetails.causedBy(failure));
   }

@@ -11,6 +11,7 @@ import langsmith.sandbox.error.ErrorDetails;
 import langsmith.sandbox.error.SandboxConnectionException;
 import langsmith.sandbox.error.SandboxException;
 import langsmith.sandbox.internal.config.ClientConfig;
+import langsmith.sandbox.internal.text.OneLine;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -79,11 +80,15 @@ final class ConnectionFailures {
       return "the host name of " + peer + " cannot be resolved";
     }
     if (cause instanceof SSLException) {
-      return "TLS with " + peer + " failed (" + cause.getMessage() + ")";
+      return "TLS with " + peer + " failed (" + text(cause) + ")";
     }
     return (sent ? "the connection to " + peer + " broke (" : "no connection to " + peer + " (")
-        + cause.getMessage()
+        + text(cause)
         + ")";
+  }
+
+  private static String text(Throwable cause) {
+    return OneLine.quote(String.valueOf(cause.getMessage()));
   }
 
   private static String advice(Task task, boolean sent, boolean distrust) {

@@ -138,7 +138,7 @@ public final class Download implements AutoCloseable {
         parts.from(resumes ? "bytes=" + position + "-" : null, resumes ? etag : null);
     call = next;
     cancelling = signal.onCancel(next::cancel);
-    Response<ResponseBody> answer = rest.begin(next, remaining());
+    Response<ResponseBody> answer = rest.begin(task, next, remaining());
     if (answer.code() == HTTP_UNSATISFIABLE && resumes) {
       return nothingMore(answer);
     }
@@ -255,7 +255,8 @@ public final class Download implements AutoCloseable {
   }
 
   private static @Nullable String strong(@Nullable String tag) {
-    return tag == null || tag.startsWith("W/") ? null : tag;
+    // Anything else could not be sent back.
+    return tag == null || !tag.matches("\"[!-~]*\"") ? null : tag;
   }
 
   /** Creates calls for the whole file or its end. */

@@ -100,6 +100,8 @@ final class HttpStack {
             http.newBuilder()
                 .addInterceptor(new OriginHeaders(base, config.headers().with(headers)))
                 .addInterceptor(log)
+                .addInterceptor(AnswerLimits::cutError)
+                .addNetworkInterceptor(AnswerLimits::limitZipped)
                 .build())
         .addConverterFactory(new GeneratedStringConverters())
         .addConverterFactory(

@@ -12,6 +12,7 @@ import langsmith.sandbox.api.BoxesApi;
 import langsmith.sandbox.api.DataPlaneApi;
 import langsmith.sandbox.error.ErrorDetails;
 import langsmith.sandbox.error.SandboxConnectionException;
+import langsmith.sandbox.error.SandboxException;
 import langsmith.sandbox.internal.config.ClientConfig;
 import langsmith.sandbox.internal.runtime.CancelSignal;
 import langsmith.sandbox.internal.runtime.Pacing;
@@ -32,6 +33,8 @@ import retrofit2.Retrofit;
  * <p>Views differ in their settings and share everything else; closing one closes all.
  */
 public final class RestClient implements AutoCloseable {
+  private static final int LEAST_STATUS = 100;
+
   private final ClientConfig config;
   private final Pacing pacing;
   private final Retries retries;
@@ -290,7 +293,7 @@ public final class RestClient implements AutoCloseable {
     signal.check(task.description());
     CancelSignal.Registration cancelling = signal.onCancel(call::cancel);
     try {
-      Response<T> answer = call.execute();
+      Response<T> answer = send(task, call);
       if (!answer.isSuccessful() && !known.test(answer.code())) {
         throw failures.refused(task, answer);
       }
@@ -321,12 +324,32 @@ public final class RestClient implements AutoCloseable {
   }
 
   /** Executes a call and returns its response, whatever its status. */
-  <T> Response<T> begin(Call<T> call, Duration limit) throws IOException {
+  <T> Response<T> begin(Task task, Call<T> call, Duration limit) throws IOException {
     if (closed.get()) {
       throw new IllegalStateException("the client is closed");
     }
     call.timeout().timeout(limit.toNanos(), TimeUnit.NANOSECONDS);
-    return call.execute();
+    return send(task, call);
+  }
+
+  /**
+   * Executes a call. The only place where the HTTP libraries run for a call: whatever they throw
+   * besides {@link IOException} becomes a {@link langsmith.sandbox.error.SandboxException}.
+   */
+  private <T> Response<T> send(Task task, Call<T> call) throws IOException {
+    try {
+      Response<T> answer = call.execute();
+      if (answer.code() < LEAST_STATUS) {
+        throw failures.brokenContract(task, "expected an HTTP status", "status " + answer.code());
+      }
+      return answer;
+    } catch (SandboxException e) {
+      throw e;
+    } catch (JsonDataException e) {
+      throw failures.unreadable(task, call.request().url(), e);
+    } catch (RuntimeException e) {
+      throw failures.unexpected(task, e);
+    }
   }
 
   /** Returns the factory of exceptions. */

@@ -33,7 +33,8 @@ public record SandboxState(Box box) {
   /**
    * {@return the base address for commands and files; null if the service sent none}
    *
-   * @throws SandboxProtocolException if the service sent something that is not a URL
+   * @throws SandboxProtocolException if the service sent something that is not a URL, or a URL with
+   *     credentials
    */
   public @Nullable HttpUrl dataPlaneUrl() {
     String url = box.dataplaneUrl();
@@ -44,6 +45,14 @@ public record SandboxState(Box box) {
     if (parsed == null) {
       throw new SandboxProtocolException(
           "the data-plane address of the sandbox \"" + name() + "\" is not an http or https URL",
+          "getBox");
+    }
+    if (!parsed.username().isEmpty() || !parsed.password().isEmpty()) {
+      throw new SandboxProtocolException(
+          "the data-plane address of the sandbox \""
+              + name()
+              + "\" contains a user name or password, which are refused; report this to the"
+              + " operator of the service",
           "getBox");
     }
     return parsed;

@@ -6,6 +6,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.LastHttpContent;
@@ -120,6 +121,13 @@ final class HandshakeHandler extends SimpleChannelInboundHandler<HttpObject> {
   }
 
   private void switchProtocols(ChannelHandlerContext ctx, HttpResponse response) {
+    if (response.headers().contains(HttpHeaderNames.SEC_WEBSOCKET_EXTENSIONS)) {
+      connection.failed(
+          ConnectFailures.notWebSocket(
+              connection.target(),
+              new WebSocketHandshakeException("an extension was chosen that was not offered")));
+      return;
+    }
     try {
       handshaker.finishHandshake(
           ctx.channel(),

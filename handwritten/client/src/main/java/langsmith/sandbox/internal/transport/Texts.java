@@ -1,24 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.internal.transport;
 
+import langsmith.sandbox.internal.text.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /** Prepares foreign text for use in a message of one line. */
 final class Texts {
 
-  private static final int MAX_CHARS = 1000;
-
   private Texts() {}
 
-  /** Returns the text with control characters as spaces, trimmed, at most 1,000 characters. */
+  /** Returns the text as one line without control characters, cut for a message. */
   static String clean(String text) {
-    int length = Math.min(text.length(), MAX_CHARS);
-    StringBuilder result = new StringBuilder(length);
-    for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
-      result.append(Character.isISOControl(c) ? ' ' : c);
-    }
-    return result.toString().trim();
+    return OneLine.quote(text);
   }
 
   /** Returns the innermost message of an exception, or its type if there is none. */

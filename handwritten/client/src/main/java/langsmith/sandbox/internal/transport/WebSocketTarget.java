@@ -69,11 +69,13 @@ public record WebSocketTarget(
       throw new IllegalArgumentException(
           "data-plane URL must not contain a user name or password; set an API key instead");
     }
-    int end = url.encodedPath().length();
-    while (end > 0 && url.encodedPath().charAt(end - 1) == '/') {
+    // Not encodedPath(), which leaves brackets, and they are no part of a URI.
+    String encoded = url.uri().getRawPath();
+    int end = encoded.length();
+    while (end > 0 && encoded.charAt(end - 1) == '/') {
       end--;
     }
-    String path = url.encodedPath().substring(0, end) + resource;
+    String path = encoded.substring(0, end) + resource;
     return new WebSocketTarget(secure, url.host(), url.port(), path);
   }
 

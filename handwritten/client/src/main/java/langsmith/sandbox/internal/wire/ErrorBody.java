@@ -14,6 +14,7 @@ import langsmith.sandbox.api.model.ErrorEnvelope;
 import langsmith.sandbox.api.model.ErrorEnvelopeDetail;
 import langsmith.sandbox.api.model.GeneratedJsonAdapters;
 import langsmith.sandbox.error.SandboxValidationException.Violation;
+import langsmith.sandbox.internal.text.OneLine;
 import okio.Buffer;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,6 @@ public record ErrorBody(
   public static final ErrorBody NONE = new ErrorBody(null, null, null, List.of());
 
   private static final int MAX_BODY_BYTES = 16 * 1024;
-  private static final int MAX_TEXT_CHARS = 500;
   private static final JsonAdapter<ErrorEnvelope> ENVELOPE =
       new Moshi.Builder().add(new GeneratedJsonAdapters()).build().adapter(ErrorEnvelope.class);
 
@@ -123,10 +123,7 @@ public record ErrorBody(
 
   /** Returns one line without control characters, truncated for use in a message. */
   private static @Nullable String clean(String text) {
-    String line = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-    if (line.isEmpty()) {
-      return null;
-    }
-    return line.length() <= MAX_TEXT_CHARS ? line : line.substring(0, MAX_TEXT_CHARS) + "…";
+    String line = OneLine.quote(text);
+    return line.isEmpty() ? null : line;
   }
 }

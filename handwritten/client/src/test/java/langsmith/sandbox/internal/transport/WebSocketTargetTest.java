@@ -63,4 +63,10 @@ class WebSocketTargetTest {
     assertThat(WebSocketTarget.tunnel("http://host:8080").uri())
         .hasToString("ws://host:8080/tunnel");
   }
+
+  @Test
+  void bracketsInThePath_areEscaped() {
+    assertThat(WebSocketTarget.of("https://host/a[b]|c").uri().getRawPath())
+        .isEqualTo("/a%5Bb%5D%7Cc/execute/ws");
+  }
 }
