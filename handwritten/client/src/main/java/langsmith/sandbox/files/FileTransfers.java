@@ -31,7 +31,7 @@ final class FileTransfers {
   }
 
   void write(String path, byte[] content) {
-    new Uploads(remote(path)).write(path, content, control(TransferOptions.defaults()));
+    new Uploads(file(path)).write(path, content, control(TransferOptions.defaults()));
   }
 
   void write(String path, String text) {
@@ -43,11 +43,11 @@ final class FileTransfers {
       throw new IllegalArgumentException(
           "the length must be at least 0, or -1 if it is not known, not " + lengthBytes);
     }
-    return new Uploads(remote(path)).write(path, content, lengthBytes, control(options));
+    return new Uploads(file(path)).write(path, content, lengthBytes, control(options));
   }
 
   long upload(Path local, String path, TransferOptions options) {
-    return new Uploads(remote(path)).write(path, local, control(options));
+    return new Uploads(file(path)).write(path, local, control(options));
   }
 
   void uploadDirectory(Path local, String path, TransferOptions options) {
@@ -58,7 +58,7 @@ final class FileTransfers {
     if (maxBytes < 0) {
       throw new IllegalArgumentException("maxBytes must not be negative, not " + maxBytes);
     }
-    return new Downloads(remote(path)).toBytes(path, maxBytes, control(TransferOptions.defaults()));
+    return new Downloads(file(path)).toBytes(path, maxBytes, control(TransferOptions.defaults()));
   }
 
   String readText(String path, int maxBytes) {
@@ -74,19 +74,19 @@ final class FileTransfers {
   }
 
   long read(String path, OutputStream out, TransferOptions options) {
-    return new Downloads(remote(path)).toStream(path, out, control(options));
+    return new Downloads(file(path)).toStream(path, out, control(options));
   }
 
   InputStream open(String path) {
-    return new Downloads(remote(path)).open(path, control(TransferOptions.defaults()));
+    return new Downloads(file(path)).open(path, control(TransferOptions.defaults()));
   }
 
   FilePart readPart(String path, ReadRange range) {
-    return FilePart.of(new PartReads(remote(path)).read(path, range.request()));
+    return FilePart.of(new PartReads(file(path)).read(path, range.request()));
   }
 
   long download(String path, Path local, TransferOptions options) {
-    return new Downloads(remote(path)).toFile(path, local, control(options));
+    return new Downloads(file(path)).toFile(path, local, control(options));
   }
 
   void downloadDirectory(String path, Path local, TransferOptions options) {
@@ -101,6 +101,10 @@ final class FileTransfers {
   private Trees trees(String path) {
     RemoteFiles remote = remote(path);
     return new Trees(remote, new FileCommands(remote, sandbox.dataPlane().shell()));
+  }
+
+  private RemoteFiles file(String path) {
+    return remote(Arguments.filePath(path));
   }
 
   private RemoteFiles remote(String path) {

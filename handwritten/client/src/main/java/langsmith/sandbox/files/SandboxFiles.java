@@ -104,7 +104,7 @@ public final class SandboxFiles {
 
   /**
    * Uploads a local file, replacing an existing one, and verifies the number of bytes that the
-   * sandbox reports. Fails if the local file changes meanwhile.
+   * sandbox reports. Reads it to its end, so it may grow, but not change, and may be a pipe.
    *
    * @param local the file to read
    * @param path of the file to write
@@ -137,7 +137,8 @@ public final class SandboxFiles {
    * @param path of the directory to write to, created if it is missing
    * @param options the listener is called with the bytes in files
    * @throws IllegalArgumentException if {@code local} is not a directory, or contains a link that
-   *     leads out of it, or something that is neither file, directory nor link; nothing was sent
+   *     leads out of it, or something that is neither file, directory nor link, and {@link
+   *     TransferOptions#onUncopyable} does not allow that; nothing was sent
    */
   public void uploadDirectory(Path local, String path, TransferOptions options) {
     transfers.uploadDirectory(local, path, options);

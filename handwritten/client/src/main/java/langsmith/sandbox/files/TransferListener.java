@@ -13,4 +13,14 @@ public interface TransferListener {
    * @param totalBytes the total; -1 if unknown
    */
   void transferred(long bytes, long totalBytes);
+
+  /**
+   * Called by the transferring thread for each entry that {@link Uncopyable#SKIP} leaves out,
+   * before anything is copied. Does nothing by default.
+   *
+   * @param path of the entry in the directory, one line
+   * @param reason why it cannot be copied, such as {@code is a link that leads out of the
+   *     directory}
+   */
+  default void skipped(String path, String reason) {}
 }

@@ -5,23 +5,29 @@ import java.time.Duration;
 import java.util.Objects;
 import langsmith.sandbox.internal.check.Arguments;
 import langsmith.sandbox.internal.files.TransferControl;
+import langsmith.sandbox.internal.files.TransferProgress;
 import langsmith.sandbox.internal.runtime.CancelSignal;
 import org.jspecify.annotations.Nullable;
 
-/** Progress, cancellation and time limit of one file transfer. Immutable. */
+/** Progress, cancellation, time limit and leniency of one file transfer. Immutable. */
 public final class TransferOptions {
   private static final TransferOptions DEFAULTS =
-      new TransferOptions((bytes, totalBytes) -> {}, null, Duration.ZERO);
+      new TransferOptions((bytes, totalBytes) -> {}, null, Duration.ZERO, Uncopyable.REFUSE);
 
   private final TransferListener listener;
   private final @Nullable Cancellation cancellation;
   private final Duration timeout;
+  private final Uncopyable uncopyable;
 
   private TransferOptions(
-      TransferListener listener, @Nullable Cancellation cancellation, Duration timeout) {
+      TransferListener listener,
+      @Nullable Cancellation cancellation,
+      Duration timeout,
+      Uncopyable uncopyable) {
     this.listener = listener;
     this.cancellation = cancellation;
     this.timeout = timeout;
+    this.uncopyable = uncopyable;
   }
 
   /**
@@ -39,7 +45,8 @@ public final class TransferOptions {
    * @return the changed options
    */
   public TransferOptions listener(TransferListener listener) {
-    return new TransferOptions(Objects.requireNonNull(listener, "listener"), cancellation, timeout);
+    return new TransferOptions(
+        Objects.requireNonNull(listener, "listener"), cancellation, timeout, uncopyable);
   }
 
   /**
@@ -50,7 +57,7 @@ public final class TransferOptions {
    */
   public TransferOptions cancellation(Cancellation cancellation) {
     return new TransferOptions(
-        listener, Objects.requireNonNull(cancellation, "cancellation"), timeout);
+        listener, Objects.requireNonNull(cancellation, "cancellation"), timeout, uncopyable);
   }
 
   /**
@@ -63,11 +70,39 @@ public final class TransferOptions {
    */
   public TransferOptions timeout(Duration timeout) {
     return new TransferOptions(
-        listener, cancellation, Arguments.notNegative("the timeout", timeout));
+        listener, cancellation, Arguments.notNegative("the timeout", timeout), uncopyable);
+  }
+
+  /**
+   * Sets what a transfer of a directory does with entries that have no meaning on the other side.
+   *
+   * @param uncopyable {@link Uncopyable#REFUSE} by default
+   * @return the changed options
+   */
+  public TransferOptions onUncopyable(Uncopyable uncopyable) {
+    return new TransferOptions(
+        listener, cancellation, timeout, Objects.requireNonNull(uncopyable, "uncopyable"));
   }
 
   TransferControl control() {
     CancelSignal signal = cancellation == null ? new CancelSignal() : cancellation.signal();
-    return new TransferControl(listener::transferred, signal, timeout);
+    TransferProgress progress =
+        new TransferProgress() {
+          @Override
+          public void transferred(long bytes, long totalBytes) {
+            listener.transferred(bytes, totalBytes);
+          }
+
+          @Override
+          public void skipped(String path, String reason) {
+            listener.skipped(path, reason);
+          }
+        };
+    return new TransferControl(
+        progress,
+        signal,
+        timeout,
+        uncopyable != Uncopyable.REFUSE,
+        uncopyable == Uncopyable.KEEP_LINKS);
   }
 }

@@ -25,7 +25,9 @@ import langsmith.sandbox.files.ReadRange;
 import langsmith.sandbox.files.SandboxFiles;
 import langsmith.sandbox.files.TextMatch;
 import langsmith.sandbox.files.TextSearch;
+import langsmith.sandbox.files.TransferListener;
 import langsmith.sandbox.files.TransferOptions;
+import langsmith.sandbox.files.Uncopyable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +96,83 @@ class SandboxDirectoriesIT {
     assertThatThrownBy(() -> files.downloadDirectory("no-tree", directory.resolve("back")))
         .isInstanceOf(SandboxOperationException.class)
         .hasMessageContaining("it is not a directory");
+  }
+
+  @Test
+  void directoryWithAPythonEnvironment_isCopiedBothWays() throws IOException {
+    Path source = Files.createDirectories(directory.resolve("source/bin"));
+    Files.writeString(source.resolveSibling("main.py"), "code");
+    Files.createSymbolicLink(source.resolve("python"), Path.of("/usr/bin/python3"));
+    Path self = Files.createSymbolicLink(source.resolveSibling("self"), Path.of("self"));
+
+    files.uploadDirectory(
+        source.getParent(), "venv", TransferOptions.defaults().onUncopyable(Uncopyable.KEEP_LINKS));
+    assertThat(service.sandbox().run("readlink venv/bin/python venv/self").stdout())
+        .isEqualTo("/usr/bin/python3\nself\n");
+    assertThat(service.sandbox().run("mkfifo venv/pipe").exitCode()).isZero();
+
+    List<String> skipped = new ArrayList<>();
+    TransferListener listener =
+        new TransferListener() {
+          @Override
+          public void transferred(long bytes, long totalBytes) {}
+
+          @Override
+          public void skipped(String path, String reason) {
+            skipped.add(path);
+          }
+        };
+    Path back = directory.resolve("back");
+    files.downloadDirectory(
+        "venv", back, TransferOptions.defaults().onUncopyable(Uncopyable.SKIP).listener(listener));
+    assertThat(skipped).containsExactlyInAnyOrder("bin/python", "pipe");
+    assertThat(back.resolve("main.py")).hasContent("code");
+    assertThat(Files.readSymbolicLink(back.resolve("self"))).isEqualTo(self.getFileName());
+  }
+
+  @Test
+  void filesWithoutASize_areReadToTheirEnd() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    assertThat(Files.size(status)).isZero();
+    assertThat(files.upload(status, "status")).isPositive();
+    assertThat(files.readText("status")).startsWith("Name:");
+
+    Path pipe = directory.resolve("pipe");
+    Process reader =
+        new ProcessBuilder(
+                "sh",
+                "-c",
+                "mkfifo \"$0\" && { cat /etc/hostname; echo end; } > \"$0\"",
+                pipe.toString())
+            .start();
+    while (Files.notExists(pipe)) {
+      Thread.onSpinWait();
+    }
+    files.upload(pipe, "from-pipe");
+    reader.destroy();
+    assertThat(files.readText("from-pipe")).endsWith("end\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".", "./", "..", "a/.", "a/..", "/", "//", "/.", "../..", "", " "})
+  void removingWithoutAName_isRefused(String path) {
+    files.write("a/kept", "x");
+    assertThatIllegalArgumentException().isThrownBy(() -> files.removeTree(path));
+    assertThatIllegalArgumentException().isThrownBy(() -> files.remove(path));
+    assertThatIllegalArgumentException().isThrownBy(() -> files.move(path, "elsewhere"));
+    assertThat(files.exists("a/kept")).isTrue();
+  }
+
+  @Test
+  void pathsThroughAFile_doNotExist() {
+    files.write("plain-file", "x");
+    for (String path : List.of("plain-file/x", "plain-file/x/y", "plain-file/", "nosuch/x")) {
+      assertThat(files.exists(path)).as(path).isFalse();
+    }
+    assertThat(files.exists("./")).isTrue();
+    assertThatIllegalArgumentException().isThrownBy(() -> files.read("plain-file/"));
+    assertThatIllegalArgumentException().isThrownBy(() -> files.write("plain-file/", "y"));
+    assertThat(files.readText("plain-file")).isEqualTo("x");
   }
 
   @Test

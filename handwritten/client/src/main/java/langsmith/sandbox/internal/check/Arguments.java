@@ -124,6 +124,17 @@ public final class Arguments {
     return wellFormed("the path", path);
   }
 
+  /** Returns the path of a file in a sandbox, which does not end like that of a directory. */
+  public static String filePath(String path) {
+    if (path(path).endsWith("/")) {
+      throw new IllegalArgumentException(
+          "the path of a file must not end with a slash, which names a directory, but is \""
+              + path
+              + '"');
+    }
+    return path;
+  }
+
   /**
    * Returns a text that can be sent as UTF-8 without a change. Java's encoder would replace half of
    * a surrogate pair by a question mark.

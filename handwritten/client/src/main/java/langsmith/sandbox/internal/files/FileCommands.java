@@ -41,6 +41,7 @@ public final class FileCommands {
 
   /** Removes a file, a link or an empty directory. */
   public void remove(String path) {
+    RemotePath.checkNamed(path);
     String word = RemotePath.quoted(path);
     run(
         "removing",
@@ -59,16 +60,14 @@ public final class FileCommands {
 
   /** Removes a file, a link, or a directory with all its content. */
   public void removeTree(String path) {
-    if (RemotePath.absolute(path).equals("/")) {
-      throw new IllegalArgumentException(
-          "the root directory cannot be removed; name what to remove");
-    }
+    RemotePath.checkNamed(path);
     String word = RemotePath.quoted(path);
     run("removing", path, unlessMissing(word) + "rm -rf -- " + word);
   }
 
   /** Moves a file or directory; replaces a file, but not a directory. */
   public void move(String from, String to) {
+    RemotePath.checkNamed(from);
     String source = RemotePath.quoted(from);
     String target = RemotePath.quoted(to);
     run(

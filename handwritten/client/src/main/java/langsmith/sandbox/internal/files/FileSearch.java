@@ -37,6 +37,13 @@ public final class FileSearch {
   public RemoteFile stat(String path) {
     Task task = remote.of(Operation.STAT_FILE, "reading the attributes of", path);
     String absolute = RemotePath.absolute(path);
+    if (path.endsWith("/")) {
+      RemoteFile found = directory(task, absolute, null);
+      if (!found.isDirectory()) {
+        throw missing(task, null);
+      }
+      return found;
+    }
     try {
       Headers headers = remote.rest().headers(task, timeout(), remote.api().statFile(path));
       return new RemoteFile(
@@ -97,13 +104,18 @@ public final class FileSearch {
   }
 
   /** Finds a directory in its parent's list, the only place where servers describe directories. */
-  private RemoteFile directory(Task task, String absolute, SandboxException noFile) {
+  private RemoteFile directory(Task task, String absolute, @Nullable SandboxException noFile) {
     String name = RemotePath.name(absolute);
     if (name.isEmpty() || name.equals("..")) {
       GlobResult unused = glob(task, absolute, "*", 1);
       return new RemoteFile(absolute, true, 0, null, null, null);
     }
-    GlobResult around = glob(task, RemotePath.parent(absolute), RemotePath.pattern(name), null);
+    GlobResult around;
+    try {
+      around = glob(task, RemotePath.parent(absolute), RemotePath.pattern(name), null);
+    } catch (SandboxException e) {
+      throw isBelowFile(absolute) ? missing(task, e) : e;
+    }
     Optional<RemoteFile> found =
         Objects.requireNonNullElse(around.matches(), List.<GlobMatch>of()).stream()
             .filter(match -> RemotePath.name(match.path()).equals(name))
@@ -112,13 +124,33 @@ public final class FileSearch {
     if (found.isPresent()) {
       return found.get();
     }
-    throw noFile instanceof ResourceNotFoundException
-        ? noFile
-        : new ResourceNotFoundException(
-            task.description() + " failed: there is no such file or directory",
-            "file",
-            task.resource().name(),
-            ErrorDetails.answered(404).errorId(noFile.errorId()));
+    throw noFile instanceof ResourceNotFoundException ? noFile : missing(task, noFile);
+  }
+
+  /** Returns whether a path leads through a file, below which nothing can be. */
+  private boolean isBelowFile(String absolute) {
+    String above = RemotePath.parent(absolute);
+    while (!above.equals("/")) {
+      Task task = remote.of(Operation.STAT_FILE, "reading the attributes of", above);
+      try {
+        Headers unused = remote.rest().headers(task, timeout(), remote.api().statFile(above));
+        return true;
+      } catch (SandboxException e) {
+        if (!isNoFile(e)) {
+          return false;
+        }
+        above = RemotePath.parent(above);
+      }
+    }
+    return false;
+  }
+
+  private static ResourceNotFoundException missing(Task task, @Nullable SandboxException cause) {
+    return new ResourceNotFoundException(
+        task.description() + " failed: there is no such file or directory",
+        "file",
+        task.resource().name(),
+        ErrorDetails.answered(404).errorId(cause == null ? null : cause.errorId()));
   }
 
   /** Returns whether there may be no such file; a response to HEAD has no body with the reason. */

@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributes;
@@ -15,8 +17,9 @@ import langsmith.sandbox.internal.http.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A local directory, recursively. Links are reported as links; one that leads out of the directory
- * is refused, because its target does not exist in the sandbox.
+ * A local directory, recursively. Links are reported as links; what has no meaning in the sandbox,
+ * such as a link that leads out of the directory, is refused, left out or kept, as the control
+ * says.
  */
 final class LocalTree {
   private static final boolean POSIX =
@@ -25,15 +28,13 @@ final class LocalTree {
   private final Task task;
   private final Path root;
   private final TreeFilter filter;
+  private final TransferControl control;
 
-  LocalTree(Task task, Path root) {
-    this(task, root, TreeFilter.ALL);
-  }
-
-  LocalTree(Task task, Path root, TreeFilter filter) {
+  LocalTree(Task task, Path root, TreeFilter filter, TransferControl control) {
     this.task = task;
     this.root = root;
     this.filter = filter;
+    this.control = control;
   }
 
   /** Receives the entries, directories before their content. Names are relative, with slashes. */
@@ -45,7 +46,7 @@ final class LocalTree {
     void link(String name, String target, BasicFileAttributes attributes) throws IOException;
   }
 
-  /** Visits all entries and returns the total size of the files. */
+  /** Visits all entries, reports those left out, and returns the total size of the files. */
   long measure() {
     long[] bytes = {0};
     try {
@@ -61,7 +62,8 @@ final class LocalTree {
 
             @Override
             public void link(String name, String target, BasicFileAttributes attributes) {}
-          });
+          },
+          true);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -74,10 +76,15 @@ final class LocalTree {
    * @throws IOException from the visitor; local failures are unchecked exceptions
    */
   void walk(Visitor visitor) throws IOException {
-    walk("", root, visitor);
+    walk(visitor, false);
   }
 
-  private void walk(String prefix, Path directory, Visitor visitor) throws IOException {
+  private void walk(Visitor visitor, boolean reports) throws IOException {
+    walk("", root, visitor, reports);
+  }
+
+  private void walk(String prefix, Path directory, Visitor visitor, boolean reports)
+      throws IOException {
     try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {
       for (Path child : children) {
         String name = prefix + child.getFileName();
@@ -88,11 +95,11 @@ final class LocalTree {
             visitor.directory(name, child, attributes);
           }
           if (filter.mayWantBelow(name)) {
-            walk(name + "/", child, visitor);
+            walk(name + "/", child, visitor, reports);
           }
         } else if (wanted) {
           // Excluded entries may be sockets, or links out of the directory.
-          show(name, child, attributes, visitor);
+          show(name, child, attributes, visitor, reports);
         }
       }
     } catch (FileSystemException e) {
@@ -103,14 +110,26 @@ final class LocalTree {
     }
   }
 
-  private void show(String name, Path path, BasicFileAttributes attributes, Visitor visitor)
+  private void show(
+      String name, Path path, BasicFileAttributes attributes, Visitor visitor, boolean reports)
       throws IOException {
     if (attributes.isRegularFile()) {
       visitor.file(name, path, attributes);
-    } else if (attributes.isSymbolicLink()) {
-      visitor.link(name, checkedTarget(path), attributes);
+    } else if (!attributes.isSymbolicLink()) {
+      leaveOut(name, path, "is neither a file, a directory nor a link", reports);
+    } else if (control.keepsLinks() || leadsInside(path)) {
+      visitor.link(name, target(path), attributes);
     } else {
-      throw failed(path, "is neither a file, a directory nor a link", null);
+      leaveOut(name, path, "is a link that leads out of the directory", reports);
+    }
+  }
+
+  private void leaveOut(String name, Path path, String why, boolean reports) {
+    if (!control.skips()) {
+      throw failed(path, why, null);
+    }
+    if (reports) {
+      boolean unused = control.skip(name, why);
     }
   }
 
@@ -124,21 +143,38 @@ final class LocalTree {
     }
   }
 
-  private String checkedTarget(Path link) {
+  private static String target(Path link) throws IOException {
+    return Files.readSymbolicLink(link)
+        .toString()
+        .replace(link.getFileSystem().getSeparator(), "/");
+  }
+
+  private boolean leadsInside(Path link) {
     try {
       Path target = Files.readSymbolicLink(link);
       Path parent = link.getParent();
       Path leadsTo = parent == null ? target : parent.resolve(target);
-      boolean inside =
-          !target.isAbsolute()
-              && leadsTo.normalize().startsWith(root.normalize())
-              && (Files.notExists(leadsTo) || leadsTo.toRealPath().startsWith(root.toRealPath()));
-      if (!inside) {
-        throw failed(link, "is a link that leads out of the directory", null);
-      }
-      return target.toString().replace(link.getFileSystem().getSeparator(), "/");
+      return !target.isAbsolute()
+          && leadsTo.normalize().startsWith(root.normalize())
+          && (leadsNowhere(leadsTo) || leadsTo.toRealPath().startsWith(root.toRealPath()));
     } catch (IOException e) {
       throw failed(link, "cannot be examined", e);
+    }
+  }
+
+  /** Returns whether nothing is at the end of a path, also because its links form a circle. */
+  private static boolean leadsNowhere(Path path) throws IOException {
+    try {
+      Path unused = path.toRealPath();
+      return false;
+    } catch (NoSuchFileException | FileSystemLoopException e) {
+      return true;
+    } catch (FileSystemException e) {
+      // On Unix, the JDK has no type of its own for a circle.
+      if (e.getClass() == FileSystemException.class) {
+        return true;
+      }
+      throw e;
     }
   }
 

@@ -24,6 +24,27 @@ final class RemotePath {
     return "/" + String.join("/", parts);
   }
 
+  /**
+   * Checks that a path ends with the name of what is to be removed or moved, as {@code rm}
+   * requires: it is not the root, and does not end with {@code .} or {@code ..}.
+   *
+   * @throws IllegalArgumentException if it does not
+   */
+  static void checkNamed(String path) {
+    String bare = path.replaceFirst("/+$", "");
+    String last = name(bare);
+    if (absolute(path).equals("/")) {
+      throw new IllegalArgumentException(
+          "the root directory cannot be removed or moved; name what to remove or move");
+    }
+    if (last.equals(".") || last.equals("..")) {
+      throw new IllegalArgumentException(
+          "the path of what to remove or move must end with its name, not with . or .., but is \""
+              + path
+              + '"');
+    }
+  }
+
   /** Returns the part after the last slash of an absolute path; empty for the root. */
   static String name(String absolute) {
     return absolute.substring(absolute.lastIndexOf('/') + 1);

@@ -5,9 +5,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import langsmith.sandbox.error.ErrorDetails;
 import langsmith.sandbox.error.SandboxOperationException;
@@ -16,16 +18,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the names and links of an archive. It comes from a sandbox and is not trusted: nothing in
- * it may lead out of the directory that it is unpacked to.
+ * it may lead out of the directory that it is unpacked to, unless the control keeps all links.
  */
 final class TarEntries {
-  private static final int MAX_LINKS = 40;
+  /** More than any system follows; a longer chain, or a circle, leads nowhere. */
+  private static final int MAX_LINKS = 64;
 
   private final Task task;
+  private final TransferControl control;
   private final Map<List<String>, String> links = new HashMap<>();
+  private final Set<List<String>> leftOut = new HashSet<>();
 
-  TarEntries(Task task) {
+  TarEntries(Task task, TransferControl control) {
     this.task = task;
+    this.control = control;
   }
 
   /**
@@ -74,14 +80,46 @@ final class TarEntries {
    * @param existing returns the target of a link that is already on the disk; null if there is none
    */
   void checkLinks(Function<List<String>, @Nullable String> existing) {
-    links.forEach((name, target) -> check(name, target, existing));
+    List<List<String>> out = new ArrayList<>();
+    links.forEach(
+        (name, target) -> {
+          if (target.indexOf('\0') >= 0) {
+            throw refused(String.join("/", name), "is a link that leads nowhere");
+          }
+          if (!control.keepsLinks() && !leadsInside(name, target, existing)) {
+            leaveOut(name, String.join("/", name), "is a link that leads out of the directory");
+            out.add(name);
+          }
+        });
+    // Afterwards: what leads through one of them was checked with it, and now leads nowhere.
+    out.forEach(links::remove);
   }
 
-  private void check(
+  /** Leaves an entry out, or refuses the archive because of it. */
+  void leaveOut(List<String> name, String shown, String why) {
+    if (!control.skip(shown, why)) {
+      throw refused(shown, why);
+    }
+    leftOut.add(name);
+  }
+
+  /** Returns whether an entry is left out. */
+  boolean isLeftOut(List<String> name) {
+    return leftOut.contains(name);
+  }
+
+  private static boolean isRelative(String target) {
+    return !target.startsWith("/") && target.indexOf('\\') < 0;
+  }
+
+  private boolean leadsInside(
       List<String> name, String target, Function<List<String>, @Nullable String> existing) {
     List<String> at = new ArrayList<>(name.subList(0, name.size() - 1));
     Deque<String> pending = new ArrayDeque<>();
-    push(pending, name, target);
+    if (!isRelative(target)) {
+      return false;
+    }
+    push(pending, target);
     int followed = 0;
     while (!pending.isEmpty()) {
       String part = pending.pop();
@@ -90,7 +128,7 @@ final class TarEntries {
       }
       if (part.equals("..")) {
         if (at.isEmpty()) {
-          throw refused(String.join("/", name), "is a link that leads out of the directory");
+          return false;
         }
         at.remove(at.size() - 1);
         continue;
@@ -102,18 +140,20 @@ final class TarEntries {
       }
       if (next != null) {
         if (++followed > MAX_LINKS) {
-          throw refused(String.join("/", name), "is a link that leads nowhere");
+          // Every step was inside.
+          return true;
+        }
+        if (!isRelative(next)) {
+          return false;
         }
         at.remove(at.size() - 1);
-        push(pending, name, next);
+        push(pending, next);
       }
     }
+    return true;
   }
 
-  private void push(Deque<String> pending, List<String> name, String target) {
-    if (target.startsWith("/") || target.indexOf('\0') >= 0 || target.indexOf('\\') >= 0) {
-      throw refused(String.join("/", name), "is a link that leads out of the directory");
-    }
+  private static void push(Deque<String> pending, String target) {
     List<String> parts = List.of(target.split("/", -1));
     for (int i = parts.size() - 1; i >= 0; i--) {
       pending.push(Objects.requireNonNull(parts.get(i)));

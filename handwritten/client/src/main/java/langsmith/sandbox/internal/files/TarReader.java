@@ -17,7 +17,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import langsmith.sandbox.internal.http.Task;
-import langsmith.sandbox.internal.runtime.CancelSignal;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
@@ -34,16 +33,16 @@ final class TarReader {
   private final Task task;
   private final Path archive;
   private final Path target;
-  private final CancelSignal signal;
+  private final TransferControl control;
   private final TarEntries entries;
   private final List<Stamp> directories = new ArrayList<>();
 
-  TarReader(Task task, Path archive, Path target, CancelSignal signal) {
+  TarReader(Task task, Path archive, Path target, TransferControl control) {
     this.task = task;
     this.archive = archive;
     this.target = target;
-    this.signal = signal;
-    this.entries = new TarEntries(task);
+    this.control = control;
+    this.entries = new TarEntries(task, control);
   }
 
   /** The attributes that a directory receives after its content was written. */
@@ -78,7 +77,7 @@ final class TarReader {
         entries.link(name, linked);
       }
     } else if (!entry.isDirectory() && !isRegular(entry)) {
-      throw entries.refused(entry.getName(), "is neither a file, a directory nor a link");
+      entries.leaveOut(name, String.join("/", name), "is neither a file, a directory nor a link");
     }
     if (name.isEmpty() && !entry.isDirectory()) {
       throw entries.refused(entry.getName(), "has no name");
@@ -95,13 +94,16 @@ final class TarReader {
   private void write(TarArchiveEntry entry, InputStream content) throws IOException {
     List<String> name = parts(entry.getName());
     FileTime modified = entry.getLastModifiedTime();
-    if (entries.target(name) != null) {
+    if (entries.target(name) != null || entries.isLeftOut(name)) {
       return;
     }
     if (entry.isDirectory()) {
       Path directory = directory(name);
       directories.add(new Stamp(directory, entry.getMode() | 0700, modified));
     } else if (entry.isLink()) {
+      if (entries.isLeftOut(parts(entry.getLinkName()))) {
+        return;
+      }
       Path source = resolve(parts(entry.getLinkName()));
       if (!Files.isRegularFile(source, LinkOption.NOFOLLOW_LINKS)) {
         throw new IOException(
@@ -126,7 +128,7 @@ final class TarReader {
   private void copy(InputStream content, OutputStream out) throws IOException {
     byte[] chunk = new byte[CHUNK_BYTES];
     for (int count = content.read(chunk); count >= 0; count = content.read(chunk)) {
-      signal.check(task.description());
+      control.signal().check(task.description());
       out.write(chunk, 0, count);
     }
   }
@@ -202,7 +204,7 @@ final class TarReader {
             new TarArchiveInputStream(
                 new BufferedInputStream(in, CHUNK_BYTES), StandardCharsets.UTF_8.name())) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-        signal.check(task.description());
+        control.signal().check(task.description());
         visitor.visit(entry, tar);
       }
     }

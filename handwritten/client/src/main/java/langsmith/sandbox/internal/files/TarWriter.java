@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.internal.files;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -64,24 +66,46 @@ final class TarWriter implements LocalTree.Visitor, UploadBody.Content {
 
   @Override
   public void file(String name, Path path, BasicFileAttributes attributes) throws IOException {
-    TarArchiveEntry entry = entry(name, attributes, PLAIN);
-    entry.setSize(attributes.size());
-    tar.putArchiveEntry(entry);
-    long before = fileBytes;
-    new LocalContent(
+    LocalContent content =
+        new LocalContent(
             task.description(),
             "the local file " + path,
-            () -> Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS))
-        .copyTo(
-            tar,
-            attributes.size(),
-            control.signal(),
-            copied -> {
-              fileBytes = before + copied;
-              control.listener().transferred(fileBytes, totalBytes);
-            });
-    tar.closeArchiveEntry();
+            () -> Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS));
+    TarArchiveEntry entry = entry(name, attributes, PLAIN);
+    if (attributes.size() == 0) {
+      unsized(entry, content);
+      return;
+    }
+    put(entry, content, attributes.size());
     Uploads.checkUnchanged(task, path, attributes, Uploads.attributes(task, path));
+  }
+
+  /** Writes a file that may have content although its size is 0, such as those of /proc. */
+  private void unsized(TarArchiveEntry entry, LocalContent content) throws IOException {
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    content.copyTo(whole, -1, control.signal(), copied -> {});
+    put(
+        entry,
+        new LocalContent(
+            task.description(),
+            entry.getName(),
+            () -> new ByteArrayInputStream(whole.toByteArray())),
+        whole.size());
+  }
+
+  private void put(TarArchiveEntry entry, LocalContent content, long size) throws IOException {
+    entry.setSize(size);
+    tar.putArchiveEntry(entry);
+    long before = fileBytes;
+    content.copyTo(
+        tar,
+        size,
+        control.signal(),
+        copied -> {
+          fileBytes = before + copied;
+          control.listener().transferred(fileBytes, totalBytes);
+        });
+    tar.closeArchiveEntry();
   }
 
   private void put(TarArchiveEntry entry) throws IOException {

@@ -11,4 +11,7 @@ public interface TransferProgress {
    * @param totalBytes the total; -1 if unknown
    */
   void transferred(long bytes, long totalBytes);
+
+  /** Called for an entry that is left out. */
+  default void skipped(String path, String reason) {}
 }

@@ -52,7 +52,7 @@ public final class Trees {
       throw new IllegalArgumentException(
           local + " is not a directory that can be read; use upload(…) for a file");
     }
-    LocalTree tree = new LocalTree(task, local, filter);
+    LocalTree tree = new LocalTree(task, local, filter, control);
     long bytes = tree.measure();
     String directory = RemotePath.absolute(path);
     // Next to the content, because /tmp may be memory.
@@ -91,7 +91,7 @@ public final class Trees {
     RuntimeException failure = null;
     try {
       long unused = downloads.toFile(pack(path, name, control), archive, control);
-      new TarReader(task, archive, local, control.signal()).unpack();
+      new TarReader(task, archive, local, control).unpack();
     } catch (RuntimeException e) {
       failure = e;
       throw e;

@@ -64,25 +64,25 @@ public final class Uploads {
       throw new IllegalArgumentException(
           local + " is a directory, expected a file; use uploadDirectory(…)");
     }
-    long length = before.isRegularFile() ? before.size() : -1;
-    long written =
-        send(
-            task,
-            path,
-            "the local file " + local,
-            () -> Files.newInputStream(local),
-            length,
-            control);
-    if (before.isRegularFile()) {
+    // Read to its end, whatever its size is said to be: files of /proc have none, others grow.
+    boolean sized = before.isRegularFile() && before.size() > 0;
+    LocalContent content =
+        new LocalContent(
+            task.description(), "the local file " + local, () -> Files.newInputStream(local));
+    long written = send(task, path, content, -1, sized ? before.size() : -1, control);
+    if (sized) {
       checkUnchanged(task, local, before, attributes(task, local));
     }
     return written;
   }
 
+  /** Checks that a file was not replaced while it was read; it may have grown. */
   static void checkUnchanged(
       Task task, Path local, BasicFileAttributes before, BasicFileAttributes after) {
-    if (after.size() != before.size()
-        || !after.lastModifiedTime().equals(before.lastModifiedTime())) {
+    boolean grown = after.size() > before.size();
+    if (!grown
+        && (after.size() != before.size()
+            || !after.lastModifiedTime().equals(before.lastModifiedTime()))) {
       throw LocalFailure.of(
           task.description(),
           "the local file " + local + " may have been sent half old, half new",
@@ -108,17 +108,27 @@ public final class Uploads {
       LocalContent.Source source,
       long length,
       TransferControl control) {
-    LocalContent content = new LocalContent(task.description(), name, source);
+    return send(
+        task, path, new LocalContent(task.description(), name, source), length, length, control);
+  }
+
+  private long send(
+      Task task,
+      String path,
+      LocalContent content,
+      long length,
+      long expected,
+      TransferControl control) {
     return send(
         task,
         path,
         out -> {
-          control.listener().transferred(0, length);
+          control.listener().transferred(0, expected);
           content.copyTo(
               out,
               length,
               control.signal(),
-              copied -> control.listener().transferred(copied, length));
+              copied -> control.listener().transferred(copied, expected));
         },
         length,
         control);

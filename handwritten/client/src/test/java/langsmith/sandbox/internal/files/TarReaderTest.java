@@ -13,8 +13,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import langsmith.sandbox.error.SandboxOperationException;
@@ -39,7 +42,10 @@ class TarReaderTest {
   private Path target;
   private Path outside;
   private Path archive;
+  private final List<String> skipped = new ArrayList<>();
   private final CancelSignal signal = new CancelSignal();
+  private TransferControl control =
+      new TransferControl((bytes, total) -> {}, signal, Duration.ZERO);
 
   @BeforeEach
   void makePlaces() throws IOException {
@@ -108,7 +114,6 @@ class TarReaderTest {
         "a/../../outside",
         "hop/../../outside",
         "hop2/../outside",
-        "bad",
         "back\\slash"
       })
   void linkThatLeadsOut_isRefusedBeforeAnythingIsWritten(String linkTarget) throws IOException {
@@ -121,6 +126,98 @@ class TarReaderTest {
         });
 
     assertRefused("link");
+  }
+
+  @Test
+  void linksInACircle_areKeptLikeDanglingOnes() throws IOException {
+    Path source = Files.createDirectory(directory.resolve("source"));
+    Files.createSymbolicLink(source.resolve("self"), Path.of("self"));
+    Files.createSymbolicLink(source.resolve("a"), Path.of("b"));
+    Files.createSymbolicLink(source.resolve("b"), Path.of("a"));
+    Files.createSymbolicLink(source.resolve("below"), Path.of("self/x"));
+
+    pack(source);
+    unpack();
+
+    for (String name : List.of("self", "a", "b", "below")) {
+      assertThat(Files.readSymbolicLink(target.resolve(name)))
+          .isEqualTo(Files.readSymbolicLink(source.resolve(name)));
+    }
+  }
+
+  @Test
+  void whatCannotBeCopied_isSkippedAndReported() throws IOException {
+    control = lenient(false);
+    archive(
+        tar -> {
+          file(tar, "main.py", "code");
+          link(tar, "bin/python", "/usr/bin/python3");
+          link(tar, "through", "bin/python/../../../../outside");
+          link(tar, "inside", "main.py");
+          device(tar, "pipe", TarConstants.LF_FIFO);
+        });
+
+    unpack();
+
+    assertThat(skipped).containsExactlyInAnyOrder("bin/python", "through", "pipe");
+    assertThat(target.resolve("main.py")).hasContent("code");
+    assertThat(target.resolve("inside")).hasContent("code");
+    for (String name : skipped) {
+      assertThat(Files.exists(target.resolve(name), LinkOption.NOFOLLOW_LINKS)).isFalse();
+    }
+  }
+
+  @Test
+  void linksOut_areKeptOnRequest_andNothingIsWrittenThroughThem() throws IOException {
+    control = lenient(true);
+    archive(
+        tar -> {
+          link(tar, "out", "../outside");
+          link(tar, "up", "..");
+          device(tar, "pipe", TarConstants.LF_FIFO);
+        });
+
+    unpack();
+
+    assertThat(skipped).containsExactly("pipe");
+    assertThat(Files.readSymbolicLink(target.resolve("out"))).hasToString("../outside");
+    archive(tar -> file(tar, "up/harm", "x"));
+    assertThatThrownBy(this::unpack).isInstanceOf(UncheckedIOException.class);
+    assertThat(directory.resolve("harm")).doesNotExist();
+    assertThat(outside).hasContent("untouched");
+  }
+
+  @Test
+  void localEntriesThatCannotBeCopied_areSkippedOrKept() throws IOException {
+    Path source = Files.createDirectory(directory.resolve("source"));
+    Files.writeString(source.resolve("main.py"), "code");
+    Files.createSymbolicLink(source.resolve("python"), Path.of("/usr/bin/python3"));
+    assertThatThrownBy(() -> pack(source)).isInstanceOf(IllegalArgumentException.class);
+
+    control = lenient(false);
+    pack(source);
+    unpack();
+    assertThat(skipped).containsExactly("python");
+    assertThat(target).isDirectoryNotContaining("glob:**python");
+
+    control = lenient(true);
+    pack(source);
+    unpack();
+    assertThat(Files.readSymbolicLink(target.resolve("python"))).hasToString("/usr/bin/python3");
+  }
+
+  private TransferControl lenient(boolean keepsLinks) {
+    TransferProgress progress =
+        new TransferProgress() {
+          @Override
+          public void transferred(long bytes, long totalBytes) {}
+
+          @Override
+          public void skipped(String path, String reason) {
+            skipped.add(path);
+          }
+        };
+    return new TransferControl(progress, signal, Duration.ZERO, true, keepsLinks);
   }
 
   @Test
@@ -193,12 +290,7 @@ class TarReaderTest {
 
   @Test
   void device_isRefused() throws IOException {
-    archive(
-        tar -> {
-          TarArchiveEntry entry = new TarArchiveEntry("device", TarConstants.LF_CHR);
-          tar.putArchiveEntry(entry);
-          tar.closeArchiveEntry();
-        });
+    archive(tar -> device(tar, "device", TarConstants.LF_CHR));
 
     assertRefused("neither a file, a directory nor a link");
   }
@@ -249,11 +341,11 @@ class TarReaderTest {
   }
 
   private void unpack() {
-    new TarReader(TASK, archive, target, signal).unpack();
+    new TarReader(TASK, archive, target, control).unpack();
   }
 
   private void pack(Path source) throws IOException {
-    LocalTree tree = new LocalTree(TASK, source);
+    LocalTree tree = new LocalTree(TASK, source, TreeFilter.ALL, control);
     long bytes = tree.measure();
     try (OutputStream out = Files.newOutputStream(archive)) {
       new TarWriter(TASK, tree, bytes, TransferControl.none()).writeTo(out);
@@ -281,6 +373,12 @@ class TarReaderTest {
     entry.setSize(content.getBytes(UTF_8).length);
     tar.putArchiveEntry(entry);
     tar.write(content.getBytes(UTF_8));
+    tar.closeArchiveEntry();
+  }
+
+  private static void device(TarArchiveOutputStream tar, String name, byte kind)
+      throws IOException {
+    tar.putArchiveEntry(new TarArchiveEntry(name, kind));
     tar.closeArchiveEntry();
   }
 
