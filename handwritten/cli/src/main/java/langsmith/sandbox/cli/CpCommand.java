@@ -14,7 +14,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import langsmith.sandbox.files.Cancellation;
 import langsmith.sandbox.files.SandboxFiles;
+import langsmith.sandbox.files.TransferListener;
 import langsmith.sandbox.files.TransferOptions;
+import langsmith.sandbox.files.Uncopyable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,6 +45,16 @@ final class CpCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "TARGET", description = "The file or directory to write.")
   private String target = "";
 
+  @Option(
+      names = "--uncopyable",
+      paramLabel = "HOW",
+      description = {
+        "What to do in a directory with links that lead out of it, pipes, sockets and",
+        "devices: refuse, skip (with a warning), or keep-links. Default: ${DEFAULT-VALUE}"
+      },
+      defaultValue = "skip")
+  private String uncopyable = "skip";
+
   @Option(names = "--no-progress", description = "Do not show the progress.")
   private boolean quiet;
 
@@ -61,10 +73,12 @@ final class CpCommand implements Callable<Integer> {
     try (Backend backend = Backend.remote(main.environment());
         Progress progress =
             new Progress(new PrintStream(main.printer().err(), false, UTF_8), System::nanoTime)) {
-      TransferOptions options = TransferOptions.defaults().cancellation(cancellation);
-      if (!quiet && Progress.hasTerminal()) {
-        options = options.listener(progress);
-      }
+      boolean shows = !quiet && Progress.hasTerminal();
+      TransferOptions options =
+          TransferOptions.defaults()
+              .cancellation(cancellation)
+              .onUncopyable(uncopyable())
+              .listener(new Warnings(main.printer(), shows ? progress : (bytes, totalBytes) -> {}));
       if (from.isPresent()) {
         download(files(backend, from.get()), from.get(), options);
       } else if (to.isPresent()) {
@@ -75,6 +89,30 @@ final class CpCommand implements Callable<Integer> {
       interrupt.close();
     }
     return 0;
+  }
+
+  private Uncopyable uncopyable() {
+    return switch (uncopyable) {
+      case "refuse" -> Uncopyable.REFUSE;
+      case "skip" -> Uncopyable.SKIP;
+      case "keep-links" -> Uncopyable.KEEP_LINKS;
+      default ->
+          throw new IllegalArgumentException(
+              "--uncopyable must be refuse, skip or keep-links, but was " + uncopyable);
+    };
+  }
+
+  /** Reports what was not copied. */
+  private record Warnings(Printer printer, TransferListener next) implements TransferListener {
+    @Override
+    public void transferred(long bytes, long totalBytes) {
+      next.transferred(bytes, totalBytes);
+    }
+
+    @Override
+    public void skipped(String path, String reason) {
+      printer.message("warning: " + path + " was not copied: it " + reason);
+    }
   }
 
   /**

@@ -102,6 +102,23 @@ class FilesCommandsIT {
   }
 
   @Test
+  void directoryWithALinkOut_isCopiedWithAWarning() throws Exception {
+    Path source = Files.createDirectories(directory.resolve("venv"));
+    Files.writeString(source.resolve("main.py"), "code");
+    Files.createSymbolicLink(source.resolve("python"), Path.of("/usr/bin/python3"));
+
+    assertThat(run("cp", source.toString(), "box:venv")).isZero();
+    assertThat(err.toString(UTF_8))
+        .isEqualTo(
+            "warning: python was not copied: it is a link that leads out of the directory\n");
+    assertThat(sandbox.readText("venv/main.py")).isEqualTo("code");
+    assertThat(run("cp", "--uncopyable", "refuse", source.toString(), "box:venv2")).isEqualTo(2);
+    assertThat(run("cp", "--uncopyable", "keep-links", source.toString(), "box:venv3")).isZero();
+    assertThat(sandbox.run("readlink venv3/python").stdout()).isEqualTo("/usr/bin/python3\n");
+    assertThat(run("cp", "--uncopyable", "nonsense", source.toString(), "box:v")).isEqualTo(2);
+  }
+
+  @Test
   void cat_passesBytesThrough() {
     byte[] content = {0, 1, (byte) 0xff, 10, 13};
     sandbox.write("bytes", content);
