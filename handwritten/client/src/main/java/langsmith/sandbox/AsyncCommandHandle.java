@@ -10,6 +10,7 @@ import langsmith.sandbox.error.CommandDetachedException;
 import langsmith.sandbox.error.CommandException;
 import langsmith.sandbox.error.SandboxOperationException;
 import langsmith.sandbox.internal.command.CommandPump;
+import langsmith.sandbox.internal.command.CommandSession;
 import langsmith.sandbox.internal.command.LiveCommand;
 import langsmith.sandbox.internal.command.OutputPublisher;
 import langsmith.sandbox.internal.command.OutputSubscription;
@@ -186,8 +187,7 @@ public final class AsyncCommandHandle implements AutoCloseable {
    *     SandboxOperationException} if it was not sent or its fate is unknown
    */
   public CompletableFuture<Void> sendInput(String text) {
-    String whole = command.completeInput(text);
-    return request("sendInput", token -> new Event.InputRequested(token, whole));
+    return done("sendInput", command.sendInput(text));
   }
 
   /**
@@ -197,8 +197,7 @@ public final class AsyncCommandHandle implements AutoCloseable {
    *     SandboxOperationException} if the command ended before
    */
   public CompletableFuture<Void> closeInput() {
-    command.endInput();
-    return request("closeInput", Event.CloseInputRequested::new);
+    return done("closeInput", command.closeInput());
   }
 
   /**
@@ -247,8 +246,13 @@ public final class AsyncCommandHandle implements AutoCloseable {
   }
 
   private CompletableFuture<Void> request(String operation, LongFunction<Event.Request> event) {
+    return done(operation, command.request(event));
+  }
+
+  private CompletableFuture<Void> done(
+      String operation, CompletableFuture<CommandSession.Settled> requested) {
     return command.onExecutor(
-        command.request(event),
+        requested,
         settled -> {
           command.requireDone(operation, settled);
           return null;

@@ -200,6 +200,22 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
   }
 
   /**
+   * Waits for the end of the command.
+   *
+   * @param onInterrupt what an interrupt of the waiting thread does: {@link OnCancel#DETACH} leaves
+   *     the command running, as {@link #result()} does; {@link OnCancel#KILL} kills it, for which
+   *     an interrupted thread waits up to 10 seconds
+   * @return as {@link #result()}
+   * @throws CommandInterruptedException if the thread was interrupted; its message says whether the
+   *     kill was sent
+   */
+  public ExecutionResult result(OnCancel onInterrupt) {
+    return onInterrupt.kills()
+        ? CommandWaiting.forResultOrKill(command, ExecutionResult::new)
+        : result();
+  }
+
+  /**
    * Waits for the end of the command, for a limited time.
    *
    * @param timeout how long to wait; it does not affect the command
@@ -234,21 +250,21 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
    *     because standard input is closed; or if its fate is unknown, with {@code Unknown}
    */
   public void sendInput(String text) {
-    String whole = command.completeInput(text);
-    request("sendInput", token -> new Event.InputRequested(token, whole));
+    CommandWaiting.forSettlement(command, "sendInput", command.sendInput(text));
   }
 
   /**
-   * Ends the command's standard input. On a terminal this types Ctrl-D. If the connection is lost,
-   * it is sent on the next one. Does nothing if the input is already closed.
+   * Ends the command's standard input; input after that is refused. On a terminal this types
+   * Ctrl-D, twice if the last line of this handle's input is not complete; to type Ctrl-D and go
+   * on, send U+0004 as input. If the connection is lost, it is sent on the next one. Does nothing
+   * if the input is already closed.
    *
    * @throws IllegalArgumentException if the input ends with half of a surrogate pair; a second call
    *     ends it without
    * @throws SandboxOperationException if the command ended before it could be sent
    */
   public void closeInput() {
-    command.endInput();
-    request("closeInput", Event.CloseInputRequested::new);
+    CommandWaiting.forSettlement(command, "closeInput", command.closeInput());
   }
 
   /**

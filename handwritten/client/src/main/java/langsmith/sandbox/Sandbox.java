@@ -147,7 +147,7 @@ public final class Sandbox implements AutoCloseable {
   /**
    * Runs a command to its end. Blocks while the command runs, up to its time limit. Any exit code
    * is a result. If the waiting thread is interrupted, the command keeps running until its idle
-   * timeout.
+   * timeout; {@link CommandHandle#result(OnCancel)} and {@link Command#killOnDisconnect} kill it.
    *
    * @param command what to run
    * @return exit code and output

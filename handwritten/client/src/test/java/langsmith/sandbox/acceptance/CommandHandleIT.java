@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import langsmith.sandbox.Command;
 import langsmith.sandbox.CommandHandle;
 import langsmith.sandbox.ExecutionResult;
+import langsmith.sandbox.OnCancel;
 import langsmith.sandbox.Sandbox;
 import langsmith.sandbox.error.CommandDetachedException;
 import langsmith.sandbox.error.CommandInterruptedException;
@@ -250,6 +251,35 @@ class CommandHandleIT {
 
       assertThat(handle.result().exitCode()).isZero();
       assertThat(handle.result().stdout()).contains("typed");
+    }
+  }
+
+  @Test
+  void closeInputWithinALineOfATerminal_endsTheInput() {
+    try (CommandHandle handle = sandbox().start(Command.of("cat; echo end").pty(80, 24))) {
+      handle.sendInput("abc");
+      handle.closeInput();
+      handle.closeInput();
+
+      assertThatThrownBy(() -> handle.sendInput("late"))
+          .isInstanceOf(SandboxOperationException.class)
+          .hasMessageContaining("closed");
+      assertThat(handle.result().stdout()).contains("abc").contains("end");
+    }
+  }
+
+  @Test
+  void interruptedResult_killsOnRequestAndSaysSo() {
+    try (CommandHandle handle = sandbox().start("sleep 600")) {
+      Thread.currentThread().interrupt();
+      assertThatThrownBy(handle::result)
+          .isInstanceOf(CommandInterruptedException.class)
+          .hasMessageContaining("may be running");
+      assertThatThrownBy(() -> handle.result(OnCancel.KILL))
+          .isInstanceOf(CommandInterruptedException.class)
+          .hasMessageContaining("a kill was sent");
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(handle.result().exitCode()).isEqualTo(137);
     }
   }
 

@@ -98,6 +98,7 @@ public final class Commands {
       return new LiveCommand(
           sandbox,
           pump,
+          position.terminal(),
           options.capturesFiles(),
           (stdout, stderr) ->
               attach(

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * for use by several threads.
  */
 public final class LiveCommand {
-  private final InputText input = new InputText();
+  private final InputText input;
   private final String sandbox;
   private final CommandPump pump;
   private final boolean capturesFiles;
@@ -32,9 +32,15 @@ public final class LiveCommand {
   // Guarded by this.
   private @Nullable OutputStreams streams;
 
-  LiveCommand(String sandbox, CommandPump pump, boolean capturesFiles, Reattachment reattachment) {
+  LiveCommand(
+      String sandbox,
+      CommandPump pump,
+      boolean terminal,
+      boolean capturesFiles,
+      Reattachment reattachment) {
     this.sandbox = sandbox;
     this.pump = pump;
+    this.input = new InputText(terminal);
     this.capturesFiles = capturesFiles;
     this.reattachment = reattachment;
   }
@@ -146,14 +152,38 @@ public final class LiveCommand {
     return onExecutor(pump.consumed(), outcome -> resultOf(outcome, factory));
   }
 
-  /** Returns what to send for a piece of input, which may end within a character. */
-  public String completeInput(String piece) {
-    return input.append(piece);
+  /** Sends a piece of input, which may end within a character. */
+  public CompletableFuture<CommandSession.Settled> sendInput(String piece) {
+    String whole = input.append(piece);
+    return input.hasEnded()
+        ? settled(Settlement.NOT_SENT, "the input of its terminal was closed")
+        : request(token -> new Event.InputRequested(token, whole));
   }
 
-  /** Checks that the input does not end within a character. */
-  public void endInput() {
-    input.end();
+  /** Ends the input, which must not end within a character. */
+  public CompletableFuture<CommandSession.Settled> closeInput() {
+    if (input.hasEnded()) {
+      return settled(Settlement.DONE, "");
+    }
+    String before = input.end();
+    CompletableFuture<CommandSession.Settled> line =
+        before.isEmpty()
+            ? settled(Settlement.DONE, "")
+            : request(token -> new Event.InputRequested(token, before));
+    return line.thenCombine(
+        request(Event.CloseInputRequested::new),
+        (first, second) -> {
+          CommandSession.Settled both = first.settlement() == Settlement.DONE ? second : first;
+          if (both.settlement() != Settlement.DONE) {
+            input.reopen();
+          }
+          return both;
+        });
+  }
+
+  private static CompletableFuture<CommandSession.Settled> settled(
+      Settlement settlement, String reason) {
+    return CompletableFuture.completedFuture(new CommandSession.Settled(settlement, reason));
   }
 
   public CompletableFuture<CommandSession.Settled> request(LongFunction<Event.Request> event) {

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.junit.jupiter.api.Test;
 
 class InputTextTest {
-  private final InputText input = new InputText();
+  private final InputText input = new InputText(false);
 
   @Test
   void pairSplitOverTwoPieces_isSentWhole() {
@@ -44,5 +44,28 @@ class InputTextTest {
     input.append("\ud83d");
 
     assertThatIllegalArgumentException().isThrownBy(input::end);
+  }
+
+  @Test
+  void endWithinALineOfATerminal_takesTwo() {
+    InputText terminal = new InputText(true);
+    assertThat(terminal.end()).isEmpty();
+    terminal.reopen();
+
+    for (String complete : new String[] {"abc\n", "abc\r", "abc\u0004"}) {
+      assertThat(terminal.append(complete)).isEqualTo(complete);
+      assertThat(terminal.end()).as(complete).isEmpty();
+    }
+    assertThat(terminal.append("\nabc")).isEqualTo("\nabc");
+    assertThat(terminal.append("")).isEmpty();
+    assertThat(terminal.end()).isEqualTo("\u0004");
+    assertThat(terminal.hasEnded()).isTrue();
+  }
+
+  @Test
+  void endOfAPipe_isLeftToTheProtocol() {
+    assertThat(input.append("abc")).isEqualTo("abc");
+    assertThat(input.end()).isEmpty();
+    assertThat(input.hasEnded()).isFalse();
   }
 }
