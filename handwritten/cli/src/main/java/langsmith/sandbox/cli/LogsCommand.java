@@ -33,20 +33,20 @@ final class LogsCommand implements Callable<Integer> {
 
   @Option(
       names = "--quiet-after",
-      paramLabel = "SECONDS",
+      paramLabel = "TIME",
       description = "Exit after this time without output. Default: ${DEFAULT-VALUE}",
-      defaultValue = "2")
-  private int quietSeconds;
+      defaultValue = "2s")
+  private Duration quietAfter = Duration.ofSeconds(2);
 
   @Override
   public Integer call() {
-    if (quietSeconds < 1) {
-      throw new IllegalArgumentException("--quiet-after must be at least 1, not " + quietSeconds);
+    if (quietAfter.isZero()) {
+      throw new IllegalArgumentException("--quiet-after must be at least 1s");
     }
     ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     QuietWatch quiet =
         new QuietWatch(
-            Duration.ofSeconds(quietSeconds),
+            quietAfter,
             (task, delay) -> timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS));
     try (Backend backend = Backend.remote(main.environment());
         CommandHandle handle = target.attachFromStart(backend, quiet)) {

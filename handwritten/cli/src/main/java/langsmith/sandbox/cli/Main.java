@@ -4,6 +4,7 @@ package langsmith.sandbox.cli;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
@@ -87,12 +88,21 @@ public final class Main {
   public static void main(String[] args) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(commandLine(ofProcess()).setOut(out).setErr(err).execute(orDemo(args)));
+    String[] given;
+    try {
+      given = Arguments.ofProcess(args);
+    } catch (IllegalArgumentException e) {
+      err.println("error: " + e.getMessage());
+      System.exit(CommandLine.ExitCode.USAGE);
+      return;
+    }
+    System.exit(commandLine(ofProcess()).setOut(out).setErr(err).execute(orDemo(given)));
   }
 
   static CommandLine commandLine(Main main) {
     CommandLine commandLine =
         new CommandLine(main)
+            .registerConverter(Duration.class, new Durations())
             .setExecutionExceptionHandler(Main::report)
             .setParameterExceptionHandler(Main::reportUsage);
     // Everything after the first word of a remote command belongs to it, even without --.
@@ -128,12 +138,21 @@ public final class Main {
         || e instanceof UncheckedIOException
         || e instanceof OutputFailedException
         || e instanceof CancellationException) {
-      err.println("error: " + e.getMessage());
+      err.println("error: " + inOptions(String.valueOf(e.getMessage())));
       return exitCode(e);
     }
     err.println("error: " + e + " (this is a bug of the command line, please report it)");
     e.printStackTrace(err);
     return INTERNAL;
+  }
+
+  /** Names options where the library names its methods. */
+  static String inOptions(String message) {
+    return message
+        .replace("set a longer limit with Command.timeout(…)", "set a longer limit with --timeout")
+        .replace(", or start commands with a longer Command.ttl(…)", "")
+        .replace("set LANGSMITH_API_KEY or apiKey(…)", "set LANGSMITH_API_KEY")
+        .replace("; use read(path)", "");
   }
 
   private static int exitCode(Exception e) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.cli;
 
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,10 +54,11 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--timeout",
-      paramLabel = "SECONDS",
-      description = "Time limit of the command; 0 for none. Default: ${DEFAULT-VALUE}",
+      paramLabel = "TIME",
+      description =
+          "Time limit of the command, such as 90, 90s, 5m or 2h; 0 for none, the default.",
       defaultValue = "0")
-  private int timeoutSeconds;
+  private Duration timeout = Duration.ZERO;
 
   @Option(
       names = {"-e", "--env"},
@@ -136,13 +135,12 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private Command command() {
-    Command command =
-        Command.of(commandLine(arguments)).timeout(Duration.ofSeconds(timeoutSeconds));
+    Command command = Command.of(commandLine(arguments)).timeout(timeout);
     for (Map.Entry<String, String> variable : environment.entrySet()) {
       command = command.env(variable.getKey(), variable.getValue());
     }
     if (stdin) {
-      command = command.stdin(new FileInputStream(FileDescriptor.in));
+      command = command.stdin(StandardInput.open());
     }
     return directory == null ? command : command.cwd(directory);
   }

@@ -4,15 +4,19 @@ package langsmith.sandbox.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import langsmith.sandbox.server.IsolationMode;
 import langsmith.sandbox.server.SandboxServer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Runs the local server until the process exits. */
@@ -21,6 +25,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Runs the local server in the foreground; Ctrl-C stops it and its commands.")
 final class ServeCommand implements Callable<Integer> {
+  static final String KEY_VARIABLE = "LANGSMITH_SERVE_API_KEY";
+
+  @ParentCommand private Main main = Main.ofProcess();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
@@ -32,8 +40,18 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--api-key",
       paramLabel = "KEY",
-      description = "The key that clients must send; a random one by default.")
+      description = {
+        "The key that clients must send; a random one by default. Every user of this",
+        "machine can see it in the list of processes: prefer LANGSMITH_SERVE_API_KEY",
+        "or --api-key-file."
+      })
   private @Nullable String apiKey;
+
+  @Option(
+      names = "--api-key-file",
+      paramLabel = "FILE",
+      description = "Read the key from the first line of this file.")
+  private @Nullable Path apiKeyFile;
 
   @Option(
       names = "--data-dir",
@@ -62,8 +80,9 @@ final class ServeCommand implements Callable<Integer> {
     if (isolation != null) {
       isolate(builder, isolation);
     }
-    if (apiKey != null) {
-      builder.apiKey(apiKey);
+    String key = key(main.environment());
+    if (key != null) {
+      builder.apiKey(key);
     }
     if (dataDirectory != null) {
       builder.dataDirectory(dataDirectory);
@@ -76,6 +95,26 @@ final class ServeCommand implements Callable<Integer> {
     out.flush();
     new CountDownLatch(1).await();
     return 0;
+  }
+
+  /** Returns the key: of the option, the file or the variable; null for a random one. */
+  private @Nullable String key(Map<String, String> environment) {
+    if (apiKey != null && apiKeyFile != null) {
+      throw new IllegalArgumentException("give either --api-key or --api-key-file");
+    }
+    if (apiKeyFile == null) {
+      return apiKey == null ? environment.get(KEY_VARIABLE) : apiKey;
+    }
+    try (Stream<String> lines = Files.lines(apiKeyFile)) {
+      return lines
+          .findFirst()
+          .map(String::strip)
+          .filter(key -> !key.isEmpty())
+          .orElseThrow(
+              () -> new IllegalArgumentException("--api-key-file " + apiKeyFile + " has no key"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("--api-key-file " + apiKeyFile + " cannot be read", e);
+    }
   }
 
   private static void isolate(SandboxServer.Builder builder, String mode) {

@@ -33,10 +33,10 @@ final class UrlCommand implements Callable<Integer> {
 
   @Option(
       names = "--expires",
-      paramLabel = "SECONDS",
+      paramLabel = "TIME",
       description = "Validity of the link. Default: ${DEFAULT-VALUE}",
-      defaultValue = "600")
-  private int seconds;
+      defaultValue = "10m")
+  private Duration validity = Duration.ofMinutes(10);
 
   @Option(
       names = "--curl",
@@ -46,7 +46,6 @@ final class UrlCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RemotePath remote = RemotePath.required(target);
-    Duration validity = Duration.ofSeconds(seconds);
     try (Backend backend = Backend.remote(main.environment())) {
       Sandbox sandbox = backend.client().sandboxes().get(remote.sandbox());
       if (!remote.path().matches("[0-9]{1,5}")) {

@@ -38,9 +38,28 @@ final class JavaProcess implements AutoCloseable {
     return of(classPath(), Main.class.getName(), settings, arguments);
   }
 
+  /** Runs the command line with standard input closed. */
+  static JavaProcess withoutInput(String... arguments) {
+    return of(
+        List.of("sh", "-c", "exec \"$@\" <&-", "sh"),
+        classPath(),
+        Main.class.getName(),
+        Map.of(),
+        arguments);
+  }
+
   static JavaProcess of(
       String classPath, String mainClass, Map<String, String> settings, String... arguments) {
-    List<String> command = new ArrayList<>();
+    return of(List.of(), classPath, mainClass, settings, arguments);
+  }
+
+  private static JavaProcess of(
+      List<String> launcher,
+      String classPath,
+      String mainClass,
+      Map<String, String> settings,
+      String... arguments) {
+    List<String> command = new ArrayList<>(launcher);
     if (System.getProperty("os.name").equals("Linux")) {
       // A build in the background may ignore SIGINT, which children inherit.
       command.addAll(List.of("env", "--default-signal=INT"));

@@ -83,14 +83,15 @@ class OneLineErrorsIT {
   void malformedFrame_isOneLine() {
     server.faults().next(Fault.sendRaw("nonsense"));
     assertThat(run("run", "--sandbox", "box", "--", "true")).isEqualTo(Main.UNAVAILABLE);
-    assertThat(err.toString(UTF_8)).matches("error: .*broke clause E3 of the protocol.*\n");
+    assertThat(err.toString(UTF_8)).matches("error: .*violated clause E3 of the protocol.*\n");
   }
 
   @Test
   void timeLimit_isOneLine() {
     assertThat(run("run", "--sandbox", "box", "--timeout", "1", "--", "sleep", "1000"))
         .isEqualTo(Main.TIMED_OUT);
-    assertThat(err.toString(UTF_8)).matches("error: .*timed out.*\n");
+    assertThat(err.toString(UTF_8))
+        .matches("error: .*timed out.*; set a longer limit with --timeout\n");
   }
 
   @Test

@@ -32,8 +32,9 @@ public interface StdinSource {
             "stdin must be a file that can be read; " + file + " is not");
       }
       try {
-        return new Content(
-            Files.newInputStream(file), Files.isRegularFile(file) ? Files.size(file) : -1);
+        // Files of /proc have content and the size 0.
+        long size = Files.isRegularFile(file) ? Files.size(file) : 0;
+        return new Content(Files.newInputStream(file), size == 0 ? -1 : size);
       } catch (IOException e) {
         throw new UncheckedIOException("stdin cannot be read from " + file, e);
       }

@@ -8,6 +8,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -87,7 +88,7 @@ final class LocalTree {
       throws IOException {
     try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {
       for (Path child : children) {
-        String name = prefix + child.getFileName();
+        String name = prefix + name(child);
         BasicFileAttributes attributes = attributes(child);
         boolean wanted = filter.wants(name);
         if (attributes.isDirectory()) {
@@ -108,6 +109,21 @@ final class LocalTree {
     } catch (DirectoryIteratorException e) {
       throw failed(directory, "cannot be listed", e.getCause());
     }
+  }
+
+  /** Returns the name of an entry, which must be the same when it is turned into bytes again. */
+  private String name(Path entry) {
+    Path name = entry.getFileName();
+    boolean same;
+    try {
+      same = entry.getFileSystem().getPath(name.toString()).equals(name);
+    } catch (InvalidPathException e) {
+      same = false;
+    }
+    if (!same) {
+      throw failed(entry, "has a name that this locale cannot represent; set LC_ALL=C.UTF-8", null);
+    }
+    return name.toString();
   }
 
   private void show(
