@@ -5,7 +5,7 @@ import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.time.Duration;
 import langsmith.sandbox.api.DataPlaneApi;
-import langsmith.sandbox.api.GeneratedStringConverters;
+import langsmith.sandbox.api.GeneratedConverters;
 import langsmith.sandbox.api.model.GeneratedJsonAdapters;
 import langsmith.sandbox.internal.config.ClientConfig;
 import langsmith.sandbox.internal.wire.HeaderMap;
@@ -103,10 +103,10 @@ final class HttpStack {
                 .addInterceptor(AnswerLimits::cutError)
                 .addNetworkInterceptor(AnswerLimits::limitZipped)
                 .build())
-        .addConverterFactory(new GeneratedStringConverters())
+        .addConverterFactory(new GeneratedConverters())
         .addConverterFactory(
             new JsonAnswers(new Moshi.Builder().add(new GeneratedJsonAdapters()).build()))
-        .addConverterFactory(new GeneratedStringConverters())
+        .addConverterFactory(new GeneratedConverters())
         .validateEagerly(true)
         .build();
   }
