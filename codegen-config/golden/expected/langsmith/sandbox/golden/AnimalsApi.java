@@ -31,6 +31,7 @@ public interface AnimalsApi {
    *
    * @param animal The animal.
    */
+  @GeneratedConverters.MayBeEmpty
   @POST("animals")
   Call<@Nullable Animal> createAnimal(@Body Animal animal);
 

@@ -29,12 +29,7 @@ final class Generation {
   private static final int GROUP = 500;
 
   private static final Set<String> SUPPORT =
-      Set.of(
-          "ErrorBodies",
-          "FormBody",
-          "GeneratedStringConverters",
-          "ParameterMap",
-          "ParameterValues");
+      Set.of("ErrorBodies", "FormBody", "GeneratedConverters", "ParameterMap", "ParameterValues");
 
   private final Place root;
   private final String modelPackage;
@@ -136,7 +131,7 @@ final class Generation {
       return List.of();
     }
     List<String> names =
-        new ArrayList<>(List.of("ErrorBodies", "GeneratedStringConverters", "apipackage-info"));
+        new ArrayList<>(List.of("ErrorBodies", "GeneratedConverters", "apipackage-info"));
     Set<String> bases = new TreeSet<>();
     parameters.forEach(group -> bases.add(group.base()));
     names.addAll(bases);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.squareup.moshi.Moshi;
+import java.io.EOFException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,11 +15,12 @@ import langsmith.sandbox.golden.AnimalsApi;
 import langsmith.sandbox.golden.BookVisitForm;
 import langsmith.sandbox.golden.FindVisitsHeaders;
 import langsmith.sandbox.golden.FindVisitsQuery;
-import langsmith.sandbox.golden.GeneratedStringConverters;
+import langsmith.sandbox.golden.GeneratedConverters;
 import langsmith.sandbox.golden.ListAnimalsHeaders;
 import langsmith.sandbox.golden.ListAnimalsQuery;
 import langsmith.sandbox.golden.PicturesApi;
 import langsmith.sandbox.golden.VisitsApi;
+import langsmith.sandbox.golden.model.Animal;
 import langsmith.sandbox.golden.model.AnimalPatch;
 import langsmith.sandbox.golden.model.Diet;
 import langsmith.sandbox.golden.model.FindVisitsOrder;
@@ -55,7 +57,7 @@ class GoldenApiTest {
       new Retrofit.Builder()
           .baseUrl("https://zoo.example.com/v1/")
           .client(new OkHttpClient.Builder().addInterceptor(server).build())
-          .addConverterFactory(new GeneratedStringConverters())
+          .addConverterFactory(new GeneratedConverters())
           .addConverterFactory(
               MoshiConverterFactory.create(
                   new Moshi.Builder().add(new GeneratedJsonAdapters()).build()))
@@ -276,9 +278,43 @@ class GoldenApiTest {
     };
   }
 
+  @Test
+  void secondAnswerWithoutContent_isNull() throws IOException {
+    server.status = 202;
+    server.body = "";
+
+    assertThat(retrofit.create(AnimalsApi.class).createAnimal(rex()).execute().body()).isNull();
+  }
+
+  @Test
+  void secondAnswer_isReadIfThereIsContent() throws IOException {
+    server.status = 201;
+
+    assertThat(retrofit.create(AnimalsApi.class).createAnimal(rex()).execute().body())
+        .isEqualTo(rex());
+  }
+
+  @Test
+  void onlyAnswer_mustNotBeEmpty() {
+    server.body = "";
+
+    assertThatThrownBy(
+            () ->
+                retrofit
+                    .create(AnimalsApi.class)
+                    .updateAnimal("rex", AnimalPatch.builder().build())
+                    .execute())
+        .isInstanceOf(EOFException.class);
+  }
+
+  private static Animal rex() {
+    return Animal.builder().name("rex").legs(4).diet(Diet.of("herbivore")).build();
+  }
+
   private static final class Answering implements Interceptor {
     String body = "{\"name\":\"rex\",\"legs\":4,\"diet\":\"herbivore\",\"mother\":null}";
     String sent = "";
+    int status = 200;
     private @Nullable Request request;
 
     Request request() {
@@ -299,7 +335,7 @@ class GoldenApiTest {
       return new Response.Builder()
           .request(request)
           .protocol(Protocol.HTTP_1_1)
-          .code(200)
+          .code(status)
           .message("OK")
           .body(ResponseBody.create(body, null))
           .build();

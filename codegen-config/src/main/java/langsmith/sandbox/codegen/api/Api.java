@@ -53,8 +53,9 @@ public record Api(String name, String tag, String description, List<Operation> o
    *
    * @param source the argument of {@code Call}
    * @param streamed whether the body is handed over as it arrives
+   * @param mayBeEmpty whether an answer may have no content, with a status that allows content
    */
-  public record Result(String source, boolean streamed) {}
+  public record Result(String source, boolean streamed, boolean mayBeEmpty) {}
 
   /**
    * An argument of a method.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import langsmith.sandbox.codegen.api.Api.Result;
 import langsmith.sandbox.codegen.spec.Place;
 import langsmith.sandbox.codegen.types.JavaType;
@@ -14,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What the successful answers of an operation hold. */
 final class Results {
-  private static final Result NOTHING = new Result("@Nullable Void", false);
-  private static final Result BYTES = new Result("ResponseBody", true);
+  private static final Result NOTHING = new Result("@Nullable Void", false, false);
+  private static final Result BYTES = new Result("ResponseBody", true, false);
+
+  /** The statuses that never have content; Retrofit reads none. */
+  private static final Set<String> WITHOUT_CONTENT = Set.of("204", "205");
 
   private final TypeFactory types;
 
@@ -24,7 +28,7 @@ final class Results {
   }
 
   Result of(Place operation, String httpMethod, List<String> headers) {
-    List<Place> answers = answers(operation.at("responses"));
+    Map<String, Place> answers = answers(operation.at("responses"));
     if (httpMethod.equals("HEAD")) {
       return NOTHING;
     }
@@ -32,7 +36,9 @@ final class Results {
     Map<JavaType, Place> found = new LinkedHashMap<>();
     boolean empty = false;
     boolean nullable = false;
-    for (Place answer : answers) {
+    boolean unmarked = false;
+    for (Map.Entry<String, Place> status : answers.entrySet()) {
+      Place answer = status.getValue();
       String json = MediaTypes.json(answer);
       if (json != null) {
         Place schema = answer.at("content").at(json).at("schema");
@@ -44,6 +50,7 @@ final class Results {
         return BYTES;
       } else {
         empty = true;
+        unmarked |= !WITHOUT_CONTENT.contains(status.getKey());
       }
     }
     if (found.isEmpty()) {
@@ -53,7 +60,7 @@ final class Results {
         found.size() == 1 ? found.keySet().iterator().next() : union(operation, schemas);
     boolean absent = empty || nullable || type instanceof JavaType.Any;
     types.root(type);
-    return new Result((absent ? "@Nullable " : "") + type.source(), false);
+    return new Result((absent ? "@Nullable " : "") + type.source(), false, unmarked);
   }
 
   /** Where a server can choose, it is told to answer in JSON. */
@@ -72,14 +79,15 @@ final class Results {
     return types.typeOf(operation.at("responses").meaning(union));
   }
 
-  private static List<Place> answers(Place responses) {
-    List<Place> answers = new ArrayList<>();
+  /** Returns the successful answers by status. */
+  private static Map<String, Place> answers(Place responses) {
+    Map<String, Place> answers = new LinkedHashMap<>();
     @Nullable Place fallback = null;
     boolean others = false;
     for (String status : names(responses)) {
       Place answer = responses.at(status).resolved();
       if (status.matches("2(\\d\\d|XX|xx)")) {
-        answers.add(answer);
+        answers.put(status, answer);
       } else if (status.equals("default")) {
         fallback = answer;
       } else {
@@ -87,7 +95,7 @@ final class Results {
       }
     }
     if (answers.isEmpty() && !others && fallback != null) {
-      answers.add(fallback);
+      answers.put("default", fallback);
     }
     return answers;
   }

@@ -129,6 +129,9 @@ public final class ApiViews {
     if (operation.result().streamed()) {
       annotations.add("@Streaming");
     }
+    if (operation.result().mayBeEmpty()) {
+      annotations.add("@GeneratedConverters.MayBeEmpty");
+    }
     if (operation.body() == Body.MULTIPART) {
       annotations.add("@Multipart");
     }

@@ -83,7 +83,7 @@ class OneLineErrorsIT {
   void malformedFrame_isOneLine() {
     server.faults().next(Fault.sendRaw("nonsense"));
     assertThat(run("run", "--sandbox", "box", "--", "true")).isEqualTo(Main.UNAVAILABLE);
-    assertThat(err.toString(UTF_8)).matches("error: .*broke clause E3 of the protocol.*\n");
+    assertThat(err.toString(UTF_8)).matches("error: .*violated clause E3 of the protocol.*\n");
   }
 
   @Test

@@ -4,6 +4,7 @@ package langsmith.sandbox.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,7 +12,6 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -30,6 +30,7 @@ import langsmith.sandbox.error.ResourceNotFoundException;
 import langsmith.sandbox.error.SandboxAuthenticationException;
 import langsmith.sandbox.error.SandboxConnectionException;
 import langsmith.sandbox.error.SandboxOperationException;
+import langsmith.sandbox.testing.HostProcesses;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -40,15 +41,16 @@ class SandboxIT {
   @Test
   void open_deletesOnClose_evenWithARunningCommand() {
     String id;
-    ProcessHandle process;
+    String sleep = HostProcesses.uniqueSleep();
     try (Sandbox sandbox = sandboxes().open(CreateSandbox.fromDefault().name("short-lived"));
-        CommandHandle command = sandbox.start("sleep 1000")) {
+        CommandHandle command = sandbox.start("exec " + sleep)) {
       id = sandbox.id();
       assertThat(sandbox.name()).isEqualTo("short-lived");
       assertThat(sandbox.status()).isEqualTo(SandboxStatus.READY);
-      process = ProcessHandle.of(Objects.requireNonNull(command.pid())).orElseThrow();
+      assertThat(command.pid()).isPositive();
+      await().until(() -> HostProcesses.running(sleep) == 1);
     }
-    assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(30));
+    await().until(() -> HostProcesses.running(sleep) == 0);
     assertThatThrownBy(() -> sandboxes().get(id)).isInstanceOf(ResourceNotFoundException.class);
   }
 

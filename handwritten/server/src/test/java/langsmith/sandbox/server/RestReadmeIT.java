@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import langsmith.sandbox.api.BoxesApi;
 import langsmith.sandbox.api.DataPlaneApi;
 import langsmith.sandbox.api.ErrorBodies;
-import langsmith.sandbox.api.GeneratedStringConverters;
+import langsmith.sandbox.api.GeneratedConverters;
 import langsmith.sandbox.api.model.Box;
 import langsmith.sandbox.api.model.CreateBoxRequest;
 import langsmith.sandbox.api.model.ErrorEnvelope;
@@ -70,7 +70,7 @@ final class RestReadmeIT {
           new Retrofit.Builder()
               .baseUrl(endpoint + "/")
               .client(http)
-              .addConverterFactory(new GeneratedStringConverters())
+              .addConverterFactory(new GeneratedConverters())
               .addConverterFactory(MoshiConverterFactory.create(moshi))
               .build();
       Response<Box> answer = controlPlane.create(BoxesApi.class).getBox("build-1").execute();

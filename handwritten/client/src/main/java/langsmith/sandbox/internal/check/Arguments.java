@@ -129,18 +129,14 @@ public final class Arguments {
    * a surrogate pair by a question mark.
    */
   public static String wellFormed(String what, String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!Character.isSurrogate(c)) {
-        continue;
-      }
-      if (Character.isLowSurrogate(c)
-          || i + 1 == text.length()
-          || !Character.isLowSurrogate(text.charAt(i + 1))) {
+    int i = 0;
+    while (i < text.length()) {
+      int codePoint = text.codePointAt(i);
+      if (codePoint <= Character.MAX_VALUE && Character.isSurrogate((char) codePoint)) {
         throw new IllegalArgumentException(
             what + " is not valid Unicode: unpaired surrogate at index " + i);
       }
-      i++;
+      i += Character.charCount(codePoint);
     }
     return text;
   }

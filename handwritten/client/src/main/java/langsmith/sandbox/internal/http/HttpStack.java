@@ -5,7 +5,7 @@ import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.time.Duration;
 import langsmith.sandbox.api.DataPlaneApi;
-import langsmith.sandbox.api.GeneratedStringConverters;
+import langsmith.sandbox.api.GeneratedConverters;
 import langsmith.sandbox.api.model.GeneratedJsonAdapters;
 import langsmith.sandbox.internal.config.ClientConfig;
 import langsmith.sandbox.internal.wire.HeaderMap;
@@ -101,10 +101,10 @@ final class HttpStack {
                 .addInterceptor(new OriginHeaders(base, config.headers().with(headers)))
                 .addInterceptor(log)
                 .build())
-        .addConverterFactory(new GeneratedStringConverters())
+        .addConverterFactory(new GeneratedConverters())
         .addConverterFactory(
             new JsonAnswers(new Moshi.Builder().add(new GeneratedJsonAdapters()).build()))
-        .addConverterFactory(new GeneratedStringConverters())
+        .addConverterFactory(new GeneratedConverters())
         .validateEagerly(true)
         .build();
   }
