@@ -33,7 +33,7 @@ final class AnyValueAdapter extends JsonAdapter<Object> {
       case STRING:
         return reader.nextString();
       case NUMBER:
-        return number(reader);
+        return number(reader.nextString(), reader);
       case BOOLEAN:
         return reader.nextBoolean();
       default:
@@ -61,8 +61,8 @@ final class AnyValueAdapter extends JsonAdapter<Object> {
     return Collections.unmodifiableMap(map);
   }
 
-  private static Number number(JsonReader reader) throws IOException {
-    String text = reader.nextString();
+  /** Returns the number that a text on the wire stands for. */
+  static Number number(String text, JsonReader reader) {
     try {
       return Long.valueOf(text);
     } catch (NumberFormatException notWholeOrTooLarge) {

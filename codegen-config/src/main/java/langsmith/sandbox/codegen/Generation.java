@@ -75,10 +75,14 @@ final class Generation {
     return parameters;
   }
 
-  /** The views of the models, by the names of their classes. */
-  Map<String, Object> models() {
+  /**
+   * The views of the models, by the names of their classes.
+   *
+   * @param keepUnreadable whether optional properties that cannot be read are kept as they are
+   */
+  Map<String, Object> models(boolean keepUnreadable) {
     Map<String, Object> views = new LinkedHashMap<>();
-    byName.forEach((name, model) -> views.put(name, ModelViews.of(model)));
+    byName.forEach((name, model) -> views.put(name, ModelViews.of(model, keepUnreadable)));
     return views;
   }
 
@@ -119,7 +123,7 @@ final class Generation {
   }
 
   private static boolean isExact(Model model) {
-    return ModelViews.of(model).toString().matches("(?s).*\\bBig(Decimal|Integer)\\b.*");
+    return ModelViews.of(model, false).toString().matches("(?s).*\\bBig(Decimal|Integer)\\b.*");
   }
 
   List<String> supportingApis() {

@@ -19,7 +19,7 @@ public final class Generator {
    * @param root the specification
    * @param output where the files go; what is there is not deleted
    * @param options {@code apiPackage}, {@code modelPackage}, {@code sourceFolder}, {@code
-   *     fileHeader}
+   *     fileHeader}, {@code keepUnreadable}
    * @throws langsmith.sandbox.codegen.spec.RefusedException if the specification holds constructs
    *     that are not supported; nothing is written then
    */

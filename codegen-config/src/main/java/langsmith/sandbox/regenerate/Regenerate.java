@@ -86,9 +86,14 @@ public final class Regenerate {
       Place root = document(project, output);
       Map<String, String> options =
           Map.of(
-              "apiPackage", output.packageName,
-              "modelPackage", output.models,
-              "fileHeader", HEADER);
+              "apiPackage",
+              output.packageName,
+              "modelPackage",
+              output.models,
+              "fileHeader",
+              HEADER,
+              "keepUnreadable",
+              String.valueOf(output == Output.REST));
       Generator.run(root, output.below(fresh), options);
     }
     files(fresh).forEach(Regenerate::format);

@@ -43,7 +43,7 @@ public final class HouseRules {
     rules.extensions();
     rules.componentSchemas();
     rules.operations();
-    rules.openEnums();
+    rules.openAnswers();
     rules.parameters();
     return rules.violations;
   }
@@ -160,8 +160,11 @@ public final class HouseRules {
     }
   }
 
-  /** A client in any language must still read an answer with a value that is newer than it. */
-  private void openEnums() {
+  /**
+   * A client in any language must still read an answer with values and members that are newer than
+   * it, and write them back.
+   */
+  private void openAnswers() {
     JsonNode schemas = document.at("/components/schemas");
     Set<String> answers = new TreeSet<>();
     References.visit(
@@ -175,6 +178,11 @@ public final class HouseRules {
     for (String name : answers) {
       boolean closed = schemas.path(name).path("enum").size() > 1;
       check(!closed, "/components/schemas/" + name, "enumerations in answers are open");
+      boolean kept = schemas.path(name).path("additionalProperties").asBoolean(false);
+      check(
+          kept || !schemas.path(name).has("properties"),
+          "/components/schemas/" + name,
+          "objects in answers keep unknown members");
     }
   }
 

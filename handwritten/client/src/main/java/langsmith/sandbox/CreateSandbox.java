@@ -236,19 +236,6 @@ public final class CreateSandbox {
   }
 
   /**
-   * Lets code in the sandbox call the LangSmith API with all permissions of the sandbox's creator.
-   * Everyone with access to the sandbox can use them.
-   *
-   * @return a changed copy
-   */
-  public CreateSandbox delegateAccess() {
-    return with(
-        request.toBuilder()
-            .accessDelegation(
-                AccessDelegation.builder().mode(AccessDelegationMode.INHERIT).build()));
-  }
-
-  /**
    * Lets code in the sandbox call the LangSmith API with some permissions of the sandbox's creator.
    * Everyone with access to the sandbox can use them.
    *
@@ -258,8 +245,7 @@ public final class CreateSandbox {
   public CreateSandbox delegateAccess(List<String> permissions) {
     if (permissions.isEmpty()) {
       throw new IllegalArgumentException(
-          "permissions must name at least one; delegateAccess() delegates all, and none is the"
-              + " default");
+          "permissions must name at least one; without delegateAccess there are none");
     }
     permissions.forEach(permission -> Arguments.notBlank("a permission", permission));
     return with(

@@ -143,7 +143,10 @@ public final class SandboxInfo {
     return box.runConfig();
   }
 
-  /** {@return what code in the sandbox may do in the LangSmith API without a key} */
+  /**
+   * {@return what code in the sandbox may do in the LangSmith API without a key; null also for a
+   * kind of delegation that this version does not know}
+   */
   public @Nullable AccessDelegation accessDelegation() {
     return box.accessDelegation();
   }

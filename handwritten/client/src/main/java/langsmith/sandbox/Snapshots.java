@@ -192,8 +192,10 @@ public final class Snapshots {
    */
   public List<SnapshotTag> tags(String name) {
     Arguments.segment("snapshot", name);
-    return Objects.requireNonNullElse(
-        calls.get(Operation.SNAPSHOT_TAGS, name, api.getSnapshotTags(name)).tags(), List.of());
+    Task task =
+        Task.of(
+            Operation.SNAPSHOT_TAGS, "getting the tags of \"" + name + "\"", calls.resource(name));
+    return task.list(calls.get(Operation.SNAPSHOT_TAGS, name, api.getSnapshotTags(name)).tags());
   }
 
   /**

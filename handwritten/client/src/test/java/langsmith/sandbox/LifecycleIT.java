@@ -215,7 +215,6 @@ class LifecycleIT {
             .volume("data", "/data", true)
             .volume("more", "/more", false)
             .tagValueIds(List.of(TAG)));
-    sandboxes.create(CreateSandbox.fromDefault().delegateAccess());
 
     assertThat(service.call())
         .contains("\"run_config\":{\"user\":\"1000\",\"work_dir\":\"/srv\"}")
@@ -223,7 +222,6 @@ class LifecycleIT {
         .contains("{\"mount_path\":\"/data\",\"volume\":\"data\",\"read_only\":true}")
         .contains("{\"mount_path\":\"/more\",\"volume\":\"more\"}")
         .contains("\"tag_value_ids\":[\"" + TAG + "\"]");
-    assertThat(service.call()).contains("\"access_delegation\":{\"mode\":\"INHERIT\"}");
   }
 
   @Test

@@ -31,6 +31,7 @@ import langsmith.sandbox.egress.OutboundRules;
 import langsmith.sandbox.egress.ProxyRules;
 import langsmith.sandbox.egress.Secrets;
 import langsmith.sandbox.internal.check.ProxyChecks;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,6 +107,89 @@ class OutboundRulesTest {
         .contains("\"role_arn\":\"arn:aws:iam::1:role/r\",\"session_tags\":{\"team\":\" a b \"}")
         .contains("\"gcp\":{\"workload_identity_provider\":\"p\"}")
         .contains("{\"name\":\"new\",\"type\":\"quantum\",\"qubits\":3}");
+  }
+
+  @Test
+  void attribution_hasTheShapeOfTheService() {
+    ProxyHeader team = ProxyRules.header("X-Team", Secrets.plaintext("a"));
+
+    assertThat(
+            json(
+                OutboundRules.none()
+                    .rule(ProxyRules.attribution(team))
+                    .rule(
+                        ProxyRules.headers("git", List.of("git.example"), TOKEN).toBuilder()
+                            .matchPort(8443)
+                            .matchScheme("https")
+                            .build())
+                    .callback(
+                        ProxyCallback.builder()
+                            .url("https://auth.example/x")
+                            .ttlSeconds(60)
+                            .attributionHeaders(List.of("X-Run"))
+                            .build())))
+        .contains(
+            "{\"name\":\"attribution\",\"type\":\"attribution\",\"enabled\":true,\"headers\":"
+                + "[{\"name\":\"X-Team\",\"type\":\"plaintext\",\"value\":\"a\"}]}")
+        .contains("\"match_port\":8443,\"match_scheme\":\"https\"")
+        .contains(
+            "{\"ttl_seconds\":60,\"url\":\"https://auth.example/x\","
+                + "\"attribution_headers\":[\"X-Run\"]}");
+  }
+
+  @Test
+  void attributionThatTheServiceRefuses_isRefusedLocally() {
+    ProxyHeader team = ProxyRules.header("X-Team", Secrets.plaintext("a"));
+    ProxyRule rule = ProxyRules.attribution(team);
+    ProxyCallback callback =
+        ProxyCallback.builder()
+            .url("https://auth.example/x")
+            .ttlSeconds(60)
+            .attributionHeaders(List.of("X-Run"))
+            .build();
+
+    refused("1 to 16", () -> ProxyRules.attribution());
+    refused(
+        "1 to 16",
+        () -> ProxyRules.attribution(Collections.nCopies(17, team).toArray(ProxyHeader[]::new)));
+    refused("plaintext", () -> ProxyRules.attribution(ProxyRules.header("X-Team", HIDDEN)));
+    refused(
+        "begin with X-",
+        () -> ProxyRules.attribution(ProxyRules.header("Team", Secrets.plaintext("a"))));
+    refused(
+        "nothing but headers", () -> rules(rule.toBuilder().matchHosts(List.of("a.com")).build()));
+    refused("nothing but headers", () -> rules(rule.toBuilder().matchPort(443).build()));
+    refused("at most one attribution", () -> rules(rule, rule));
+    refused(
+        "https",
+        () ->
+            rules(
+                ProxyRules.headers("g", List.of("g.com"), TOKEN).toBuilder()
+                    .matchScheme("ftp")
+                    .build()));
+    refused(
+        "for adding headers", () -> rules(ProxyRules.aws(ROLE).toBuilder().matchPort(443).build()));
+    refused(
+        "match no hosts",
+        () ->
+            OutboundRules.none()
+                .callback(callback.toBuilder().matchHosts(List.of("a.com")).build()));
+    refused(
+        "at least one host",
+        () -> OutboundRules.none().callback(callback.toBuilder().attributionHeaders(null).build()));
+  }
+
+  private static void rules(ProxyRule... rules) {
+    OutboundRules all = OutboundRules.none();
+    for (ProxyRule rule : rules) {
+      all = all.rule(rule);
+    }
+  }
+
+  private static void refused(String message, ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(message);
   }
 
   @Test

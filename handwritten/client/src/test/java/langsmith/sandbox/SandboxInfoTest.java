@@ -3,31 +3,55 @@ package langsmith.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.squareup.moshi.Moshi;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import langsmith.sandbox.api.model.AccessDelegation;
 import langsmith.sandbox.api.model.AccessDelegationMode;
 import langsmith.sandbox.api.model.Box;
 import langsmith.sandbox.api.model.BoxStatus;
+import langsmith.sandbox.api.model.GeneratedJsonAdapters;
 import langsmith.sandbox.api.model.MountConfig;
 import langsmith.sandbox.api.model.ProxyConfig;
 import langsmith.sandbox.api.model.RunConfig;
 import langsmith.sandbox.api.model.VolumeMount;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the service states about a sandbox, in the types of this language. */
 class SandboxInfoTest {
   private static final AccessDelegation DELEGATION =
-      AccessDelegation.builder().mode(AccessDelegationMode.INHERIT).build();
+      AccessDelegation.builder()
+          .mode(AccessDelegationMode.EXPLICIT)
+          .permissions(List.of("runs:read"))
+          .build();
   private static final RunConfig RUN = RunConfig.builder().user("root").build();
   private static final VolumeMount VOLUME =
       VolumeMount.builder().volumeName("v").mountPath("/v").build();
   private static final ProxyConfig PROXY = ProxyConfig.builder().description("p").build();
   private static final MountConfig MOUNTS = MountConfig.builder().mounts(List.of()).build();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"mode\":\"INHERIT\"}",
+        "{\"mode\":\"EXPLICIT\",\"permissions\":null}",
+        "{\"permissions\":[\"runs:read\"]}"
+      })
+  void delegationOfAnotherKind_isNone(String delegation) throws IOException {
+    Moshi moshi = new Moshi.Builder().add(new GeneratedJsonAdapters()).build();
+    String json = "{\"name\":\"box\",\"access_delegation\":" + delegation + "}";
+    Box box = Objects.requireNonNull(moshi.adapter(Box.class).fromJson(json));
+
+    assertThat(new SandboxInfo(box).accessDelegation()).isNull();
+  }
 
   @Test
   void everythingStated_isThere() {

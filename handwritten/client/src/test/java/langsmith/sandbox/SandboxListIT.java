@@ -13,6 +13,8 @@ import langsmith.sandbox.error.SandboxProtocolException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists of sandboxes, page by page. */
 class SandboxListIT {
@@ -86,10 +88,26 @@ class SandboxListIT {
   @Test
   void emptyList_isEmpty() {
     service.answer(200, "{\"sandboxes\":[]}");
-    service.answer(200, "{}");
 
     assertThat(sandboxes.list()).isEmpty();
-    assertThat(sandboxes.list()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"items\":null}",
+        "{\"items\":{}}",
+        "{\"items\":[null],\"next_cursor\":null}",
+        "{\"items\":[{\"id\":\"id-1\"}]}",
+        "{\"boxes\":[],\"next_cursor\":null}"
+      })
+  void answerWithoutTheArray_isAnErrorAndNoEmptyList(String answer) {
+    service.answer(200, answer);
+
+    assertThatThrownBy(() -> names(sandboxes.list()))
+        .isInstanceOf(SandboxProtocolException.class)
+        .hasMessageContaining("array");
   }
 
   private static String boxes(int from, int to) {

@@ -25,8 +25,12 @@ import langsmith.sandbox.codegen.types.Property;
 public final class ModelViews {
   private ModelViews() {}
 
-  /** {@return what the templates are given for a class} */
-  public static Map<String, Object> of(Model model) {
+  /**
+   * Returns what the templates are given for a class.
+   *
+   * @param keepUnreadable whether optional properties that cannot be read are kept as they are
+   */
+  public static Map<String, Object> of(Model model, boolean keepUnreadable) {
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("name", model.name());
     view.put("owned", "`" + model.qualifiedName() + "`");
@@ -36,7 +40,7 @@ public final class ModelViews {
     view.put("isTagged", model instanceof Tagged);
     view.put("isShaped", model instanceof Shaped);
     if (model instanceof ObjectModel object) {
-      object(object, view);
+      object(object, view, keepUnreadable);
     } else if (model instanceof EnumModel enumeration) {
       enumeration(enumeration, view);
     } else if (model instanceof Tagged tagged) {
@@ -47,10 +51,10 @@ public final class ModelViews {
     return view;
   }
 
-  private static void object(ObjectModel model, Map<String, Object> view) {
+  private static void object(ObjectModel model, Map<String, Object> view, boolean keepUnreadable) {
     List<Map<String, Object>> properties = new ArrayList<>();
     for (Property property : model.properties()) {
-      properties.add(PropertyViews.of(property, model, properties.size()));
+      properties.add(PropertyViews.of(property, model, properties.size(), keepUnreadable));
     }
     if (!properties.isEmpty()) {
       properties.get(properties.size() - 1).put("last", true);
@@ -58,6 +62,7 @@ public final class ModelViews {
     boolean named = model.properties().stream().anyMatch(p -> p.name().equals("fields"));
     view.put("implementing", supertypes(" implements ", model));
     view.put("properties", properties);
+    view.put("anyKept", properties.stream().anyMatch(p -> p.get("kept").equals(true)));
     view.put("constants", properties.stream().filter(p -> p.get("constant") != null).toList());
     view.put("fields", properties.stream().filter(p -> p.get("constant") == null).toList());
     view.put("sensitive", model.place().is("x-sensitive"));

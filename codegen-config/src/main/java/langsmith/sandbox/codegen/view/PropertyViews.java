@@ -7,6 +7,7 @@ import java.util.Objects;
 import langsmith.sandbox.codegen.source.Literals;
 import langsmith.sandbox.codegen.source.Markdown;
 import langsmith.sandbox.codegen.types.JavaType;
+import langsmith.sandbox.codegen.types.JavaType.Any;
 import langsmith.sandbox.codegen.types.JavaType.ListOf;
 import langsmith.sandbox.codegen.types.JavaType.MapOf;
 import langsmith.sandbox.codegen.types.JavaType.Scalar;
@@ -17,7 +18,8 @@ import langsmith.sandbox.codegen.types.Property;
 final class PropertyViews {
   private PropertyViews() {}
 
-  static Map<String, Object> of(Property property, ObjectModel model, int index) {
+  static Map<String, Object> of(
+      Property property, ObjectModel model, int index, boolean keepUnreadable) {
     JavaType type = property.type();
     boolean certain = property.certain();
     boolean direct = type instanceof Scalar scalar && scalar.isDirect();
@@ -45,13 +47,33 @@ final class PropertyViews {
     String setting = property.required() ? (certain ? " Required." : "") : " Null leaves it out.";
     view.put("setting", setting);
     view.put("shown", shown(property));
-    String reader = "ModelSupport.next" + type.source() + "(reader)";
-    view.put("read", direct ? reader : name + "Adapter.fromJson(reader)");
+    boolean kept = keepUnreadable && !property.required() && keepsAny(model);
+    view.put("kept", kept);
+    view.put("read", kept ? readKept(property, direct) : read(property, direct));
     String adapted = name + "Adapter.toJson(writer, value." + name + ");";
     String start = "writer.name(" + literal + ")";
     String write = start + ".value(value." + name + ");";
     view.put("write", direct ? write : start + ";\n    " + adapted);
     return view;
+  }
+
+  private static String read(Property property, boolean direct) {
+    return direct
+        ? "ModelSupport.next" + property.type().source() + "(reader)"
+        : property.name() + "Adapter.fromJson(reader)";
+  }
+
+  private static String readKept(Property property, boolean direct) {
+    String literal = Literals.text(property.jsonName());
+    String kept = "builder.additionalProperties)";
+    return direct
+        ? "KeptValues.next" + property.type().source() + "(reader, " + literal + ", " + kept
+        : "KeptValues.next(reader, " + literal + ", " + property.name() + "Adapter, " + kept;
+  }
+
+  /** {@return whether values of the class keep any other property} */
+  private static boolean keepsAny(ObjectModel model) {
+    return model.additional() instanceof Any && model.additionalNullable();
   }
 
   private static boolean overrides(Property property, ObjectModel model) {

@@ -4,6 +4,7 @@
 package langsmith.sandbox.frames;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,13 @@ public final class RunConfig {
   final @Nullable String user;
   final @Nullable String workDir;
   final @Nullable Map<String, String> envVars;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private RunConfig(Builder builder) {
     this.user = builder.user;
     this.workDir = builder.workDir;
     this.envVars = ModelSupport.copyOf(builder.envVars);
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -36,6 +39,7 @@ public final class RunConfig {
     builder.user = user;
     builder.workDir = workDir;
     builder.envVars = envVars;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -56,6 +60,11 @@ public final class RunConfig {
     return envVars;
   }
 
+  /** The properties that the specification does not name, in the order in which they came. */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof RunConfig && Arrays.equals(fields(), ((RunConfig) other).fields());
@@ -68,7 +77,7 @@ public final class RunConfig {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      user, workDir, envVars,
+      user, workDir, envVars, additionalProperties,
     };
   }
 
@@ -79,6 +88,7 @@ public final class RunConfig {
         .add("user=" + user)
         .add("work_dir=" + workDir)
         .add("env_vars=" + ModelSupport.hidden(envVars))
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -87,6 +97,7 @@ public final class RunConfig {
     @Nullable String user;
     @Nullable String workDir;
     @Nullable Map<String, String> envVars;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
@@ -105,6 +116,12 @@ public final class RunConfig {
     /** Sets {@link RunConfig#envVars()}. Null leaves it out. */
     public Builder envVars(@Nullable Map<String, String> envVars) {
       this.envVars = envVars;
+      return this;
+    }
+
+    /** Sets one of {@link RunConfig#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

@@ -14,18 +14,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads and writes {@link RunConfig} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts.
  */
 public final class RunConfigJsonAdapter extends JsonAdapter<RunConfig> {
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of("user", "work_dir", "env_vars");
 
   private final JsonAdapter<Map<String, String>> envVarsAdapter;
+  private final JsonAdapter<Object> additionalPropertyAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public RunConfigJsonAdapter(Moshi moshi) {
     this.envVarsAdapter = ContainerAdapter.map(moshi.adapter(String.class));
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
   }
 
   @Override
@@ -47,8 +49,8 @@ public final class RunConfigJsonAdapter extends JsonAdapter<RunConfig> {
           builder.envVars = envVarsAdapter.fromJson(reader);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     reader.endObject();
@@ -71,6 +73,15 @@ public final class RunConfigJsonAdapter extends JsonAdapter<RunConfig> {
     if (value.envVars != null) {
       writer.name("env_vars");
       envVarsAdapter.toJson(writer, value.envVars);
+    }
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

@@ -35,6 +35,22 @@ public final class ProxyRules {
   }
 
   /**
+   * {@return a rule with the name {@code attribution} that adds headers to every request of the
+   * sandbox to any host, whatever other rules do} A configuration has at most one.
+   *
+   * @param headers 1 to 16, plaintext, with names that begin with {@code X-}; see {@link #header}
+   */
+  public static ProxyRule attribution(ProxyHeader... headers) {
+    return ProxyChecks.checked(
+        ProxyRule.builder()
+            .name("attribution")
+            .type("attribution")
+            .enabled(true)
+            .headers(List.of(headers))
+            .build());
+  }
+
+  /**
    * {@return a header for a rule or a callback}
    *
    * @param name such as {@code Authorization}

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import langsmith.sandbox.api.LinksApi;
 import langsmith.sandbox.api.ListServiceUrlsQuery;
 import langsmith.sandbox.api.RevokeServiceUrlsQuery;
@@ -115,7 +114,7 @@ public final class SandboxLinks {
               api.listServiceUrls(
                   sandbox.id(),
                   ListServiceUrlsQuery.builder().pageSize(PAGE_SIZE).cursor(cursor).build()));
-      entries.addAll(Objects.requireNonNullElse(page.items(), List.of()));
+      entries.addAll(task.list(page.items()));
       String next = page.nextCursor();
       if (next != null && next.equals(cursor)) {
         throw new SandboxProtocolException(

@@ -199,4 +199,81 @@ final class ProxyAndMountsIT {
             .put("mount_config", mounts());
     assertThat(caller.post(BOXES, both).status()).isEqualTo(422);
   }
+
+  private static JsonObject attribution() {
+    JsonObject header =
+        new JsonObject().put("name", "X-Team").put("type", "plaintext").put("value", "a");
+    return new JsonObject()
+        .put("name", "attribution")
+        .put("type", "attribution")
+        .put("headers", new JsonArray().add(header));
+  }
+
+  private static JsonObject everywhere() {
+    return new JsonObject()
+        .put("url", "https://auth.example/x")
+        .put("ttl_seconds", 60)
+        .put("attribution_headers", new JsonArray().add("X-Run"));
+  }
+
+  private Caller.Answer created(JsonArray rules, JsonArray callbacks) throws Exception {
+    JsonObject proxy = new JsonObject().put("rules", rules).put("callbacks", callbacks);
+    return caller.post(BOXES, new JsonObject().put("proxy_config", proxy));
+  }
+
+  @Test
+  void attributionWithMembersThatAreNewer_isReturnedAsItWasSent() throws Exception {
+    JsonObject callback = everywhere().put("newer", new JsonObject().put("a", 1));
+    JsonArray rules = new JsonArray().add(attribution());
+
+    Caller.Answer answer = created(rules, new JsonArray().add(callback));
+
+    assertThat(answer.status()).isEqualTo(201);
+    JsonObject proxy = answer.json().getJsonObject("proxy_config");
+    assertThat(proxy.getJsonArray("callbacks")).isEqualTo(new JsonArray().add(callback));
+    assertThat(proxy.getJsonArray("rules")).isEqualTo(rules);
+  }
+
+  @Test
+  void attributionThatTheServiceRefuses_is422() throws Exception {
+    JsonArray none = new JsonArray();
+    List<JsonArray> rules =
+        List.of(
+            new JsonArray().add(attribution()).add(attribution()),
+            new JsonArray().add(attribution().put("match_hosts", new JsonArray().add("a.com"))),
+            new JsonArray().add(attribution().put("headers", new JsonArray())),
+            new JsonArray().add(attribution().put("headers", new JsonArray().add(opaque("X-A")))),
+            new JsonArray()
+                .add(
+                    attribution()
+                        .put("headers", new JsonArray().add(opaque("A").put("type", "plaintext")))),
+            rules(opaque("A")).getJsonArray("rules"));
+    rules.get(5).getJsonObject(0).put("match_scheme", "ftp");
+    for (JsonArray refused : rules) {
+      assertThat(created(refused, none).status()).as(refused.encode()).isEqualTo(422);
+    }
+    JsonArray hosts = new JsonArray().add("a.com");
+    for (JsonObject callback :
+        List.of(
+            everywhere().put("match_hosts", hosts),
+            everywhere().put("full_request", false),
+            new JsonObject().put("url", "https://auth.example/x").put("ttl_seconds", 60))) {
+      assertThat(created(none, new JsonArray().add(callback)).status())
+          .as(callback.encode())
+          .isEqualTo(422);
+    }
+  }
+
+  @Test
+  void delegationThatIsNotExplicit_is422() throws Exception {
+    for (String delegation :
+        List.of(
+            "{\"mode\":\"INHERIT\"}",
+            "{\"mode\":\"EXPLICIT\"}",
+            "{\"mode\":\"EXPLICIT\",\"permissions\":[]}",
+            "{\"mode\":\"INHERIT\",\"permissions\":[\"runs:read\"]}")) {
+      JsonObject body = new JsonObject().put("access_delegation", new JsonObject(delegation));
+      assertThat(caller.post(BOXES, body).status()).as(delegation).isEqualTo(422);
+    }
+  }
 }

@@ -4,7 +4,9 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AccessDelegation {
   final AccessDelegationMode mode;
-  final @Nullable List<String> permissions;
+  final List<String> permissions;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private AccessDelegation(Builder builder) {
     this.mode = ModelSupport.required(builder.mode, "AccessDelegation", "mode");
-    this.permissions = ModelSupport.copyOf(builder.permissions);
+    this.permissions =
+        ModelSupport.required(
+            ModelSupport.copyOf(builder.permissions), "AccessDelegation", "permissions");
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -32,6 +38,7 @@ public final class AccessDelegation {
     Builder builder = new Builder();
     builder.mode = mode;
     builder.permissions = permissions;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -41,11 +48,16 @@ public final class AccessDelegation {
   }
 
   /**
-   * What is delegated. Needed, and not empty, with {@code EXPLICIT}; absent with {@code INHERIT}.
-   * Null if absent.
+   * What is delegated. The creator must hold each of them, at creation and at every call. Size: at
+   * least 1.
    */
-  public @Nullable List<String> permissions() {
+  public List<String> permissions() {
     return permissions;
+  }
+
+  /** The properties that the specification does not name, in the order in which they came. */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
   }
 
   @Override
@@ -61,7 +73,7 @@ public final class AccessDelegation {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      mode, permissions,
+      mode, permissions, additionalProperties,
     };
   }
 
@@ -71,6 +83,7 @@ public final class AccessDelegation {
     return new StringJoiner(", ", "AccessDelegation{", "}")
         .add("mode=" + mode)
         .add("permissions=" + permissions)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -78,6 +91,7 @@ public final class AccessDelegation {
   public static final class Builder {
     @Nullable AccessDelegationMode mode;
     @Nullable List<String> permissions;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
@@ -87,9 +101,15 @@ public final class AccessDelegation {
       return this;
     }
 
-    /** Sets {@link AccessDelegation#permissions()}. Null leaves it out. */
-    public Builder permissions(@Nullable List<String> permissions) {
+    /** Sets {@link AccessDelegation#permissions()}. Required. */
+    public Builder permissions(List<String> permissions) {
       this.permissions = permissions;
+      return this;
+    }
+
+    /** Sets one of {@link AccessDelegation#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

@@ -9,24 +9,27 @@ import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link AccessDelegation} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts.
  */
 public final class AccessDelegationJsonAdapter extends JsonAdapter<AccessDelegation> {
   private static final JsonReader.Options NAMES = JsonReader.Options.of("mode", "permissions");
 
   private final JsonAdapter<AccessDelegationMode> modeAdapter;
   private final JsonAdapter<List<String>> permissionsAdapter;
+  private final JsonAdapter<Object> additionalPropertyAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public AccessDelegationJsonAdapter(Moshi moshi) {
     this.modeAdapter = moshi.adapter(AccessDelegationMode.class);
     this.permissionsAdapter = ContainerAdapter.list(moshi.adapter(String.class));
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
   }
 
   @Override
@@ -45,12 +48,15 @@ public final class AccessDelegationJsonAdapter extends JsonAdapter<AccessDelegat
           builder.permissions = permissionsAdapter.fromJson(reader);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     if (builder.mode == null) {
       throw ModelSupport.missing("mode", reader);
+    }
+    if (builder.permissions == null) {
+      throw ModelSupport.missing("permissions", reader);
     }
     reader.endObject();
     return builder.build();
@@ -65,9 +71,16 @@ public final class AccessDelegationJsonAdapter extends JsonAdapter<AccessDelegat
     writer.beginObject();
     writer.name("mode");
     modeAdapter.toJson(writer, value.mode);
-    if (value.permissions != null) {
-      writer.name("permissions");
-      permissionsAdapter.toJson(writer, value.permissions);
+    writer.name("permissions");
+    permissionsAdapter.toJson(writer, value.permissions);
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

@@ -13,10 +13,6 @@ import org.jspecify.annotations.Nullable;
  * by value.
  */
 public final class AccessDelegationMode {
-  /** On the wire {@code "INHERIT"}. */
-  public static final AccessDelegationMode INHERIT =
-      new AccessDelegationMode("INHERIT", Known.INHERIT);
-
   /** On the wire {@code "EXPLICIT"}. */
   public static final AccessDelegationMode EXPLICIT =
       new AccessDelegationMode("EXPLICIT", Known.EXPLICIT);
@@ -32,8 +28,6 @@ public final class AccessDelegationMode {
   /** Returns the constant of a known value, or a new instance that keeps an unknown one. */
   public static AccessDelegationMode of(String value) {
     switch (Objects.requireNonNull(value, "value")) {
-      case "INHERIT":
-        return INHERIT;
       case "EXPLICIT":
         return EXPLICIT;
       default:
@@ -70,8 +64,6 @@ public final class AccessDelegationMode {
 
   /** The values that this version knows. */
   public enum Known {
-    /** On the wire {@code "INHERIT"}. */
-    INHERIT,
     /** On the wire {@code "EXPLICIT"}. */
     EXPLICIT,
     /** Any other value; {@link AccessDelegationMode#value()} has it. */

@@ -4,6 +4,7 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public final class AwsAuth {
   final @Nullable String subjectScope;
   final @Nullable Secret accessKeyId;
   final @Nullable Secret secretAccessKey;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private AwsAuth(Builder builder) {
     this.roleArn = builder.roleArn;
@@ -27,6 +29,7 @@ public final class AwsAuth {
     this.subjectScope = builder.subjectScope;
     this.accessKeyId = builder.accessKeyId;
     this.secretAccessKey = builder.secretAccessKey;
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -42,6 +45,7 @@ public final class AwsAuth {
     builder.subjectScope = subjectScope;
     builder.accessKeyId = accessKeyId;
     builder.secretAccessKey = secretAccessKey;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -77,6 +81,14 @@ public final class AwsAuth {
     return secretAccessKey;
   }
 
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof AwsAuth && Arrays.equals(fields(), ((AwsAuth) other).fields());
@@ -89,7 +101,7 @@ public final class AwsAuth {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      roleArn, sessionTags, subjectScope, accessKeyId, secretAccessKey,
+      roleArn, sessionTags, subjectScope, accessKeyId, secretAccessKey, additionalProperties,
     };
   }
 
@@ -102,6 +114,7 @@ public final class AwsAuth {
         .add("subject_scope=" + subjectScope)
         .add("access_key_id=" + accessKeyId)
         .add("secret_access_key=" + secretAccessKey)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -112,36 +125,48 @@ public final class AwsAuth {
     @Nullable String subjectScope;
     @Nullable Secret accessKeyId;
     @Nullable Secret secretAccessKey;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
     /** Sets {@link AwsAuth#roleArn()}. Null leaves it out. */
     public Builder roleArn(@Nullable String roleArn) {
       this.roleArn = roleArn;
+      additionalProperties.remove("role_arn");
       return this;
     }
 
     /** Sets {@link AwsAuth#sessionTags()}. Null leaves it out. */
     public Builder sessionTags(@Nullable Map<String, String> sessionTags) {
       this.sessionTags = sessionTags;
+      additionalProperties.remove("session_tags");
       return this;
     }
 
     /** Sets {@link AwsAuth#subjectScope()}. Null leaves it out. */
     public Builder subjectScope(@Nullable String subjectScope) {
       this.subjectScope = subjectScope;
+      additionalProperties.remove("subject_scope");
       return this;
     }
 
     /** Sets {@link AwsAuth#accessKeyId()}. Null leaves it out. */
     public Builder accessKeyId(@Nullable Secret accessKeyId) {
       this.accessKeyId = accessKeyId;
+      additionalProperties.remove("access_key_id");
       return this;
     }
 
     /** Sets {@link AwsAuth#secretAccessKey()}. Null leaves it out. */
     public Builder secretAccessKey(@Nullable Secret secretAccessKey) {
       this.secretAccessKey = secretAccessKey;
+      additionalProperties.remove("secret_access_key");
+      return this;
+    }
+
+    /** Sets one of {@link AwsAuth#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

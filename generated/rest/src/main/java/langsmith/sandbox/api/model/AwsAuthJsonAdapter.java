@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads and writes {@link AwsAuth} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class AwsAuthJsonAdapter extends JsonAdapter<AwsAuth> {
   private static final JsonReader.Options NAMES =
@@ -25,12 +25,14 @@ public final class AwsAuthJsonAdapter extends JsonAdapter<AwsAuth> {
   private final JsonAdapter<Map<String, String>> sessionTagsAdapter;
   private final JsonAdapter<Secret> accessKeyIdAdapter;
   private final JsonAdapter<Secret> secretAccessKeyAdapter;
+  private final JsonAdapter<Object> additionalPropertyAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public AwsAuthJsonAdapter(Moshi moshi) {
     this.sessionTagsAdapter = ContainerAdapter.map(moshi.adapter(String.class));
     this.accessKeyIdAdapter = moshi.adapter(Secret.class);
     this.secretAccessKeyAdapter = moshi.adapter(Secret.class);
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
   }
 
   @Override
@@ -43,23 +45,33 @@ public final class AwsAuthJsonAdapter extends JsonAdapter<AwsAuth> {
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.roleArn = ModelSupport.nextString(reader);
+          builder.roleArn = KeptValues.nextString(reader, "role_arn", builder.additionalProperties);
           break;
         case 1:
-          builder.sessionTags = sessionTagsAdapter.fromJson(reader);
+          builder.sessionTags =
+              KeptValues.next(
+                  reader, "session_tags", sessionTagsAdapter, builder.additionalProperties);
           break;
         case 2:
-          builder.subjectScope = ModelSupport.nextString(reader);
+          builder.subjectScope =
+              KeptValues.nextString(reader, "subject_scope", builder.additionalProperties);
           break;
         case 3:
-          builder.accessKeyId = accessKeyIdAdapter.fromJson(reader);
+          builder.accessKeyId =
+              KeptValues.next(
+                  reader, "access_key_id", accessKeyIdAdapter, builder.additionalProperties);
           break;
         case 4:
-          builder.secretAccessKey = secretAccessKeyAdapter.fromJson(reader);
+          builder.secretAccessKey =
+              KeptValues.next(
+                  reader,
+                  "secret_access_key",
+                  secretAccessKeyAdapter,
+                  builder.additionalProperties);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     reader.endObject();
@@ -90,6 +102,15 @@ public final class AwsAuthJsonAdapter extends JsonAdapter<AwsAuth> {
     if (value.secretAccessKey != null) {
       writer.name("secret_access_key");
       secretAccessKeyAdapter.toJson(writer, value.secretAccessKey);
+    }
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

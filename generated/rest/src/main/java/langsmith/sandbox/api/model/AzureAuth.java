@@ -4,7 +4,9 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ public final class AzureAuth {
   final @Nullable String storageAccount;
   final @Nullable Secret accountKey;
   final @Nullable Secret sasToken;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private AzureAuth(Builder builder) {
     this.clientId = builder.clientId;
@@ -31,6 +34,7 @@ public final class AzureAuth {
     this.storageAccount = builder.storageAccount;
     this.accountKey = builder.accountKey;
     this.sasToken = builder.sasToken;
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -48,6 +52,7 @@ public final class AzureAuth {
     builder.storageAccount = storageAccount;
     builder.accountKey = accountKey;
     builder.sasToken = sasToken;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -98,6 +103,14 @@ public final class AzureAuth {
     return sasToken;
   }
 
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof AzureAuth && Arrays.equals(fields(), ((AzureAuth) other).fields());
@@ -110,7 +123,14 @@ public final class AzureAuth {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      clientId, tenantId, resources, subjectScope, storageAccount, accountKey, sasToken,
+      clientId,
+      tenantId,
+      resources,
+      subjectScope,
+      storageAccount,
+      accountKey,
+      sasToken,
+      additionalProperties,
     };
   }
 
@@ -125,6 +145,7 @@ public final class AzureAuth {
         .add("storage_account=" + storageAccount)
         .add("account_key=" + accountKey)
         .add("sas_token=" + sasToken)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -137,48 +158,62 @@ public final class AzureAuth {
     @Nullable String storageAccount;
     @Nullable Secret accountKey;
     @Nullable Secret sasToken;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
     /** Sets {@link AzureAuth#clientId()}. Null leaves it out. */
     public Builder clientId(@Nullable String clientId) {
       this.clientId = clientId;
+      additionalProperties.remove("client_id");
       return this;
     }
 
     /** Sets {@link AzureAuth#tenantId()}. Null leaves it out. */
     public Builder tenantId(@Nullable String tenantId) {
       this.tenantId = tenantId;
+      additionalProperties.remove("tenant_id");
       return this;
     }
 
     /** Sets {@link AzureAuth#resources()}. Null leaves it out. */
     public Builder resources(@Nullable List<String> resources) {
       this.resources = resources;
+      additionalProperties.remove("resources");
       return this;
     }
 
     /** Sets {@link AzureAuth#subjectScope()}. Null leaves it out. */
     public Builder subjectScope(@Nullable String subjectScope) {
       this.subjectScope = subjectScope;
+      additionalProperties.remove("subject_scope");
       return this;
     }
 
     /** Sets {@link AzureAuth#storageAccount()}. Null leaves it out. */
     public Builder storageAccount(@Nullable String storageAccount) {
       this.storageAccount = storageAccount;
+      additionalProperties.remove("storage_account");
       return this;
     }
 
     /** Sets {@link AzureAuth#accountKey()}. Null leaves it out. */
     public Builder accountKey(@Nullable Secret accountKey) {
       this.accountKey = accountKey;
+      additionalProperties.remove("account_key");
       return this;
     }
 
     /** Sets {@link AzureAuth#sasToken()}. Null leaves it out. */
     public Builder sasToken(@Nullable Secret sasToken) {
       this.sasToken = sasToken;
+      additionalProperties.remove("sas_token");
+      return this;
+    }
+
+    /** Sets one of {@link AzureAuth#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

@@ -9,13 +9,14 @@ import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link AzureAuth} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class AzureAuthJsonAdapter extends JsonAdapter<AzureAuth> {
   private static final JsonReader.Options NAMES =
@@ -31,12 +32,14 @@ public final class AzureAuthJsonAdapter extends JsonAdapter<AzureAuth> {
   private final JsonAdapter<List<String>> resourcesAdapter;
   private final JsonAdapter<Secret> accountKeyAdapter;
   private final JsonAdapter<Secret> sasTokenAdapter;
+  private final JsonAdapter<Object> additionalPropertyAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public AzureAuthJsonAdapter(Moshi moshi) {
     this.resourcesAdapter = ContainerAdapter.list(moshi.adapter(String.class));
     this.accountKeyAdapter = moshi.adapter(Secret.class);
     this.sasTokenAdapter = moshi.adapter(Secret.class);
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
   }
 
   @Override
@@ -49,29 +52,37 @@ public final class AzureAuthJsonAdapter extends JsonAdapter<AzureAuth> {
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.clientId = ModelSupport.nextString(reader);
+          builder.clientId =
+              KeptValues.nextString(reader, "client_id", builder.additionalProperties);
           break;
         case 1:
-          builder.tenantId = ModelSupport.nextString(reader);
+          builder.tenantId =
+              KeptValues.nextString(reader, "tenant_id", builder.additionalProperties);
           break;
         case 2:
-          builder.resources = resourcesAdapter.fromJson(reader);
+          builder.resources =
+              KeptValues.next(reader, "resources", resourcesAdapter, builder.additionalProperties);
           break;
         case 3:
-          builder.subjectScope = ModelSupport.nextString(reader);
+          builder.subjectScope =
+              KeptValues.nextString(reader, "subject_scope", builder.additionalProperties);
           break;
         case 4:
-          builder.storageAccount = ModelSupport.nextString(reader);
+          builder.storageAccount =
+              KeptValues.nextString(reader, "storage_account", builder.additionalProperties);
           break;
         case 5:
-          builder.accountKey = accountKeyAdapter.fromJson(reader);
+          builder.accountKey =
+              KeptValues.next(
+                  reader, "account_key", accountKeyAdapter, builder.additionalProperties);
           break;
         case 6:
-          builder.sasToken = sasTokenAdapter.fromJson(reader);
+          builder.sasToken =
+              KeptValues.next(reader, "sas_token", sasTokenAdapter, builder.additionalProperties);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     reader.endObject();
@@ -108,6 +119,15 @@ public final class AzureAuthJsonAdapter extends JsonAdapter<AzureAuth> {
     if (value.sasToken != null) {
       writer.name("sas_token");
       sasTokenAdapter.toJson(writer, value.sasToken);
+    }
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

@@ -4,6 +4,8 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +18,14 @@ public final class AzureBlobContainer {
   final String container;
   final String storageAccount;
   final @Nullable String prefix;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private AzureBlobContainer(Builder builder) {
     this.container = ModelSupport.required(builder.container, "AzureBlobContainer", "container");
     this.storageAccount =
         ModelSupport.required(builder.storageAccount, "AzureBlobContainer", "storage_account");
     this.prefix = builder.prefix;
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -35,6 +39,7 @@ public final class AzureBlobContainer {
     builder.container = container;
     builder.storageAccount = storageAccount;
     builder.prefix = prefix;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -53,6 +58,14 @@ public final class AzureBlobContainer {
     return prefix;
   }
 
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof AzureBlobContainer
@@ -66,7 +79,7 @@ public final class AzureBlobContainer {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      container, storageAccount, prefix,
+      container, storageAccount, prefix, additionalProperties,
     };
   }
 
@@ -77,6 +90,7 @@ public final class AzureBlobContainer {
         .add("container=" + container)
         .add("storage_account=" + storageAccount)
         .add("prefix=" + prefix)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -85,6 +99,7 @@ public final class AzureBlobContainer {
     @Nullable String container;
     @Nullable String storageAccount;
     @Nullable String prefix;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
@@ -103,6 +118,13 @@ public final class AzureBlobContainer {
     /** Sets {@link AzureBlobContainer#prefix()}. Null leaves it out. */
     public Builder prefix(@Nullable String prefix) {
       this.prefix = prefix;
+      additionalProperties.remove("prefix");
+      return this;
+    }
+
+    /** Sets one of {@link AzureBlobContainer#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

@@ -8,20 +8,25 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link AzureBlobContainer} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class AzureBlobContainerJsonAdapter extends JsonAdapter<AzureBlobContainer> {
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of("container", "storage_account", "prefix");
 
+  private final JsonAdapter<Object> additionalPropertyAdapter;
+
   /** Takes the adapters of nested values from {@code moshi}. */
-  public AzureBlobContainerJsonAdapter(Moshi moshi) {}
+  public AzureBlobContainerJsonAdapter(Moshi moshi) {
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
+  }
 
   @Override
   public @Nullable AzureBlobContainer fromJson(JsonReader reader) throws IOException {
@@ -39,11 +44,11 @@ public final class AzureBlobContainerJsonAdapter extends JsonAdapter<AzureBlobCo
           builder.storageAccount = ModelSupport.nextString(reader);
           break;
         case 2:
-          builder.prefix = ModelSupport.nextString(reader);
+          builder.prefix = KeptValues.nextString(reader, "prefix", builder.additionalProperties);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     if (builder.container == null) {
@@ -67,6 +72,15 @@ public final class AzureBlobContainerJsonAdapter extends JsonAdapter<AzureBlobCo
     writer.name("storage_account").value(value.storageAccount);
     if (value.prefix != null) {
       writer.name("prefix").value(value.prefix);
+    }
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

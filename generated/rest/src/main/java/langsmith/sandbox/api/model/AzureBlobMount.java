@@ -4,6 +4,8 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ public final class AzureBlobMount implements Mount {
   final @Nullable Boolean readOnly;
   final @Nullable MountCache cache;
   final AzureBlobContainer azureBlob;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private AzureBlobMount(Builder builder) {
     this.id = ModelSupport.required(builder.id, "AzureBlobMount", "id");
@@ -25,6 +28,7 @@ public final class AzureBlobMount implements Mount {
     this.readOnly = builder.readOnly;
     this.cache = builder.cache;
     this.azureBlob = ModelSupport.required(builder.azureBlob, "AzureBlobMount", "azure_blob");
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -40,6 +44,7 @@ public final class AzureBlobMount implements Mount {
     builder.readOnly = readOnly;
     builder.cache = cache;
     builder.azureBlob = azureBlob;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -77,6 +82,14 @@ public final class AzureBlobMount implements Mount {
     return azureBlob;
   }
 
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof AzureBlobMount
@@ -90,7 +103,7 @@ public final class AzureBlobMount implements Mount {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      id, mountPath, readOnly, cache, azureBlob,
+      id, mountPath, readOnly, cache, azureBlob, additionalProperties,
     };
   }
 
@@ -103,6 +116,7 @@ public final class AzureBlobMount implements Mount {
         .add("read_only=" + readOnly)
         .add("cache=" + cache)
         .add("azure_blob=" + azureBlob)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -113,6 +127,7 @@ public final class AzureBlobMount implements Mount {
     @Nullable Boolean readOnly;
     @Nullable MountCache cache;
     @Nullable AzureBlobContainer azureBlob;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
@@ -131,18 +146,26 @@ public final class AzureBlobMount implements Mount {
     /** Sets {@link AzureBlobMount#readOnly()}. Null leaves it out. */
     public Builder readOnly(@Nullable Boolean readOnly) {
       this.readOnly = readOnly;
+      additionalProperties.remove("read_only");
       return this;
     }
 
     /** Sets {@link AzureBlobMount#cache()}. Null leaves it out. */
     public Builder cache(@Nullable MountCache cache) {
       this.cache = cache;
+      additionalProperties.remove("cache");
       return this;
     }
 
     /** Sets {@link AzureBlobMount#azureBlob()}. Required. */
     public Builder azureBlob(AzureBlobContainer azureBlob) {
       this.azureBlob = azureBlob;
+      return this;
+    }
+
+    /** Sets one of {@link AzureBlobMount#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

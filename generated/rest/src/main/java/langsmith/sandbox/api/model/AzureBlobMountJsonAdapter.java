@@ -8,13 +8,14 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link AzureBlobMount} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class AzureBlobMountJsonAdapter extends JsonAdapter<AzureBlobMount> {
   private static final JsonReader.Options NAMES =
@@ -22,11 +23,13 @@ public final class AzureBlobMountJsonAdapter extends JsonAdapter<AzureBlobMount>
 
   private final JsonAdapter<MountCache> cacheAdapter;
   private final JsonAdapter<AzureBlobContainer> azureBlobAdapter;
+  private final JsonAdapter<Object> additionalPropertyAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public AzureBlobMountJsonAdapter(Moshi moshi) {
     this.cacheAdapter = moshi.adapter(MountCache.class);
     this.azureBlobAdapter = moshi.adapter(AzureBlobContainer.class);
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
   }
 
   @Override
@@ -50,17 +53,19 @@ public final class AzureBlobMountJsonAdapter extends JsonAdapter<AzureBlobMount>
           builder.mountPath = ModelSupport.nextString(reader);
           break;
         case 3:
-          builder.readOnly = ModelSupport.nextBoolean(reader);
+          builder.readOnly =
+              KeptValues.nextBoolean(reader, "read_only", builder.additionalProperties);
           break;
         case 4:
-          builder.cache = cacheAdapter.fromJson(reader);
+          builder.cache =
+              KeptValues.next(reader, "cache", cacheAdapter, builder.additionalProperties);
           break;
         case 5:
           builder.azureBlob = azureBlobAdapter.fromJson(reader);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     if (!typeSeen) {
@@ -98,6 +103,15 @@ public final class AzureBlobMountJsonAdapter extends JsonAdapter<AzureBlobMount>
     }
     writer.name("azure_blob");
     azureBlobAdapter.toJson(writer, value.azureBlob);
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
+    }
     writer.endObject();
   }
 }

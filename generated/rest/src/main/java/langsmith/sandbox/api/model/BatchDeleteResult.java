@@ -4,7 +4,9 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class BatchDeleteResult {
   final @Nullable List<String> deleted;
   final @Nullable List<SkippedBox> skipped;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private BatchDeleteResult(Builder builder) {
     this.deleted = ModelSupport.copyOf(builder.deleted);
     this.skipped = ModelSupport.copyOf(builder.skipped);
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -32,6 +36,7 @@ public final class BatchDeleteResult {
     Builder builder = new Builder();
     builder.deleted = deleted;
     builder.skipped = skipped;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -43,6 +48,14 @@ public final class BatchDeleteResult {
   /** The boxes that are not. Null if absent. */
   public @Nullable List<SkippedBox> skipped() {
     return skipped;
+  }
+
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
   }
 
   @Override
@@ -58,7 +71,7 @@ public final class BatchDeleteResult {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      deleted, skipped,
+      deleted, skipped, additionalProperties,
     };
   }
 
@@ -68,6 +81,7 @@ public final class BatchDeleteResult {
     return new StringJoiner(", ", "BatchDeleteResult{", "}")
         .add("deleted=" + deleted)
         .add("skipped=" + skipped)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -75,18 +89,27 @@ public final class BatchDeleteResult {
   public static final class Builder {
     @Nullable List<String> deleted;
     @Nullable List<SkippedBox> skipped;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
     /** Sets {@link BatchDeleteResult#deleted()}. Null leaves it out. */
     public Builder deleted(@Nullable List<String> deleted) {
       this.deleted = deleted;
+      additionalProperties.remove("deleted");
       return this;
     }
 
     /** Sets {@link BatchDeleteResult#skipped()}. Null leaves it out. */
     public Builder skipped(@Nullable List<SkippedBox> skipped) {
       this.skipped = skipped;
+      additionalProperties.remove("skipped");
+      return this;
+    }
+
+    /** Sets one of {@link BatchDeleteResult#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

@@ -9,24 +9,27 @@ import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link BatchDeleteResult} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class BatchDeleteResultJsonAdapter extends JsonAdapter<BatchDeleteResult> {
   private static final JsonReader.Options NAMES = JsonReader.Options.of("deleted", "skipped");
 
   private final JsonAdapter<List<String>> deletedAdapter;
   private final JsonAdapter<List<SkippedBox>> skippedAdapter;
+  private final JsonAdapter<Object> additionalPropertyAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public BatchDeleteResultJsonAdapter(Moshi moshi) {
     this.deletedAdapter = ContainerAdapter.list(moshi.adapter(String.class));
     this.skippedAdapter = ContainerAdapter.list(moshi.adapter(SkippedBox.class));
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
   }
 
   @Override
@@ -39,14 +42,16 @@ public final class BatchDeleteResultJsonAdapter extends JsonAdapter<BatchDeleteR
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.deleted = deletedAdapter.fromJson(reader);
+          builder.deleted =
+              KeptValues.next(reader, "deleted", deletedAdapter, builder.additionalProperties);
           break;
         case 1:
-          builder.skipped = skippedAdapter.fromJson(reader);
+          builder.skipped =
+              KeptValues.next(reader, "skipped", skippedAdapter, builder.additionalProperties);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     reader.endObject();
@@ -67,6 +72,15 @@ public final class BatchDeleteResultJsonAdapter extends JsonAdapter<BatchDeleteR
     if (value.skipped != null) {
       writer.name("skipped");
       skippedAdapter.toJson(writer, value.skipped);
+    }
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

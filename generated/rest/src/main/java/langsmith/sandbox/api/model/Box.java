@@ -5,6 +5,7 @@ package langsmith.sandbox.api.model;
 
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -45,6 +46,7 @@ public final class Box {
   final @Nullable OffsetDateTime updatedAt;
   final @Nullable String createdBy;
   final @Nullable String updatedBy;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private Box(Builder builder) {
     this.id = builder.id;
@@ -76,6 +78,7 @@ public final class Box {
     this.updatedAt = builder.updatedAt;
     this.createdBy = builder.createdBy;
     this.updatedBy = builder.updatedBy;
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -115,6 +118,7 @@ public final class Box {
     builder.updatedAt = updatedAt;
     builder.createdBy = createdBy;
     builder.updatedBy = updatedBy;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -272,6 +276,14 @@ public final class Box {
     return updatedBy;
   }
 
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Box && Arrays.equals(fields(), ((Box) other).fields());
@@ -313,6 +325,7 @@ public final class Box {
       updatedAt,
       createdBy,
       updatedBy,
+      additionalProperties,
     };
   }
 
@@ -349,6 +362,7 @@ public final class Box {
         .add("updated_at=" + updatedAt)
         .add("created_by=" + createdBy)
         .add("updated_by=" + updatedBy)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -383,12 +397,14 @@ public final class Box {
     @Nullable OffsetDateTime updatedAt;
     @Nullable String createdBy;
     @Nullable String updatedBy;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
     /** Sets {@link Box#id()}. Null leaves it out. */
     public Builder id(@Nullable String id) {
       this.id = id;
+      additionalProperties.remove("id");
       return this;
     }
 
@@ -401,162 +417,195 @@ public final class Box {
     /** Sets {@link Box#status()}. Null leaves it out. */
     public Builder status(@Nullable BoxStatus status) {
       this.status = status;
+      additionalProperties.remove("status");
       return this;
     }
 
     /** Sets {@link Box#statusMessage()}. Null leaves it out. */
     public Builder statusMessage(@Nullable String statusMessage) {
       this.statusMessage = statusMessage;
+      additionalProperties.remove("status_message");
       return this;
     }
 
     /** Sets {@link Box#dataplaneUrl()}. Null leaves it out. */
     public Builder dataplaneUrl(@Nullable String dataplaneUrl) {
       this.dataplaneUrl = dataplaneUrl;
+      additionalProperties.remove("dataplane_url");
       return this;
     }
 
     /** Sets {@link Box#templateName()}. Null leaves it out. */
     public Builder templateName(@Nullable String templateName) {
       this.templateName = templateName;
+      additionalProperties.remove("template_name");
       return this;
     }
 
     /** Sets {@link Box#ttlSeconds()}. Null leaves it out. */
     public Builder ttlSeconds(@Nullable Integer ttlSeconds) {
       this.ttlSeconds = ttlSeconds;
+      additionalProperties.remove("ttl_seconds");
       return this;
     }
 
     /** Sets {@link Box#expiresAt()}. Null leaves it out. */
     public Builder expiresAt(@Nullable OffsetDateTime expiresAt) {
       this.expiresAt = expiresAt;
+      additionalProperties.remove("expires_at");
       return this;
     }
 
     /** Sets {@link Box#idleTtlSeconds()}. Null leaves it out. */
     public Builder idleTtlSeconds(@Nullable Integer idleTtlSeconds) {
       this.idleTtlSeconds = idleTtlSeconds;
+      additionalProperties.remove("idle_ttl_seconds");
       return this;
     }
 
     /** Sets {@link Box#deleteAfterStopSeconds()}. Null leaves it out. */
     public Builder deleteAfterStopSeconds(@Nullable Integer deleteAfterStopSeconds) {
       this.deleteAfterStopSeconds = deleteAfterStopSeconds;
+      additionalProperties.remove("delete_after_stop_seconds");
       return this;
     }
 
     /** Sets {@link Box#stoppedAt()}. Null leaves it out. */
     public Builder stoppedAt(@Nullable OffsetDateTime stoppedAt) {
       this.stoppedAt = stoppedAt;
+      additionalProperties.remove("stopped_at");
       return this;
     }
 
     /** Sets {@link Box#snapshotId()}. Null leaves it out. */
     public Builder snapshotId(@Nullable String snapshotId) {
       this.snapshotId = snapshotId;
+      additionalProperties.remove("snapshot_id");
       return this;
     }
 
     /** Sets {@link Box#vcpus()}. Null leaves it out. */
     public Builder vcpus(@Nullable Integer vcpus) {
       this.vcpus = vcpus;
+      additionalProperties.remove("vcpus");
       return this;
     }
 
     /** Sets {@link Box#cpuMillicores()}. Null leaves it out. */
     public Builder cpuMillicores(@Nullable Integer cpuMillicores) {
       this.cpuMillicores = cpuMillicores;
+      additionalProperties.remove("cpu_millicores");
       return this;
     }
 
     /** Sets {@link Box#memBytes()}. Null leaves it out. */
     public Builder memBytes(@Nullable Long memBytes) {
       this.memBytes = memBytes;
+      additionalProperties.remove("mem_bytes");
       return this;
     }
 
     /** Sets {@link Box#fsCapacityBytes()}. Null leaves it out. */
     public Builder fsCapacityBytes(@Nullable Long fsCapacityBytes) {
       this.fsCapacityBytes = fsCapacityBytes;
+      additionalProperties.remove("fs_capacity_bytes");
       return this;
     }
 
     /** Sets {@link Box#sizeClass()}. Null leaves it out. */
     public Builder sizeClass(@Nullable String sizeClass) {
       this.sizeClass = sizeClass;
+      additionalProperties.remove("size_class");
       return this;
     }
 
     /** Sets {@link Box#labels()}. Null leaves it out. */
     public Builder labels(@Nullable Map<String, String> labels) {
       this.labels = labels;
+      additionalProperties.remove("labels");
       return this;
     }
 
     /** Sets {@link Box#preserveMemoryOnStop()}. Null leaves it out. */
     public Builder preserveMemoryOnStop(@Nullable Boolean preserveMemoryOnStop) {
       this.preserveMemoryOnStop = preserveMemoryOnStop;
+      additionalProperties.remove("preserve_memory_on_stop");
       return this;
     }
 
     /** Sets {@link Box#persistent()}. Null leaves it out. */
     public Builder persistent(@Nullable Boolean persistent) {
       this.persistent = persistent;
+      additionalProperties.remove("persistent");
       return this;
     }
 
     /** Sets {@link Box#mountConfig()}. Null leaves it out. */
     public Builder mountConfig(@Nullable MountConfig mountConfig) {
       this.mountConfig = mountConfig;
+      additionalProperties.remove("mount_config");
       return this;
     }
 
     /** Sets {@link Box#proxyConfig()}. Null leaves it out. */
     public Builder proxyConfig(@Nullable ProxyConfig proxyConfig) {
       this.proxyConfig = proxyConfig;
+      additionalProperties.remove("proxy_config");
       return this;
     }
 
     /** Sets {@link Box#runConfig()}. Null leaves it out. */
     public Builder runConfig(@Nullable RunConfig runConfig) {
       this.runConfig = runConfig;
+      additionalProperties.remove("run_config");
       return this;
     }
 
     /** Sets {@link Box#accessDelegation()}. Null leaves it out. */
     public Builder accessDelegation(@Nullable AccessDelegation accessDelegation) {
       this.accessDelegation = accessDelegation;
+      additionalProperties.remove("access_delegation");
       return this;
     }
 
     /** Sets {@link Box#volumes()}. Null leaves it out. */
     public Builder volumes(@Nullable List<VolumeMount> volumes) {
       this.volumes = volumes;
+      additionalProperties.remove("volumes");
       return this;
     }
 
     /** Sets {@link Box#createdAt()}. Null leaves it out. */
     public Builder createdAt(@Nullable OffsetDateTime createdAt) {
       this.createdAt = createdAt;
+      additionalProperties.remove("created_at");
       return this;
     }
 
     /** Sets {@link Box#updatedAt()}. Null leaves it out. */
     public Builder updatedAt(@Nullable OffsetDateTime updatedAt) {
       this.updatedAt = updatedAt;
+      additionalProperties.remove("updated_at");
       return this;
     }
 
     /** Sets {@link Box#createdBy()}. Null leaves it out. */
     public Builder createdBy(@Nullable String createdBy) {
       this.createdBy = createdBy;
+      additionalProperties.remove("created_by");
       return this;
     }
 
     /** Sets {@link Box#updatedBy()}. Null leaves it out. */
     public Builder updatedBy(@Nullable String updatedBy) {
       this.updatedBy = updatedBy;
+      additionalProperties.remove("updated_by");
+      return this;
+    }
+
+    /** Sets one of {@link Box#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

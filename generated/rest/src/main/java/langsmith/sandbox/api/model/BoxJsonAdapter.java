@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads and writes {@link Box} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class BoxJsonAdapter extends JsonAdapter<Box> {
   private static final JsonReader.Options NAMES =
@@ -63,6 +63,7 @@ public final class BoxJsonAdapter extends JsonAdapter<Box> {
   private final JsonAdapter<List<VolumeMount>> volumesAdapter;
   private final JsonAdapter<OffsetDateTime> createdAtAdapter;
   private final JsonAdapter<OffsetDateTime> updatedAtAdapter;
+  private final JsonAdapter<Object> additionalPropertyAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public BoxJsonAdapter(Moshi moshi) {
@@ -77,6 +78,7 @@ public final class BoxJsonAdapter extends JsonAdapter<Box> {
     this.volumesAdapter = ContainerAdapter.list(moshi.adapter(VolumeMount.class));
     this.createdAtAdapter = moshi.adapter(OffsetDateTime.class);
     this.updatedAtAdapter = moshi.adapter(OffsetDateTime.class);
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
   }
 
   @Override
@@ -89,95 +91,128 @@ public final class BoxJsonAdapter extends JsonAdapter<Box> {
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.id = ModelSupport.nextString(reader);
+          builder.id = KeptValues.nextString(reader, "id", builder.additionalProperties);
           break;
         case 1:
           builder.name = ModelSupport.nextString(reader);
           break;
         case 2:
-          builder.status = statusAdapter.fromJson(reader);
+          builder.status =
+              KeptValues.next(reader, "status", statusAdapter, builder.additionalProperties);
           break;
         case 3:
-          builder.statusMessage = ModelSupport.nextString(reader);
+          builder.statusMessage =
+              KeptValues.nextString(reader, "status_message", builder.additionalProperties);
           break;
         case 4:
-          builder.dataplaneUrl = ModelSupport.nextString(reader);
+          builder.dataplaneUrl =
+              KeptValues.nextString(reader, "dataplane_url", builder.additionalProperties);
           break;
         case 5:
-          builder.templateName = ModelSupport.nextString(reader);
+          builder.templateName =
+              KeptValues.nextString(reader, "template_name", builder.additionalProperties);
           break;
         case 6:
-          builder.ttlSeconds = ModelSupport.nextInteger(reader);
+          builder.ttlSeconds =
+              KeptValues.nextInteger(reader, "ttl_seconds", builder.additionalProperties);
           break;
         case 7:
-          builder.expiresAt = expiresAtAdapter.fromJson(reader);
+          builder.expiresAt =
+              KeptValues.next(reader, "expires_at", expiresAtAdapter, builder.additionalProperties);
           break;
         case 8:
-          builder.idleTtlSeconds = ModelSupport.nextInteger(reader);
+          builder.idleTtlSeconds =
+              KeptValues.nextInteger(reader, "idle_ttl_seconds", builder.additionalProperties);
           break;
         case 9:
-          builder.deleteAfterStopSeconds = ModelSupport.nextInteger(reader);
+          builder.deleteAfterStopSeconds =
+              KeptValues.nextInteger(
+                  reader, "delete_after_stop_seconds", builder.additionalProperties);
           break;
         case 10:
-          builder.stoppedAt = stoppedAtAdapter.fromJson(reader);
+          builder.stoppedAt =
+              KeptValues.next(reader, "stopped_at", stoppedAtAdapter, builder.additionalProperties);
           break;
         case 11:
-          builder.snapshotId = ModelSupport.nextString(reader);
+          builder.snapshotId =
+              KeptValues.nextString(reader, "snapshot_id", builder.additionalProperties);
           break;
         case 12:
-          builder.vcpus = ModelSupport.nextInteger(reader);
+          builder.vcpus = KeptValues.nextInteger(reader, "vcpus", builder.additionalProperties);
           break;
         case 13:
-          builder.cpuMillicores = ModelSupport.nextInteger(reader);
+          builder.cpuMillicores =
+              KeptValues.nextInteger(reader, "cpu_millicores", builder.additionalProperties);
           break;
         case 14:
-          builder.memBytes = ModelSupport.nextLong(reader);
+          builder.memBytes = KeptValues.nextLong(reader, "mem_bytes", builder.additionalProperties);
           break;
         case 15:
-          builder.fsCapacityBytes = ModelSupport.nextLong(reader);
+          builder.fsCapacityBytes =
+              KeptValues.nextLong(reader, "fs_capacity_bytes", builder.additionalProperties);
           break;
         case 16:
-          builder.sizeClass = ModelSupport.nextString(reader);
+          builder.sizeClass =
+              KeptValues.nextString(reader, "size_class", builder.additionalProperties);
           break;
         case 17:
-          builder.labels = labelsAdapter.fromJson(reader);
+          builder.labels =
+              KeptValues.next(reader, "labels", labelsAdapter, builder.additionalProperties);
           break;
         case 18:
-          builder.preserveMemoryOnStop = ModelSupport.nextBoolean(reader);
+          builder.preserveMemoryOnStop =
+              KeptValues.nextBoolean(
+                  reader, "preserve_memory_on_stop", builder.additionalProperties);
           break;
         case 19:
-          builder.persistent = ModelSupport.nextBoolean(reader);
+          builder.persistent =
+              KeptValues.nextBoolean(reader, "persistent", builder.additionalProperties);
           break;
         case 20:
-          builder.mountConfig = mountConfigAdapter.fromJson(reader);
+          builder.mountConfig =
+              KeptValues.next(
+                  reader, "mount_config", mountConfigAdapter, builder.additionalProperties);
           break;
         case 21:
-          builder.proxyConfig = proxyConfigAdapter.fromJson(reader);
+          builder.proxyConfig =
+              KeptValues.next(
+                  reader, "proxy_config", proxyConfigAdapter, builder.additionalProperties);
           break;
         case 22:
-          builder.runConfig = runConfigAdapter.fromJson(reader);
+          builder.runConfig =
+              KeptValues.next(reader, "run_config", runConfigAdapter, builder.additionalProperties);
           break;
         case 23:
-          builder.accessDelegation = accessDelegationAdapter.fromJson(reader);
+          builder.accessDelegation =
+              KeptValues.next(
+                  reader,
+                  "access_delegation",
+                  accessDelegationAdapter,
+                  builder.additionalProperties);
           break;
         case 24:
-          builder.volumes = volumesAdapter.fromJson(reader);
+          builder.volumes =
+              KeptValues.next(reader, "volumes", volumesAdapter, builder.additionalProperties);
           break;
         case 25:
-          builder.createdAt = createdAtAdapter.fromJson(reader);
+          builder.createdAt =
+              KeptValues.next(reader, "created_at", createdAtAdapter, builder.additionalProperties);
           break;
         case 26:
-          builder.updatedAt = updatedAtAdapter.fromJson(reader);
+          builder.updatedAt =
+              KeptValues.next(reader, "updated_at", updatedAtAdapter, builder.additionalProperties);
           break;
         case 27:
-          builder.createdBy = ModelSupport.nextString(reader);
+          builder.createdBy =
+              KeptValues.nextString(reader, "created_by", builder.additionalProperties);
           break;
         case 28:
-          builder.updatedBy = ModelSupport.nextString(reader);
+          builder.updatedBy =
+              KeptValues.nextString(reader, "updated_by", builder.additionalProperties);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     if (builder.name == null) {
@@ -289,6 +324,15 @@ public final class BoxJsonAdapter extends JsonAdapter<Box> {
     }
     if (value.updatedBy != null) {
       writer.name("updated_by").value(value.updatedBy);
+    }
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

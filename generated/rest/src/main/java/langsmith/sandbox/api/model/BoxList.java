@@ -4,7 +4,9 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +20,14 @@ public final class BoxList {
   final @Nullable List<Box> sandboxes;
   final @Nullable String nextCursor;
   final @Nullable Integer offset;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private BoxList(Builder builder) {
     this.items = ModelSupport.copyOf(builder.items);
     this.sandboxes = ModelSupport.copyOf(builder.sandboxes);
     this.nextCursor = builder.nextCursor;
     this.offset = builder.offset;
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -38,6 +42,7 @@ public final class BoxList {
     builder.sandboxes = sandboxes;
     builder.nextCursor = nextCursor;
     builder.offset = offset;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -61,6 +66,14 @@ public final class BoxList {
     return offset;
   }
 
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof BoxList && Arrays.equals(fields(), ((BoxList) other).fields());
@@ -73,7 +86,7 @@ public final class BoxList {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      items, sandboxes, nextCursor, offset,
+      items, sandboxes, nextCursor, offset, additionalProperties,
     };
   }
 
@@ -85,6 +98,7 @@ public final class BoxList {
         .add("sandboxes=" + sandboxes)
         .add("next_cursor=" + nextCursor)
         .add("offset=" + offset)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -94,30 +108,41 @@ public final class BoxList {
     @Nullable List<Box> sandboxes;
     @Nullable String nextCursor;
     @Nullable Integer offset;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
     /** Sets {@link BoxList#items()}. Null leaves it out. */
     public Builder items(@Nullable List<Box> items) {
       this.items = items;
+      additionalProperties.remove("items");
       return this;
     }
 
     /** Sets {@link BoxList#sandboxes()}. Null leaves it out. */
     public Builder sandboxes(@Nullable List<Box> sandboxes) {
       this.sandboxes = sandboxes;
+      additionalProperties.remove("sandboxes");
       return this;
     }
 
     /** Sets {@link BoxList#nextCursor()}. Null leaves it out. */
     public Builder nextCursor(@Nullable String nextCursor) {
       this.nextCursor = nextCursor;
+      additionalProperties.remove("next_cursor");
       return this;
     }
 
     /** Sets {@link BoxList#offset()}. Null leaves it out. */
     public Builder offset(@Nullable Integer offset) {
       this.offset = offset;
+      additionalProperties.remove("offset");
+      return this;
+    }
+
+    /** Sets one of {@link BoxList#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

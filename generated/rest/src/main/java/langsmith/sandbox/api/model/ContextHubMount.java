@@ -4,6 +4,8 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ public final class ContextHubMount implements Mount {
   final @Nullable Boolean readOnly;
   final @Nullable MountCache cache;
   final ContextHubRepository contexthub;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private ContextHubMount(Builder builder) {
     this.id = ModelSupport.required(builder.id, "ContextHubMount", "id");
@@ -25,6 +28,7 @@ public final class ContextHubMount implements Mount {
     this.readOnly = builder.readOnly;
     this.cache = builder.cache;
     this.contexthub = ModelSupport.required(builder.contexthub, "ContextHubMount", "contexthub");
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -40,6 +44,7 @@ public final class ContextHubMount implements Mount {
     builder.readOnly = readOnly;
     builder.cache = cache;
     builder.contexthub = contexthub;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -77,6 +82,14 @@ public final class ContextHubMount implements Mount {
     return contexthub;
   }
 
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof ContextHubMount
@@ -90,7 +103,7 @@ public final class ContextHubMount implements Mount {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      id, mountPath, readOnly, cache, contexthub,
+      id, mountPath, readOnly, cache, contexthub, additionalProperties,
     };
   }
 
@@ -103,6 +116,7 @@ public final class ContextHubMount implements Mount {
         .add("read_only=" + readOnly)
         .add("cache=" + cache)
         .add("contexthub=" + contexthub)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -113,6 +127,7 @@ public final class ContextHubMount implements Mount {
     @Nullable Boolean readOnly;
     @Nullable MountCache cache;
     @Nullable ContextHubRepository contexthub;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
@@ -131,18 +146,26 @@ public final class ContextHubMount implements Mount {
     /** Sets {@link ContextHubMount#readOnly()}. Null leaves it out. */
     public Builder readOnly(@Nullable Boolean readOnly) {
       this.readOnly = readOnly;
+      additionalProperties.remove("read_only");
       return this;
     }
 
     /** Sets {@link ContextHubMount#cache()}. Null leaves it out. */
     public Builder cache(@Nullable MountCache cache) {
       this.cache = cache;
+      additionalProperties.remove("cache");
       return this;
     }
 
     /** Sets {@link ContextHubMount#contexthub()}. Required. */
     public Builder contexthub(ContextHubRepository contexthub) {
       this.contexthub = contexthub;
+      return this;
+    }
+
+    /** Sets one of {@link ContextHubMount#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

@@ -8,13 +8,14 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link ContextHubMount} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class ContextHubMountJsonAdapter extends JsonAdapter<ContextHubMount> {
   private static final JsonReader.Options NAMES =
@@ -22,11 +23,13 @@ public final class ContextHubMountJsonAdapter extends JsonAdapter<ContextHubMoun
 
   private final JsonAdapter<MountCache> cacheAdapter;
   private final JsonAdapter<ContextHubRepository> contexthubAdapter;
+  private final JsonAdapter<Object> additionalPropertyAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public ContextHubMountJsonAdapter(Moshi moshi) {
     this.cacheAdapter = moshi.adapter(MountCache.class);
     this.contexthubAdapter = moshi.adapter(ContextHubRepository.class);
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
   }
 
   @Override
@@ -50,17 +53,19 @@ public final class ContextHubMountJsonAdapter extends JsonAdapter<ContextHubMoun
           builder.mountPath = ModelSupport.nextString(reader);
           break;
         case 3:
-          builder.readOnly = ModelSupport.nextBoolean(reader);
+          builder.readOnly =
+              KeptValues.nextBoolean(reader, "read_only", builder.additionalProperties);
           break;
         case 4:
-          builder.cache = cacheAdapter.fromJson(reader);
+          builder.cache =
+              KeptValues.next(reader, "cache", cacheAdapter, builder.additionalProperties);
           break;
         case 5:
           builder.contexthub = contexthubAdapter.fromJson(reader);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     if (!typeSeen) {
@@ -98,6 +103,15 @@ public final class ContextHubMountJsonAdapter extends JsonAdapter<ContextHubMoun
     }
     writer.name("contexthub");
     contexthubAdapter.toJson(writer, value.contexthub);
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
+    }
     writer.endObject();
   }
 }

@@ -4,6 +4,8 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class ContextHubRepository {
   final String repo;
   final @Nullable Boolean initialPullOnly;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private ContextHubRepository(Builder builder) {
     this.repo = ModelSupport.required(builder.repo, "ContextHubRepository", "repo");
     this.initialPullOnly = builder.initialPullOnly;
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -31,6 +35,7 @@ public final class ContextHubRepository {
     Builder builder = new Builder();
     builder.repo = repo;
     builder.initialPullOnly = initialPullOnly;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -47,6 +52,14 @@ public final class ContextHubRepository {
     return initialPullOnly;
   }
 
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof ContextHubRepository
@@ -60,7 +73,7 @@ public final class ContextHubRepository {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      repo, initialPullOnly,
+      repo, initialPullOnly, additionalProperties,
     };
   }
 
@@ -70,6 +83,7 @@ public final class ContextHubRepository {
     return new StringJoiner(", ", "ContextHubRepository{", "}")
         .add("repo=" + repo)
         .add("initial_pull_only=" + initialPullOnly)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -77,6 +91,7 @@ public final class ContextHubRepository {
   public static final class Builder {
     @Nullable String repo;
     @Nullable Boolean initialPullOnly;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
@@ -89,6 +104,13 @@ public final class ContextHubRepository {
     /** Sets {@link ContextHubRepository#initialPullOnly()}. Null leaves it out. */
     public Builder initialPullOnly(@Nullable Boolean initialPullOnly) {
       this.initialPullOnly = initialPullOnly;
+      additionalProperties.remove("initial_pull_only");
+      return this;
+    }
+
+    /** Sets one of {@link ContextHubRepository#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

@@ -167,8 +167,8 @@ public final class CreateBoxRequest {
   }
 
   /**
-   * The snapshot to make the box from, as {@code name} or {@code name:tag}. Without any the server
-   * has a default. Length: at least 1. Null if absent.
+   * The snapshot to make the box from, as {@code name}, {@code name:tag} or id. Without any the
+   * server has a default. Length: at least 1. Null if absent.
    */
   public @Nullable String snapshot() {
     return snapshot;

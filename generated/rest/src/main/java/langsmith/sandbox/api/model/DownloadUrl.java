@@ -5,6 +5,8 @@ package langsmith.sandbox.api.model;
 
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +19,13 @@ public final class DownloadUrl {
   final String downloadUrl;
   final @Nullable String token;
   final @Nullable OffsetDateTime expiresAt;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private DownloadUrl(Builder builder) {
     this.downloadUrl = ModelSupport.required(builder.downloadUrl, "DownloadUrl", "download_url");
     this.token = builder.token;
     this.expiresAt = builder.expiresAt;
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -35,6 +39,7 @@ public final class DownloadUrl {
     builder.downloadUrl = downloadUrl;
     builder.token = token;
     builder.expiresAt = expiresAt;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -53,6 +58,14 @@ public final class DownloadUrl {
     return expiresAt;
   }
 
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof DownloadUrl && Arrays.equals(fields(), ((DownloadUrl) other).fields());
@@ -65,7 +78,7 @@ public final class DownloadUrl {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      downloadUrl, token, expiresAt,
+      downloadUrl, token, expiresAt, additionalProperties,
     };
   }
 
@@ -76,6 +89,7 @@ public final class DownloadUrl {
         .add("download_url=***")
         .add("token=" + ModelSupport.hidden(token))
         .add("expires_at=" + expiresAt)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -84,6 +98,7 @@ public final class DownloadUrl {
     @Nullable String downloadUrl;
     @Nullable String token;
     @Nullable OffsetDateTime expiresAt;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
@@ -96,12 +111,20 @@ public final class DownloadUrl {
     /** Sets {@link DownloadUrl#token()}. Null leaves it out. */
     public Builder token(@Nullable String token) {
       this.token = token;
+      additionalProperties.remove("token");
       return this;
     }
 
     /** Sets {@link DownloadUrl#expiresAt()}. Null leaves it out. */
     public Builder expiresAt(@Nullable OffsetDateTime expiresAt) {
       this.expiresAt = expiresAt;
+      additionalProperties.remove("expires_at");
+      return this;
+    }
+
+    /** Sets one of {@link DownloadUrl#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

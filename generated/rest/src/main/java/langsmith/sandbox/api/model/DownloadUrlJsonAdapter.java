@@ -9,23 +9,26 @@ import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link DownloadUrl} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class DownloadUrlJsonAdapter extends JsonAdapter<DownloadUrl> {
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of("download_url", "token", "expires_at");
 
   private final JsonAdapter<OffsetDateTime> expiresAtAdapter;
+  private final JsonAdapter<Object> additionalPropertyAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public DownloadUrlJsonAdapter(Moshi moshi) {
     this.expiresAtAdapter = moshi.adapter(OffsetDateTime.class);
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
   }
 
   @Override
@@ -41,14 +44,15 @@ public final class DownloadUrlJsonAdapter extends JsonAdapter<DownloadUrl> {
           builder.downloadUrl = ModelSupport.nextString(reader);
           break;
         case 1:
-          builder.token = ModelSupport.nextString(reader);
+          builder.token = KeptValues.nextString(reader, "token", builder.additionalProperties);
           break;
         case 2:
-          builder.expiresAt = expiresAtAdapter.fromJson(reader);
+          builder.expiresAt =
+              KeptValues.next(reader, "expires_at", expiresAtAdapter, builder.additionalProperties);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     if (builder.downloadUrl == null) {
@@ -72,6 +76,15 @@ public final class DownloadUrlJsonAdapter extends JsonAdapter<DownloadUrl> {
     if (value.expiresAt != null) {
       writer.name("expires_at");
       expiresAtAdapter.toJson(writer, value.expiresAt);
+    }
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

@@ -64,7 +64,10 @@ public final class ErrorDetail {
     return errorId;
   }
 
-  /** The properties that the specification does not name, in the order in which they came. */
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
   public Map<String, @Nullable Object> additionalProperties() {
     return additionalProperties;
   }
@@ -108,18 +111,21 @@ public final class ErrorDetail {
     /** Sets {@link ErrorDetail#error()}. Null leaves it out. */
     public Builder error(@Nullable String error) {
       this.error = error;
+      additionalProperties.remove("error");
       return this;
     }
 
     /** Sets {@link ErrorDetail#message()}. Null leaves it out. */
     public Builder message(@Nullable String message) {
       this.message = message;
+      additionalProperties.remove("message");
       return this;
     }
 
     /** Sets {@link ErrorDetail#errorId()}. Null leaves it out. */
     public Builder errorId(@Nullable String errorId) {
       this.errorId = errorId;
+      additionalProperties.remove("error_id");
       return this;
     }
 

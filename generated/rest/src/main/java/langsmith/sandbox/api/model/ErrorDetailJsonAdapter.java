@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Reads and writes {@link ErrorDetail} without reflection.
  *
  * <p>Properties that the specification does not name are kept; of a repeated property the last one
- * counts.
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class ErrorDetailJsonAdapter extends JsonAdapter<ErrorDetail> {
   private static final JsonReader.Options NAMES =
@@ -38,13 +38,13 @@ public final class ErrorDetailJsonAdapter extends JsonAdapter<ErrorDetail> {
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.error = ModelSupport.nextString(reader);
+          builder.error = KeptValues.nextString(reader, "error", builder.additionalProperties);
           break;
         case 1:
-          builder.message = ModelSupport.nextString(reader);
+          builder.message = KeptValues.nextString(reader, "message", builder.additionalProperties);
           break;
         case 2:
-          builder.errorId = ModelSupport.nextString(reader);
+          builder.errorId = KeptValues.nextString(reader, "error_id", builder.additionalProperties);
           break;
         default:
           String name = reader.nextName();

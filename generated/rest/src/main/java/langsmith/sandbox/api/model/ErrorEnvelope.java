@@ -41,7 +41,10 @@ public final class ErrorEnvelope {
     return detail;
   }
 
-  /** The properties that the specification does not name, in the order in which they came. */
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
   public Map<String, @Nullable Object> additionalProperties() {
     return additionalProperties;
   }
@@ -82,6 +85,7 @@ public final class ErrorEnvelope {
     /** Sets {@link ErrorEnvelope#detail()}. Null leaves it out. */
     public Builder detail(@Nullable ErrorEnvelopeDetail detail) {
       this.detail = detail;
+      additionalProperties.remove("detail");
       return this;
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Reads and writes {@link ErrorEnvelope} without reflection.
  *
  * <p>Properties that the specification does not name are kept; of a repeated property the last one
- * counts.
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class ErrorEnvelopeJsonAdapter extends JsonAdapter<ErrorEnvelope> {
   private static final JsonReader.Options NAMES = JsonReader.Options.of("detail");
@@ -39,7 +39,8 @@ public final class ErrorEnvelopeJsonAdapter extends JsonAdapter<ErrorEnvelope> {
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.detail = detailAdapter.fromJson(reader);
+          builder.detail =
+              KeptValues.next(reader, "detail", detailAdapter, builder.additionalProperties);
           break;
         default:
           String name = reader.nextName();

@@ -4,6 +4,8 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +18,13 @@ public final class ExecuteResult {
   final @Nullable String stdout;
   final @Nullable String stderr;
   final @Nullable Integer exitCode;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private ExecuteResult(Builder builder) {
     this.stdout = builder.stdout;
     this.stderr = builder.stderr;
     this.exitCode = builder.exitCode;
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -34,6 +38,7 @@ public final class ExecuteResult {
     builder.stdout = stdout;
     builder.stderr = stderr;
     builder.exitCode = exitCode;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -52,6 +57,14 @@ public final class ExecuteResult {
     return exitCode;
   }
 
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof ExecuteResult
@@ -65,7 +78,7 @@ public final class ExecuteResult {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      stdout, stderr, exitCode,
+      stdout, stderr, exitCode, additionalProperties,
     };
   }
 
@@ -76,6 +89,7 @@ public final class ExecuteResult {
         .add("stdout=" + ModelSupport.hidden(stdout))
         .add("stderr=" + ModelSupport.hidden(stderr))
         .add("exit_code=" + exitCode)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -84,24 +98,34 @@ public final class ExecuteResult {
     @Nullable String stdout;
     @Nullable String stderr;
     @Nullable Integer exitCode;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
     /** Sets {@link ExecuteResult#stdout()}. Null leaves it out. */
     public Builder stdout(@Nullable String stdout) {
       this.stdout = stdout;
+      additionalProperties.remove("stdout");
       return this;
     }
 
     /** Sets {@link ExecuteResult#stderr()}. Null leaves it out. */
     public Builder stderr(@Nullable String stderr) {
       this.stderr = stderr;
+      additionalProperties.remove("stderr");
       return this;
     }
 
     /** Sets {@link ExecuteResult#exitCode()}. Null leaves it out. */
     public Builder exitCode(@Nullable Integer exitCode) {
       this.exitCode = exitCode;
+      additionalProperties.remove("exit_code");
+      return this;
+    }
+
+    /** Sets one of {@link ExecuteResult#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

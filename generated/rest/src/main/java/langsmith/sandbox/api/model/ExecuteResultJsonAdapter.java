@@ -8,20 +8,25 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link ExecuteResult} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class ExecuteResultJsonAdapter extends JsonAdapter<ExecuteResult> {
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of("stdout", "stderr", "exit_code");
 
+  private final JsonAdapter<Object> additionalPropertyAdapter;
+
   /** Takes the adapters of nested values from {@code moshi}. */
-  public ExecuteResultJsonAdapter(Moshi moshi) {}
+  public ExecuteResultJsonAdapter(Moshi moshi) {
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
+  }
 
   @Override
   public @Nullable ExecuteResult fromJson(JsonReader reader) throws IOException {
@@ -33,17 +38,18 @@ public final class ExecuteResultJsonAdapter extends JsonAdapter<ExecuteResult> {
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.stdout = ModelSupport.nextString(reader);
+          builder.stdout = KeptValues.nextString(reader, "stdout", builder.additionalProperties);
           break;
         case 1:
-          builder.stderr = ModelSupport.nextString(reader);
+          builder.stderr = KeptValues.nextString(reader, "stderr", builder.additionalProperties);
           break;
         case 2:
-          builder.exitCode = ModelSupport.nextInteger(reader);
+          builder.exitCode =
+              KeptValues.nextInteger(reader, "exit_code", builder.additionalProperties);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     reader.endObject();
@@ -65,6 +71,15 @@ public final class ExecuteResultJsonAdapter extends JsonAdapter<ExecuteResult> {
     }
     if (value.exitCode != null) {
       writer.name("exit_code").value(value.exitCode);
+    }
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

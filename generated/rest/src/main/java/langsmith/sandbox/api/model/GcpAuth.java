@@ -4,7 +4,9 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ public final class GcpAuth {
   final @Nullable String subjectScope;
   final @Nullable Secret serviceAccountJson;
   final @Nullable List<String> scopes;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private GcpAuth(Builder builder) {
     this.workloadIdentityProvider = builder.workloadIdentityProvider;
@@ -26,6 +29,7 @@ public final class GcpAuth {
     this.subjectScope = builder.subjectScope;
     this.serviceAccountJson = builder.serviceAccountJson;
     this.scopes = ModelSupport.copyOf(builder.scopes);
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -41,6 +45,7 @@ public final class GcpAuth {
     builder.subjectScope = subjectScope;
     builder.serviceAccountJson = serviceAccountJson;
     builder.scopes = scopes;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -78,6 +83,14 @@ public final class GcpAuth {
     return scopes;
   }
 
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof GcpAuth && Arrays.equals(fields(), ((GcpAuth) other).fields());
@@ -90,7 +103,12 @@ public final class GcpAuth {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      workloadIdentityProvider, serviceAccountEmail, subjectScope, serviceAccountJson, scopes,
+      workloadIdentityProvider,
+      serviceAccountEmail,
+      subjectScope,
+      serviceAccountJson,
+      scopes,
+      additionalProperties,
     };
   }
 
@@ -103,6 +121,7 @@ public final class GcpAuth {
         .add("subject_scope=" + subjectScope)
         .add("service_account_json=" + serviceAccountJson)
         .add("scopes=" + scopes)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -113,36 +132,48 @@ public final class GcpAuth {
     @Nullable String subjectScope;
     @Nullable Secret serviceAccountJson;
     @Nullable List<String> scopes;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
     /** Sets {@link GcpAuth#workloadIdentityProvider()}. Null leaves it out. */
     public Builder workloadIdentityProvider(@Nullable String workloadIdentityProvider) {
       this.workloadIdentityProvider = workloadIdentityProvider;
+      additionalProperties.remove("workload_identity_provider");
       return this;
     }
 
     /** Sets {@link GcpAuth#serviceAccountEmail()}. Null leaves it out. */
     public Builder serviceAccountEmail(@Nullable String serviceAccountEmail) {
       this.serviceAccountEmail = serviceAccountEmail;
+      additionalProperties.remove("service_account_email");
       return this;
     }
 
     /** Sets {@link GcpAuth#subjectScope()}. Null leaves it out. */
     public Builder subjectScope(@Nullable String subjectScope) {
       this.subjectScope = subjectScope;
+      additionalProperties.remove("subject_scope");
       return this;
     }
 
     /** Sets {@link GcpAuth#serviceAccountJson()}. Null leaves it out. */
     public Builder serviceAccountJson(@Nullable Secret serviceAccountJson) {
       this.serviceAccountJson = serviceAccountJson;
+      additionalProperties.remove("service_account_json");
       return this;
     }
 
     /** Sets {@link GcpAuth#scopes()}. Null leaves it out. */
     public Builder scopes(@Nullable List<String> scopes) {
       this.scopes = scopes;
+      additionalProperties.remove("scopes");
+      return this;
+    }
+
+    /** Sets one of {@link GcpAuth#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

@@ -9,13 +9,14 @@ import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link GcpAuth} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class GcpAuthJsonAdapter extends JsonAdapter<GcpAuth> {
   private static final JsonReader.Options NAMES =
@@ -28,11 +29,13 @@ public final class GcpAuthJsonAdapter extends JsonAdapter<GcpAuth> {
 
   private final JsonAdapter<Secret> serviceAccountJsonAdapter;
   private final JsonAdapter<List<String>> scopesAdapter;
+  private final JsonAdapter<Object> additionalPropertyAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public GcpAuthJsonAdapter(Moshi moshi) {
     this.serviceAccountJsonAdapter = moshi.adapter(Secret.class);
     this.scopesAdapter = ContainerAdapter.list(moshi.adapter(String.class));
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
   }
 
   @Override
@@ -45,23 +48,33 @@ public final class GcpAuthJsonAdapter extends JsonAdapter<GcpAuth> {
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.workloadIdentityProvider = ModelSupport.nextString(reader);
+          builder.workloadIdentityProvider =
+              KeptValues.nextString(
+                  reader, "workload_identity_provider", builder.additionalProperties);
           break;
         case 1:
-          builder.serviceAccountEmail = ModelSupport.nextString(reader);
+          builder.serviceAccountEmail =
+              KeptValues.nextString(reader, "service_account_email", builder.additionalProperties);
           break;
         case 2:
-          builder.subjectScope = ModelSupport.nextString(reader);
+          builder.subjectScope =
+              KeptValues.nextString(reader, "subject_scope", builder.additionalProperties);
           break;
         case 3:
-          builder.serviceAccountJson = serviceAccountJsonAdapter.fromJson(reader);
+          builder.serviceAccountJson =
+              KeptValues.next(
+                  reader,
+                  "service_account_json",
+                  serviceAccountJsonAdapter,
+                  builder.additionalProperties);
           break;
         case 4:
-          builder.scopes = scopesAdapter.fromJson(reader);
+          builder.scopes =
+              KeptValues.next(reader, "scopes", scopesAdapter, builder.additionalProperties);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     reader.endObject();
@@ -91,6 +104,15 @@ public final class GcpAuthJsonAdapter extends JsonAdapter<GcpAuth> {
     if (value.scopes != null) {
       writer.name("scopes");
       scopesAdapter.toJson(writer, value.scopes);
+    }
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

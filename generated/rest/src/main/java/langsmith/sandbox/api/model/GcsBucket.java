@@ -4,6 +4,8 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class GcsBucket {
   final String bucket;
   final @Nullable String prefix;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private GcsBucket(Builder builder) {
     this.bucket = ModelSupport.required(builder.bucket, "GcsBucket", "bucket");
     this.prefix = builder.prefix;
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -31,6 +35,7 @@ public final class GcsBucket {
     Builder builder = new Builder();
     builder.bucket = bucket;
     builder.prefix = prefix;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -42,6 +47,14 @@ public final class GcsBucket {
   /** What the names of all objects begin with. Null if absent. */
   public @Nullable String prefix() {
     return prefix;
+  }
+
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
   }
 
   @Override
@@ -56,7 +69,7 @@ public final class GcsBucket {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      bucket, prefix,
+      bucket, prefix, additionalProperties,
     };
   }
 
@@ -66,6 +79,7 @@ public final class GcsBucket {
     return new StringJoiner(", ", "GcsBucket{", "}")
         .add("bucket=" + bucket)
         .add("prefix=" + prefix)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -73,6 +87,7 @@ public final class GcsBucket {
   public static final class Builder {
     @Nullable String bucket;
     @Nullable String prefix;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
@@ -85,6 +100,13 @@ public final class GcsBucket {
     /** Sets {@link GcsBucket#prefix()}. Null leaves it out. */
     public Builder prefix(@Nullable String prefix) {
       this.prefix = prefix;
+      additionalProperties.remove("prefix");
+      return this;
+    }
+
+    /** Sets one of {@link GcsBucket#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

@@ -4,6 +4,8 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ public final class GcsMount implements Mount {
   final @Nullable Boolean readOnly;
   final @Nullable MountCache cache;
   final GcsBucket gcs;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private GcsMount(Builder builder) {
     this.id = ModelSupport.required(builder.id, "GcsMount", "id");
@@ -25,6 +28,7 @@ public final class GcsMount implements Mount {
     this.readOnly = builder.readOnly;
     this.cache = builder.cache;
     this.gcs = ModelSupport.required(builder.gcs, "GcsMount", "gcs");
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -40,6 +44,7 @@ public final class GcsMount implements Mount {
     builder.readOnly = readOnly;
     builder.cache = cache;
     builder.gcs = gcs;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -77,6 +82,14 @@ public final class GcsMount implements Mount {
     return gcs;
   }
 
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof GcsMount && Arrays.equals(fields(), ((GcsMount) other).fields());
@@ -89,7 +102,7 @@ public final class GcsMount implements Mount {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      id, mountPath, readOnly, cache, gcs,
+      id, mountPath, readOnly, cache, gcs, additionalProperties,
     };
   }
 
@@ -102,6 +115,7 @@ public final class GcsMount implements Mount {
         .add("read_only=" + readOnly)
         .add("cache=" + cache)
         .add("gcs=" + gcs)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -112,6 +126,7 @@ public final class GcsMount implements Mount {
     @Nullable Boolean readOnly;
     @Nullable MountCache cache;
     @Nullable GcsBucket gcs;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
@@ -130,18 +145,26 @@ public final class GcsMount implements Mount {
     /** Sets {@link GcsMount#readOnly()}. Null leaves it out. */
     public Builder readOnly(@Nullable Boolean readOnly) {
       this.readOnly = readOnly;
+      additionalProperties.remove("read_only");
       return this;
     }
 
     /** Sets {@link GcsMount#cache()}. Null leaves it out. */
     public Builder cache(@Nullable MountCache cache) {
       this.cache = cache;
+      additionalProperties.remove("cache");
       return this;
     }
 
     /** Sets {@link GcsMount#gcs()}. Required. */
     public Builder gcs(GcsBucket gcs) {
       this.gcs = gcs;
+      return this;
+    }
+
+    /** Sets one of {@link GcsMount#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

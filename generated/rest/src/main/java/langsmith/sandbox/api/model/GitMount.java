@@ -4,6 +4,8 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ public final class GitMount implements Mount {
   final @Nullable Boolean readOnly;
   final @Nullable MountCache cache;
   final GitRepository git;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private GitMount(Builder builder) {
     this.id = ModelSupport.required(builder.id, "GitMount", "id");
@@ -25,6 +28,7 @@ public final class GitMount implements Mount {
     this.readOnly = builder.readOnly;
     this.cache = builder.cache;
     this.git = ModelSupport.required(builder.git, "GitMount", "git");
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -40,6 +44,7 @@ public final class GitMount implements Mount {
     builder.readOnly = readOnly;
     builder.cache = cache;
     builder.git = git;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -77,6 +82,14 @@ public final class GitMount implements Mount {
     return git;
   }
 
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof GitMount && Arrays.equals(fields(), ((GitMount) other).fields());
@@ -89,7 +102,7 @@ public final class GitMount implements Mount {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      id, mountPath, readOnly, cache, git,
+      id, mountPath, readOnly, cache, git, additionalProperties,
     };
   }
 
@@ -102,6 +115,7 @@ public final class GitMount implements Mount {
         .add("read_only=" + readOnly)
         .add("cache=" + cache)
         .add("git=" + git)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -112,6 +126,7 @@ public final class GitMount implements Mount {
     @Nullable Boolean readOnly;
     @Nullable MountCache cache;
     @Nullable GitRepository git;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
@@ -130,18 +145,26 @@ public final class GitMount implements Mount {
     /** Sets {@link GitMount#readOnly()}. Null leaves it out. */
     public Builder readOnly(@Nullable Boolean readOnly) {
       this.readOnly = readOnly;
+      additionalProperties.remove("read_only");
       return this;
     }
 
     /** Sets {@link GitMount#cache()}. Null leaves it out. */
     public Builder cache(@Nullable MountCache cache) {
       this.cache = cache;
+      additionalProperties.remove("cache");
       return this;
     }
 
     /** Sets {@link GitMount#git()}. Required. */
     public Builder git(GitRepository git) {
       this.git = git;
+      return this;
+    }
+
+    /** Sets one of {@link GitMount#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

@@ -4,6 +4,8 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class GitRef {
   final GitRefType type;
   final String name;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private GitRef(Builder builder) {
     this.type = ModelSupport.required(builder.type, "GitRef", "type");
     this.name = ModelSupport.required(builder.name, "GitRef", "name");
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -31,6 +35,7 @@ public final class GitRef {
     Builder builder = new Builder();
     builder.type = type;
     builder.name = name;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -42,6 +47,11 @@ public final class GitRef {
   /** The branch or the tag. Length: at least 1. */
   public String name() {
     return name;
+  }
+
+  /** The properties that the specification does not name, in the order in which they came. */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
   }
 
   @Override
@@ -56,7 +66,7 @@ public final class GitRef {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      type, name,
+      type, name, additionalProperties,
     };
   }
 
@@ -66,6 +76,7 @@ public final class GitRef {
     return new StringJoiner(", ", "GitRef{", "}")
         .add("type=" + type)
         .add("name=" + name)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -73,6 +84,7 @@ public final class GitRef {
   public static final class Builder {
     @Nullable GitRefType type;
     @Nullable String name;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
@@ -85,6 +97,12 @@ public final class GitRef {
     /** Sets {@link GitRef#name()}. Required. */
     public Builder name(String name) {
       this.name = name;
+      return this;
+    }
+
+    /** Sets one of {@link GitRef#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

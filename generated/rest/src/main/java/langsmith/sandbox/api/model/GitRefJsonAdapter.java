@@ -8,22 +8,25 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link GitRef} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts.
  */
 public final class GitRefJsonAdapter extends JsonAdapter<GitRef> {
   private static final JsonReader.Options NAMES = JsonReader.Options.of("type", "name");
 
   private final JsonAdapter<GitRefType> typeAdapter;
+  private final JsonAdapter<Object> additionalPropertyAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public GitRefJsonAdapter(Moshi moshi) {
     this.typeAdapter = moshi.adapter(GitRefType.class);
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
   }
 
   @Override
@@ -42,8 +45,8 @@ public final class GitRefJsonAdapter extends JsonAdapter<GitRef> {
           builder.name = ModelSupport.nextString(reader);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     if (builder.type == null) {
@@ -66,6 +69,15 @@ public final class GitRefJsonAdapter extends JsonAdapter<GitRef> {
     writer.name("type");
     typeAdapter.toJson(writer, value.type);
     writer.name("name").value(value.name);
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
+    }
     writer.endObject();
   }
 }

@@ -4,6 +4,8 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +18,13 @@ public final class GitRepository {
   final String remoteUrl;
   final @Nullable GitRef ref;
   final @Nullable Integer refreshIntervalSeconds;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private GitRepository(Builder builder) {
     this.remoteUrl = ModelSupport.required(builder.remoteUrl, "GitRepository", "remote_url");
     this.ref = builder.ref;
     this.refreshIntervalSeconds = builder.refreshIntervalSeconds;
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -34,6 +38,7 @@ public final class GitRepository {
     builder.remoteUrl = remoteUrl;
     builder.ref = ref;
     builder.refreshIntervalSeconds = refreshIntervalSeconds;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -55,6 +60,14 @@ public final class GitRepository {
     return refreshIntervalSeconds;
   }
 
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof GitRepository
@@ -68,7 +81,7 @@ public final class GitRepository {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      remoteUrl, ref, refreshIntervalSeconds,
+      remoteUrl, ref, refreshIntervalSeconds, additionalProperties,
     };
   }
 
@@ -79,6 +92,7 @@ public final class GitRepository {
         .add("remote_url=" + remoteUrl)
         .add("ref=" + ref)
         .add("refresh_interval_seconds=" + refreshIntervalSeconds)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -87,6 +101,7 @@ public final class GitRepository {
     @Nullable String remoteUrl;
     @Nullable GitRef ref;
     @Nullable Integer refreshIntervalSeconds;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
@@ -99,12 +114,20 @@ public final class GitRepository {
     /** Sets {@link GitRepository#ref()}. Null leaves it out. */
     public Builder ref(@Nullable GitRef ref) {
       this.ref = ref;
+      additionalProperties.remove("ref");
       return this;
     }
 
     /** Sets {@link GitRepository#refreshIntervalSeconds()}. Null leaves it out. */
     public Builder refreshIntervalSeconds(@Nullable Integer refreshIntervalSeconds) {
       this.refreshIntervalSeconds = refreshIntervalSeconds;
+      additionalProperties.remove("refresh_interval_seconds");
+      return this;
+    }
+
+    /** Sets one of {@link GitRepository#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

@@ -8,23 +8,26 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link GitRepository} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class GitRepositoryJsonAdapter extends JsonAdapter<GitRepository> {
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of("remote_url", "ref", "refresh_interval_seconds");
 
   private final JsonAdapter<GitRef> refAdapter;
+  private final JsonAdapter<Object> additionalPropertyAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public GitRepositoryJsonAdapter(Moshi moshi) {
     this.refAdapter = moshi.adapter(GitRef.class);
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
   }
 
   @Override
@@ -40,14 +43,16 @@ public final class GitRepositoryJsonAdapter extends JsonAdapter<GitRepository> {
           builder.remoteUrl = ModelSupport.nextString(reader);
           break;
         case 1:
-          builder.ref = refAdapter.fromJson(reader);
+          builder.ref = KeptValues.next(reader, "ref", refAdapter, builder.additionalProperties);
           break;
         case 2:
-          builder.refreshIntervalSeconds = ModelSupport.nextInteger(reader);
+          builder.refreshIntervalSeconds =
+              KeptValues.nextInteger(
+                  reader, "refresh_interval_seconds", builder.additionalProperties);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     if (builder.remoteUrl == null) {
@@ -71,6 +76,15 @@ public final class GitRepositoryJsonAdapter extends JsonAdapter<GitRepository> {
     }
     if (value.refreshIntervalSeconds != null) {
       writer.name("refresh_interval_seconds").value(value.refreshIntervalSeconds);
+    }
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

@@ -5,6 +5,8 @@ package langsmith.sandbox.api.model;
 
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +20,14 @@ public final class GlobMatch {
   final @Nullable Boolean isDir;
   final @Nullable Long sizeBytes;
   final @Nullable OffsetDateTime modifiedAt;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private GlobMatch(Builder builder) {
     this.path = ModelSupport.required(builder.path, "GlobMatch", "path");
     this.isDir = builder.isDir;
     this.sizeBytes = builder.sizeBytes;
     this.modifiedAt = builder.modifiedAt;
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -38,6 +42,7 @@ public final class GlobMatch {
     builder.isDir = isDir;
     builder.sizeBytes = sizeBytes;
     builder.modifiedAt = modifiedAt;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -61,6 +66,14 @@ public final class GlobMatch {
     return modifiedAt;
   }
 
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof GlobMatch && Arrays.equals(fields(), ((GlobMatch) other).fields());
@@ -73,7 +86,7 @@ public final class GlobMatch {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      path, isDir, sizeBytes, modifiedAt,
+      path, isDir, sizeBytes, modifiedAt, additionalProperties,
     };
   }
 
@@ -85,6 +98,7 @@ public final class GlobMatch {
         .add("is_dir=" + isDir)
         .add("size_bytes=" + sizeBytes)
         .add("modified_at=" + modifiedAt)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -94,6 +108,7 @@ public final class GlobMatch {
     @Nullable Boolean isDir;
     @Nullable Long sizeBytes;
     @Nullable OffsetDateTime modifiedAt;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
@@ -106,18 +121,27 @@ public final class GlobMatch {
     /** Sets {@link GlobMatch#isDir()}. Null leaves it out. */
     public Builder isDir(@Nullable Boolean isDir) {
       this.isDir = isDir;
+      additionalProperties.remove("is_dir");
       return this;
     }
 
     /** Sets {@link GlobMatch#sizeBytes()}. Null leaves it out. */
     public Builder sizeBytes(@Nullable Long sizeBytes) {
       this.sizeBytes = sizeBytes;
+      additionalProperties.remove("size_bytes");
       return this;
     }
 
     /** Sets {@link GlobMatch#modifiedAt()}. Null leaves it out. */
     public Builder modifiedAt(@Nullable OffsetDateTime modifiedAt) {
       this.modifiedAt = modifiedAt;
+      additionalProperties.remove("modified_at");
+      return this;
+    }
+
+    /** Sets one of {@link GlobMatch#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

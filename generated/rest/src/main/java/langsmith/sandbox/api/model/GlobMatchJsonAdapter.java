@@ -9,23 +9,26 @@ import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link GlobMatch} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class GlobMatchJsonAdapter extends JsonAdapter<GlobMatch> {
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of("path", "is_dir", "size_bytes", "modified_at");
 
   private final JsonAdapter<OffsetDateTime> modifiedAtAdapter;
+  private final JsonAdapter<Object> additionalPropertyAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public GlobMatchJsonAdapter(Moshi moshi) {
     this.modifiedAtAdapter = moshi.adapter(OffsetDateTime.class);
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
   }
 
   @Override
@@ -41,17 +44,20 @@ public final class GlobMatchJsonAdapter extends JsonAdapter<GlobMatch> {
           builder.path = ModelSupport.nextString(reader);
           break;
         case 1:
-          builder.isDir = ModelSupport.nextBoolean(reader);
+          builder.isDir = KeptValues.nextBoolean(reader, "is_dir", builder.additionalProperties);
           break;
         case 2:
-          builder.sizeBytes = ModelSupport.nextLong(reader);
+          builder.sizeBytes =
+              KeptValues.nextLong(reader, "size_bytes", builder.additionalProperties);
           break;
         case 3:
-          builder.modifiedAt = modifiedAtAdapter.fromJson(reader);
+          builder.modifiedAt =
+              KeptValues.next(
+                  reader, "modified_at", modifiedAtAdapter, builder.additionalProperties);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     if (builder.path == null) {
@@ -78,6 +84,15 @@ public final class GlobMatchJsonAdapter extends JsonAdapter<GlobMatch> {
     if (value.modifiedAt != null) {
       writer.name("modified_at");
       modifiedAtAdapter.toJson(writer, value.modifiedAt);
+    }
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

@@ -4,7 +4,9 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class GlobResult {
   final @Nullable List<GlobMatch> matches;
   final @Nullable Boolean truncated;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private GlobResult(Builder builder) {
     this.matches = ModelSupport.copyOf(builder.matches);
     this.truncated = builder.truncated;
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -32,6 +36,7 @@ public final class GlobResult {
     Builder builder = new Builder();
     builder.matches = matches;
     builder.truncated = truncated;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -47,6 +52,14 @@ public final class GlobResult {
     return truncated;
   }
 
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof GlobResult && Arrays.equals(fields(), ((GlobResult) other).fields());
@@ -59,7 +72,7 @@ public final class GlobResult {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      matches, truncated,
+      matches, truncated, additionalProperties,
     };
   }
 
@@ -69,6 +82,7 @@ public final class GlobResult {
     return new StringJoiner(", ", "GlobResult{", "}")
         .add("matches=" + matches)
         .add("truncated=" + truncated)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -76,18 +90,27 @@ public final class GlobResult {
   public static final class Builder {
     @Nullable List<GlobMatch> matches;
     @Nullable Boolean truncated;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
     /** Sets {@link GlobResult#matches()}. Null leaves it out. */
     public Builder matches(@Nullable List<GlobMatch> matches) {
       this.matches = matches;
+      additionalProperties.remove("matches");
       return this;
     }
 
     /** Sets {@link GlobResult#truncated()}. Null leaves it out. */
     public Builder truncated(@Nullable Boolean truncated) {
       this.truncated = truncated;
+      additionalProperties.remove("truncated");
+      return this;
+    }
+
+    /** Sets one of {@link GlobResult#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

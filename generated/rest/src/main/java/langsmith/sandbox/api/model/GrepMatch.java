@@ -4,6 +4,8 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +18,13 @@ public final class GrepMatch {
   final String path;
   final int line;
   final @Nullable String text;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private GrepMatch(Builder builder) {
     this.path = ModelSupport.required(builder.path, "GrepMatch", "path");
     this.line = ModelSupport.required(builder.line, "GrepMatch", "line");
     this.text = builder.text;
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -34,6 +38,7 @@ public final class GrepMatch {
     builder.path = path;
     builder.line = line;
     builder.text = text;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -52,6 +57,14 @@ public final class GrepMatch {
     return text;
   }
 
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof GrepMatch && Arrays.equals(fields(), ((GrepMatch) other).fields());
@@ -64,7 +77,7 @@ public final class GrepMatch {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      path, line, text,
+      path, line, text, additionalProperties,
     };
   }
 
@@ -75,6 +88,7 @@ public final class GrepMatch {
         .add("path=" + path)
         .add("line=" + line)
         .add("text=" + ModelSupport.hidden(text))
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -83,6 +97,7 @@ public final class GrepMatch {
     @Nullable String path;
     @Nullable Integer line;
     @Nullable String text;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
@@ -101,6 +116,13 @@ public final class GrepMatch {
     /** Sets {@link GrepMatch#text()}. Null leaves it out. */
     public Builder text(@Nullable String text) {
       this.text = text;
+      additionalProperties.remove("text");
+      return this;
+    }
+
+    /** Sets one of {@link GrepMatch#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

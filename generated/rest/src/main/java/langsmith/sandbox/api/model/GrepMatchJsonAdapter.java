@@ -8,19 +8,24 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link GrepMatch} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class GrepMatchJsonAdapter extends JsonAdapter<GrepMatch> {
   private static final JsonReader.Options NAMES = JsonReader.Options.of("path", "line", "text");
 
+  private final JsonAdapter<Object> additionalPropertyAdapter;
+
   /** Takes the adapters of nested values from {@code moshi}. */
-  public GrepMatchJsonAdapter(Moshi moshi) {}
+  public GrepMatchJsonAdapter(Moshi moshi) {
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
+  }
 
   @Override
   public @Nullable GrepMatch fromJson(JsonReader reader) throws IOException {
@@ -38,11 +43,11 @@ public final class GrepMatchJsonAdapter extends JsonAdapter<GrepMatch> {
           builder.line = ModelSupport.nextInteger(reader);
           break;
         case 2:
-          builder.text = ModelSupport.nextString(reader);
+          builder.text = KeptValues.nextString(reader, "text", builder.additionalProperties);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     if (builder.path == null) {
@@ -66,6 +71,15 @@ public final class GrepMatchJsonAdapter extends JsonAdapter<GrepMatch> {
     writer.name("line").value(value.line);
     if (value.text != null) {
       writer.name("text").value(value.text);
+    }
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

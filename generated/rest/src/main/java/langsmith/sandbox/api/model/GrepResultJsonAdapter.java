@@ -9,22 +9,25 @@ import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link GrepResult} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class GrepResultJsonAdapter extends JsonAdapter<GrepResult> {
   private static final JsonReader.Options NAMES = JsonReader.Options.of("matches", "truncated");
 
   private final JsonAdapter<List<GrepMatch>> matchesAdapter;
+  private final JsonAdapter<Object> additionalPropertyAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public GrepResultJsonAdapter(Moshi moshi) {
     this.matchesAdapter = ContainerAdapter.list(moshi.adapter(GrepMatch.class));
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
   }
 
   @Override
@@ -37,14 +40,16 @@ public final class GrepResultJsonAdapter extends JsonAdapter<GrepResult> {
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.matches = matchesAdapter.fromJson(reader);
+          builder.matches =
+              KeptValues.next(reader, "matches", matchesAdapter, builder.additionalProperties);
           break;
         case 1:
-          builder.truncated = ModelSupport.nextBoolean(reader);
+          builder.truncated =
+              KeptValues.nextBoolean(reader, "truncated", builder.additionalProperties);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     reader.endObject();
@@ -64,6 +69,15 @@ public final class GrepResultJsonAdapter extends JsonAdapter<GrepResult> {
     }
     if (value.truncated != null) {
       writer.name("truncated").value(value.truncated);
+    }
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

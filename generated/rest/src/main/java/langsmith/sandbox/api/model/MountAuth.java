@@ -4,6 +4,8 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +18,13 @@ public final class MountAuth {
   final @Nullable AwsAuth aws;
   final @Nullable GcpAuth gcp;
   final @Nullable AzureAuth azure;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private MountAuth(Builder builder) {
     this.aws = builder.aws;
     this.gcp = builder.gcp;
     this.azure = builder.azure;
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -34,6 +38,7 @@ public final class MountAuth {
     builder.aws = aws;
     builder.gcp = gcp;
     builder.azure = azure;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -52,6 +57,14 @@ public final class MountAuth {
     return azure;
   }
 
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof MountAuth && Arrays.equals(fields(), ((MountAuth) other).fields());
@@ -64,7 +77,7 @@ public final class MountAuth {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      aws, gcp, azure,
+      aws, gcp, azure, additionalProperties,
     };
   }
 
@@ -75,6 +88,7 @@ public final class MountAuth {
         .add("aws=" + aws)
         .add("gcp=" + gcp)
         .add("azure=" + azure)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -83,24 +97,34 @@ public final class MountAuth {
     @Nullable AwsAuth aws;
     @Nullable GcpAuth gcp;
     @Nullable AzureAuth azure;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
     /** Sets {@link MountAuth#aws()}. Null leaves it out. */
     public Builder aws(@Nullable AwsAuth aws) {
       this.aws = aws;
+      additionalProperties.remove("aws");
       return this;
     }
 
     /** Sets {@link MountAuth#gcp()}. Null leaves it out. */
     public Builder gcp(@Nullable GcpAuth gcp) {
       this.gcp = gcp;
+      additionalProperties.remove("gcp");
       return this;
     }
 
     /** Sets {@link MountAuth#azure()}. Null leaves it out. */
     public Builder azure(@Nullable AzureAuth azure) {
       this.azure = azure;
+      additionalProperties.remove("azure");
+      return this;
+    }
+
+    /** Sets one of {@link MountAuth#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

@@ -8,13 +8,14 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link MountAuth} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class MountAuthJsonAdapter extends JsonAdapter<MountAuth> {
   private static final JsonReader.Options NAMES = JsonReader.Options.of("aws", "gcp", "azure");
@@ -22,12 +23,14 @@ public final class MountAuthJsonAdapter extends JsonAdapter<MountAuth> {
   private final JsonAdapter<AwsAuth> awsAdapter;
   private final JsonAdapter<GcpAuth> gcpAdapter;
   private final JsonAdapter<AzureAuth> azureAdapter;
+  private final JsonAdapter<Object> additionalPropertyAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public MountAuthJsonAdapter(Moshi moshi) {
     this.awsAdapter = moshi.adapter(AwsAuth.class);
     this.gcpAdapter = moshi.adapter(GcpAuth.class);
     this.azureAdapter = moshi.adapter(AzureAuth.class);
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
   }
 
   @Override
@@ -40,17 +43,18 @@ public final class MountAuthJsonAdapter extends JsonAdapter<MountAuth> {
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.aws = awsAdapter.fromJson(reader);
+          builder.aws = KeptValues.next(reader, "aws", awsAdapter, builder.additionalProperties);
           break;
         case 1:
-          builder.gcp = gcpAdapter.fromJson(reader);
+          builder.gcp = KeptValues.next(reader, "gcp", gcpAdapter, builder.additionalProperties);
           break;
         case 2:
-          builder.azure = azureAdapter.fromJson(reader);
+          builder.azure =
+              KeptValues.next(reader, "azure", azureAdapter, builder.additionalProperties);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     reader.endObject();
@@ -75,6 +79,15 @@ public final class MountAuthJsonAdapter extends JsonAdapter<MountAuth> {
     if (value.azure != null) {
       writer.name("azure");
       azureAdapter.toJson(writer, value.azure);
+    }
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

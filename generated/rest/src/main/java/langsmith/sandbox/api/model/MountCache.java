@@ -4,6 +4,8 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class MountCache {
   final @Nullable Long maxSizeBytes;
   final @Nullable Integer writebackSeconds;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private MountCache(Builder builder) {
     this.maxSizeBytes = builder.maxSizeBytes;
     this.writebackSeconds = builder.writebackSeconds;
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -31,6 +35,7 @@ public final class MountCache {
     Builder builder = new Builder();
     builder.maxSizeBytes = maxSizeBytes;
     builder.writebackSeconds = writebackSeconds;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -42,6 +47,14 @@ public final class MountCache {
   /** After how many seconds what was written goes out. At least 0. Null if absent. */
   public @Nullable Integer writebackSeconds() {
     return writebackSeconds;
+  }
+
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
   }
 
   @Override
@@ -56,7 +69,7 @@ public final class MountCache {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      maxSizeBytes, writebackSeconds,
+      maxSizeBytes, writebackSeconds, additionalProperties,
     };
   }
 
@@ -66,6 +79,7 @@ public final class MountCache {
     return new StringJoiner(", ", "MountCache{", "}")
         .add("max_size_bytes=" + maxSizeBytes)
         .add("writeback_seconds=" + writebackSeconds)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -73,18 +87,27 @@ public final class MountCache {
   public static final class Builder {
     @Nullable Long maxSizeBytes;
     @Nullable Integer writebackSeconds;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
     /** Sets {@link MountCache#maxSizeBytes()}. Null leaves it out. */
     public Builder maxSizeBytes(@Nullable Long maxSizeBytes) {
       this.maxSizeBytes = maxSizeBytes;
+      additionalProperties.remove("max_size_bytes");
       return this;
     }
 
     /** Sets {@link MountCache#writebackSeconds()}. Null leaves it out. */
     public Builder writebackSeconds(@Nullable Integer writebackSeconds) {
       this.writebackSeconds = writebackSeconds;
+      additionalProperties.remove("writeback_seconds");
+      return this;
+    }
+
+    /** Sets one of {@link MountCache#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

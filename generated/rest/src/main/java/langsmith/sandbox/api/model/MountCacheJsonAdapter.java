@@ -8,20 +8,25 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link MountCache} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class MountCacheJsonAdapter extends JsonAdapter<MountCache> {
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of("max_size_bytes", "writeback_seconds");
 
+  private final JsonAdapter<Object> additionalPropertyAdapter;
+
   /** Takes the adapters of nested values from {@code moshi}. */
-  public MountCacheJsonAdapter(Moshi moshi) {}
+  public MountCacheJsonAdapter(Moshi moshi) {
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
+  }
 
   @Override
   public @Nullable MountCache fromJson(JsonReader reader) throws IOException {
@@ -33,14 +38,16 @@ public final class MountCacheJsonAdapter extends JsonAdapter<MountCache> {
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.maxSizeBytes = ModelSupport.nextLong(reader);
+          builder.maxSizeBytes =
+              KeptValues.nextLong(reader, "max_size_bytes", builder.additionalProperties);
           break;
         case 1:
-          builder.writebackSeconds = ModelSupport.nextInteger(reader);
+          builder.writebackSeconds =
+              KeptValues.nextInteger(reader, "writeback_seconds", builder.additionalProperties);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     reader.endObject();
@@ -59,6 +66,15 @@ public final class MountCacheJsonAdapter extends JsonAdapter<MountCache> {
     }
     if (value.writebackSeconds != null) {
       writer.name("writeback_seconds").value(value.writebackSeconds);
+    }
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

@@ -4,7 +4,9 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 public final class MountConfig {
   final @Nullable MountAuth auth;
   final List<Mount> mounts;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private MountConfig(Builder builder) {
     this.auth = builder.auth;
     this.mounts =
         ModelSupport.required(ModelSupport.copyOf(builder.mounts), "MountConfig", "mounts");
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -33,6 +37,7 @@ public final class MountConfig {
     Builder builder = new Builder();
     builder.auth = auth;
     builder.mounts = mounts;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -44,6 +49,14 @@ public final class MountConfig {
   /** The mounts. */
   public List<Mount> mounts() {
     return mounts;
+  }
+
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
   }
 
   @Override
@@ -58,7 +71,7 @@ public final class MountConfig {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      auth, mounts,
+      auth, mounts, additionalProperties,
     };
   }
 
@@ -68,6 +81,7 @@ public final class MountConfig {
     return new StringJoiner(", ", "MountConfig{", "}")
         .add("auth=" + auth)
         .add("mounts=" + mounts)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -75,18 +89,26 @@ public final class MountConfig {
   public static final class Builder {
     @Nullable MountAuth auth;
     @Nullable List<Mount> mounts;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
     /** Sets {@link MountConfig#auth()}. Null leaves it out. */
     public Builder auth(@Nullable MountAuth auth) {
       this.auth = auth;
+      additionalProperties.remove("auth");
       return this;
     }
 
     /** Sets {@link MountConfig#mounts()}. Required. */
     public Builder mounts(List<Mount> mounts) {
       this.mounts = mounts;
+      return this;
+    }
+
+    /** Sets one of {@link MountConfig#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

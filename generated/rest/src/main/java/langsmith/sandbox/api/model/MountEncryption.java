@@ -4,6 +4,8 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MountEncryption {
   final String kmsKey;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private MountEncryption(Builder builder) {
     this.kmsKey = ModelSupport.required(builder.kmsKey, "MountEncryption", "kms_key");
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -28,12 +32,18 @@ public final class MountEncryption {
   public Builder toBuilder() {
     Builder builder = new Builder();
     builder.kmsKey = kmsKey;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
   /** ARN of a KMS key in the region of the bucket. Length: at least 1. */
   public String kmsKey() {
     return kmsKey;
+  }
+
+  /** The properties that the specification does not name, in the order in which they came. */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
   }
 
   @Override
@@ -49,25 +59,35 @@ public final class MountEncryption {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      kmsKey,
+      kmsKey, additionalProperties,
     };
   }
 
   /** For people, not for programs; sensitive values show as {@code ***}. */
   @Override
   public String toString() {
-    return new StringJoiner(", ", "MountEncryption{", "}").add("kms_key=" + kmsKey).toString();
+    return new StringJoiner(", ", "MountEncryption{", "}")
+        .add("kms_key=" + kmsKey)
+        .add("additionalProperties=" + additionalProperties.keySet())
+        .toString();
   }
 
   /** Builds a {@link MountEncryption}; not for use by several threads at once. */
   public static final class Builder {
     @Nullable String kmsKey;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
     /** Sets {@link MountEncryption#kmsKey()}. Required. */
     public Builder kmsKey(String kmsKey) {
       this.kmsKey = kmsKey;
+      return this;
+    }
+
+    /** Sets one of {@link MountEncryption#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

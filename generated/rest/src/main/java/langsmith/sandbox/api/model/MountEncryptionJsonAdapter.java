@@ -8,19 +8,24 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link MountEncryption} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts.
  */
 public final class MountEncryptionJsonAdapter extends JsonAdapter<MountEncryption> {
   private static final JsonReader.Options NAMES = JsonReader.Options.of("kms_key");
 
+  private final JsonAdapter<Object> additionalPropertyAdapter;
+
   /** Takes the adapters of nested values from {@code moshi}. */
-  public MountEncryptionJsonAdapter(Moshi moshi) {}
+  public MountEncryptionJsonAdapter(Moshi moshi) {
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
+  }
 
   @Override
   public @Nullable MountEncryption fromJson(JsonReader reader) throws IOException {
@@ -35,8 +40,8 @@ public final class MountEncryptionJsonAdapter extends JsonAdapter<MountEncryptio
           builder.kmsKey = ModelSupport.nextString(reader);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     if (builder.kmsKey == null) {
@@ -54,6 +59,15 @@ public final class MountEncryptionJsonAdapter extends JsonAdapter<MountEncryptio
     }
     writer.beginObject();
     writer.name("kms_key").value(value.kmsKey);
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
+    }
     writer.endObject();
   }
 }

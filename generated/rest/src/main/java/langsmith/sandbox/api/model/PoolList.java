@@ -4,7 +4,9 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PoolList {
   final @Nullable List<Pool> pools;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private PoolList(Builder builder) {
     this.pools = ModelSupport.copyOf(builder.pools);
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -29,12 +33,21 @@ public final class PoolList {
   public Builder toBuilder() {
     Builder builder = new Builder();
     builder.pools = pools;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
   /** The pools. Null if absent. */
   public @Nullable List<Pool> pools() {
     return pools;
+  }
+
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
   }
 
   @Override
@@ -49,25 +62,36 @@ public final class PoolList {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      pools,
+      pools, additionalProperties,
     };
   }
 
   /** For people, not for programs; sensitive values show as {@code ***}. */
   @Override
   public String toString() {
-    return new StringJoiner(", ", "PoolList{", "}").add("pools=" + pools).toString();
+    return new StringJoiner(", ", "PoolList{", "}")
+        .add("pools=" + pools)
+        .add("additionalProperties=" + additionalProperties.keySet())
+        .toString();
   }
 
   /** Builds a {@link PoolList}; not for use by several threads at once. */
   public static final class Builder {
     @Nullable List<Pool> pools;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
     /** Sets {@link PoolList#pools()}. Null leaves it out. */
     public Builder pools(@Nullable List<Pool> pools) {
       this.pools = pools;
+      additionalProperties.remove("pools");
+      return this;
+    }
+
+    /** Sets one of {@link PoolList#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

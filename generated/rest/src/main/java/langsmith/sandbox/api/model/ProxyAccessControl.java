@@ -4,7 +4,9 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class ProxyAccessControl {
   final @Nullable List<String> allowList;
   final @Nullable List<String> denyList;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private ProxyAccessControl(Builder builder) {
     this.allowList = ModelSupport.copyOf(builder.allowList);
     this.denyList = ModelSupport.copyOf(builder.denyList);
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -32,6 +36,7 @@ public final class ProxyAccessControl {
     Builder builder = new Builder();
     builder.allowList = allowList;
     builder.denyList = denyList;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -43,6 +48,14 @@ public final class ProxyAccessControl {
   /** All but these. Null if absent. */
   public @Nullable List<String> denyList() {
     return denyList;
+  }
+
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
   }
 
   @Override
@@ -58,7 +71,7 @@ public final class ProxyAccessControl {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      allowList, denyList,
+      allowList, denyList, additionalProperties,
     };
   }
 
@@ -68,6 +81,7 @@ public final class ProxyAccessControl {
     return new StringJoiner(", ", "ProxyAccessControl{", "}")
         .add("allow_list=" + allowList)
         .add("deny_list=" + denyList)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -75,18 +89,27 @@ public final class ProxyAccessControl {
   public static final class Builder {
     @Nullable List<String> allowList;
     @Nullable List<String> denyList;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
     /** Sets {@link ProxyAccessControl#allowList()}. Null leaves it out. */
     public Builder allowList(@Nullable List<String> allowList) {
       this.allowList = allowList;
+      additionalProperties.remove("allow_list");
       return this;
     }
 
     /** Sets {@link ProxyAccessControl#denyList()}. Null leaves it out. */
     public Builder denyList(@Nullable List<String> denyList) {
       this.denyList = denyList;
+      additionalProperties.remove("deny_list");
+      return this;
+    }
+
+    /** Sets one of {@link ProxyAccessControl#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

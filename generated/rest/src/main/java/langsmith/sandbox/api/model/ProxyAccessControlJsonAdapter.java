@@ -9,24 +9,27 @@ import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link ProxyAccessControl} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class ProxyAccessControlJsonAdapter extends JsonAdapter<ProxyAccessControl> {
   private static final JsonReader.Options NAMES = JsonReader.Options.of("allow_list", "deny_list");
 
   private final JsonAdapter<List<String>> allowListAdapter;
   private final JsonAdapter<List<String>> denyListAdapter;
+  private final JsonAdapter<Object> additionalPropertyAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public ProxyAccessControlJsonAdapter(Moshi moshi) {
     this.allowListAdapter = ContainerAdapter.list(moshi.adapter(String.class));
     this.denyListAdapter = ContainerAdapter.list(moshi.adapter(String.class));
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
   }
 
   @Override
@@ -39,14 +42,16 @@ public final class ProxyAccessControlJsonAdapter extends JsonAdapter<ProxyAccess
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.allowList = allowListAdapter.fromJson(reader);
+          builder.allowList =
+              KeptValues.next(reader, "allow_list", allowListAdapter, builder.additionalProperties);
           break;
         case 1:
-          builder.denyList = denyListAdapter.fromJson(reader);
+          builder.denyList =
+              KeptValues.next(reader, "deny_list", denyListAdapter, builder.additionalProperties);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     reader.endObject();
@@ -67,6 +72,15 @@ public final class ProxyAccessControlJsonAdapter extends JsonAdapter<ProxyAccess
     if (value.denyList != null) {
       writer.name("deny_list");
       denyListAdapter.toJson(writer, value.denyList);
+    }
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

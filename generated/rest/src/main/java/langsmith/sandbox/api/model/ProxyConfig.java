@@ -56,7 +56,7 @@ public final class ProxyConfig {
 
   /**
    * The rules; the first that matches counts. One for AWS at most; one that is enabled for Google
-   * Cloud. Null if absent.
+   * Cloud; one of the type {@code attribution}. Null if absent.
    */
   public @Nullable List<ProxyRule> rules() {
     return rules;
@@ -82,7 +82,10 @@ public final class ProxyConfig {
     return noProxy;
   }
 
-  /** The properties that the specification does not name, in the order in which they came. */
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
   public Map<String, @Nullable Object> additionalProperties() {
     return additionalProperties;
   }
@@ -130,24 +133,28 @@ public final class ProxyConfig {
     /** Sets {@link ProxyConfig#description()}. Null leaves it out. */
     public Builder description(@Nullable String description) {
       this.description = description;
+      additionalProperties.remove("description");
       return this;
     }
 
     /** Sets {@link ProxyConfig#rules()}. Null leaves it out. */
     public Builder rules(@Nullable List<ProxyRule> rules) {
       this.rules = rules;
+      additionalProperties.remove("rules");
       return this;
     }
 
     /** Sets {@link ProxyConfig#accessControl()}. Null leaves it out. */
     public Builder accessControl(@Nullable ProxyAccessControl accessControl) {
       this.accessControl = accessControl;
+      additionalProperties.remove("access_control");
       return this;
     }
 
     /** Sets {@link ProxyConfig#callbacks()}. Null leaves it out. */
     public Builder callbacks(@Nullable List<ProxyCallback> callbacks) {
       this.callbacks = callbacks;
+      additionalProperties.remove("callbacks");
       return this;
     }
 
@@ -159,6 +166,7 @@ public final class ProxyConfig {
     @Deprecated
     public Builder noProxy(@Nullable List<String> noProxy) {
       this.noProxy = noProxy;
+      additionalProperties.remove("no_proxy");
       return this;
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Reads and writes {@link ProxyConfig} without reflection.
  *
  * <p>Properties that the specification does not name are kept; of a repeated property the last one
- * counts.
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class ProxyConfigJsonAdapter extends JsonAdapter<ProxyConfig> {
   private static final JsonReader.Options NAMES =
@@ -47,19 +47,25 @@ public final class ProxyConfigJsonAdapter extends JsonAdapter<ProxyConfig> {
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.description = ModelSupport.nextString(reader);
+          builder.description =
+              KeptValues.nextString(reader, "description", builder.additionalProperties);
           break;
         case 1:
-          builder.rules = rulesAdapter.fromJson(reader);
+          builder.rules =
+              KeptValues.next(reader, "rules", rulesAdapter, builder.additionalProperties);
           break;
         case 2:
-          builder.accessControl = accessControlAdapter.fromJson(reader);
+          builder.accessControl =
+              KeptValues.next(
+                  reader, "access_control", accessControlAdapter, builder.additionalProperties);
           break;
         case 3:
-          builder.callbacks = callbacksAdapter.fromJson(reader);
+          builder.callbacks =
+              KeptValues.next(reader, "callbacks", callbacksAdapter, builder.additionalProperties);
           break;
         case 4:
-          builder.noProxy = noProxyAdapter.fromJson(reader);
+          builder.noProxy =
+              KeptValues.next(reader, "no_proxy", noProxyAdapter, builder.additionalProperties);
           break;
         default:
           String name = reader.nextName();

@@ -4,6 +4,8 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +19,14 @@ public final class ProxyHeader {
   final SecretType type;
   final @Nullable String value;
   final @Nullable Boolean isSet;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private ProxyHeader(Builder builder) {
     this.name = ModelSupport.required(builder.name, "ProxyHeader", "name");
     this.type = ModelSupport.required(builder.type, "ProxyHeader", "type");
     this.value = builder.value;
     this.isSet = builder.isSet;
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -37,6 +41,7 @@ public final class ProxyHeader {
     builder.type = type;
     builder.value = value;
     builder.isSet = isSet;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -63,6 +68,14 @@ public final class ProxyHeader {
     return isSet;
   }
 
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof ProxyHeader && Arrays.equals(fields(), ((ProxyHeader) other).fields());
@@ -75,7 +88,7 @@ public final class ProxyHeader {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      name, type, value, isSet,
+      name, type, value, isSet, additionalProperties,
     };
   }
 
@@ -87,6 +100,7 @@ public final class ProxyHeader {
         .add("type=" + type)
         .add("value=" + ModelSupport.hidden(value))
         .add("is_set=" + isSet)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -96,6 +110,7 @@ public final class ProxyHeader {
     @Nullable SecretType type;
     @Nullable String value;
     @Nullable Boolean isSet;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
@@ -114,12 +129,20 @@ public final class ProxyHeader {
     /** Sets {@link ProxyHeader#value()}. Null leaves it out. */
     public Builder value(@Nullable String value) {
       this.value = value;
+      additionalProperties.remove("value");
       return this;
     }
 
     /** Sets {@link ProxyHeader#isSet()}. Null leaves it out. */
     public Builder isSet(@Nullable Boolean isSet) {
       this.isSet = isSet;
+      additionalProperties.remove("is_set");
+      return this;
+    }
+
+    /** Sets one of {@link ProxyHeader#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

@@ -4,6 +4,8 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +19,14 @@ public final class ProxyRewrite {
   final @Nullable String host;
   final @Nullable String sandbox;
   final @Nullable RewriteCredentials credentials;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private ProxyRewrite(Builder builder) {
     this.port = ModelSupport.required(builder.port, "ProxyRewrite", "port");
     this.host = builder.host;
     this.sandbox = builder.sandbox;
     this.credentials = builder.credentials;
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -37,6 +41,7 @@ public final class ProxyRewrite {
     builder.host = host;
     builder.sandbox = sandbox;
     builder.credentials = credentials;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -63,6 +68,14 @@ public final class ProxyRewrite {
     return credentials;
   }
 
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof ProxyRewrite
@@ -76,7 +89,7 @@ public final class ProxyRewrite {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      port, host, sandbox, credentials,
+      port, host, sandbox, credentials, additionalProperties,
     };
   }
 
@@ -88,6 +101,7 @@ public final class ProxyRewrite {
         .add("host=" + host)
         .add("sandbox=" + sandbox)
         .add("credentials=" + credentials)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -97,6 +111,7 @@ public final class ProxyRewrite {
     @Nullable String host;
     @Nullable String sandbox;
     @Nullable RewriteCredentials credentials;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
@@ -109,18 +124,27 @@ public final class ProxyRewrite {
     /** Sets {@link ProxyRewrite#host()}. Null leaves it out. */
     public Builder host(@Nullable String host) {
       this.host = host;
+      additionalProperties.remove("host");
       return this;
     }
 
     /** Sets {@link ProxyRewrite#sandbox()}. Null leaves it out. */
     public Builder sandbox(@Nullable String sandbox) {
       this.sandbox = sandbox;
+      additionalProperties.remove("sandbox");
       return this;
     }
 
     /** Sets {@link ProxyRewrite#credentials()}. Null leaves it out. */
     public Builder credentials(@Nullable RewriteCredentials credentials) {
       this.credentials = credentials;
+      additionalProperties.remove("credentials");
+      return this;
+    }
+
+    /** Sets one of {@link ProxyRewrite#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

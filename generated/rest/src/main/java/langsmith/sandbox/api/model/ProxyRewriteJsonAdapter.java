@@ -8,23 +8,26 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link ProxyRewrite} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class ProxyRewriteJsonAdapter extends JsonAdapter<ProxyRewrite> {
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of("port", "host", "sandbox", "credentials");
 
   private final JsonAdapter<RewriteCredentials> credentialsAdapter;
+  private final JsonAdapter<Object> additionalPropertyAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public ProxyRewriteJsonAdapter(Moshi moshi) {
     this.credentialsAdapter = moshi.adapter(RewriteCredentials.class);
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
   }
 
   @Override
@@ -40,17 +43,19 @@ public final class ProxyRewriteJsonAdapter extends JsonAdapter<ProxyRewrite> {
           builder.port = ModelSupport.nextInteger(reader);
           break;
         case 1:
-          builder.host = ModelSupport.nextString(reader);
+          builder.host = KeptValues.nextString(reader, "host", builder.additionalProperties);
           break;
         case 2:
-          builder.sandbox = ModelSupport.nextString(reader);
+          builder.sandbox = KeptValues.nextString(reader, "sandbox", builder.additionalProperties);
           break;
         case 3:
-          builder.credentials = credentialsAdapter.fromJson(reader);
+          builder.credentials =
+              KeptValues.next(
+                  reader, "credentials", credentialsAdapter, builder.additionalProperties);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     if (builder.port == null) {
@@ -77,6 +82,15 @@ public final class ProxyRewriteJsonAdapter extends JsonAdapter<ProxyRewrite> {
     if (value.credentials != null) {
       writer.name("credentials");
       credentialsAdapter.toJson(writer, value.credentials);
+    }
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to do with certain requests. Which of the members it has tells the kind of rule: {@code
  * headers} adds headers, {@code rewrite} sends elsewhere, {@code aws}, {@code gcp} and {@code
- * azure} sign for a provider, {@code relay_id} leaves through a relay.
+ * azure} sign for a provider, {@code relay_id} leaves through a relay. A rule of the type {@code
+ * attribution} adds {@code plaintext} headers to every request to any host, whatever other rules
+ * do; it has {@code name}, {@code type}, {@code description}, {@code enabled} and {@code headers}
+ * only: 1 to 16, with names that begin with {@code X-}.
  *
  * <p>Immutable; equal by value.
  */
@@ -25,6 +28,8 @@ public final class ProxyRule {
   final @Nullable List<String> matchHosts;
   final @Nullable List<String> matchPaths;
   final @Nullable List<String> matchHeaders;
+  final @Nullable Integer matchPort;
+  final @Nullable String matchScheme;
   final @Nullable List<ProxyHeader> headers;
   final @Nullable ProxyRewrite rewrite;
   final @Nullable String relayId;
@@ -42,6 +47,8 @@ public final class ProxyRule {
     this.matchHosts = ModelSupport.copyOf(builder.matchHosts);
     this.matchPaths = ModelSupport.copyOf(builder.matchPaths);
     this.matchHeaders = ModelSupport.copyOf(builder.matchHeaders);
+    this.matchPort = builder.matchPort;
+    this.matchScheme = builder.matchScheme;
     this.headers = ModelSupport.copyOf(builder.headers);
     this.rewrite = builder.rewrite;
     this.relayId = builder.relayId;
@@ -67,6 +74,8 @@ public final class ProxyRule {
     builder.matchHosts = matchHosts;
     builder.matchPaths = matchPaths;
     builder.matchHeaders = matchHeaders;
+    builder.matchPort = matchPort;
+    builder.matchScheme = matchScheme;
     builder.headers = headers;
     builder.rewrite = rewrite;
     builder.relayId = relayId;
@@ -84,8 +93,8 @@ public final class ProxyRule {
   }
 
   /**
-   * The kind, of an open set: {@code aws}, {@code gcp}, {@code azure}, {@code relay}. Absent for
-   * headers. Null if absent.
+   * The kind, of an open set: {@code aws}, {@code gcp}, {@code azure}, {@code relay}, {@code
+   * attribution}. Absent for headers to certain hosts. Null if absent.
    */
   public @Nullable String type() {
     return type;
@@ -104,7 +113,8 @@ public final class ProxyRule {
   /**
    * Which hosts, each as {@code host}, {@code host:port}, <code>*.suffix</code> or {@code ~} and a
    * regular expression; for relays also addresses and ranges of them. AWS and Google Cloud have
-   * hosts of their own, which this narrows; not for Azure. Null if absent.
+   * hosts of their own, which this narrows; not for Azure. A host that no rule covers passes
+   * without TLS interception. Null if absent.
    */
   public @Nullable List<String> matchHosts() {
     return matchHosts;
@@ -112,7 +122,9 @@ public final class ProxyRule {
 
   /**
    * Which paths, without the query: exact, or with a star and a slash instead of what precedes or
-   * follows; absent means all. For headers and {@code rewrite} only. Null if absent.
+   * follows; absent means all. A path that is not canonical (an empty, {@code .} or {@code ..}
+   * segment, a backslash, a percent-encoded slash, backslash or dot) matches none. For headers and
+   * {@code rewrite} only. Null if absent.
    */
   public @Nullable List<String> matchPaths() {
     return matchPaths;
@@ -124,6 +136,16 @@ public final class ProxyRule {
    */
   public @Nullable List<String> matchHeaders() {
     return matchHeaders;
+  }
+
+  /** The only port of the destination. For headers only. Between 1 and 65535. Null if absent. */
+  public @Nullable Integer matchPort() {
+    return matchPort;
+  }
+
+  /** The only scheme: {@code https}. For headers only. Length: at least 1. Null if absent. */
+  public @Nullable String matchScheme() {
+    return matchScheme;
   }
 
   /** The headers to add. Null if absent. */
@@ -164,7 +186,10 @@ public final class ProxyRule {
     return envVars;
   }
 
-  /** The properties that the specification does not name, in the order in which they came. */
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
   public Map<String, @Nullable Object> additionalProperties() {
     return additionalProperties;
   }
@@ -188,6 +213,8 @@ public final class ProxyRule {
       matchHosts,
       matchPaths,
       matchHeaders,
+      matchPort,
+      matchScheme,
       headers,
       rewrite,
       relayId,
@@ -210,6 +237,8 @@ public final class ProxyRule {
         .add("match_hosts=" + matchHosts)
         .add("match_paths=" + matchPaths)
         .add("match_headers=" + matchHeaders)
+        .add("match_port=" + matchPort)
+        .add("match_scheme=" + matchScheme)
         .add("headers=" + headers)
         .add("rewrite=" + rewrite)
         .add("relay_id=" + relayId)
@@ -230,6 +259,8 @@ public final class ProxyRule {
     @Nullable List<String> matchHosts;
     @Nullable List<String> matchPaths;
     @Nullable List<String> matchHeaders;
+    @Nullable Integer matchPort;
+    @Nullable String matchScheme;
     @Nullable List<ProxyHeader> headers;
     @Nullable ProxyRewrite rewrite;
     @Nullable String relayId;
@@ -250,78 +281,105 @@ public final class ProxyRule {
     /** Sets {@link ProxyRule#type()}. Null leaves it out. */
     public Builder type(@Nullable String type) {
       this.type = type;
+      additionalProperties.remove("type");
       return this;
     }
 
     /** Sets {@link ProxyRule#description()}. Null leaves it out. */
     public Builder description(@Nullable String description) {
       this.description = description;
+      additionalProperties.remove("description");
       return this;
     }
 
     /** Sets {@link ProxyRule#enabled()}. Null leaves it out. */
     public Builder enabled(@Nullable Boolean enabled) {
       this.enabled = enabled;
+      additionalProperties.remove("enabled");
       return this;
     }
 
     /** Sets {@link ProxyRule#matchHosts()}. Null leaves it out. */
     public Builder matchHosts(@Nullable List<String> matchHosts) {
       this.matchHosts = matchHosts;
+      additionalProperties.remove("match_hosts");
       return this;
     }
 
     /** Sets {@link ProxyRule#matchPaths()}. Null leaves it out. */
     public Builder matchPaths(@Nullable List<String> matchPaths) {
       this.matchPaths = matchPaths;
+      additionalProperties.remove("match_paths");
       return this;
     }
 
     /** Sets {@link ProxyRule#matchHeaders()}. Null leaves it out. */
     public Builder matchHeaders(@Nullable List<String> matchHeaders) {
       this.matchHeaders = matchHeaders;
+      additionalProperties.remove("match_headers");
+      return this;
+    }
+
+    /** Sets {@link ProxyRule#matchPort()}. Null leaves it out. */
+    public Builder matchPort(@Nullable Integer matchPort) {
+      this.matchPort = matchPort;
+      additionalProperties.remove("match_port");
+      return this;
+    }
+
+    /** Sets {@link ProxyRule#matchScheme()}. Null leaves it out. */
+    public Builder matchScheme(@Nullable String matchScheme) {
+      this.matchScheme = matchScheme;
+      additionalProperties.remove("match_scheme");
       return this;
     }
 
     /** Sets {@link ProxyRule#headers()}. Null leaves it out. */
     public Builder headers(@Nullable List<ProxyHeader> headers) {
       this.headers = headers;
+      additionalProperties.remove("headers");
       return this;
     }
 
     /** Sets {@link ProxyRule#rewrite()}. Null leaves it out. */
     public Builder rewrite(@Nullable ProxyRewrite rewrite) {
       this.rewrite = rewrite;
+      additionalProperties.remove("rewrite");
       return this;
     }
 
     /** Sets {@link ProxyRule#relayId()}. Null leaves it out. */
     public Builder relayId(@Nullable String relayId) {
       this.relayId = relayId;
+      additionalProperties.remove("relay_id");
       return this;
     }
 
     /** Sets {@link ProxyRule#aws()}. Null leaves it out. */
     public Builder aws(@Nullable AwsAuth aws) {
       this.aws = aws;
+      additionalProperties.remove("aws");
       return this;
     }
 
     /** Sets {@link ProxyRule#gcp()}. Null leaves it out. */
     public Builder gcp(@Nullable GcpAuth gcp) {
       this.gcp = gcp;
+      additionalProperties.remove("gcp");
       return this;
     }
 
     /** Sets {@link ProxyRule#azure()}. Null leaves it out. */
     public Builder azure(@Nullable AzureAuth azure) {
       this.azure = azure;
+      additionalProperties.remove("azure");
       return this;
     }
 
     /** Sets {@link ProxyRule#envVars()}. Null leaves it out. */
     public Builder envVars(@Nullable Map<String, String> envVars) {
       this.envVars = envVars;
+      additionalProperties.remove("env_vars");
       return this;
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Reads and writes {@link ProxyRule} without reflection.
  *
  * <p>Properties that the specification does not name are kept; of a repeated property the last one
- * counts.
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class ProxyRuleJsonAdapter extends JsonAdapter<ProxyRule> {
   private static final JsonReader.Options NAMES =
@@ -28,6 +28,8 @@ public final class ProxyRuleJsonAdapter extends JsonAdapter<ProxyRule> {
           "match_hosts",
           "match_paths",
           "match_headers",
+          "match_port",
+          "match_scheme",
           "headers",
           "rewrite",
           "relay_id",
@@ -74,43 +76,62 @@ public final class ProxyRuleJsonAdapter extends JsonAdapter<ProxyRule> {
           builder.name = ModelSupport.nextString(reader);
           break;
         case 1:
-          builder.type = ModelSupport.nextString(reader);
+          builder.type = KeptValues.nextString(reader, "type", builder.additionalProperties);
           break;
         case 2:
-          builder.description = ModelSupport.nextString(reader);
+          builder.description =
+              KeptValues.nextString(reader, "description", builder.additionalProperties);
           break;
         case 3:
-          builder.enabled = ModelSupport.nextBoolean(reader);
+          builder.enabled = KeptValues.nextBoolean(reader, "enabled", builder.additionalProperties);
           break;
         case 4:
-          builder.matchHosts = matchHostsAdapter.fromJson(reader);
+          builder.matchHosts =
+              KeptValues.next(
+                  reader, "match_hosts", matchHostsAdapter, builder.additionalProperties);
           break;
         case 5:
-          builder.matchPaths = matchPathsAdapter.fromJson(reader);
+          builder.matchPaths =
+              KeptValues.next(
+                  reader, "match_paths", matchPathsAdapter, builder.additionalProperties);
           break;
         case 6:
-          builder.matchHeaders = matchHeadersAdapter.fromJson(reader);
+          builder.matchHeaders =
+              KeptValues.next(
+                  reader, "match_headers", matchHeadersAdapter, builder.additionalProperties);
           break;
         case 7:
-          builder.headers = headersAdapter.fromJson(reader);
+          builder.matchPort =
+              KeptValues.nextInteger(reader, "match_port", builder.additionalProperties);
           break;
         case 8:
-          builder.rewrite = rewriteAdapter.fromJson(reader);
+          builder.matchScheme =
+              KeptValues.nextString(reader, "match_scheme", builder.additionalProperties);
           break;
         case 9:
-          builder.relayId = ModelSupport.nextString(reader);
+          builder.headers =
+              KeptValues.next(reader, "headers", headersAdapter, builder.additionalProperties);
           break;
         case 10:
-          builder.aws = awsAdapter.fromJson(reader);
+          builder.rewrite =
+              KeptValues.next(reader, "rewrite", rewriteAdapter, builder.additionalProperties);
           break;
         case 11:
-          builder.gcp = gcpAdapter.fromJson(reader);
+          builder.relayId = KeptValues.nextString(reader, "relay_id", builder.additionalProperties);
           break;
         case 12:
-          builder.azure = azureAdapter.fromJson(reader);
+          builder.aws = KeptValues.next(reader, "aws", awsAdapter, builder.additionalProperties);
           break;
         case 13:
-          builder.envVars = envVarsAdapter.fromJson(reader);
+          builder.gcp = KeptValues.next(reader, "gcp", gcpAdapter, builder.additionalProperties);
+          break;
+        case 14:
+          builder.azure =
+              KeptValues.next(reader, "azure", azureAdapter, builder.additionalProperties);
+          break;
+        case 15:
+          builder.envVars =
+              KeptValues.next(reader, "env_vars", envVarsAdapter, builder.additionalProperties);
           break;
         default:
           String name = reader.nextName();
@@ -152,6 +173,12 @@ public final class ProxyRuleJsonAdapter extends JsonAdapter<ProxyRule> {
     if (value.matchHeaders != null) {
       writer.name("match_headers");
       matchHeadersAdapter.toJson(writer, value.matchHeaders);
+    }
+    if (value.matchPort != null) {
+      writer.name("match_port").value(value.matchPort);
+    }
+    if (value.matchScheme != null) {
+      writer.name("match_scheme").value(value.matchScheme);
     }
     if (value.headers != null) {
       writer.name("headers");

@@ -5,6 +5,8 @@ package langsmith.sandbox.api.model;
 
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ public final class Registry {
   final @Nullable String createdBy;
   final @Nullable OffsetDateTime updatedAt;
   final @Nullable String updatedBy;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private Registry(Builder builder) {
     this.id = builder.id;
@@ -38,6 +41,7 @@ public final class Registry {
     this.createdBy = builder.createdBy;
     this.updatedAt = builder.updatedAt;
     this.updatedBy = builder.updatedBy;
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -59,6 +63,7 @@ public final class Registry {
     builder.createdBy = createdBy;
     builder.updatedAt = updatedAt;
     builder.updatedBy = updatedBy;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -119,6 +124,14 @@ public final class Registry {
     return updatedBy;
   }
 
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Registry && Arrays.equals(fields(), ((Registry) other).fields());
@@ -142,6 +155,7 @@ public final class Registry {
       createdBy,
       updatedAt,
       updatedBy,
+      additionalProperties,
     };
   }
 
@@ -160,6 +174,7 @@ public final class Registry {
         .add("created_by=" + createdBy)
         .add("updated_at=" + updatedAt)
         .add("updated_by=" + updatedBy)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -176,12 +191,14 @@ public final class Registry {
     @Nullable String createdBy;
     @Nullable OffsetDateTime updatedAt;
     @Nullable String updatedBy;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
     /** Sets {@link Registry#id()}. Null leaves it out. */
     public Builder id(@Nullable String id) {
       this.id = id;
+      additionalProperties.remove("id");
       return this;
     }
 
@@ -194,54 +211,69 @@ public final class Registry {
     /** Sets {@link Registry#url()}. Null leaves it out. */
     public Builder url(@Nullable String url) {
       this.url = url;
+      additionalProperties.remove("url");
       return this;
     }
 
     /** Sets {@link Registry#authType()}. Null leaves it out. */
     public Builder authType(@Nullable RegistryAuthType authType) {
       this.authType = authType;
+      additionalProperties.remove("auth_type");
       return this;
     }
 
     /** Sets {@link Registry#awsRoleArn()}. Null leaves it out. */
     public Builder awsRoleArn(@Nullable String awsRoleArn) {
       this.awsRoleArn = awsRoleArn;
+      additionalProperties.remove("aws_role_arn");
       return this;
     }
 
     /** Sets {@link Registry#provider()}. Null leaves it out. */
     public Builder provider(@Nullable RegistryProvider provider) {
       this.provider = provider;
+      additionalProperties.remove("provider");
       return this;
     }
 
     /** Sets {@link Registry#repositorySearchMode()}. Null leaves it out. */
     public Builder repositorySearchMode(@Nullable RepositorySearchMode repositorySearchMode) {
       this.repositorySearchMode = repositorySearchMode;
+      additionalProperties.remove("repository_search_mode");
       return this;
     }
 
     /** Sets {@link Registry#createdAt()}. Null leaves it out. */
     public Builder createdAt(@Nullable OffsetDateTime createdAt) {
       this.createdAt = createdAt;
+      additionalProperties.remove("created_at");
       return this;
     }
 
     /** Sets {@link Registry#createdBy()}. Null leaves it out. */
     public Builder createdBy(@Nullable String createdBy) {
       this.createdBy = createdBy;
+      additionalProperties.remove("created_by");
       return this;
     }
 
     /** Sets {@link Registry#updatedAt()}. Null leaves it out. */
     public Builder updatedAt(@Nullable OffsetDateTime updatedAt) {
       this.updatedAt = updatedAt;
+      additionalProperties.remove("updated_at");
       return this;
     }
 
     /** Sets {@link Registry#updatedBy()}. Null leaves it out. */
     public Builder updatedBy(@Nullable String updatedBy) {
       this.updatedBy = updatedBy;
+      additionalProperties.remove("updated_by");
+      return this;
+    }
+
+    /** Sets one of {@link Registry#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

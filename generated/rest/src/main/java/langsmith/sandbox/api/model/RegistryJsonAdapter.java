@@ -9,13 +9,14 @@ import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link Registry} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class RegistryJsonAdapter extends JsonAdapter<Registry> {
   private static final JsonReader.Options NAMES =
@@ -37,6 +38,7 @@ public final class RegistryJsonAdapter extends JsonAdapter<Registry> {
   private final JsonAdapter<RepositorySearchMode> repositorySearchModeAdapter;
   private final JsonAdapter<OffsetDateTime> createdAtAdapter;
   private final JsonAdapter<OffsetDateTime> updatedAtAdapter;
+  private final JsonAdapter<Object> additionalPropertyAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public RegistryJsonAdapter(Moshi moshi) {
@@ -45,6 +47,7 @@ public final class RegistryJsonAdapter extends JsonAdapter<Registry> {
     this.repositorySearchModeAdapter = moshi.adapter(RepositorySearchMode.class);
     this.createdAtAdapter = moshi.adapter(OffsetDateTime.class);
     this.updatedAtAdapter = moshi.adapter(OffsetDateTime.class);
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
   }
 
   @Override
@@ -57,41 +60,53 @@ public final class RegistryJsonAdapter extends JsonAdapter<Registry> {
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.id = ModelSupport.nextString(reader);
+          builder.id = KeptValues.nextString(reader, "id", builder.additionalProperties);
           break;
         case 1:
           builder.name = ModelSupport.nextString(reader);
           break;
         case 2:
-          builder.url = ModelSupport.nextString(reader);
+          builder.url = KeptValues.nextString(reader, "url", builder.additionalProperties);
           break;
         case 3:
-          builder.authType = authTypeAdapter.fromJson(reader);
+          builder.authType =
+              KeptValues.next(reader, "auth_type", authTypeAdapter, builder.additionalProperties);
           break;
         case 4:
-          builder.awsRoleArn = ModelSupport.nextString(reader);
+          builder.awsRoleArn =
+              KeptValues.nextString(reader, "aws_role_arn", builder.additionalProperties);
           break;
         case 5:
-          builder.provider = providerAdapter.fromJson(reader);
+          builder.provider =
+              KeptValues.next(reader, "provider", providerAdapter, builder.additionalProperties);
           break;
         case 6:
-          builder.repositorySearchMode = repositorySearchModeAdapter.fromJson(reader);
+          builder.repositorySearchMode =
+              KeptValues.next(
+                  reader,
+                  "repository_search_mode",
+                  repositorySearchModeAdapter,
+                  builder.additionalProperties);
           break;
         case 7:
-          builder.createdAt = createdAtAdapter.fromJson(reader);
+          builder.createdAt =
+              KeptValues.next(reader, "created_at", createdAtAdapter, builder.additionalProperties);
           break;
         case 8:
-          builder.createdBy = ModelSupport.nextString(reader);
+          builder.createdBy =
+              KeptValues.nextString(reader, "created_by", builder.additionalProperties);
           break;
         case 9:
-          builder.updatedAt = updatedAtAdapter.fromJson(reader);
+          builder.updatedAt =
+              KeptValues.next(reader, "updated_at", updatedAtAdapter, builder.additionalProperties);
           break;
         case 10:
-          builder.updatedBy = ModelSupport.nextString(reader);
+          builder.updatedBy =
+              KeptValues.nextString(reader, "updated_by", builder.additionalProperties);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     if (builder.name == null) {
@@ -143,6 +158,15 @@ public final class RegistryJsonAdapter extends JsonAdapter<Registry> {
     }
     if (value.updatedBy != null) {
       writer.name("updated_by").value(value.updatedBy);
+    }
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

@@ -4,7 +4,9 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +20,14 @@ public final class RegistryList {
   final @Nullable List<Registry> registries;
   final @Nullable String nextCursor;
   final @Nullable Integer offset;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private RegistryList(Builder builder) {
     this.items = ModelSupport.copyOf(builder.items);
     this.registries = ModelSupport.copyOf(builder.registries);
     this.nextCursor = builder.nextCursor;
     this.offset = builder.offset;
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -38,6 +42,7 @@ public final class RegistryList {
     builder.registries = registries;
     builder.nextCursor = nextCursor;
     builder.offset = offset;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -64,6 +69,14 @@ public final class RegistryList {
     return offset;
   }
 
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof RegistryList
@@ -77,7 +90,7 @@ public final class RegistryList {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      items, registries, nextCursor, offset,
+      items, registries, nextCursor, offset, additionalProperties,
     };
   }
 
@@ -89,6 +102,7 @@ public final class RegistryList {
         .add("registries=" + registries)
         .add("next_cursor=" + nextCursor)
         .add("offset=" + offset)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -98,30 +112,41 @@ public final class RegistryList {
     @Nullable List<Registry> registries;
     @Nullable String nextCursor;
     @Nullable Integer offset;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
     /** Sets {@link RegistryList#items()}. Null leaves it out. */
     public Builder items(@Nullable List<Registry> items) {
       this.items = items;
+      additionalProperties.remove("items");
       return this;
     }
 
     /** Sets {@link RegistryList#registries()}. Null leaves it out. */
     public Builder registries(@Nullable List<Registry> registries) {
       this.registries = registries;
+      additionalProperties.remove("registries");
       return this;
     }
 
     /** Sets {@link RegistryList#nextCursor()}. Null leaves it out. */
     public Builder nextCursor(@Nullable String nextCursor) {
       this.nextCursor = nextCursor;
+      additionalProperties.remove("next_cursor");
       return this;
     }
 
     /** Sets {@link RegistryList#offset()}. Null leaves it out. */
     public Builder offset(@Nullable Integer offset) {
       this.offset = offset;
+      additionalProperties.remove("offset");
+      return this;
+    }
+
+    /** Sets one of {@link RegistryList#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

@@ -9,13 +9,14 @@ import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link RegistryList} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class RegistryListJsonAdapter extends JsonAdapter<RegistryList> {
   private static final JsonReader.Options NAMES =
@@ -23,11 +24,13 @@ public final class RegistryListJsonAdapter extends JsonAdapter<RegistryList> {
 
   private final JsonAdapter<List<Registry>> itemsAdapter;
   private final JsonAdapter<List<Registry>> registriesAdapter;
+  private final JsonAdapter<Object> additionalPropertyAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public RegistryListJsonAdapter(Moshi moshi) {
     this.itemsAdapter = ContainerAdapter.list(moshi.adapter(Registry.class));
     this.registriesAdapter = ContainerAdapter.list(moshi.adapter(Registry.class));
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
   }
 
   @Override
@@ -40,20 +43,24 @@ public final class RegistryListJsonAdapter extends JsonAdapter<RegistryList> {
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.items = itemsAdapter.fromJson(reader);
+          builder.items =
+              KeptValues.next(reader, "items", itemsAdapter, builder.additionalProperties);
           break;
         case 1:
-          builder.registries = registriesAdapter.fromJson(reader);
+          builder.registries =
+              KeptValues.next(
+                  reader, "registries", registriesAdapter, builder.additionalProperties);
           break;
         case 2:
-          builder.nextCursor = ModelSupport.nextString(reader);
+          builder.nextCursor =
+              KeptValues.nextString(reader, "next_cursor", builder.additionalProperties);
           break;
         case 3:
-          builder.offset = ModelSupport.nextInteger(reader);
+          builder.offset = KeptValues.nextInteger(reader, "offset", builder.additionalProperties);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     reader.endObject();
@@ -80,6 +87,15 @@ public final class RegistryListJsonAdapter extends JsonAdapter<RegistryList> {
     }
     if (value.offset != null) {
       writer.name("offset").value(value.offset);
+    }
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

@@ -4,6 +4,8 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +18,13 @@ public final class ResourceSpec {
   final @Nullable String cpu;
   final @Nullable String memory;
   final @Nullable String storage;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private ResourceSpec(Builder builder) {
     this.cpu = builder.cpu;
     this.memory = builder.memory;
     this.storage = builder.storage;
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -34,6 +38,7 @@ public final class ResourceSpec {
     builder.cpu = cpu;
     builder.memory = memory;
     builder.storage = storage;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -61,6 +66,14 @@ public final class ResourceSpec {
     return storage;
   }
 
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof ResourceSpec
@@ -74,7 +87,7 @@ public final class ResourceSpec {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      cpu, memory, storage,
+      cpu, memory, storage, additionalProperties,
     };
   }
 
@@ -85,6 +98,7 @@ public final class ResourceSpec {
         .add("cpu=" + cpu)
         .add("memory=" + memory)
         .add("storage=" + storage)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -93,24 +107,34 @@ public final class ResourceSpec {
     @Nullable String cpu;
     @Nullable String memory;
     @Nullable String storage;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
     /** Sets {@link ResourceSpec#cpu()}. Null leaves it out. */
     public Builder cpu(@Nullable String cpu) {
       this.cpu = cpu;
+      additionalProperties.remove("cpu");
       return this;
     }
 
     /** Sets {@link ResourceSpec#memory()}. Null leaves it out. */
     public Builder memory(@Nullable String memory) {
       this.memory = memory;
+      additionalProperties.remove("memory");
       return this;
     }
 
     /** Sets {@link ResourceSpec#storage()}. Null leaves it out. */
     public Builder storage(@Nullable String storage) {
       this.storage = storage;
+      additionalProperties.remove("storage");
+      return this;
+    }
+
+    /** Sets one of {@link ResourceSpec#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

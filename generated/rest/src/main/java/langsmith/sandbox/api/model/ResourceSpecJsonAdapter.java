@@ -8,19 +8,24 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link ResourceSpec} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class ResourceSpecJsonAdapter extends JsonAdapter<ResourceSpec> {
   private static final JsonReader.Options NAMES = JsonReader.Options.of("cpu", "memory", "storage");
 
+  private final JsonAdapter<Object> additionalPropertyAdapter;
+
   /** Takes the adapters of nested values from {@code moshi}. */
-  public ResourceSpecJsonAdapter(Moshi moshi) {}
+  public ResourceSpecJsonAdapter(Moshi moshi) {
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
+  }
 
   @Override
   public @Nullable ResourceSpec fromJson(JsonReader reader) throws IOException {
@@ -32,17 +37,17 @@ public final class ResourceSpecJsonAdapter extends JsonAdapter<ResourceSpec> {
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.cpu = ModelSupport.nextString(reader);
+          builder.cpu = KeptValues.nextString(reader, "cpu", builder.additionalProperties);
           break;
         case 1:
-          builder.memory = ModelSupport.nextString(reader);
+          builder.memory = KeptValues.nextString(reader, "memory", builder.additionalProperties);
           break;
         case 2:
-          builder.storage = ModelSupport.nextString(reader);
+          builder.storage = KeptValues.nextString(reader, "storage", builder.additionalProperties);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     reader.endObject();
@@ -64,6 +69,15 @@ public final class ResourceSpecJsonAdapter extends JsonAdapter<ResourceSpec> {
     }
     if (value.storage != null) {
       writer.name("storage").value(value.storage);
+    }
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

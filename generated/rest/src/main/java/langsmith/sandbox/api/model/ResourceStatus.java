@@ -4,6 +4,8 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class ResourceStatus {
   final @Nullable BoxStatus status;
   final @Nullable String statusMessage;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private ResourceStatus(Builder builder) {
     this.status = builder.status;
     this.statusMessage = builder.statusMessage;
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -31,6 +35,7 @@ public final class ResourceStatus {
     Builder builder = new Builder();
     builder.status = status;
     builder.statusMessage = statusMessage;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -42,6 +47,14 @@ public final class ResourceStatus {
   /** Why the box failed, for people. Null if absent. */
   public @Nullable String statusMessage() {
     return statusMessage;
+  }
+
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
   }
 
   @Override
@@ -57,7 +70,7 @@ public final class ResourceStatus {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      status, statusMessage,
+      status, statusMessage, additionalProperties,
     };
   }
 
@@ -67,6 +80,7 @@ public final class ResourceStatus {
     return new StringJoiner(", ", "ResourceStatus{", "}")
         .add("status=" + status)
         .add("status_message=" + statusMessage)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -74,18 +88,27 @@ public final class ResourceStatus {
   public static final class Builder {
     @Nullable BoxStatus status;
     @Nullable String statusMessage;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
     /** Sets {@link ResourceStatus#status()}. Null leaves it out. */
     public Builder status(@Nullable BoxStatus status) {
       this.status = status;
+      additionalProperties.remove("status");
       return this;
     }
 
     /** Sets {@link ResourceStatus#statusMessage()}. Null leaves it out. */
     public Builder statusMessage(@Nullable String statusMessage) {
       this.statusMessage = statusMessage;
+      additionalProperties.remove("status_message");
+      return this;
+    }
+
+    /** Sets one of {@link ResourceStatus#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

@@ -8,22 +8,25 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link ResourceStatus} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class ResourceStatusJsonAdapter extends JsonAdapter<ResourceStatus> {
   private static final JsonReader.Options NAMES = JsonReader.Options.of("status", "status_message");
 
   private final JsonAdapter<BoxStatus> statusAdapter;
+  private final JsonAdapter<Object> additionalPropertyAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public ResourceStatusJsonAdapter(Moshi moshi) {
     this.statusAdapter = moshi.adapter(BoxStatus.class);
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
   }
 
   @Override
@@ -36,14 +39,16 @@ public final class ResourceStatusJsonAdapter extends JsonAdapter<ResourceStatus>
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.status = statusAdapter.fromJson(reader);
+          builder.status =
+              KeptValues.next(reader, "status", statusAdapter, builder.additionalProperties);
           break;
         case 1:
-          builder.statusMessage = ModelSupport.nextString(reader);
+          builder.statusMessage =
+              KeptValues.nextString(reader, "status_message", builder.additionalProperties);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     reader.endObject();
@@ -63,6 +68,15 @@ public final class ResourceStatusJsonAdapter extends JsonAdapter<ResourceStatus>
     }
     if (value.statusMessage != null) {
       writer.name("status_message").value(value.statusMessage);
+    }
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

@@ -4,6 +4,7 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,13 @@ public final class RunConfig {
   final @Nullable String user;
   final @Nullable String workDir;
   final @Nullable Map<String, String> envVars;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private RunConfig(Builder builder) {
     this.user = builder.user;
     this.workDir = builder.workDir;
     this.envVars = ModelSupport.copyOf(builder.envVars);
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -36,6 +39,7 @@ public final class RunConfig {
     builder.user = user;
     builder.workDir = workDir;
     builder.envVars = envVars;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -56,6 +60,14 @@ public final class RunConfig {
     return envVars;
   }
 
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof RunConfig && Arrays.equals(fields(), ((RunConfig) other).fields());
@@ -68,7 +80,7 @@ public final class RunConfig {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      user, workDir, envVars,
+      user, workDir, envVars, additionalProperties,
     };
   }
 
@@ -79,6 +91,7 @@ public final class RunConfig {
         .add("user=" + user)
         .add("work_dir=" + workDir)
         .add("env_vars=" + ModelSupport.hidden(envVars))
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -87,24 +100,34 @@ public final class RunConfig {
     @Nullable String user;
     @Nullable String workDir;
     @Nullable Map<String, String> envVars;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
     /** Sets {@link RunConfig#user()}. Null leaves it out. */
     public Builder user(@Nullable String user) {
       this.user = user;
+      additionalProperties.remove("user");
       return this;
     }
 
     /** Sets {@link RunConfig#workDir()}. Null leaves it out. */
     public Builder workDir(@Nullable String workDir) {
       this.workDir = workDir;
+      additionalProperties.remove("work_dir");
       return this;
     }
 
     /** Sets {@link RunConfig#envVars()}. Null leaves it out. */
     public Builder envVars(@Nullable Map<String, String> envVars) {
       this.envVars = envVars;
+      additionalProperties.remove("env_vars");
+      return this;
+    }
+
+    /** Sets one of {@link RunConfig#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

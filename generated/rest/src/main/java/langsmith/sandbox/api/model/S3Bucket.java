@@ -4,6 +4,8 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ public final class S3Bucket {
   final @Nullable String endpointUrl;
   final @Nullable Boolean pathStyle;
   final @Nullable String prefix;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private S3Bucket(Builder builder) {
     this.bucket = ModelSupport.required(builder.bucket, "S3Bucket", "bucket");
@@ -25,6 +28,7 @@ public final class S3Bucket {
     this.endpointUrl = builder.endpointUrl;
     this.pathStyle = builder.pathStyle;
     this.prefix = builder.prefix;
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -40,6 +44,7 @@ public final class S3Bucket {
     builder.endpointUrl = endpointUrl;
     builder.pathStyle = pathStyle;
     builder.prefix = prefix;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -68,6 +73,14 @@ public final class S3Bucket {
     return prefix;
   }
 
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof S3Bucket && Arrays.equals(fields(), ((S3Bucket) other).fields());
@@ -80,7 +93,7 @@ public final class S3Bucket {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      bucket, region, endpointUrl, pathStyle, prefix,
+      bucket, region, endpointUrl, pathStyle, prefix, additionalProperties,
     };
   }
 
@@ -93,6 +106,7 @@ public final class S3Bucket {
         .add("endpoint_url=" + endpointUrl)
         .add("path_style=" + pathStyle)
         .add("prefix=" + prefix)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -103,6 +117,7 @@ public final class S3Bucket {
     @Nullable String endpointUrl;
     @Nullable Boolean pathStyle;
     @Nullable String prefix;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
@@ -121,18 +136,27 @@ public final class S3Bucket {
     /** Sets {@link S3Bucket#endpointUrl()}. Null leaves it out. */
     public Builder endpointUrl(@Nullable String endpointUrl) {
       this.endpointUrl = endpointUrl;
+      additionalProperties.remove("endpoint_url");
       return this;
     }
 
     /** Sets {@link S3Bucket#pathStyle()}. Null leaves it out. */
     public Builder pathStyle(@Nullable Boolean pathStyle) {
       this.pathStyle = pathStyle;
+      additionalProperties.remove("path_style");
       return this;
     }
 
     /** Sets {@link S3Bucket#prefix()}. Null leaves it out. */
     public Builder prefix(@Nullable String prefix) {
       this.prefix = prefix;
+      additionalProperties.remove("prefix");
+      return this;
+    }
+
+    /** Sets one of {@link S3Bucket#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

@@ -8,20 +8,25 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link S3Bucket} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class S3BucketJsonAdapter extends JsonAdapter<S3Bucket> {
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of("bucket", "region", "endpoint_url", "path_style", "prefix");
 
+  private final JsonAdapter<Object> additionalPropertyAdapter;
+
   /** Takes the adapters of nested values from {@code moshi}. */
-  public S3BucketJsonAdapter(Moshi moshi) {}
+  public S3BucketJsonAdapter(Moshi moshi) {
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
+  }
 
   @Override
   public @Nullable S3Bucket fromJson(JsonReader reader) throws IOException {
@@ -39,17 +44,19 @@ public final class S3BucketJsonAdapter extends JsonAdapter<S3Bucket> {
           builder.region = ModelSupport.nextString(reader);
           break;
         case 2:
-          builder.endpointUrl = ModelSupport.nextString(reader);
+          builder.endpointUrl =
+              KeptValues.nextString(reader, "endpoint_url", builder.additionalProperties);
           break;
         case 3:
-          builder.pathStyle = ModelSupport.nextBoolean(reader);
+          builder.pathStyle =
+              KeptValues.nextBoolean(reader, "path_style", builder.additionalProperties);
           break;
         case 4:
-          builder.prefix = ModelSupport.nextString(reader);
+          builder.prefix = KeptValues.nextString(reader, "prefix", builder.additionalProperties);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     if (builder.bucket == null) {
@@ -79,6 +86,15 @@ public final class S3BucketJsonAdapter extends JsonAdapter<S3Bucket> {
     }
     if (value.prefix != null) {
       writer.name("prefix").value(value.prefix);
+    }
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

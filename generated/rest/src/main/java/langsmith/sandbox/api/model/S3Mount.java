@@ -4,6 +4,8 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ public final class S3Mount implements Mount {
   final @Nullable MountCache cache;
   final @Nullable MountEncryption encryption;
   final S3Bucket s3;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private S3Mount(Builder builder) {
     this.id = ModelSupport.required(builder.id, "S3Mount", "id");
@@ -27,6 +30,7 @@ public final class S3Mount implements Mount {
     this.cache = builder.cache;
     this.encryption = builder.encryption;
     this.s3 = ModelSupport.required(builder.s3, "S3Mount", "s3");
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -43,6 +47,7 @@ public final class S3Mount implements Mount {
     builder.cache = cache;
     builder.encryption = encryption;
     builder.s3 = s3;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -85,6 +90,14 @@ public final class S3Mount implements Mount {
     return s3;
   }
 
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof S3Mount && Arrays.equals(fields(), ((S3Mount) other).fields());
@@ -97,7 +110,7 @@ public final class S3Mount implements Mount {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      id, mountPath, readOnly, cache, encryption, s3,
+      id, mountPath, readOnly, cache, encryption, s3, additionalProperties,
     };
   }
 
@@ -111,6 +124,7 @@ public final class S3Mount implements Mount {
         .add("cache=" + cache)
         .add("encryption=" + encryption)
         .add("s3=" + s3)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -122,6 +136,7 @@ public final class S3Mount implements Mount {
     @Nullable MountCache cache;
     @Nullable MountEncryption encryption;
     @Nullable S3Bucket s3;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
@@ -140,24 +155,33 @@ public final class S3Mount implements Mount {
     /** Sets {@link S3Mount#readOnly()}. Null leaves it out. */
     public Builder readOnly(@Nullable Boolean readOnly) {
       this.readOnly = readOnly;
+      additionalProperties.remove("read_only");
       return this;
     }
 
     /** Sets {@link S3Mount#cache()}. Null leaves it out. */
     public Builder cache(@Nullable MountCache cache) {
       this.cache = cache;
+      additionalProperties.remove("cache");
       return this;
     }
 
     /** Sets {@link S3Mount#encryption()}. Null leaves it out. */
     public Builder encryption(@Nullable MountEncryption encryption) {
       this.encryption = encryption;
+      additionalProperties.remove("encryption");
       return this;
     }
 
     /** Sets {@link S3Mount#s3()}. Required. */
     public Builder s3(S3Bucket s3) {
       this.s3 = s3;
+      return this;
+    }
+
+    /** Sets one of {@link S3Mount#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

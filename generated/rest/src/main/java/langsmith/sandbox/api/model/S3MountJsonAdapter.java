@@ -8,13 +8,14 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link S3Mount} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class S3MountJsonAdapter extends JsonAdapter<S3Mount> {
   private static final JsonReader.Options NAMES =
@@ -23,12 +24,14 @@ public final class S3MountJsonAdapter extends JsonAdapter<S3Mount> {
   private final JsonAdapter<MountCache> cacheAdapter;
   private final JsonAdapter<MountEncryption> encryptionAdapter;
   private final JsonAdapter<S3Bucket> s3Adapter;
+  private final JsonAdapter<Object> additionalPropertyAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public S3MountJsonAdapter(Moshi moshi) {
     this.cacheAdapter = moshi.adapter(MountCache.class);
     this.encryptionAdapter = moshi.adapter(MountEncryption.class);
     this.s3Adapter = moshi.adapter(S3Bucket.class);
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
   }
 
   @Override
@@ -52,20 +55,24 @@ public final class S3MountJsonAdapter extends JsonAdapter<S3Mount> {
           builder.mountPath = ModelSupport.nextString(reader);
           break;
         case 3:
-          builder.readOnly = ModelSupport.nextBoolean(reader);
+          builder.readOnly =
+              KeptValues.nextBoolean(reader, "read_only", builder.additionalProperties);
           break;
         case 4:
-          builder.cache = cacheAdapter.fromJson(reader);
+          builder.cache =
+              KeptValues.next(reader, "cache", cacheAdapter, builder.additionalProperties);
           break;
         case 5:
-          builder.encryption = encryptionAdapter.fromJson(reader);
+          builder.encryption =
+              KeptValues.next(
+                  reader, "encryption", encryptionAdapter, builder.additionalProperties);
           break;
         case 6:
           builder.s3 = s3Adapter.fromJson(reader);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     if (!typeSeen) {
@@ -107,6 +114,15 @@ public final class S3MountJsonAdapter extends JsonAdapter<S3Mount> {
     }
     writer.name("s3");
     s3Adapter.toJson(writer, value.s3);
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
+    }
     writer.endObject();
   }
 }

@@ -5,7 +5,9 @@ package langsmith.sandbox.api.model;
 
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ public final class SandboxTemplate {
   final @Nullable List<VolumeMountSpec> volumeMounts;
   final @Nullable OffsetDateTime createdAt;
   final @Nullable OffsetDateTime updatedAt;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private SandboxTemplate(Builder builder) {
     this.id = builder.id;
@@ -31,6 +34,7 @@ public final class SandboxTemplate {
     this.volumeMounts = ModelSupport.copyOf(builder.volumeMounts);
     this.createdAt = builder.createdAt;
     this.updatedAt = builder.updatedAt;
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -48,6 +52,7 @@ public final class SandboxTemplate {
     builder.volumeMounts = volumeMounts;
     builder.createdAt = createdAt;
     builder.updatedAt = updatedAt;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -86,6 +91,14 @@ public final class SandboxTemplate {
     return updatedAt;
   }
 
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof SandboxTemplate
@@ -99,7 +112,7 @@ public final class SandboxTemplate {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      id, name, image, resources, volumeMounts, createdAt, updatedAt,
+      id, name, image, resources, volumeMounts, createdAt, updatedAt, additionalProperties,
     };
   }
 
@@ -114,6 +127,7 @@ public final class SandboxTemplate {
         .add("volume_mounts=" + volumeMounts)
         .add("created_at=" + createdAt)
         .add("updated_at=" + updatedAt)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -126,12 +140,14 @@ public final class SandboxTemplate {
     @Nullable List<VolumeMountSpec> volumeMounts;
     @Nullable OffsetDateTime createdAt;
     @Nullable OffsetDateTime updatedAt;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
     /** Sets {@link SandboxTemplate#id()}. Null leaves it out. */
     public Builder id(@Nullable String id) {
       this.id = id;
+      additionalProperties.remove("id");
       return this;
     }
 
@@ -144,30 +160,41 @@ public final class SandboxTemplate {
     /** Sets {@link SandboxTemplate#image()}. Null leaves it out. */
     public Builder image(@Nullable String image) {
       this.image = image;
+      additionalProperties.remove("image");
       return this;
     }
 
     /** Sets {@link SandboxTemplate#resources()}. Null leaves it out. */
     public Builder resources(@Nullable ResourceSpec resources) {
       this.resources = resources;
+      additionalProperties.remove("resources");
       return this;
     }
 
     /** Sets {@link SandboxTemplate#volumeMounts()}. Null leaves it out. */
     public Builder volumeMounts(@Nullable List<VolumeMountSpec> volumeMounts) {
       this.volumeMounts = volumeMounts;
+      additionalProperties.remove("volume_mounts");
       return this;
     }
 
     /** Sets {@link SandboxTemplate#createdAt()}. Null leaves it out. */
     public Builder createdAt(@Nullable OffsetDateTime createdAt) {
       this.createdAt = createdAt;
+      additionalProperties.remove("created_at");
       return this;
     }
 
     /** Sets {@link SandboxTemplate#updatedAt()}. Null leaves it out. */
     public Builder updatedAt(@Nullable OffsetDateTime updatedAt) {
       this.updatedAt = updatedAt;
+      additionalProperties.remove("updated_at");
+      return this;
+    }
+
+    /** Sets one of {@link SandboxTemplate#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

@@ -10,13 +10,14 @@ import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link SandboxTemplate} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class SandboxTemplateJsonAdapter extends JsonAdapter<SandboxTemplate> {
   private static final JsonReader.Options NAMES =
@@ -27,6 +28,7 @@ public final class SandboxTemplateJsonAdapter extends JsonAdapter<SandboxTemplat
   private final JsonAdapter<List<VolumeMountSpec>> volumeMountsAdapter;
   private final JsonAdapter<OffsetDateTime> createdAtAdapter;
   private final JsonAdapter<OffsetDateTime> updatedAtAdapter;
+  private final JsonAdapter<Object> additionalPropertyAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public SandboxTemplateJsonAdapter(Moshi moshi) {
@@ -34,6 +36,7 @@ public final class SandboxTemplateJsonAdapter extends JsonAdapter<SandboxTemplat
     this.volumeMountsAdapter = ContainerAdapter.list(moshi.adapter(VolumeMountSpec.class));
     this.createdAtAdapter = moshi.adapter(OffsetDateTime.class);
     this.updatedAtAdapter = moshi.adapter(OffsetDateTime.class);
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
   }
 
   @Override
@@ -46,29 +49,34 @@ public final class SandboxTemplateJsonAdapter extends JsonAdapter<SandboxTemplat
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.id = ModelSupport.nextString(reader);
+          builder.id = KeptValues.nextString(reader, "id", builder.additionalProperties);
           break;
         case 1:
           builder.name = ModelSupport.nextString(reader);
           break;
         case 2:
-          builder.image = ModelSupport.nextString(reader);
+          builder.image = KeptValues.nextString(reader, "image", builder.additionalProperties);
           break;
         case 3:
-          builder.resources = resourcesAdapter.fromJson(reader);
+          builder.resources =
+              KeptValues.next(reader, "resources", resourcesAdapter, builder.additionalProperties);
           break;
         case 4:
-          builder.volumeMounts = volumeMountsAdapter.fromJson(reader);
+          builder.volumeMounts =
+              KeptValues.next(
+                  reader, "volume_mounts", volumeMountsAdapter, builder.additionalProperties);
           break;
         case 5:
-          builder.createdAt = createdAtAdapter.fromJson(reader);
+          builder.createdAt =
+              KeptValues.next(reader, "created_at", createdAtAdapter, builder.additionalProperties);
           break;
         case 6:
-          builder.updatedAt = updatedAtAdapter.fromJson(reader);
+          builder.updatedAt =
+              KeptValues.next(reader, "updated_at", updatedAtAdapter, builder.additionalProperties);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     if (builder.name == null) {
@@ -107,6 +115,15 @@ public final class SandboxTemplateJsonAdapter extends JsonAdapter<SandboxTemplat
     if (value.updatedAt != null) {
       writer.name("updated_at");
       updatedAtAdapter.toJson(writer, value.updatedAt);
+    }
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

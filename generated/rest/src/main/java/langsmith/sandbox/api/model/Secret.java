@@ -4,6 +4,8 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +18,13 @@ public final class Secret {
   final SecretType type;
   final @Nullable String value;
   final @Nullable Boolean isSet;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private Secret(Builder builder) {
     this.type = ModelSupport.required(builder.type, "Secret", "type");
     this.value = builder.value;
     this.isSet = builder.isSet;
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -34,6 +38,7 @@ public final class Secret {
     builder.type = type;
     builder.value = value;
     builder.isSet = isSet;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -55,6 +60,14 @@ public final class Secret {
     return isSet;
   }
 
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Secret && Arrays.equals(fields(), ((Secret) other).fields());
@@ -67,7 +80,7 @@ public final class Secret {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      type, value, isSet,
+      type, value, isSet, additionalProperties,
     };
   }
 
@@ -78,6 +91,7 @@ public final class Secret {
         .add("type=" + type)
         .add("value=" + ModelSupport.hidden(value))
         .add("is_set=" + isSet)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -86,6 +100,7 @@ public final class Secret {
     @Nullable SecretType type;
     @Nullable String value;
     @Nullable Boolean isSet;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
@@ -98,12 +113,20 @@ public final class Secret {
     /** Sets {@link Secret#value()}. Null leaves it out. */
     public Builder value(@Nullable String value) {
       this.value = value;
+      additionalProperties.remove("value");
       return this;
     }
 
     /** Sets {@link Secret#isSet()}. Null leaves it out. */
     public Builder isSet(@Nullable Boolean isSet) {
       this.isSet = isSet;
+      additionalProperties.remove("is_set");
+      return this;
+    }
+
+    /** Sets one of {@link Secret#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

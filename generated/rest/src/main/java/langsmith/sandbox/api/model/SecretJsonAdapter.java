@@ -8,22 +8,25 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link Secret} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class SecretJsonAdapter extends JsonAdapter<Secret> {
   private static final JsonReader.Options NAMES = JsonReader.Options.of("type", "value", "is_set");
 
   private final JsonAdapter<SecretType> typeAdapter;
+  private final JsonAdapter<Object> additionalPropertyAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public SecretJsonAdapter(Moshi moshi) {
     this.typeAdapter = moshi.adapter(SecretType.class);
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
   }
 
   @Override
@@ -39,14 +42,14 @@ public final class SecretJsonAdapter extends JsonAdapter<Secret> {
           builder.type = typeAdapter.fromJson(reader);
           break;
         case 1:
-          builder.value = ModelSupport.nextString(reader);
+          builder.value = KeptValues.nextString(reader, "value", builder.additionalProperties);
           break;
         case 2:
-          builder.isSet = ModelSupport.nextBoolean(reader);
+          builder.isSet = KeptValues.nextBoolean(reader, "is_set", builder.additionalProperties);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     if (builder.type == null) {
@@ -70,6 +73,15 @@ public final class SecretJsonAdapter extends JsonAdapter<Secret> {
     }
     if (value.isSet != null) {
       writer.name("is_set").value(value.isSet);
+    }
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

@@ -4,7 +4,9 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ public final class ServiceUrl {
   final @Nullable String expiresAt;
   final @Nullable ServiceAccess access;
   final @Nullable List<String> embedOrigins;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private ServiceUrl(Builder builder) {
     this.serviceUrl = builder.serviceUrl;
@@ -30,6 +33,7 @@ public final class ServiceUrl {
     this.expiresAt = builder.expiresAt;
     this.access = builder.access;
     this.embedOrigins = ModelSupport.copyOf(builder.embedOrigins);
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -47,6 +51,7 @@ public final class ServiceUrl {
     builder.expiresAt = expiresAt;
     builder.access = access;
     builder.embedOrigins = embedOrigins;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -94,6 +99,14 @@ public final class ServiceUrl {
     return embedOrigins;
   }
 
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof ServiceUrl && Arrays.equals(fields(), ((ServiceUrl) other).fields());
@@ -106,7 +119,14 @@ public final class ServiceUrl {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      serviceUrl, browserUrl, embedUrl, token, expiresAt, access, embedOrigins,
+      serviceUrl,
+      browserUrl,
+      embedUrl,
+      token,
+      expiresAt,
+      access,
+      embedOrigins,
+      additionalProperties,
     };
   }
 
@@ -121,6 +141,7 @@ public final class ServiceUrl {
         .add("expires_at=" + expiresAt)
         .add("access=" + access)
         .add("embed_origins=" + embedOrigins)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -133,48 +154,62 @@ public final class ServiceUrl {
     @Nullable String expiresAt;
     @Nullable ServiceAccess access;
     @Nullable List<String> embedOrigins;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
     /** Sets {@link ServiceUrl#serviceUrl()}. Null leaves it out. */
     public Builder serviceUrl(@Nullable String serviceUrl) {
       this.serviceUrl = serviceUrl;
+      additionalProperties.remove("service_url");
       return this;
     }
 
     /** Sets {@link ServiceUrl#browserUrl()}. Null leaves it out. */
     public Builder browserUrl(@Nullable String browserUrl) {
       this.browserUrl = browserUrl;
+      additionalProperties.remove("browser_url");
       return this;
     }
 
     /** Sets {@link ServiceUrl#embedUrl()}. Null leaves it out. */
     public Builder embedUrl(@Nullable String embedUrl) {
       this.embedUrl = embedUrl;
+      additionalProperties.remove("embed_url");
       return this;
     }
 
     /** Sets {@link ServiceUrl#token()}. Null leaves it out. */
     public Builder token(@Nullable String token) {
       this.token = token;
+      additionalProperties.remove("token");
       return this;
     }
 
     /** Sets {@link ServiceUrl#expiresAt()}. Null leaves it out. */
     public Builder expiresAt(@Nullable String expiresAt) {
       this.expiresAt = expiresAt;
+      additionalProperties.remove("expires_at");
       return this;
     }
 
     /** Sets {@link ServiceUrl#access()}. Null leaves it out. */
     public Builder access(@Nullable ServiceAccess access) {
       this.access = access;
+      additionalProperties.remove("access");
       return this;
     }
 
     /** Sets {@link ServiceUrl#embedOrigins()}. Null leaves it out. */
     public Builder embedOrigins(@Nullable List<String> embedOrigins) {
       this.embedOrigins = embedOrigins;
+      additionalProperties.remove("embed_origins");
+      return this;
+    }
+
+    /** Sets one of {@link ServiceUrl#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

@@ -5,7 +5,9 @@ package langsmith.sandbox.api.model;
 
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ public final class ServiceUrlEntry {
   final @Nullable String createdBy;
   final @Nullable List<String> embedOrigins;
   final @Nullable OffsetDateTime expiresAt;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private ServiceUrlEntry(Builder builder) {
     this.port = builder.port;
@@ -29,6 +32,7 @@ public final class ServiceUrlEntry {
     this.createdBy = builder.createdBy;
     this.embedOrigins = ModelSupport.copyOf(builder.embedOrigins);
     this.expiresAt = builder.expiresAt;
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -45,6 +49,7 @@ public final class ServiceUrlEntry {
     builder.createdBy = createdBy;
     builder.embedOrigins = embedOrigins;
     builder.expiresAt = expiresAt;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -78,6 +83,14 @@ public final class ServiceUrlEntry {
     return expiresAt;
   }
 
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof ServiceUrlEntry
@@ -91,7 +104,7 @@ public final class ServiceUrlEntry {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      port, access, createdAt, createdBy, embedOrigins, expiresAt,
+      port, access, createdAt, createdBy, embedOrigins, expiresAt, additionalProperties,
     };
   }
 
@@ -105,6 +118,7 @@ public final class ServiceUrlEntry {
         .add("created_by=" + createdBy)
         .add("embed_origins=" + embedOrigins)
         .add("expires_at=" + expiresAt)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -116,42 +130,55 @@ public final class ServiceUrlEntry {
     @Nullable String createdBy;
     @Nullable List<String> embedOrigins;
     @Nullable OffsetDateTime expiresAt;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
     /** Sets {@link ServiceUrlEntry#port()}. Null leaves it out. */
     public Builder port(@Nullable Integer port) {
       this.port = port;
+      additionalProperties.remove("port");
       return this;
     }
 
     /** Sets {@link ServiceUrlEntry#access()}. Null leaves it out. */
     public Builder access(@Nullable ServiceGrant access) {
       this.access = access;
+      additionalProperties.remove("access");
       return this;
     }
 
     /** Sets {@link ServiceUrlEntry#createdAt()}. Null leaves it out. */
     public Builder createdAt(@Nullable OffsetDateTime createdAt) {
       this.createdAt = createdAt;
+      additionalProperties.remove("created_at");
       return this;
     }
 
     /** Sets {@link ServiceUrlEntry#createdBy()}. Null leaves it out. */
     public Builder createdBy(@Nullable String createdBy) {
       this.createdBy = createdBy;
+      additionalProperties.remove("created_by");
       return this;
     }
 
     /** Sets {@link ServiceUrlEntry#embedOrigins()}. Null leaves it out. */
     public Builder embedOrigins(@Nullable List<String> embedOrigins) {
       this.embedOrigins = embedOrigins;
+      additionalProperties.remove("embed_origins");
       return this;
     }
 
     /** Sets {@link ServiceUrlEntry#expiresAt()}. Null leaves it out. */
     public Builder expiresAt(@Nullable OffsetDateTime expiresAt) {
       this.expiresAt = expiresAt;
+      additionalProperties.remove("expires_at");
+      return this;
+    }
+
+    /** Sets one of {@link ServiceUrlEntry#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

@@ -10,13 +10,14 @@ import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link ServiceUrlEntry} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class ServiceUrlEntryJsonAdapter extends JsonAdapter<ServiceUrlEntry> {
   private static final JsonReader.Options NAMES =
@@ -27,6 +28,7 @@ public final class ServiceUrlEntryJsonAdapter extends JsonAdapter<ServiceUrlEntr
   private final JsonAdapter<OffsetDateTime> createdAtAdapter;
   private final JsonAdapter<List<String>> embedOriginsAdapter;
   private final JsonAdapter<OffsetDateTime> expiresAtAdapter;
+  private final JsonAdapter<Object> additionalPropertyAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public ServiceUrlEntryJsonAdapter(Moshi moshi) {
@@ -34,6 +36,7 @@ public final class ServiceUrlEntryJsonAdapter extends JsonAdapter<ServiceUrlEntr
     this.createdAtAdapter = moshi.adapter(OffsetDateTime.class);
     this.embedOriginsAdapter = ContainerAdapter.list(moshi.adapter(String.class));
     this.expiresAtAdapter = moshi.adapter(OffsetDateTime.class);
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
   }
 
   @Override
@@ -46,26 +49,32 @@ public final class ServiceUrlEntryJsonAdapter extends JsonAdapter<ServiceUrlEntr
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.port = ModelSupport.nextInteger(reader);
+          builder.port = KeptValues.nextInteger(reader, "port", builder.additionalProperties);
           break;
         case 1:
-          builder.access = accessAdapter.fromJson(reader);
+          builder.access =
+              KeptValues.next(reader, "access", accessAdapter, builder.additionalProperties);
           break;
         case 2:
-          builder.createdAt = createdAtAdapter.fromJson(reader);
+          builder.createdAt =
+              KeptValues.next(reader, "created_at", createdAtAdapter, builder.additionalProperties);
           break;
         case 3:
-          builder.createdBy = ModelSupport.nextString(reader);
+          builder.createdBy =
+              KeptValues.nextString(reader, "created_by", builder.additionalProperties);
           break;
         case 4:
-          builder.embedOrigins = embedOriginsAdapter.fromJson(reader);
+          builder.embedOrigins =
+              KeptValues.next(
+                  reader, "embed_origins", embedOriginsAdapter, builder.additionalProperties);
           break;
         case 5:
-          builder.expiresAt = expiresAtAdapter.fromJson(reader);
+          builder.expiresAt =
+              KeptValues.next(reader, "expires_at", expiresAtAdapter, builder.additionalProperties);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     reader.endObject();
@@ -100,6 +109,15 @@ public final class ServiceUrlEntryJsonAdapter extends JsonAdapter<ServiceUrlEntr
     if (value.expiresAt != null) {
       writer.name("expires_at");
       expiresAtAdapter.toJson(writer, value.expiresAt);
+    }
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

@@ -9,13 +9,14 @@ import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link ServiceUrl} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class ServiceUrlJsonAdapter extends JsonAdapter<ServiceUrl> {
   private static final JsonReader.Options NAMES =
@@ -30,11 +31,13 @@ public final class ServiceUrlJsonAdapter extends JsonAdapter<ServiceUrl> {
 
   private final JsonAdapter<ServiceAccess> accessAdapter;
   private final JsonAdapter<List<String>> embedOriginsAdapter;
+  private final JsonAdapter<Object> additionalPropertyAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public ServiceUrlJsonAdapter(Moshi moshi) {
     this.accessAdapter = moshi.adapter(ServiceAccess.class);
     this.embedOriginsAdapter = ContainerAdapter.list(moshi.adapter(String.class));
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
   }
 
   @Override
@@ -47,29 +50,36 @@ public final class ServiceUrlJsonAdapter extends JsonAdapter<ServiceUrl> {
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.serviceUrl = ModelSupport.nextString(reader);
+          builder.serviceUrl =
+              KeptValues.nextString(reader, "service_url", builder.additionalProperties);
           break;
         case 1:
-          builder.browserUrl = ModelSupport.nextString(reader);
+          builder.browserUrl =
+              KeptValues.nextString(reader, "browser_url", builder.additionalProperties);
           break;
         case 2:
-          builder.embedUrl = ModelSupport.nextString(reader);
+          builder.embedUrl =
+              KeptValues.nextString(reader, "embed_url", builder.additionalProperties);
           break;
         case 3:
-          builder.token = ModelSupport.nextString(reader);
+          builder.token = KeptValues.nextString(reader, "token", builder.additionalProperties);
           break;
         case 4:
-          builder.expiresAt = ModelSupport.nextString(reader);
+          builder.expiresAt =
+              KeptValues.nextString(reader, "expires_at", builder.additionalProperties);
           break;
         case 5:
-          builder.access = accessAdapter.fromJson(reader);
+          builder.access =
+              KeptValues.next(reader, "access", accessAdapter, builder.additionalProperties);
           break;
         case 6:
-          builder.embedOrigins = embedOriginsAdapter.fromJson(reader);
+          builder.embedOrigins =
+              KeptValues.next(
+                  reader, "embed_origins", embedOriginsAdapter, builder.additionalProperties);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     reader.endObject();
@@ -105,6 +115,15 @@ public final class ServiceUrlJsonAdapter extends JsonAdapter<ServiceUrl> {
     if (value.embedOrigins != null) {
       writer.name("embed_origins");
       embedOriginsAdapter.toJson(writer, value.embedOrigins);
+    }
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

@@ -4,7 +4,9 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class ServiceUrlList {
   final @Nullable List<ServiceUrlEntry> items;
   final @Nullable String nextCursor;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private ServiceUrlList(Builder builder) {
     this.items = ModelSupport.copyOf(builder.items);
     this.nextCursor = builder.nextCursor;
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -32,6 +36,7 @@ public final class ServiceUrlList {
     Builder builder = new Builder();
     builder.items = items;
     builder.nextCursor = nextCursor;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -43,6 +48,14 @@ public final class ServiceUrlList {
   /** Cursor of the next page; null on the last page, and only there. Null if absent. */
   public @Nullable String nextCursor() {
     return nextCursor;
+  }
+
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
   }
 
   @Override
@@ -58,7 +71,7 @@ public final class ServiceUrlList {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      items, nextCursor,
+      items, nextCursor, additionalProperties,
     };
   }
 
@@ -68,6 +81,7 @@ public final class ServiceUrlList {
     return new StringJoiner(", ", "ServiceUrlList{", "}")
         .add("items=" + items)
         .add("next_cursor=" + nextCursor)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -75,18 +89,27 @@ public final class ServiceUrlList {
   public static final class Builder {
     @Nullable List<ServiceUrlEntry> items;
     @Nullable String nextCursor;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
     /** Sets {@link ServiceUrlList#items()}. Null leaves it out. */
     public Builder items(@Nullable List<ServiceUrlEntry> items) {
       this.items = items;
+      additionalProperties.remove("items");
       return this;
     }
 
     /** Sets {@link ServiceUrlList#nextCursor()}. Null leaves it out. */
     public Builder nextCursor(@Nullable String nextCursor) {
       this.nextCursor = nextCursor;
+      additionalProperties.remove("next_cursor");
+      return this;
+    }
+
+    /** Sets one of {@link ServiceUrlList#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

@@ -9,22 +9,25 @@ import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link ServiceUrlList} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class ServiceUrlListJsonAdapter extends JsonAdapter<ServiceUrlList> {
   private static final JsonReader.Options NAMES = JsonReader.Options.of("items", "next_cursor");
 
   private final JsonAdapter<List<ServiceUrlEntry>> itemsAdapter;
+  private final JsonAdapter<Object> additionalPropertyAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public ServiceUrlListJsonAdapter(Moshi moshi) {
     this.itemsAdapter = ContainerAdapter.list(moshi.adapter(ServiceUrlEntry.class));
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
   }
 
   @Override
@@ -37,14 +40,16 @@ public final class ServiceUrlListJsonAdapter extends JsonAdapter<ServiceUrlList>
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.items = itemsAdapter.fromJson(reader);
+          builder.items =
+              KeptValues.next(reader, "items", itemsAdapter, builder.additionalProperties);
           break;
         case 1:
-          builder.nextCursor = ModelSupport.nextString(reader);
+          builder.nextCursor =
+              KeptValues.nextString(reader, "next_cursor", builder.additionalProperties);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     reader.endObject();
@@ -64,6 +69,15 @@ public final class ServiceUrlListJsonAdapter extends JsonAdapter<ServiceUrlList>
     }
     if (value.nextCursor != null) {
       writer.name("next_cursor").value(value.nextCursor);
+    }
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

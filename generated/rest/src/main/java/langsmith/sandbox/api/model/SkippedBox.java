@@ -4,6 +4,8 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class SkippedBox {
   final @Nullable String name;
   final @Nullable String reason;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private SkippedBox(Builder builder) {
     this.name = builder.name;
     this.reason = builder.reason;
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -31,6 +35,7 @@ public final class SkippedBox {
     Builder builder = new Builder();
     builder.name = name;
     builder.reason = reason;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -42,6 +47,14 @@ public final class SkippedBox {
   /** Why not, for people. Null if absent. */
   public @Nullable String reason() {
     return reason;
+  }
+
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
   }
 
   @Override
@@ -56,7 +69,7 @@ public final class SkippedBox {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      name, reason,
+      name, reason, additionalProperties,
     };
   }
 
@@ -66,6 +79,7 @@ public final class SkippedBox {
     return new StringJoiner(", ", "SkippedBox{", "}")
         .add("name=" + name)
         .add("reason=" + reason)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -73,18 +87,27 @@ public final class SkippedBox {
   public static final class Builder {
     @Nullable String name;
     @Nullable String reason;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
     /** Sets {@link SkippedBox#name()}. Null leaves it out. */
     public Builder name(@Nullable String name) {
       this.name = name;
+      additionalProperties.remove("name");
       return this;
     }
 
     /** Sets {@link SkippedBox#reason()}. Null leaves it out. */
     public Builder reason(@Nullable String reason) {
       this.reason = reason;
+      additionalProperties.remove("reason");
+      return this;
+    }
+
+    /** Sets one of {@link SkippedBox#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

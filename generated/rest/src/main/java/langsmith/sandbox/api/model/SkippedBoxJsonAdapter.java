@@ -8,19 +8,24 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link SkippedBox} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class SkippedBoxJsonAdapter extends JsonAdapter<SkippedBox> {
   private static final JsonReader.Options NAMES = JsonReader.Options.of("name", "reason");
 
+  private final JsonAdapter<Object> additionalPropertyAdapter;
+
   /** Takes the adapters of nested values from {@code moshi}. */
-  public SkippedBoxJsonAdapter(Moshi moshi) {}
+  public SkippedBoxJsonAdapter(Moshi moshi) {
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
+  }
 
   @Override
   public @Nullable SkippedBox fromJson(JsonReader reader) throws IOException {
@@ -32,14 +37,14 @@ public final class SkippedBoxJsonAdapter extends JsonAdapter<SkippedBox> {
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.name = ModelSupport.nextString(reader);
+          builder.name = KeptValues.nextString(reader, "name", builder.additionalProperties);
           break;
         case 1:
-          builder.reason = ModelSupport.nextString(reader);
+          builder.reason = KeptValues.nextString(reader, "reason", builder.additionalProperties);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     reader.endObject();
@@ -58,6 +63,15 @@ public final class SkippedBoxJsonAdapter extends JsonAdapter<SkippedBox> {
     }
     if (value.reason != null) {
       writer.name("reason").value(value.reason);
+    }
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

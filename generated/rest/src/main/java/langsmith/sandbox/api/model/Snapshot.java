@@ -5,6 +5,7 @@ package langsmith.sandbox.api.model;
 
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -37,6 +38,7 @@ public final class Snapshot {
   final @Nullable String createdBy;
   final @Nullable OffsetDateTime createdAt;
   final @Nullable OffsetDateTime updatedAt;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private Snapshot(Builder builder) {
     this.id = ModelSupport.required(builder.id, "Snapshot", "id");
@@ -60,6 +62,7 @@ public final class Snapshot {
     this.createdBy = builder.createdBy;
     this.createdAt = builder.createdAt;
     this.updatedAt = builder.updatedAt;
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -91,6 +94,7 @@ public final class Snapshot {
     builder.createdBy = createdBy;
     builder.createdAt = createdAt;
     builder.updatedAt = updatedAt;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -199,6 +203,14 @@ public final class Snapshot {
     return updatedAt;
   }
 
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Snapshot && Arrays.equals(fields(), ((Snapshot) other).fields());
@@ -232,6 +244,7 @@ public final class Snapshot {
       createdBy,
       createdAt,
       updatedAt,
+      additionalProperties,
     };
   }
 
@@ -260,6 +273,7 @@ public final class Snapshot {
         .add("created_by=" + createdBy)
         .add("created_at=" + createdAt)
         .add("updated_at=" + updatedAt)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -286,6 +300,7 @@ public final class Snapshot {
     @Nullable String createdBy;
     @Nullable OffsetDateTime createdAt;
     @Nullable OffsetDateTime updatedAt;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
@@ -304,114 +319,139 @@ public final class Snapshot {
     /** Sets {@link Snapshot#status()}. Null leaves it out. */
     public Builder status(@Nullable SnapshotStatus status) {
       this.status = status;
+      additionalProperties.remove("status");
       return this;
     }
 
     /** Sets {@link Snapshot#statusMessage()}. Null leaves it out. */
     public Builder statusMessage(@Nullable String statusMessage) {
       this.statusMessage = statusMessage;
+      additionalProperties.remove("status_message");
       return this;
     }
 
     /** Sets {@link Snapshot#description()}. Null leaves it out. */
     public Builder description(@Nullable String description) {
       this.description = description;
+      additionalProperties.remove("description");
       return this;
     }
 
     /** Sets {@link Snapshot#dockerImage()}. Null leaves it out. */
     public Builder dockerImage(@Nullable String dockerImage) {
       this.dockerImage = dockerImage;
+      additionalProperties.remove("docker_image");
       return this;
     }
 
     /** Sets {@link Snapshot#imageDigest()}. Null leaves it out. */
     public Builder imageDigest(@Nullable String imageDigest) {
       this.imageDigest = imageDigest;
+      additionalProperties.remove("image_digest");
       return this;
     }
 
     /** Sets {@link Snapshot#registryId()}. Null leaves it out. */
     public Builder registryId(@Nullable String registryId) {
       this.registryId = registryId;
+      additionalProperties.remove("registry_id");
       return this;
     }
 
     /** Sets {@link Snapshot#sourceSandboxId()}. Null leaves it out. */
     public Builder sourceSandboxId(@Nullable String sourceSandboxId) {
       this.sourceSandboxId = sourceSandboxId;
+      additionalProperties.remove("source_sandbox_id");
       return this;
     }
 
     /** Sets {@link Snapshot#fsCapacityBytes()}. Null leaves it out. */
     public Builder fsCapacityBytes(@Nullable Long fsCapacityBytes) {
       this.fsCapacityBytes = fsCapacityBytes;
+      additionalProperties.remove("fs_capacity_bytes");
       return this;
     }
 
     /** Sets {@link Snapshot#fsUsedBytes()}. Null leaves it out. */
     public Builder fsUsedBytes(@Nullable Long fsUsedBytes) {
       this.fsUsedBytes = fsUsedBytes;
+      additionalProperties.remove("fs_used_bytes");
       return this;
     }
 
     /** Sets {@link Snapshot#memorySnapshotSizeBytes()}. Null leaves it out. */
     public Builder memorySnapshotSizeBytes(@Nullable Long memorySnapshotSizeBytes) {
       this.memorySnapshotSizeBytes = memorySnapshotSizeBytes;
+      additionalProperties.remove("memory_snapshot_size_bytes");
       return this;
     }
 
     /** Sets {@link Snapshot#labels()}. Null leaves it out. */
     public Builder labels(@Nullable Map<String, String> labels) {
       this.labels = labels;
+      additionalProperties.remove("labels");
       return this;
     }
 
     /** Sets {@link Snapshot#tags()}. Null leaves it out. */
     public Builder tags(@Nullable List<String> tags) {
       this.tags = tags;
+      additionalProperties.remove("tags");
       return this;
     }
 
     /** Sets {@link Snapshot#included()}. Null leaves it out. */
     public Builder included(@Nullable List<SnapshotPart> included) {
       this.included = included;
+      additionalProperties.remove("included");
       return this;
     }
 
     /** Sets {@link Snapshot#mountConfig()}. Null leaves it out. */
     public Builder mountConfig(@Nullable MountConfig mountConfig) {
       this.mountConfig = mountConfig;
+      additionalProperties.remove("mount_config");
       return this;
     }
 
     /** Sets {@link Snapshot#proxyConfig()}. Null leaves it out. */
     public Builder proxyConfig(@Nullable ProxyConfig proxyConfig) {
       this.proxyConfig = proxyConfig;
+      additionalProperties.remove("proxy_config");
       return this;
     }
 
     /** Sets {@link Snapshot#runConfig()}. Null leaves it out. */
     public Builder runConfig(@Nullable RunConfig runConfig) {
       this.runConfig = runConfig;
+      additionalProperties.remove("run_config");
       return this;
     }
 
     /** Sets {@link Snapshot#createdBy()}. Null leaves it out. */
     public Builder createdBy(@Nullable String createdBy) {
       this.createdBy = createdBy;
+      additionalProperties.remove("created_by");
       return this;
     }
 
     /** Sets {@link Snapshot#createdAt()}. Null leaves it out. */
     public Builder createdAt(@Nullable OffsetDateTime createdAt) {
       this.createdAt = createdAt;
+      additionalProperties.remove("created_at");
       return this;
     }
 
     /** Sets {@link Snapshot#updatedAt()}. Null leaves it out. */
     public Builder updatedAt(@Nullable OffsetDateTime updatedAt) {
       this.updatedAt = updatedAt;
+      additionalProperties.remove("updated_at");
+      return this;
+    }
+
+    /** Sets one of {@link Snapshot#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads and writes {@link Snapshot} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class SnapshotJsonAdapter extends JsonAdapter<Snapshot> {
   private static final JsonReader.Options NAMES =
@@ -53,6 +53,7 @@ public final class SnapshotJsonAdapter extends JsonAdapter<Snapshot> {
   private final JsonAdapter<RunConfig> runConfigAdapter;
   private final JsonAdapter<OffsetDateTime> createdAtAdapter;
   private final JsonAdapter<OffsetDateTime> updatedAtAdapter;
+  private final JsonAdapter<Object> additionalPropertyAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public SnapshotJsonAdapter(Moshi moshi) {
@@ -65,6 +66,7 @@ public final class SnapshotJsonAdapter extends JsonAdapter<Snapshot> {
     this.runConfigAdapter = moshi.adapter(RunConfig.class);
     this.createdAtAdapter = moshi.adapter(OffsetDateTime.class);
     this.updatedAtAdapter = moshi.adapter(OffsetDateTime.class);
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
   }
 
   @Override
@@ -83,65 +85,86 @@ public final class SnapshotJsonAdapter extends JsonAdapter<Snapshot> {
           builder.name = ModelSupport.nextString(reader);
           break;
         case 2:
-          builder.status = statusAdapter.fromJson(reader);
+          builder.status =
+              KeptValues.next(reader, "status", statusAdapter, builder.additionalProperties);
           break;
         case 3:
-          builder.statusMessage = ModelSupport.nextString(reader);
+          builder.statusMessage =
+              KeptValues.nextString(reader, "status_message", builder.additionalProperties);
           break;
         case 4:
-          builder.description = ModelSupport.nextString(reader);
+          builder.description =
+              KeptValues.nextString(reader, "description", builder.additionalProperties);
           break;
         case 5:
-          builder.dockerImage = ModelSupport.nextString(reader);
+          builder.dockerImage =
+              KeptValues.nextString(reader, "docker_image", builder.additionalProperties);
           break;
         case 6:
-          builder.imageDigest = ModelSupport.nextString(reader);
+          builder.imageDigest =
+              KeptValues.nextString(reader, "image_digest", builder.additionalProperties);
           break;
         case 7:
-          builder.registryId = ModelSupport.nextString(reader);
+          builder.registryId =
+              KeptValues.nextString(reader, "registry_id", builder.additionalProperties);
           break;
         case 8:
-          builder.sourceSandboxId = ModelSupport.nextString(reader);
+          builder.sourceSandboxId =
+              KeptValues.nextString(reader, "source_sandbox_id", builder.additionalProperties);
           break;
         case 9:
-          builder.fsCapacityBytes = ModelSupport.nextLong(reader);
+          builder.fsCapacityBytes =
+              KeptValues.nextLong(reader, "fs_capacity_bytes", builder.additionalProperties);
           break;
         case 10:
-          builder.fsUsedBytes = ModelSupport.nextLong(reader);
+          builder.fsUsedBytes =
+              KeptValues.nextLong(reader, "fs_used_bytes", builder.additionalProperties);
           break;
         case 11:
-          builder.memorySnapshotSizeBytes = ModelSupport.nextLong(reader);
+          builder.memorySnapshotSizeBytes =
+              KeptValues.nextLong(
+                  reader, "memory_snapshot_size_bytes", builder.additionalProperties);
           break;
         case 12:
-          builder.labels = labelsAdapter.fromJson(reader);
+          builder.labels =
+              KeptValues.next(reader, "labels", labelsAdapter, builder.additionalProperties);
           break;
         case 13:
-          builder.tags = tagsAdapter.fromJson(reader);
+          builder.tags = KeptValues.next(reader, "tags", tagsAdapter, builder.additionalProperties);
           break;
         case 14:
-          builder.included = includedAdapter.fromJson(reader);
+          builder.included =
+              KeptValues.next(reader, "included", includedAdapter, builder.additionalProperties);
           break;
         case 15:
-          builder.mountConfig = mountConfigAdapter.fromJson(reader);
+          builder.mountConfig =
+              KeptValues.next(
+                  reader, "mount_config", mountConfigAdapter, builder.additionalProperties);
           break;
         case 16:
-          builder.proxyConfig = proxyConfigAdapter.fromJson(reader);
+          builder.proxyConfig =
+              KeptValues.next(
+                  reader, "proxy_config", proxyConfigAdapter, builder.additionalProperties);
           break;
         case 17:
-          builder.runConfig = runConfigAdapter.fromJson(reader);
+          builder.runConfig =
+              KeptValues.next(reader, "run_config", runConfigAdapter, builder.additionalProperties);
           break;
         case 18:
-          builder.createdBy = ModelSupport.nextString(reader);
+          builder.createdBy =
+              KeptValues.nextString(reader, "created_by", builder.additionalProperties);
           break;
         case 19:
-          builder.createdAt = createdAtAdapter.fromJson(reader);
+          builder.createdAt =
+              KeptValues.next(reader, "created_at", createdAtAdapter, builder.additionalProperties);
           break;
         case 20:
-          builder.updatedAt = updatedAtAdapter.fromJson(reader);
+          builder.updatedAt =
+              KeptValues.next(reader, "updated_at", updatedAtAdapter, builder.additionalProperties);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     if (builder.id == null) {
@@ -228,6 +251,15 @@ public final class SnapshotJsonAdapter extends JsonAdapter<Snapshot> {
     if (value.updatedAt != null) {
       writer.name("updated_at");
       updatedAtAdapter.toJson(writer, value.updatedAt);
+    }
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

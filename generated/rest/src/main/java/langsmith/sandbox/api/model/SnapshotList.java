@@ -4,7 +4,9 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +20,14 @@ public final class SnapshotList {
   final @Nullable List<Snapshot> snapshots;
   final @Nullable String nextCursor;
   final @Nullable Integer offset;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private SnapshotList(Builder builder) {
     this.items = ModelSupport.copyOf(builder.items);
     this.snapshots = ModelSupport.copyOf(builder.snapshots);
     this.nextCursor = builder.nextCursor;
     this.offset = builder.offset;
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -38,6 +42,7 @@ public final class SnapshotList {
     builder.snapshots = snapshots;
     builder.nextCursor = nextCursor;
     builder.offset = offset;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -61,6 +66,14 @@ public final class SnapshotList {
     return offset;
   }
 
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof SnapshotList
@@ -74,7 +87,7 @@ public final class SnapshotList {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      items, snapshots, nextCursor, offset,
+      items, snapshots, nextCursor, offset, additionalProperties,
     };
   }
 
@@ -86,6 +99,7 @@ public final class SnapshotList {
         .add("snapshots=" + snapshots)
         .add("next_cursor=" + nextCursor)
         .add("offset=" + offset)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -95,30 +109,41 @@ public final class SnapshotList {
     @Nullable List<Snapshot> snapshots;
     @Nullable String nextCursor;
     @Nullable Integer offset;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
     /** Sets {@link SnapshotList#items()}. Null leaves it out. */
     public Builder items(@Nullable List<Snapshot> items) {
       this.items = items;
+      additionalProperties.remove("items");
       return this;
     }
 
     /** Sets {@link SnapshotList#snapshots()}. Null leaves it out. */
     public Builder snapshots(@Nullable List<Snapshot> snapshots) {
       this.snapshots = snapshots;
+      additionalProperties.remove("snapshots");
       return this;
     }
 
     /** Sets {@link SnapshotList#nextCursor()}. Null leaves it out. */
     public Builder nextCursor(@Nullable String nextCursor) {
       this.nextCursor = nextCursor;
+      additionalProperties.remove("next_cursor");
       return this;
     }
 
     /** Sets {@link SnapshotList#offset()}. Null leaves it out. */
     public Builder offset(@Nullable Integer offset) {
       this.offset = offset;
+      additionalProperties.remove("offset");
+      return this;
+    }
+
+    /** Sets one of {@link SnapshotList#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

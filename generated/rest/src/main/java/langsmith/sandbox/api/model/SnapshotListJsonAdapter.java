@@ -9,13 +9,14 @@ import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link SnapshotList} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class SnapshotListJsonAdapter extends JsonAdapter<SnapshotList> {
   private static final JsonReader.Options NAMES =
@@ -23,11 +24,13 @@ public final class SnapshotListJsonAdapter extends JsonAdapter<SnapshotList> {
 
   private final JsonAdapter<List<Snapshot>> itemsAdapter;
   private final JsonAdapter<List<Snapshot>> snapshotsAdapter;
+  private final JsonAdapter<Object> additionalPropertyAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public SnapshotListJsonAdapter(Moshi moshi) {
     this.itemsAdapter = ContainerAdapter.list(moshi.adapter(Snapshot.class));
     this.snapshotsAdapter = ContainerAdapter.list(moshi.adapter(Snapshot.class));
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
   }
 
   @Override
@@ -40,20 +43,23 @@ public final class SnapshotListJsonAdapter extends JsonAdapter<SnapshotList> {
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.items = itemsAdapter.fromJson(reader);
+          builder.items =
+              KeptValues.next(reader, "items", itemsAdapter, builder.additionalProperties);
           break;
         case 1:
-          builder.snapshots = snapshotsAdapter.fromJson(reader);
+          builder.snapshots =
+              KeptValues.next(reader, "snapshots", snapshotsAdapter, builder.additionalProperties);
           break;
         case 2:
-          builder.nextCursor = ModelSupport.nextString(reader);
+          builder.nextCursor =
+              KeptValues.nextString(reader, "next_cursor", builder.additionalProperties);
           break;
         case 3:
-          builder.offset = ModelSupport.nextInteger(reader);
+          builder.offset = KeptValues.nextInteger(reader, "offset", builder.additionalProperties);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     reader.endObject();
@@ -80,6 +86,15 @@ public final class SnapshotListJsonAdapter extends JsonAdapter<SnapshotList> {
     }
     if (value.offset != null) {
       writer.name("offset").value(value.offset);
+    }
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

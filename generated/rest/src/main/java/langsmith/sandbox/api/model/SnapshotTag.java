@@ -4,6 +4,8 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class SnapshotTag {
   final String tag;
   final @Nullable String snapshotId;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private SnapshotTag(Builder builder) {
     this.tag = ModelSupport.required(builder.tag, "SnapshotTag", "tag");
     this.snapshotId = builder.snapshotId;
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -31,6 +35,7 @@ public final class SnapshotTag {
     Builder builder = new Builder();
     builder.tag = tag;
     builder.snapshotId = snapshotId;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -42,6 +47,14 @@ public final class SnapshotTag {
   /** The snapshot. A UUID. Null if absent. */
   public @Nullable String snapshotId() {
     return snapshotId;
+  }
+
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
   }
 
   @Override
@@ -56,7 +69,7 @@ public final class SnapshotTag {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      tag, snapshotId,
+      tag, snapshotId, additionalProperties,
     };
   }
 
@@ -66,6 +79,7 @@ public final class SnapshotTag {
     return new StringJoiner(", ", "SnapshotTag{", "}")
         .add("tag=" + tag)
         .add("snapshot_id=" + snapshotId)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -73,6 +87,7 @@ public final class SnapshotTag {
   public static final class Builder {
     @Nullable String tag;
     @Nullable String snapshotId;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
@@ -85,6 +100,13 @@ public final class SnapshotTag {
     /** Sets {@link SnapshotTag#snapshotId()}. Null leaves it out. */
     public Builder snapshotId(@Nullable String snapshotId) {
       this.snapshotId = snapshotId;
+      additionalProperties.remove("snapshot_id");
+      return this;
+    }
+
+    /** Sets one of {@link SnapshotTag#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

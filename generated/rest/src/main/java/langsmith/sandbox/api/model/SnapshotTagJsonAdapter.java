@@ -8,19 +8,24 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link SnapshotTag} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class SnapshotTagJsonAdapter extends JsonAdapter<SnapshotTag> {
   private static final JsonReader.Options NAMES = JsonReader.Options.of("tag", "snapshot_id");
 
+  private final JsonAdapter<Object> additionalPropertyAdapter;
+
   /** Takes the adapters of nested values from {@code moshi}. */
-  public SnapshotTagJsonAdapter(Moshi moshi) {}
+  public SnapshotTagJsonAdapter(Moshi moshi) {
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
+  }
 
   @Override
   public @Nullable SnapshotTag fromJson(JsonReader reader) throws IOException {
@@ -35,11 +40,12 @@ public final class SnapshotTagJsonAdapter extends JsonAdapter<SnapshotTag> {
           builder.tag = ModelSupport.nextString(reader);
           break;
         case 1:
-          builder.snapshotId = ModelSupport.nextString(reader);
+          builder.snapshotId =
+              KeptValues.nextString(reader, "snapshot_id", builder.additionalProperties);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     if (builder.tag == null) {
@@ -59,6 +65,15 @@ public final class SnapshotTagJsonAdapter extends JsonAdapter<SnapshotTag> {
     writer.name("tag").value(value.tag);
     if (value.snapshotId != null) {
       writer.name("snapshot_id").value(value.snapshotId);
+    }
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

@@ -4,7 +4,9 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class SnapshotTags {
   final @Nullable String name;
   final @Nullable List<SnapshotTag> tags;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private SnapshotTags(Builder builder) {
     this.name = builder.name;
     this.tags = ModelSupport.copyOf(builder.tags);
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -32,6 +36,7 @@ public final class SnapshotTags {
     Builder builder = new Builder();
     builder.name = name;
     builder.tags = tags;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -43,6 +48,14 @@ public final class SnapshotTags {
   /** The tags. Null if absent. */
   public @Nullable List<SnapshotTag> tags() {
     return tags;
+  }
+
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
   }
 
   @Override
@@ -58,7 +71,7 @@ public final class SnapshotTags {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      name, tags,
+      name, tags, additionalProperties,
     };
   }
 
@@ -68,6 +81,7 @@ public final class SnapshotTags {
     return new StringJoiner(", ", "SnapshotTags{", "}")
         .add("name=" + name)
         .add("tags=" + tags)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -75,18 +89,27 @@ public final class SnapshotTags {
   public static final class Builder {
     @Nullable String name;
     @Nullable List<SnapshotTag> tags;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
     /** Sets {@link SnapshotTags#name()}. Null leaves it out. */
     public Builder name(@Nullable String name) {
       this.name = name;
+      additionalProperties.remove("name");
       return this;
     }
 
     /** Sets {@link SnapshotTags#tags()}. Null leaves it out. */
     public Builder tags(@Nullable List<SnapshotTag> tags) {
       this.tags = tags;
+      additionalProperties.remove("tags");
+      return this;
+    }
+
+    /** Sets one of {@link SnapshotTags#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

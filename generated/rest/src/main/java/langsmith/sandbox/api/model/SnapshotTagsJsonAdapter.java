@@ -9,22 +9,25 @@ import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link SnapshotTags} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class SnapshotTagsJsonAdapter extends JsonAdapter<SnapshotTags> {
   private static final JsonReader.Options NAMES = JsonReader.Options.of("name", "tags");
 
   private final JsonAdapter<List<SnapshotTag>> tagsAdapter;
+  private final JsonAdapter<Object> additionalPropertyAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public SnapshotTagsJsonAdapter(Moshi moshi) {
     this.tagsAdapter = ContainerAdapter.list(moshi.adapter(SnapshotTag.class));
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
   }
 
   @Override
@@ -37,14 +40,14 @@ public final class SnapshotTagsJsonAdapter extends JsonAdapter<SnapshotTags> {
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.name = ModelSupport.nextString(reader);
+          builder.name = KeptValues.nextString(reader, "name", builder.additionalProperties);
           break;
         case 1:
-          builder.tags = tagsAdapter.fromJson(reader);
+          builder.tags = KeptValues.next(reader, "tags", tagsAdapter, builder.additionalProperties);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     reader.endObject();
@@ -64,6 +67,15 @@ public final class SnapshotTagsJsonAdapter extends JsonAdapter<SnapshotTags> {
     if (value.tags != null) {
       writer.name("tags");
       tagsAdapter.toJson(writer, value.tags);
+    }
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

@@ -4,7 +4,9 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TemplateList {
   final @Nullable List<SandboxTemplate> templates;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private TemplateList(Builder builder) {
     this.templates = ModelSupport.copyOf(builder.templates);
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -29,12 +33,21 @@ public final class TemplateList {
   public Builder toBuilder() {
     Builder builder = new Builder();
     builder.templates = templates;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
   /** The templates. Null if absent. */
   public @Nullable List<SandboxTemplate> templates() {
     return templates;
+  }
+
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
   }
 
   @Override
@@ -50,25 +63,36 @@ public final class TemplateList {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      templates,
+      templates, additionalProperties,
     };
   }
 
   /** For people, not for programs; sensitive values show as {@code ***}. */
   @Override
   public String toString() {
-    return new StringJoiner(", ", "TemplateList{", "}").add("templates=" + templates).toString();
+    return new StringJoiner(", ", "TemplateList{", "}")
+        .add("templates=" + templates)
+        .add("additionalProperties=" + additionalProperties.keySet())
+        .toString();
   }
 
   /** Builds a {@link TemplateList}; not for use by several threads at once. */
   public static final class Builder {
     @Nullable List<SandboxTemplate> templates;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
     /** Sets {@link TemplateList#templates()}. Null leaves it out. */
     public Builder templates(@Nullable List<SandboxTemplate> templates) {
       this.templates = templates;
+      additionalProperties.remove("templates");
+      return this;
+    }
+
+    /** Sets one of {@link TemplateList#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

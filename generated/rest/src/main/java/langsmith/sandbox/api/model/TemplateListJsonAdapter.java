@@ -9,22 +9,25 @@ import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link TemplateList} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class TemplateListJsonAdapter extends JsonAdapter<TemplateList> {
   private static final JsonReader.Options NAMES = JsonReader.Options.of("templates");
 
   private final JsonAdapter<List<SandboxTemplate>> templatesAdapter;
+  private final JsonAdapter<Object> additionalPropertyAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public TemplateListJsonAdapter(Moshi moshi) {
     this.templatesAdapter = ContainerAdapter.list(moshi.adapter(SandboxTemplate.class));
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
   }
 
   @Override
@@ -37,11 +40,12 @@ public final class TemplateListJsonAdapter extends JsonAdapter<TemplateList> {
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.templates = templatesAdapter.fromJson(reader);
+          builder.templates =
+              KeptValues.next(reader, "templates", templatesAdapter, builder.additionalProperties);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     reader.endObject();
@@ -58,6 +62,15 @@ public final class TemplateListJsonAdapter extends JsonAdapter<TemplateList> {
     if (value.templates != null) {
       writer.name("templates");
       templatesAdapter.toJson(writer, value.templates);
+    }
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

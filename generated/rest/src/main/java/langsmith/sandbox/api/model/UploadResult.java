@@ -4,6 +4,8 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class UploadResult {
   final @Nullable String path;
   final @Nullable Long written;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private UploadResult(Builder builder) {
     this.path = builder.path;
     this.written = builder.written;
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -31,6 +35,7 @@ public final class UploadResult {
     Builder builder = new Builder();
     builder.path = path;
     builder.written = written;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -42,6 +47,14 @@ public final class UploadResult {
   /** How many bytes were written. At least 0. Null if absent. */
   public @Nullable Long written() {
     return written;
+  }
+
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
   }
 
   @Override
@@ -57,7 +70,7 @@ public final class UploadResult {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      path, written,
+      path, written, additionalProperties,
     };
   }
 
@@ -67,6 +80,7 @@ public final class UploadResult {
     return new StringJoiner(", ", "UploadResult{", "}")
         .add("path=" + path)
         .add("written=" + written)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -74,18 +88,27 @@ public final class UploadResult {
   public static final class Builder {
     @Nullable String path;
     @Nullable Long written;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
     /** Sets {@link UploadResult#path()}. Null leaves it out. */
     public Builder path(@Nullable String path) {
       this.path = path;
+      additionalProperties.remove("path");
       return this;
     }
 
     /** Sets {@link UploadResult#written()}. Null leaves it out. */
     public Builder written(@Nullable Long written) {
       this.written = written;
+      additionalProperties.remove("written");
+      return this;
+    }
+
+    /** Sets one of {@link UploadResult#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

@@ -4,6 +4,8 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ public final class Usage {
   final @Nullable Long templatesCount;
   final @Nullable Long registriesCount;
   final @Nullable Long snapshotsCount;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private Usage(Builder builder) {
     this.cpuLimitMillicores = builder.cpuLimitMillicores;
@@ -43,6 +46,7 @@ public final class Usage {
     this.templatesCount = builder.templatesCount;
     this.registriesCount = builder.registriesCount;
     this.snapshotsCount = builder.snapshotsCount;
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -67,6 +71,7 @@ public final class Usage {
     builder.templatesCount = templatesCount;
     builder.registriesCount = registriesCount;
     builder.snapshotsCount = snapshotsCount;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -140,6 +145,14 @@ public final class Usage {
     return snapshotsCount;
   }
 
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Usage && Arrays.equals(fields(), ((Usage) other).fields());
@@ -166,6 +179,7 @@ public final class Usage {
       templatesCount,
       registriesCount,
       snapshotsCount,
+      additionalProperties,
     };
   }
 
@@ -187,6 +201,7 @@ public final class Usage {
         .add("templates_count=" + templatesCount)
         .add("registries_count=" + registriesCount)
         .add("snapshots_count=" + snapshotsCount)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -206,90 +221,111 @@ public final class Usage {
     @Nullable Long templatesCount;
     @Nullable Long registriesCount;
     @Nullable Long snapshotsCount;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
     /** Sets {@link Usage#cpuLimitMillicores()}. Null leaves it out. */
     public Builder cpuLimitMillicores(@Nullable Long cpuLimitMillicores) {
       this.cpuLimitMillicores = cpuLimitMillicores;
+      additionalProperties.remove("cpu_limit_millicores");
       return this;
     }
 
     /** Sets {@link Usage#cpuUsedMillicores()}. Null leaves it out. */
     public Builder cpuUsedMillicores(@Nullable Long cpuUsedMillicores) {
       this.cpuUsedMillicores = cpuUsedMillicores;
+      additionalProperties.remove("cpu_used_millicores");
       return this;
     }
 
     /** Sets {@link Usage#memoryLimitBytes()}. Null leaves it out. */
     public Builder memoryLimitBytes(@Nullable Long memoryLimitBytes) {
       this.memoryLimitBytes = memoryLimitBytes;
+      additionalProperties.remove("memory_limit_bytes");
       return this;
     }
 
     /** Sets {@link Usage#memoryUsedBytes()}. Null leaves it out. */
     public Builder memoryUsedBytes(@Nullable Long memoryUsedBytes) {
       this.memoryUsedBytes = memoryUsedBytes;
+      additionalProperties.remove("memory_used_bytes");
       return this;
     }
 
     /** Sets {@link Usage#sandboxesLimit()}. Null leaves it out. */
     public Builder sandboxesLimit(@Nullable Long sandboxesLimit) {
       this.sandboxesLimit = sandboxesLimit;
+      additionalProperties.remove("sandboxes_limit");
       return this;
     }
 
     /** Sets {@link Usage#sandboxesUsed()}. Null leaves it out. */
     public Builder sandboxesUsed(@Nullable Long sandboxesUsed) {
       this.sandboxesUsed = sandboxesUsed;
+      additionalProperties.remove("sandboxes_used");
       return this;
     }
 
     /** Sets {@link Usage#sandboxRunningCount()}. Null leaves it out. */
     public Builder sandboxRunningCount(@Nullable Long sandboxRunningCount) {
       this.sandboxRunningCount = sandboxRunningCount;
+      additionalProperties.remove("sandbox_running_count");
       return this;
     }
 
     /** Sets {@link Usage#sandboxStoppedCount()}. Null leaves it out. */
     public Builder sandboxStoppedCount(@Nullable Long sandboxStoppedCount) {
       this.sandboxStoppedCount = sandboxStoppedCount;
+      additionalProperties.remove("sandbox_stopped_count");
       return this;
     }
 
     /** Sets {@link Usage#sandboxDirectCount()}. Null leaves it out. */
     public Builder sandboxDirectCount(@Nullable Long sandboxDirectCount) {
       this.sandboxDirectCount = sandboxDirectCount;
+      additionalProperties.remove("sandbox_direct_count");
       return this;
     }
 
     /** Sets {@link Usage#sandboxPoolReplicasCount()}. Null leaves it out. */
     public Builder sandboxPoolReplicasCount(@Nullable Long sandboxPoolReplicasCount) {
       this.sandboxPoolReplicasCount = sandboxPoolReplicasCount;
+      additionalProperties.remove("sandbox_pool_replicas_count");
       return this;
     }
 
     /** Sets {@link Usage#poolsCount()}. Null leaves it out. */
     public Builder poolsCount(@Nullable Long poolsCount) {
       this.poolsCount = poolsCount;
+      additionalProperties.remove("pools_count");
       return this;
     }
 
     /** Sets {@link Usage#templatesCount()}. Null leaves it out. */
     public Builder templatesCount(@Nullable Long templatesCount) {
       this.templatesCount = templatesCount;
+      additionalProperties.remove("templates_count");
       return this;
     }
 
     /** Sets {@link Usage#registriesCount()}. Null leaves it out. */
     public Builder registriesCount(@Nullable Long registriesCount) {
       this.registriesCount = registriesCount;
+      additionalProperties.remove("registries_count");
       return this;
     }
 
     /** Sets {@link Usage#snapshotsCount()}. Null leaves it out. */
     public Builder snapshotsCount(@Nullable Long snapshotsCount) {
       this.snapshotsCount = snapshotsCount;
+      additionalProperties.remove("snapshots_count");
+      return this;
+    }
+
+    /** Sets one of {@link Usage#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

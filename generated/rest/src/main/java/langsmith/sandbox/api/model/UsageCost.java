@@ -5,6 +5,8 @@ package langsmith.sandbox.api.model;
 
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -16,27 +18,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UsageCost {
   final String resourceId;
-  final UsageResourceType resourceType;
-  final OffsetDateTime periodStart;
-  final String lcu;
-  final String lsu;
+  final @Nullable UsageResourceType resourceType;
+  final @Nullable OffsetDateTime periodStart;
+  final @Nullable String lcu;
+  final @Nullable String lsu;
   final @Nullable String computeStandardUnits;
   final @Nullable String storageStandardUnits;
   final @Nullable String vcpuHours;
   final @Nullable String memoryGibHours;
   final @Nullable String storageGibHours;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private UsageCost(Builder builder) {
     this.resourceId = ModelSupport.required(builder.resourceId, "UsageCost", "resource_id");
-    this.resourceType = ModelSupport.required(builder.resourceType, "UsageCost", "resource_type");
-    this.periodStart = ModelSupport.required(builder.periodStart, "UsageCost", "period_start");
-    this.lcu = ModelSupport.required(builder.lcu, "UsageCost", "lcu");
-    this.lsu = ModelSupport.required(builder.lsu, "UsageCost", "lsu");
+    this.resourceType = builder.resourceType;
+    this.periodStart = builder.periodStart;
+    this.lcu = builder.lcu;
+    this.lsu = builder.lsu;
     this.computeStandardUnits = builder.computeStandardUnits;
     this.storageStandardUnits = builder.storageStandardUnits;
     this.vcpuHours = builder.vcpuHours;
     this.memoryGibHours = builder.memoryGibHours;
     this.storageGibHours = builder.storageGibHours;
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -57,6 +61,7 @@ public final class UsageCost {
     builder.vcpuHours = vcpuHours;
     builder.memoryGibHours = memoryGibHours;
     builder.storageGibHours = storageGibHours;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -65,23 +70,23 @@ public final class UsageCost {
     return resourceId;
   }
 
-  /** The property {@code resource_type}; see {@link UsageResourceType}. */
-  public UsageResourceType resourceType() {
+  /** The property {@code resource_type}; see {@link UsageResourceType}. Null if absent. */
+  public @Nullable UsageResourceType resourceType() {
     return resourceType;
   }
 
-  /** When the time begins that this is about. */
-  public OffsetDateTime periodStart() {
+  /** When the time begins that this is about. Null if absent. */
+  public @Nullable OffsetDateTime periodStart() {
     return periodStart;
   }
 
-  /** Units of computing; {@code 0} for snapshots. */
-  public String lcu() {
+  /** Units of computing; {@code 0} for snapshots. Null if absent. */
+  public @Nullable String lcu() {
     return lcu;
   }
 
-  /** Units of storage. */
-  public String lsu() {
+  /** Units of storage. Null if absent. */
+  public @Nullable String lsu() {
     return lsu;
   }
 
@@ -110,6 +115,14 @@ public final class UsageCost {
     return storageGibHours;
   }
 
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof UsageCost && Arrays.equals(fields(), ((UsageCost) other).fields());
@@ -132,6 +145,7 @@ public final class UsageCost {
       vcpuHours,
       memoryGibHours,
       storageGibHours,
+      additionalProperties,
     };
   }
 
@@ -149,6 +163,7 @@ public final class UsageCost {
         .add("vcpu_hours=" + vcpuHours)
         .add("memory_gib_hours=" + memoryGibHours)
         .add("storage_gib_hours=" + storageGibHours)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -164,6 +179,7 @@ public final class UsageCost {
     @Nullable String vcpuHours;
     @Nullable String memoryGibHours;
     @Nullable String storageGibHours;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
@@ -173,57 +189,72 @@ public final class UsageCost {
       return this;
     }
 
-    /** Sets {@link UsageCost#resourceType()}. Required. */
-    public Builder resourceType(UsageResourceType resourceType) {
+    /** Sets {@link UsageCost#resourceType()}. Null leaves it out. */
+    public Builder resourceType(@Nullable UsageResourceType resourceType) {
       this.resourceType = resourceType;
+      additionalProperties.remove("resource_type");
       return this;
     }
 
-    /** Sets {@link UsageCost#periodStart()}. Required. */
-    public Builder periodStart(OffsetDateTime periodStart) {
+    /** Sets {@link UsageCost#periodStart()}. Null leaves it out. */
+    public Builder periodStart(@Nullable OffsetDateTime periodStart) {
       this.periodStart = periodStart;
+      additionalProperties.remove("period_start");
       return this;
     }
 
-    /** Sets {@link UsageCost#lcu()}. Required. */
-    public Builder lcu(String lcu) {
+    /** Sets {@link UsageCost#lcu()}. Null leaves it out. */
+    public Builder lcu(@Nullable String lcu) {
       this.lcu = lcu;
+      additionalProperties.remove("lcu");
       return this;
     }
 
-    /** Sets {@link UsageCost#lsu()}. Required. */
-    public Builder lsu(String lsu) {
+    /** Sets {@link UsageCost#lsu()}. Null leaves it out. */
+    public Builder lsu(@Nullable String lsu) {
       this.lsu = lsu;
+      additionalProperties.remove("lsu");
       return this;
     }
 
     /** Sets {@link UsageCost#computeStandardUnits()}. Null leaves it out. */
     public Builder computeStandardUnits(@Nullable String computeStandardUnits) {
       this.computeStandardUnits = computeStandardUnits;
+      additionalProperties.remove("compute_standard_units");
       return this;
     }
 
     /** Sets {@link UsageCost#storageStandardUnits()}. Null leaves it out. */
     public Builder storageStandardUnits(@Nullable String storageStandardUnits) {
       this.storageStandardUnits = storageStandardUnits;
+      additionalProperties.remove("storage_standard_units");
       return this;
     }
 
     /** Sets {@link UsageCost#vcpuHours()}. Null leaves it out. */
     public Builder vcpuHours(@Nullable String vcpuHours) {
       this.vcpuHours = vcpuHours;
+      additionalProperties.remove("vcpu_hours");
       return this;
     }
 
     /** Sets {@link UsageCost#memoryGibHours()}. Null leaves it out. */
     public Builder memoryGibHours(@Nullable String memoryGibHours) {
       this.memoryGibHours = memoryGibHours;
+      additionalProperties.remove("memory_gib_hours");
       return this;
     }
 
     /** Sets {@link UsageCost#storageGibHours()}. Null leaves it out. */
     public Builder storageGibHours(@Nullable String storageGibHours) {
       this.storageGibHours = storageGibHours;
+      additionalProperties.remove("storage_gib_hours");
+      return this;
+    }
+
+    /** Sets one of {@link UsageCost#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

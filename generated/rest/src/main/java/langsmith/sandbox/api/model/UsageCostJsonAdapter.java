@@ -9,13 +9,14 @@ import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link UsageCost} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class UsageCostJsonAdapter extends JsonAdapter<UsageCost> {
   private static final JsonReader.Options NAMES =
@@ -33,11 +34,13 @@ public final class UsageCostJsonAdapter extends JsonAdapter<UsageCost> {
 
   private final JsonAdapter<UsageResourceType> resourceTypeAdapter;
   private final JsonAdapter<OffsetDateTime> periodStartAdapter;
+  private final JsonAdapter<Object> additionalPropertyAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public UsageCostJsonAdapter(Moshi moshi) {
     this.resourceTypeAdapter = moshi.adapter(UsageResourceType.class);
     this.periodStartAdapter = moshi.adapter(OffsetDateTime.class);
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
   }
 
   @Override
@@ -53,51 +56,48 @@ public final class UsageCostJsonAdapter extends JsonAdapter<UsageCost> {
           builder.resourceId = ModelSupport.nextString(reader);
           break;
         case 1:
-          builder.resourceType = resourceTypeAdapter.fromJson(reader);
+          builder.resourceType =
+              KeptValues.next(
+                  reader, "resource_type", resourceTypeAdapter, builder.additionalProperties);
           break;
         case 2:
-          builder.periodStart = periodStartAdapter.fromJson(reader);
+          builder.periodStart =
+              KeptValues.next(
+                  reader, "period_start", periodStartAdapter, builder.additionalProperties);
           break;
         case 3:
-          builder.lcu = ModelSupport.nextString(reader);
+          builder.lcu = KeptValues.nextString(reader, "lcu", builder.additionalProperties);
           break;
         case 4:
-          builder.lsu = ModelSupport.nextString(reader);
+          builder.lsu = KeptValues.nextString(reader, "lsu", builder.additionalProperties);
           break;
         case 5:
-          builder.computeStandardUnits = ModelSupport.nextString(reader);
+          builder.computeStandardUnits =
+              KeptValues.nextString(reader, "compute_standard_units", builder.additionalProperties);
           break;
         case 6:
-          builder.storageStandardUnits = ModelSupport.nextString(reader);
+          builder.storageStandardUnits =
+              KeptValues.nextString(reader, "storage_standard_units", builder.additionalProperties);
           break;
         case 7:
-          builder.vcpuHours = ModelSupport.nextString(reader);
+          builder.vcpuHours =
+              KeptValues.nextString(reader, "vcpu_hours", builder.additionalProperties);
           break;
         case 8:
-          builder.memoryGibHours = ModelSupport.nextString(reader);
+          builder.memoryGibHours =
+              KeptValues.nextString(reader, "memory_gib_hours", builder.additionalProperties);
           break;
         case 9:
-          builder.storageGibHours = ModelSupport.nextString(reader);
+          builder.storageGibHours =
+              KeptValues.nextString(reader, "storage_gib_hours", builder.additionalProperties);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     if (builder.resourceId == null) {
       throw ModelSupport.missing("resource_id", reader);
-    }
-    if (builder.resourceType == null) {
-      throw ModelSupport.missing("resource_type", reader);
-    }
-    if (builder.periodStart == null) {
-      throw ModelSupport.missing("period_start", reader);
-    }
-    if (builder.lcu == null) {
-      throw ModelSupport.missing("lcu", reader);
-    }
-    if (builder.lsu == null) {
-      throw ModelSupport.missing("lsu", reader);
     }
     reader.endObject();
     return builder.build();
@@ -111,12 +111,20 @@ public final class UsageCostJsonAdapter extends JsonAdapter<UsageCost> {
     }
     writer.beginObject();
     writer.name("resource_id").value(value.resourceId);
-    writer.name("resource_type");
-    resourceTypeAdapter.toJson(writer, value.resourceType);
-    writer.name("period_start");
-    periodStartAdapter.toJson(writer, value.periodStart);
-    writer.name("lcu").value(value.lcu);
-    writer.name("lsu").value(value.lsu);
+    if (value.resourceType != null) {
+      writer.name("resource_type");
+      resourceTypeAdapter.toJson(writer, value.resourceType);
+    }
+    if (value.periodStart != null) {
+      writer.name("period_start");
+      periodStartAdapter.toJson(writer, value.periodStart);
+    }
+    if (value.lcu != null) {
+      writer.name("lcu").value(value.lcu);
+    }
+    if (value.lsu != null) {
+      writer.name("lsu").value(value.lsu);
+    }
     if (value.computeStandardUnits != null) {
       writer.name("compute_standard_units").value(value.computeStandardUnits);
     }
@@ -131,6 +139,15 @@ public final class UsageCostJsonAdapter extends JsonAdapter<UsageCost> {
     }
     if (value.storageGibHours != null) {
       writer.name("storage_gib_hours").value(value.storageGibHours);
+    }
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

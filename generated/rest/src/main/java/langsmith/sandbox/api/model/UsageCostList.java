@@ -50,7 +50,10 @@ public final class UsageCostList {
     return nextCursor;
   }
 
-  /** The properties that the specification does not name, in the order in which they came. */
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
   public Map<String, @Nullable Object> additionalProperties() {
     return additionalProperties;
   }
@@ -93,12 +96,14 @@ public final class UsageCostList {
     /** Sets {@link UsageCostList#items()}. Null leaves it out. */
     public Builder items(@Nullable List<UsageCost> items) {
       this.items = items;
+      additionalProperties.remove("items");
       return this;
     }
 
     /** Sets {@link UsageCostList#nextCursor()}. Null leaves it out. */
     public Builder nextCursor(@Nullable String nextCursor) {
       this.nextCursor = nextCursor;
+      additionalProperties.remove("next_cursor");
       return this;
     }
 

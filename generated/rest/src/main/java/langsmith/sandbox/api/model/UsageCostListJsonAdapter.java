@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Reads and writes {@link UsageCostList} without reflection.
  *
  * <p>Properties that the specification does not name are kept; of a repeated property the last one
- * counts.
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class UsageCostListJsonAdapter extends JsonAdapter<UsageCostList> {
   private static final JsonReader.Options NAMES = JsonReader.Options.of("items", "next_cursor");
@@ -40,10 +40,12 @@ public final class UsageCostListJsonAdapter extends JsonAdapter<UsageCostList> {
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.items = itemsAdapter.fromJson(reader);
+          builder.items =
+              KeptValues.next(reader, "items", itemsAdapter, builder.additionalProperties);
           break;
         case 1:
-          builder.nextCursor = ModelSupport.nextString(reader);
+          builder.nextCursor =
+              KeptValues.nextString(reader, "next_cursor", builder.additionalProperties);
           break;
         default:
           String name = reader.nextName();

@@ -8,13 +8,14 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link Usage} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class UsageJsonAdapter extends JsonAdapter<Usage> {
   private static final JsonReader.Options NAMES =
@@ -34,8 +35,12 @@ public final class UsageJsonAdapter extends JsonAdapter<Usage> {
           "registries_count",
           "snapshots_count");
 
+  private final JsonAdapter<Object> additionalPropertyAdapter;
+
   /** Takes the adapters of nested values from {@code moshi}. */
-  public UsageJsonAdapter(Moshi moshi) {}
+  public UsageJsonAdapter(Moshi moshi) {
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
+  }
 
   @Override
   public @Nullable Usage fromJson(JsonReader reader) throws IOException {
@@ -47,50 +52,65 @@ public final class UsageJsonAdapter extends JsonAdapter<Usage> {
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.cpuLimitMillicores = ModelSupport.nextLong(reader);
+          builder.cpuLimitMillicores =
+              KeptValues.nextLong(reader, "cpu_limit_millicores", builder.additionalProperties);
           break;
         case 1:
-          builder.cpuUsedMillicores = ModelSupport.nextLong(reader);
+          builder.cpuUsedMillicores =
+              KeptValues.nextLong(reader, "cpu_used_millicores", builder.additionalProperties);
           break;
         case 2:
-          builder.memoryLimitBytes = ModelSupport.nextLong(reader);
+          builder.memoryLimitBytes =
+              KeptValues.nextLong(reader, "memory_limit_bytes", builder.additionalProperties);
           break;
         case 3:
-          builder.memoryUsedBytes = ModelSupport.nextLong(reader);
+          builder.memoryUsedBytes =
+              KeptValues.nextLong(reader, "memory_used_bytes", builder.additionalProperties);
           break;
         case 4:
-          builder.sandboxesLimit = ModelSupport.nextLong(reader);
+          builder.sandboxesLimit =
+              KeptValues.nextLong(reader, "sandboxes_limit", builder.additionalProperties);
           break;
         case 5:
-          builder.sandboxesUsed = ModelSupport.nextLong(reader);
+          builder.sandboxesUsed =
+              KeptValues.nextLong(reader, "sandboxes_used", builder.additionalProperties);
           break;
         case 6:
-          builder.sandboxRunningCount = ModelSupport.nextLong(reader);
+          builder.sandboxRunningCount =
+              KeptValues.nextLong(reader, "sandbox_running_count", builder.additionalProperties);
           break;
         case 7:
-          builder.sandboxStoppedCount = ModelSupport.nextLong(reader);
+          builder.sandboxStoppedCount =
+              KeptValues.nextLong(reader, "sandbox_stopped_count", builder.additionalProperties);
           break;
         case 8:
-          builder.sandboxDirectCount = ModelSupport.nextLong(reader);
+          builder.sandboxDirectCount =
+              KeptValues.nextLong(reader, "sandbox_direct_count", builder.additionalProperties);
           break;
         case 9:
-          builder.sandboxPoolReplicasCount = ModelSupport.nextLong(reader);
+          builder.sandboxPoolReplicasCount =
+              KeptValues.nextLong(
+                  reader, "sandbox_pool_replicas_count", builder.additionalProperties);
           break;
         case 10:
-          builder.poolsCount = ModelSupport.nextLong(reader);
+          builder.poolsCount =
+              KeptValues.nextLong(reader, "pools_count", builder.additionalProperties);
           break;
         case 11:
-          builder.templatesCount = ModelSupport.nextLong(reader);
+          builder.templatesCount =
+              KeptValues.nextLong(reader, "templates_count", builder.additionalProperties);
           break;
         case 12:
-          builder.registriesCount = ModelSupport.nextLong(reader);
+          builder.registriesCount =
+              KeptValues.nextLong(reader, "registries_count", builder.additionalProperties);
           break;
         case 13:
-          builder.snapshotsCount = ModelSupport.nextLong(reader);
+          builder.snapshotsCount =
+              KeptValues.nextLong(reader, "snapshots_count", builder.additionalProperties);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     reader.endObject();
@@ -145,6 +165,15 @@ public final class UsageJsonAdapter extends JsonAdapter<Usage> {
     }
     if (value.snapshotsCount != null) {
       writer.name("snapshots_count").value(value.snapshotsCount);
+    }
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

@@ -4,7 +4,9 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +19,13 @@ public final class ValidationItem {
   final @Nullable List<@Nullable Object> loc;
   final @Nullable String msg;
   final @Nullable String type;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private ValidationItem(Builder builder) {
     this.loc = ModelSupport.copyOf(builder.loc);
     this.msg = builder.msg;
     this.type = builder.type;
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -35,6 +39,7 @@ public final class ValidationItem {
     builder.loc = loc;
     builder.msg = msg;
     builder.type = type;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -53,6 +58,14 @@ public final class ValidationItem {
     return type;
   }
 
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof ValidationItem
@@ -66,7 +79,7 @@ public final class ValidationItem {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      loc, msg, type,
+      loc, msg, type, additionalProperties,
     };
   }
 
@@ -77,6 +90,7 @@ public final class ValidationItem {
         .add("loc=" + loc)
         .add("msg=" + msg)
         .add("type=" + type)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -85,24 +99,34 @@ public final class ValidationItem {
     @Nullable List<@Nullable Object> loc;
     @Nullable String msg;
     @Nullable String type;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
     /** Sets {@link ValidationItem#loc()}. Null leaves it out. */
     public Builder loc(@Nullable List<@Nullable Object> loc) {
       this.loc = loc;
+      additionalProperties.remove("loc");
       return this;
     }
 
     /** Sets {@link ValidationItem#msg()}. Null leaves it out. */
     public Builder msg(@Nullable String msg) {
       this.msg = msg;
+      additionalProperties.remove("msg");
       return this;
     }
 
     /** Sets {@link ValidationItem#type()}. Null leaves it out. */
     public Builder type(@Nullable String type) {
       this.type = type;
+      additionalProperties.remove("type");
+      return this;
+    }
+
+    /** Sets one of {@link ValidationItem#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

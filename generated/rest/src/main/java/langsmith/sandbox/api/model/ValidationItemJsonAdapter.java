@@ -9,22 +9,25 @@ import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link ValidationItem} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class ValidationItemJsonAdapter extends JsonAdapter<ValidationItem> {
   private static final JsonReader.Options NAMES = JsonReader.Options.of("loc", "msg", "type");
 
   private final JsonAdapter<List<@Nullable Object>> locAdapter;
+  private final JsonAdapter<Object> additionalPropertyAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public ValidationItemJsonAdapter(Moshi moshi) {
     this.locAdapter = ContainerAdapter.list(moshi.adapter(Object.class));
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
   }
 
   @Override
@@ -37,17 +40,17 @@ public final class ValidationItemJsonAdapter extends JsonAdapter<ValidationItem>
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.loc = locAdapter.fromJson(reader);
+          builder.loc = KeptValues.next(reader, "loc", locAdapter, builder.additionalProperties);
           break;
         case 1:
-          builder.msg = ModelSupport.nextString(reader);
+          builder.msg = KeptValues.nextString(reader, "msg", builder.additionalProperties);
           break;
         case 2:
-          builder.type = ModelSupport.nextString(reader);
+          builder.type = KeptValues.nextString(reader, "type", builder.additionalProperties);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     reader.endObject();
@@ -70,6 +73,15 @@ public final class ValidationItemJsonAdapter extends JsonAdapter<ValidationItem>
     }
     if (value.type != null) {
       writer.name("type").value(value.type);
+    }
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

@@ -5,6 +5,8 @@ package langsmith.sandbox.api.model;
 
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ public final class Volume {
   final @Nullable String storageClass;
   final @Nullable OffsetDateTime createdAt;
   final @Nullable OffsetDateTime updatedAt;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private Volume(Builder builder) {
     this.id = builder.id;
@@ -28,6 +31,7 @@ public final class Volume {
     this.storageClass = builder.storageClass;
     this.createdAt = builder.createdAt;
     this.updatedAt = builder.updatedAt;
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -44,6 +48,7 @@ public final class Volume {
     builder.storageClass = storageClass;
     builder.createdAt = createdAt;
     builder.updatedAt = updatedAt;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -77,6 +82,14 @@ public final class Volume {
     return updatedAt;
   }
 
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Volume && Arrays.equals(fields(), ((Volume) other).fields());
@@ -89,7 +102,7 @@ public final class Volume {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      id, name, size, storageClass, createdAt, updatedAt,
+      id, name, size, storageClass, createdAt, updatedAt, additionalProperties,
     };
   }
 
@@ -103,6 +116,7 @@ public final class Volume {
         .add("storage_class=" + storageClass)
         .add("created_at=" + createdAt)
         .add("updated_at=" + updatedAt)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -114,12 +128,14 @@ public final class Volume {
     @Nullable String storageClass;
     @Nullable OffsetDateTime createdAt;
     @Nullable OffsetDateTime updatedAt;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
     /** Sets {@link Volume#id()}. Null leaves it out. */
     public Builder id(@Nullable String id) {
       this.id = id;
+      additionalProperties.remove("id");
       return this;
     }
 
@@ -132,24 +148,34 @@ public final class Volume {
     /** Sets {@link Volume#size()}. Null leaves it out. */
     public Builder size(@Nullable String size) {
       this.size = size;
+      additionalProperties.remove("size");
       return this;
     }
 
     /** Sets {@link Volume#storageClass()}. Null leaves it out. */
     public Builder storageClass(@Nullable String storageClass) {
       this.storageClass = storageClass;
+      additionalProperties.remove("storage_class");
       return this;
     }
 
     /** Sets {@link Volume#createdAt()}. Null leaves it out. */
     public Builder createdAt(@Nullable OffsetDateTime createdAt) {
       this.createdAt = createdAt;
+      additionalProperties.remove("created_at");
       return this;
     }
 
     /** Sets {@link Volume#updatedAt()}. Null leaves it out. */
     public Builder updatedAt(@Nullable OffsetDateTime updatedAt) {
       this.updatedAt = updatedAt;
+      additionalProperties.remove("updated_at");
+      return this;
+    }
+
+    /** Sets one of {@link Volume#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

@@ -9,13 +9,14 @@ import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link Volume} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class VolumeJsonAdapter extends JsonAdapter<Volume> {
   private static final JsonReader.Options NAMES =
@@ -23,11 +24,13 @@ public final class VolumeJsonAdapter extends JsonAdapter<Volume> {
 
   private final JsonAdapter<OffsetDateTime> createdAtAdapter;
   private final JsonAdapter<OffsetDateTime> updatedAtAdapter;
+  private final JsonAdapter<Object> additionalPropertyAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public VolumeJsonAdapter(Moshi moshi) {
     this.createdAtAdapter = moshi.adapter(OffsetDateTime.class);
     this.updatedAtAdapter = moshi.adapter(OffsetDateTime.class);
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
   }
 
   @Override
@@ -40,26 +43,29 @@ public final class VolumeJsonAdapter extends JsonAdapter<Volume> {
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.id = ModelSupport.nextString(reader);
+          builder.id = KeptValues.nextString(reader, "id", builder.additionalProperties);
           break;
         case 1:
           builder.name = ModelSupport.nextString(reader);
           break;
         case 2:
-          builder.size = ModelSupport.nextString(reader);
+          builder.size = KeptValues.nextString(reader, "size", builder.additionalProperties);
           break;
         case 3:
-          builder.storageClass = ModelSupport.nextString(reader);
+          builder.storageClass =
+              KeptValues.nextString(reader, "storage_class", builder.additionalProperties);
           break;
         case 4:
-          builder.createdAt = createdAtAdapter.fromJson(reader);
+          builder.createdAt =
+              KeptValues.next(reader, "created_at", createdAtAdapter, builder.additionalProperties);
           break;
         case 5:
-          builder.updatedAt = updatedAtAdapter.fromJson(reader);
+          builder.updatedAt =
+              KeptValues.next(reader, "updated_at", updatedAtAdapter, builder.additionalProperties);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     if (builder.name == null) {
@@ -93,6 +99,15 @@ public final class VolumeJsonAdapter extends JsonAdapter<Volume> {
     if (value.updatedAt != null) {
       writer.name("updated_at");
       updatedAtAdapter.toJson(writer, value.updatedAt);
+    }
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

@@ -4,7 +4,9 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VolumeList {
   final @Nullable List<Volume> volumes;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private VolumeList(Builder builder) {
     this.volumes = ModelSupport.copyOf(builder.volumes);
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -29,12 +33,21 @@ public final class VolumeList {
   public Builder toBuilder() {
     Builder builder = new Builder();
     builder.volumes = volumes;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
   /** The volumes. Null if absent. */
   public @Nullable List<Volume> volumes() {
     return volumes;
+  }
+
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
   }
 
   @Override
@@ -49,25 +62,36 @@ public final class VolumeList {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      volumes,
+      volumes, additionalProperties,
     };
   }
 
   /** For people, not for programs; sensitive values show as {@code ***}. */
   @Override
   public String toString() {
-    return new StringJoiner(", ", "VolumeList{", "}").add("volumes=" + volumes).toString();
+    return new StringJoiner(", ", "VolumeList{", "}")
+        .add("volumes=" + volumes)
+        .add("additionalProperties=" + additionalProperties.keySet())
+        .toString();
   }
 
   /** Builds a {@link VolumeList}; not for use by several threads at once. */
   public static final class Builder {
     @Nullable List<Volume> volumes;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
     /** Sets {@link VolumeList#volumes()}. Null leaves it out. */
     public Builder volumes(@Nullable List<Volume> volumes) {
       this.volumes = volumes;
+      additionalProperties.remove("volumes");
+      return this;
+    }
+
+    /** Sets one of {@link VolumeList#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

@@ -4,6 +4,8 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +19,14 @@ public final class VolumeMount {
   final @Nullable Boolean readOnly;
   final @Nullable String volumeId;
   final @Nullable String volumeName;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private VolumeMount(Builder builder) {
     this.mountPath = builder.mountPath;
     this.readOnly = builder.readOnly;
     this.volumeId = builder.volumeId;
     this.volumeName = builder.volumeName;
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -37,6 +41,7 @@ public final class VolumeMount {
     builder.readOnly = readOnly;
     builder.volumeId = volumeId;
     builder.volumeName = volumeName;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -60,6 +65,14 @@ public final class VolumeMount {
     return volumeName;
   }
 
+  /**
+   * The properties that the specification does not name, in the order in which they came. Among
+   * them are properties that it names whose value could not be read; their accessors return null.
+   */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof VolumeMount && Arrays.equals(fields(), ((VolumeMount) other).fields());
@@ -72,7 +85,7 @@ public final class VolumeMount {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      mountPath, readOnly, volumeId, volumeName,
+      mountPath, readOnly, volumeId, volumeName, additionalProperties,
     };
   }
 
@@ -84,6 +97,7 @@ public final class VolumeMount {
         .add("read_only=" + readOnly)
         .add("volume_id=" + volumeId)
         .add("volume_name=" + volumeName)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -93,30 +107,41 @@ public final class VolumeMount {
     @Nullable Boolean readOnly;
     @Nullable String volumeId;
     @Nullable String volumeName;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
     /** Sets {@link VolumeMount#mountPath()}. Null leaves it out. */
     public Builder mountPath(@Nullable String mountPath) {
       this.mountPath = mountPath;
+      additionalProperties.remove("mount_path");
       return this;
     }
 
     /** Sets {@link VolumeMount#readOnly()}. Null leaves it out. */
     public Builder readOnly(@Nullable Boolean readOnly) {
       this.readOnly = readOnly;
+      additionalProperties.remove("read_only");
       return this;
     }
 
     /** Sets {@link VolumeMount#volumeId()}. Null leaves it out. */
     public Builder volumeId(@Nullable String volumeId) {
       this.volumeId = volumeId;
+      additionalProperties.remove("volume_id");
       return this;
     }
 
     /** Sets {@link VolumeMount#volumeName()}. Null leaves it out. */
     public Builder volumeName(@Nullable String volumeName) {
       this.volumeName = volumeName;
+      additionalProperties.remove("volume_name");
+      return this;
+    }
+
+    /** Sets one of {@link VolumeMount#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

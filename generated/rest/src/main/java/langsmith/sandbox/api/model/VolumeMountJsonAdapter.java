@@ -8,20 +8,25 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link VolumeMount} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class VolumeMountJsonAdapter extends JsonAdapter<VolumeMount> {
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of("mount_path", "read_only", "volume_id", "volume_name");
 
+  private final JsonAdapter<Object> additionalPropertyAdapter;
+
   /** Takes the adapters of nested values from {@code moshi}. */
-  public VolumeMountJsonAdapter(Moshi moshi) {}
+  public VolumeMountJsonAdapter(Moshi moshi) {
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
+  }
 
   @Override
   public @Nullable VolumeMount fromJson(JsonReader reader) throws IOException {
@@ -33,20 +38,24 @@ public final class VolumeMountJsonAdapter extends JsonAdapter<VolumeMount> {
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.mountPath = ModelSupport.nextString(reader);
+          builder.mountPath =
+              KeptValues.nextString(reader, "mount_path", builder.additionalProperties);
           break;
         case 1:
-          builder.readOnly = ModelSupport.nextBoolean(reader);
+          builder.readOnly =
+              KeptValues.nextBoolean(reader, "read_only", builder.additionalProperties);
           break;
         case 2:
-          builder.volumeId = ModelSupport.nextString(reader);
+          builder.volumeId =
+              KeptValues.nextString(reader, "volume_id", builder.additionalProperties);
           break;
         case 3:
-          builder.volumeName = ModelSupport.nextString(reader);
+          builder.volumeName =
+              KeptValues.nextString(reader, "volume_name", builder.additionalProperties);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     reader.endObject();
@@ -71,6 +80,15 @@ public final class VolumeMountJsonAdapter extends JsonAdapter<VolumeMount> {
     }
     if (value.volumeName != null) {
       writer.name("volume_name").value(value.volumeName);
+    }
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
     }
     writer.endObject();
   }

@@ -4,6 +4,8 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class VolumeMountSpec {
   final String volumeName;
   final String mountPath;
+  final Map<String, @Nullable Object> additionalProperties;
 
   private VolumeMountSpec(Builder builder) {
     this.volumeName = ModelSupport.required(builder.volumeName, "VolumeMountSpec", "volume_name");
     this.mountPath = ModelSupport.required(builder.mountPath, "VolumeMountSpec", "mount_path");
+    this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
 
   /** Returns a new builder with nothing set. */
@@ -31,6 +35,7 @@ public final class VolumeMountSpec {
     Builder builder = new Builder();
     builder.volumeName = volumeName;
     builder.mountPath = mountPath;
+    builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
@@ -42,6 +47,11 @@ public final class VolumeMountSpec {
   /** Absolute path in the box. Pattern: {@code ^/}. */
   public String mountPath() {
     return mountPath;
+  }
+
+  /** The properties that the specification does not name, in the order in which they came. */
+  public Map<String, @Nullable Object> additionalProperties() {
+    return additionalProperties;
   }
 
   @Override
@@ -57,7 +67,7 @@ public final class VolumeMountSpec {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      volumeName, mountPath,
+      volumeName, mountPath, additionalProperties,
     };
   }
 
@@ -67,6 +77,7 @@ public final class VolumeMountSpec {
     return new StringJoiner(", ", "VolumeMountSpec{", "}")
         .add("volume_name=" + volumeName)
         .add("mount_path=" + mountPath)
+        .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
   }
 
@@ -74,6 +85,7 @@ public final class VolumeMountSpec {
   public static final class Builder {
     @Nullable String volumeName;
     @Nullable String mountPath;
+    final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
 
@@ -86,6 +98,12 @@ public final class VolumeMountSpec {
     /** Sets {@link VolumeMountSpec#mountPath()}. Required. */
     public Builder mountPath(String mountPath) {
       this.mountPath = mountPath;
+      return this;
+    }
+
+    /** Sets one of {@link VolumeMountSpec#additionalProperties()}. */
+    public Builder additionalProperty(String name, @Nullable Object value) {
+      additionalProperties.put(name, value);
       return this;
     }
 

@@ -8,20 +8,25 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link VolumeMountSpec} without reflection.
  *
- * <p>Properties that the specification does not name are skipped; of a repeated property the last
- * one counts.
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts.
  */
 public final class VolumeMountSpecJsonAdapter extends JsonAdapter<VolumeMountSpec> {
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of("volume_name", "mount_path");
 
+  private final JsonAdapter<Object> additionalPropertyAdapter;
+
   /** Takes the adapters of nested values from {@code moshi}. */
-  public VolumeMountSpecJsonAdapter(Moshi moshi) {}
+  public VolumeMountSpecJsonAdapter(Moshi moshi) {
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
+  }
 
   @Override
   public @Nullable VolumeMountSpec fromJson(JsonReader reader) throws IOException {
@@ -39,8 +44,8 @@ public final class VolumeMountSpecJsonAdapter extends JsonAdapter<VolumeMountSpe
           builder.mountPath = ModelSupport.nextString(reader);
           break;
         default:
-          reader.skipName();
-          reader.skipValue();
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
       }
     }
     if (builder.volumeName == null) {
@@ -62,6 +67,15 @@ public final class VolumeMountSpecJsonAdapter extends JsonAdapter<VolumeMountSpe
     writer.beginObject();
     writer.name("volume_name").value(value.volumeName);
     writer.name("mount_path").value(value.mountPath);
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
+    }
     writer.endObject();
   }
 }

@@ -33,6 +33,9 @@ public final class ProxyChecks {
     if (rule.description() != null) {
       Arguments.description(rule.description());
     }
+    if (AttributionChecks.isAttribution(rule)) {
+      return AttributionChecks.checked(what, rule);
+    }
     environment(what, rule.envVars());
     String type = rule.type();
     if (type != null && !KNOWN_TYPES.contains(type)) {
@@ -51,6 +54,15 @@ public final class ProxyChecks {
     require(
         byPath || (isEmpty(rule.matchPaths()) && isEmpty(rule.matchHeaders())),
         what + " must not match paths or headers, which is for adding headers and rewriting");
+    require(
+        rule.headers() != null || (rule.matchPort() == null && rule.matchScheme() == null),
+        what + " must not match a port or a scheme, which is for adding headers");
+    if (rule.matchPort() != null) {
+      Arguments.within(what + ": the port to match", rule.matchPort(), 1, 65535);
+    }
+    require(
+        rule.matchScheme() == null || rule.matchScheme().equals("https"),
+        what + " must match the scheme https, or any");
     nonNull(rule.matchPaths()).forEach(path -> path(what, path));
     nonNull(rule.matchHeaders()).forEach(header -> matchHeader(what, header));
     nonNull(rule.headers()).forEach(header -> header(what, header));
@@ -66,8 +78,13 @@ public final class ProxyChecks {
 
   public static ProxyCallback checked(ProxyCallback callback) {
     String what = "the proxy callback";
-    require(!callback.matchHosts().isEmpty(), what + " must match at least one host");
-    callback.matchHosts().forEach(host -> HostPattern.check(what + ": the host", host, false));
+    if (AttributionChecks.isAttribution(callback)) {
+      AttributionChecks.check(what, callback);
+    } else {
+      require(!isEmpty(callback.matchHosts()), what + " must match at least one host");
+    }
+    nonNull(callback.matchHosts())
+        .forEach(host -> HostPattern.check(what + ": the host", host, false));
     Arguments.within(
         what + ": the seconds to keep an answer",
         callback.ttlSeconds(),
@@ -92,6 +109,9 @@ public final class ProxyChecks {
     require(
         rules.stream().filter(rule -> rule.gcp() != null && isEnabled(rule)).count() <= 1,
         "a proxy must have at most one enabled rule for Google Cloud");
+    require(
+        rules.stream().filter(AttributionChecks::isAttribution).count() <= 1,
+        "a proxy must have at most one attribution rule");
     return config;
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import langsmith.sandbox.api.model.GlobMatch;
 import langsmith.sandbox.api.model.GlobRequest;
 import langsmith.sandbox.api.model.GlobResult;
+import langsmith.sandbox.api.model.GrepMatch;
 import langsmith.sandbox.api.model.GrepRequest;
 import langsmith.sandbox.api.model.GrepResult;
 import langsmith.sandbox.error.ErrorDetails;
@@ -83,8 +84,11 @@ public final class FileSearch {
   /** Finds lines by text. */
   public GrepResult grep(String directory, GrepRequest request) {
     Task task = remote.of(Operation.GREP, "searching for text in", directory);
-    return remote.withNotFoundDetail(
-        () -> remote.rest().fetch(task, timeout(), remote.api().grep(request)));
+    GrepResult found =
+        remote.withNotFoundDetail(
+            () -> remote.rest().fetch(task, timeout(), remote.api().grep(request)));
+    List<GrepMatch> unused = task.list(found.matches());
+    return found;
   }
 
   /** Returns the absolute path of a directory to search. */
@@ -99,8 +103,11 @@ public final class FileSearch {
             .pattern(pattern)
             .limit(limit)
             .build();
-    return remote.withNotFoundDetail(
-        () -> remote.rest().fetch(task, timeout(), remote.api().glob(request)));
+    GlobResult found =
+        remote.withNotFoundDetail(
+            () -> remote.rest().fetch(task, timeout(), remote.api().glob(request)));
+    List<GlobMatch> unused = task.list(found.matches());
+    return found;
   }
 
   /** Finds a directory in its parent's list, the only place where servers describe directories. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.internal.http;
 
+import java.util.List;
+import langsmith.sandbox.error.SandboxProtocolException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,23 @@ public record Task(Operation operation, String description, Resource resource, R
   /** Returns whether only the resource itself can be missing. */
   boolean namesOneResource() {
     return missing.equals(resource);
+  }
+
+  /**
+   * Returns the array of a list response.
+   *
+   * @throws SandboxProtocolException if the response has none, or one with a null in it: a list
+   *     that cannot be read is not an empty list
+   */
+  public <T> List<T> list(@Nullable List<T> items) {
+    if (items == null || items.contains(null)) {
+      throw new SandboxProtocolException(
+          description
+              + " failed: the response has "
+              + (items == null ? "no array of what was asked for" : "a null in its array"),
+          operation.id());
+    }
+    return items;
   }
 
   /**

@@ -6,10 +6,10 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import langsmith.sandbox.error.SandboxProtocolException;
+import langsmith.sandbox.internal.http.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,11 +58,16 @@ final class PageIterator<T> implements Iterator<T> {
     List<T> items = next.items();
     if (items == null || byOffset) {
       byOffset = true;
-      takeByOffset(Objects.requireNonNullElse(items == null ? next.older() : items, List.of()));
+      takeByOffset(list(items == null ? next.older() : items));
     } else {
-      addUnseen(items);
+      addUnseen(list(items));
       follow(next.nextCursor());
     }
+  }
+
+  private List<T> list(@Nullable List<T> items) {
+    String id = source.operation().id();
+    return Task.of(source.operation(), id, new Task.Resource("list", null)).list(items);
   }
 
   private void takeByOffset(List<T> things) {

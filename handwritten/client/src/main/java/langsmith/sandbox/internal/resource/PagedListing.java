@@ -3,7 +3,6 @@ package langsmith.sandbox.internal.resource;
 
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import langsmith.sandbox.internal.http.Operation;
@@ -41,7 +40,7 @@ public final class PagedListing<T> implements Listing<T> {
 
           @Override
           public Page<T> fetch(Position position) {
-            return new Page<>(Objects.requireNonNullElse(fetch.get(), List.of()), null, null);
+            return new Page<>(fetch.get(), null, null);
           }
 
           @Override

@@ -2,13 +2,10 @@
 package langsmith.sandbox.server.box;
 
 import java.util.List;
-import langsmith.sandbox.api.model.AccessDelegation;
-import langsmith.sandbox.api.model.AccessDelegationMode;
 import langsmith.sandbox.api.model.CreateBoxRequest;
 import langsmith.sandbox.api.model.ProxyConfig;
 import langsmith.sandbox.api.model.UpdateBoxRequest;
 import langsmith.sandbox.server.http.ApiError;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The requested and reported attributes of a box. The local server keeps sizes, tags and delegated
@@ -37,24 +34,9 @@ public final class BoxAttributes {
     refuseIf(
         Boolean.TRUE.equals(request.restoreMemory()),
         "no memory to restore: the local server keeps none");
-    checkDelegation(request.accessDelegation());
     RunLayers.check(request.runConfig());
     RunLayers.checkVariables("env_vars", request.envVars());
     ConfigChecks.check(request.proxyConfig(), request.mountConfig());
-  }
-
-  private static void checkDelegation(@Nullable AccessDelegation delegation) {
-    if (delegation == null) {
-      return;
-    }
-    boolean permissions = delegation.permissions() != null && !delegation.permissions().isEmpty();
-    boolean explicit = delegation.mode().equals(AccessDelegationMode.EXPLICIT);
-    if (explicit != permissions) {
-      throw ApiError.invalid(
-          "body",
-          "access_delegation",
-          explicit ? "EXPLICIT needs permissions" : "permissions are allowed with EXPLICIT only");
-    }
   }
 
   private static void refuseIf(boolean contradiction, String message) {

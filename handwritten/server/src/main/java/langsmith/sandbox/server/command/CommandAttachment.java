@@ -59,6 +59,9 @@ final class CommandAttachment {
 
   private Phase phase = Phase.OPENED;
 
+  /** A {@code close_stdin} that came before the frame that names its command. */
+  private boolean closesInput;
+
   /** The number of bytes of the next frame to send before a reset; 0 for no reset. */
   private int cutFrameBytes;
 
@@ -123,6 +126,8 @@ final class CommandAttachment {
           stdoutOffset,
           stderrOffset,
           false);
+    } else if (frame instanceof CloseStdinFrame) {
+      closesInput = true;
     } else {
       throw FrameCodec.invalid("the first frame must be execute or reconnect, not " + frame.type());
     }
@@ -208,6 +213,9 @@ final class CommandAttachment {
       return;
     }
     phase = Phase.STREAMING;
+    if (closesInput) {
+      found.closeInput();
+    }
     if (execute || host.options().settings().acknowledgeReconnect()) {
       socket.writeTextMessage(FrameCodec.started(found.id(), pid));
     }
@@ -299,7 +307,13 @@ final class CommandAttachment {
       return;
     }
     phase = Phase.ENDED;
-    vertx.setTimer(patienceMillis, timer -> socket.close(code));
+    vertx.setTimer(
+        patienceMillis,
+        timer -> {
+          if (!socket.isClosed()) {
+            socket.close(code);
+          }
+        });
   }
 
   private void closed() {

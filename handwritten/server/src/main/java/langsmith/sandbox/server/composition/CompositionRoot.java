@@ -38,10 +38,12 @@ import langsmith.sandbox.server.catalogue.TemplateHandlers;
 import langsmith.sandbox.server.catalogue.UsageHandlers;
 import langsmith.sandbox.server.catalogue.VolumeHandlers;
 import langsmith.sandbox.server.catalogue.WarmPools;
+import langsmith.sandbox.server.dataplane.ApiHostRoutes;
 import langsmith.sandbox.server.dataplane.CommandSockets;
 import langsmith.sandbox.server.dataplane.DataPlaneHandlers;
 import langsmith.sandbox.server.dataplane.TunnelSockets;
 import langsmith.sandbox.server.fault.FaultQueue;
+import langsmith.sandbox.server.http.ApiContract;
 import langsmith.sandbox.server.http.Guards;
 import langsmith.sandbox.server.http.Operations;
 import langsmith.sandbox.server.http.Upgrades;
@@ -181,6 +183,9 @@ final class CompositionRoot {
         keyed -> {
           commands.addTo(keyed);
           tunnels.addTo(keyed);
+          new ApiHostRoutes(
+                  boxes, ApiContract.boxPaths(contract), ApiContract.collections(contract))
+              .addTo(keyed);
         });
   }
 

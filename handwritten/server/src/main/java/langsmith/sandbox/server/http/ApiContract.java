@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,7 @@ public final class ApiContract {
   static final String CONTROL_PLANE = "openapi.yaml";
   static final String DATA_PLANE = "openapi-dataplane.yaml";
   private static final String FOLDER = "/langsmith/sandbox/server/";
-  static final List<String> CONTROL_PREFIXES = List.of("/api/v2/sandboxes", "/v2/sandboxes");
+  public static final List<String> CONTROL_PREFIXES = List.of("/api/v2/sandboxes", "/v2/sandboxes");
   public static final String DATA_PREFIX = "/sb";
   public static final String BOX_ID = "box_id";
 
@@ -47,6 +49,33 @@ public final class ApiContract {
             .executeBlocking(() -> mounted(read(CONTROL_PLANE), read(DATA_PLANE)))
             .compose(mounted -> OpenAPIContract.from(vertx, mounted))
             .onSuccess(LOADED::set);
+  }
+
+  /**
+   * Returns the paths of the data plane below a box, each with a leading slash; with those of the
+   * WebSockets, which the document does not have.
+   */
+  public static Set<String> boxPaths(OpenAPIContract contract) {
+    String box = DATA_PREFIX + "/{" + BOX_ID + "}";
+    Set<String> paths = new TreeSet<>(Set.of("/execute/ws", "/tunnel"));
+    for (String path : contract.getRawContract().getJsonObject("paths").fieldNames()) {
+      if (path.startsWith(box)) {
+        paths.add(path.substring(box.length()));
+      }
+    }
+    return paths;
+  }
+
+  /** Returns the first segments of the paths of the control plane. */
+  public static Set<String> collections(OpenAPIContract contract) {
+    String prefix = CONTROL_PREFIXES.get(0) + "/";
+    Set<String> segments = new TreeSet<>();
+    for (String path : contract.getRawContract().getJsonObject("paths").fieldNames()) {
+      if (path.startsWith(prefix)) {
+        segments.add(path.substring(prefix.length()).replaceFirst("/.*", ""));
+      }
+    }
+    return segments;
   }
 
   /** Returns the id of an operation in the specification. */

@@ -7,8 +7,10 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import langsmith.sandbox.frames.CloseStdinFrame;
 import langsmith.sandbox.frames.ExecuteFrame;
+import langsmith.sandbox.frames.ExitFrame;
 import langsmith.sandbox.frames.InputFrame;
 import langsmith.sandbox.server.command.TestServer.Settings;
+import langsmith.sandbox.testing.TestLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,43 @@ class CommandInputIT {
     second.started();
     second.send(input("b")).send(end());
     assertThat(second.rest().out()).isEqualTo("bend\n");
+  }
+
+  @Test
+  void closeStdinBeforeReconnect_isHeldForTheCommand() {
+    TestSocket first =
+        server
+            .connect()
+            .send(ExecuteFrame.builder().command("cat; echo end").commandId("c1").build());
+    first.started();
+    first.send(input("a"));
+    first.output(1);
+    first.drop();
+    TestSocket second = server.connect().send(end()).reconnect("c1", 1, 0);
+    second.started();
+    assertThat(second.rest().out()).isEqualTo("end\n");
+  }
+
+  @Test
+  void closeStdinBeforeExecute_isHeldForTheCommand() {
+    TestSocket socket =
+        server.connect().send(end()).send(ExecuteFrame.builder().command("cat; echo end").build());
+    socket.started();
+    assertThat(socket.rest().out()).isEqualTo("end\n");
+  }
+
+  @Test
+  void clientThatDropsTcpRightAfterExit_logsNothing() {
+    for (int i = 0; i < 20; i++) {
+      TestSocket socket = server.connect().send(ExecuteFrame.builder().command("true").build());
+      socket.started();
+      socket.next(ExitFrame.class);
+      socket.drop();
+    }
+    TestSocket last = server.connect().send(ExecuteFrame.builder().command("true").build());
+    last.started();
+    last.rest();
+    assertThat(TestLog.instance().lines()).isEmpty();
   }
 
   @Test
