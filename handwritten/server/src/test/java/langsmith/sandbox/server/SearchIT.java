@@ -194,6 +194,15 @@ final class SearchIT {
         .isEqualTo(422);
   }
 
+  @Test
+  void directoryBelowAFile_isNotFound() throws Exception {
+    for (String path : List.of("/srv/a.py/x", "/srv/a.py/x/y")) {
+      JsonObject request = new JsonObject().put("path", path).put("pattern", "*");
+      assertThat(search("/glob", request).status()).as(path).isEqualTo(404);
+      assertThat(search("/grep", request).status()).as(path).isEqualTo(404);
+    }
+  }
+
   private static JsonObject found(String operation, JsonObject request) throws Exception {
     Caller.Answer answer = search(operation, request);
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);

@@ -85,7 +85,7 @@ public final class BoxFiles {
     } catch (AccessDeniedException e) {
       throw readError("no permission to read '" + path + "'");
     } catch (IOException e) {
-      if (isBelowFile(path)) {
+      if (paths.isBelowFile(path)) {
         throw noSuchFile(path);
       }
       throw ApiError.causedBy(e, 500, "ReadError", "'" + path + "' could not be read");
@@ -222,19 +222,6 @@ public final class BoxFiles {
     }
   }
 
-  /** Returns whether a parent in the path is not a directory. */
-  private boolean isBelowFile(String path) {
-    int end = path.lastIndexOf('/');
-    if (end <= 0) {
-      return false;
-    }
-    try {
-      return !BoxPaths.attributes(paths.resolve(path.substring(0, end))).isDirectory();
-    } catch (IOException e) {
-      return isBelowFile(path.substring(0, end));
-    }
-  }
-
   private ApiError writeError(String path, IOException cause) {
     if (cause instanceof BoxPaths.RefusedException) {
       return ApiError.of(400, "WriteError", String.valueOf(cause.getMessage()));
@@ -242,7 +229,7 @@ public final class BoxFiles {
     if (cause instanceof AccessDeniedException) {
       return ApiError.of(400, "WriteError", "no permission to write '" + path + "'");
     }
-    if (isBelowFile(path)) {
+    if (paths.isBelowFile(path)) {
       return ApiError.of(400, "WriteError", "a part of the path is a file, not a directory");
     }
     return ApiError.causedBy(cause, 500, "WriteError", "'" + path + "' could not be written");

@@ -209,6 +209,19 @@ public final class BoxPaths {
     return null;
   }
 
+  /** Returns whether a parent in the path is not a directory. */
+  boolean isBelowFile(String path) {
+    int end = path.lastIndexOf('/');
+    if (end <= 0) {
+      return false;
+    }
+    try {
+      return !attributes(resolve(path.substring(0, end))).isDirectory();
+    } catch (IOException e) {
+      return isBelowFile(path.substring(0, end));
+    }
+  }
+
   private static Path child(Path parent, String name) throws RefusedException {
     try {
       return parent.resolve(name);

@@ -127,6 +127,9 @@ public final class BoxSearch {
     } catch (AccessDeniedException e) {
       throw readError("no permission to read '" + path + "'");
     } catch (IOException e) {
+      if (paths.isBelowFile(path)) {
+        throw ApiError.of(404, "FileNotFound", "no directory '" + path + "'");
+      }
       throw ApiError.causedBy(e, 500, "ReadError", "'" + path + "' could not be read");
     }
   }
