@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,11 +77,18 @@ public final class Application {
     return line.substring(line.indexOf('=') + 1);
   }
 
+  /** Answers the first connection that sends something; the tunnel's probe sends nothing. */
   private static void echo(ServerSocket service) {
-    try (Socket peer = service.accept()) {
-      peer.getOutputStream().write(peer.getInputStream().readNBytes(7));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    byte[] received = new byte[0];
+    while (received.length < 7) {
+      try (Socket peer = service.accept()) {
+        received = peer.getInputStream().readNBytes(7);
+        peer.getOutputStream().write(received);
+      } catch (SocketException e) {
+        // A probe that was reset.
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

@@ -42,7 +42,6 @@ public final class SandboxClient implements AutoCloseable {
       ReconnectPolicy reconnect,
       CommandListeners listeners,
       @Nullable Executor callbacks) {
-    Libraries.check();
     this.config = config;
     this.runtime = ClientRuntime.of(config, new SystemPacing(), callbacks);
     this.context =
@@ -85,6 +84,7 @@ public final class SandboxClient implements AutoCloseable {
    * #create()}}
    */
   public static Builder builder() {
+    Libraries.check();
     return new Builder();
   }
 

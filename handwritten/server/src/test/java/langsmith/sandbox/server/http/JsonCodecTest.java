@@ -73,11 +73,9 @@ class JsonCodecTest {
     assertThatThrownBy(() -> read(Volume.class, "{'size': '1Gi'}"))
         .isInstanceOfSatisfying(
             ApiError.class, e -> assertThat(e.message() + e.violations()).contains("name"));
-    assertThatThrownBy(() -> read(Pool.class, "{'name': 'p', 'replicas': 'two'}"))
+    assertThatThrownBy(() -> read(Pool.class, "{'name': ['p'], 'replicas': 2}"))
         .isInstanceOfSatisfying(
             ApiError.class,
-            e ->
-                assertThat(e.violations().get(0).location())
-                    .isEqualTo(List.of("body", "replicas")));
+            e -> assertThat(e.violations().get(0).location()).isEqualTo(List.of("body", "name")));
   }
 }
