@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ConsumersTableTest {
   private static final Path APPLICATIONS = Path.of("../consumers/src/it");
   private static final Pattern ROW =
-      Pattern.compile("^\\| `([a-z0-9-]+)` \\| (.*) \\| (4\\.\\d) \\|$", Pattern.MULTILINE);
+      Pattern.compile("^\\| `([a-z0-9-]+)` \\| (.*) \\| (4\\.\\d|none) \\|$", Pattern.MULTILINE);
   private static final Pattern VERSION = Pattern.compile("\\d+(\\.\\d+)+");
 
   private final Map<String, MatchResult> rows;
