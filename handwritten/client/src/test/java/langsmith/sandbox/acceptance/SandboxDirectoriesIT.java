@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import langsmith.sandbox.error.ResourceNotFoundException;
@@ -106,7 +107,9 @@ class SandboxDirectoriesIT {
     Path self = Files.createSymbolicLink(source.resolveSibling("self"), Path.of("self"));
 
     files.uploadDirectory(
-        source.getParent(), "venv", TransferOptions.defaults().onUncopyable(Uncopyable.KEEP_LINKS));
+        Objects.requireNonNull(source.getParent()),
+        "venv",
+        TransferOptions.defaults().onUncopyable(Uncopyable.KEEP_LINKS));
     assertThat(service.sandbox().run("readlink venv/bin/python venv/self").stdout())
         .isEqualTo("/usr/bin/python3\nself\n");
     assertThat(service.sandbox().run("mkfifo venv/pipe").exitCode()).isZero();
