@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * Double}, or {@code BigDecimal} where that would lose digits. Nulls inside are written again.
  */
 final class AnyValueAdapter extends JsonAdapter<Object> {
+  /** Decoding takes time by the square of the length. */
+  static final int MAX_NUMBER_CHARS = 1000;
+
   @Override
   public @Nullable Object fromJson(JsonReader reader) throws IOException {
     switch (reader.peek()) {
@@ -75,6 +78,16 @@ final class AnyValueAdapter extends JsonAdapter<Object> {
   }
 
   private static BigDecimal exact(String text, JsonReader reader) {
+    if (text.length() > MAX_NUMBER_CHARS) {
+      throw new JsonDataException(
+          "A number of "
+              + text.length()
+              + " characters at "
+              + reader.getPath()
+              + "; at most "
+              + MAX_NUMBER_CHARS
+              + " are read");
+    }
     try {
       return new BigDecimal(text);
     } catch (NumberFormatException exponentTooLarge) {

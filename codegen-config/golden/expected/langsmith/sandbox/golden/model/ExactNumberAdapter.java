@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A number with all of its digits. */
 final class ExactNumberAdapter<T extends Number> extends JsonAdapter<T> {
+  /** Decoding takes time by the square of the length. */
+  private static final int MAX_NUMBER_CHARS = 1000;
+
   private final Function<String, T> parser;
 
   private ExactNumberAdapter(Function<String, T> parser) {
@@ -26,7 +29,15 @@ final class ExactNumberAdapter<T extends Number> extends JsonAdapter<T> {
   }
 
   static ExactNumberAdapter<BigInteger> integer() {
-    return new ExactNumberAdapter<>(text -> new BigDecimal(text).toBigIntegerExact());
+    return new ExactNumberAdapter<>(ExactNumberAdapter::whole);
+  }
+
+  private static BigInteger whole(String text) {
+    BigDecimal exact = new BigDecimal(text);
+    if (exact.scale() < -MAX_NUMBER_CHARS) {
+      throw new ArithmeticException("too many digits");
+    }
+    return exact.toBigIntegerExact();
   }
 
   @Override
@@ -35,6 +46,16 @@ final class ExactNumberAdapter<T extends Number> extends JsonAdapter<T> {
       return reader.nextNull();
     }
     String text = reader.nextString();
+    if (text.length() > MAX_NUMBER_CHARS) {
+      throw new JsonDataException(
+          "A number of "
+              + text.length()
+              + " characters at "
+              + reader.getPath()
+              + "; at most "
+              + MAX_NUMBER_CHARS
+              + " are read");
+    }
     try {
       return parser.apply(text);
     } catch (NumberFormatException e) {

@@ -141,7 +141,7 @@ class AsyncClientIT {
     answerWith(
         "{\"id\":\"i\",\"name\":\"n\",\"status\":\"ready\",\"dataplane_url\":\"http://h\","
             + "\"image\":\"i\",\"size\":\"1Gi\",\"template_name\":\"t\",\"replicas\":1,"
-            + "\"items\":[],\"tags\":[]}");
+            + "\"items\":[],\"tags\":[],\"volumes\":[],\"templates\":[],\"pools\":[]}");
 
     assertThat(async.execute(call::of)).succeedsWithin(SOON);
 

@@ -4,6 +4,7 @@ package langsmith.sandbox.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import langsmith.sandbox.Command;
@@ -39,8 +40,11 @@ class CommandStartIT {
     }
 
     assertThat(service.sandbox().readText(runs)).isEqualTo("ran\n");
-    assertThat(journal.entries())
-        .containsExactly("retrying 1", "retrying 2", "retrying 3", "started");
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(journal.entries())
+                    .containsExactly("retrying 1", "retrying 2", "retrying 3", "started"));
   }
 
   @ParameterizedTest
@@ -51,7 +55,9 @@ class CommandStartIT {
     try (CommandHandle handle = start("echo out")) {
       assertThat(handle.result().stdout()).isEqualTo("out\n");
     }
-    assertThat(journal.entries()).containsExactly("retrying 1", "started");
+    await()
+        .untilAsserted(
+            () -> assertThat(journal.entries()).containsExactly("retrying 1", "started"));
   }
 
   @Test
