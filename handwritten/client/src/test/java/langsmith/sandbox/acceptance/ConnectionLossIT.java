@@ -84,7 +84,7 @@ class ConnectionLossIT {
       assertThat(lost.attempts()).isZero();
       assertThat(lost.output().stdout().text()).isEqualTo("ready\n");
       journal.awaitEntry("lost");
-      assertThat(journal.entries()).containsExactly("started", "lost");
+      await().untilAsserted(() -> assertThat(journal.entries()).containsExactly("started", "lost"));
     }
     try (CommandHandle again = service.sandbox().attach(command(journal.commandId()))) {
       again.kill();

@@ -2,6 +2,7 @@
 package langsmith.sandbox.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -32,7 +33,9 @@ final class LossyLines {
 
       assertThat(handle.result().exitCode()).isZero();
       journal.awaitEnd();
-      assertThat(journal.gaps()).containsExactlyElementsOf(received.gaps());
+      await()
+          .untilAsserted(
+              () -> assertThat(journal.gaps()).containsExactlyElementsOf(received.gaps()));
       check(received.stdout(), received, handle.result().output().stdout(), StandardStream.STDOUT);
       check(received.stderr(), received, handle.result().output().stderr(), StandardStream.STDERR);
       return received.gaps();

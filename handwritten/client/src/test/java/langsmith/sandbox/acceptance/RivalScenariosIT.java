@@ -45,7 +45,7 @@ class RivalScenariosIT {
 
       assertThat(received.stdout()).isEqualTo("HEADTAIL");
       assertThat(received.gaps()).containsExactly(gap);
-      assertThat(journal.gaps()).containsExactly(gap);
+      await().untilAsserted(() -> assertThat(journal.gaps()).containsExactly(gap));
       assertThat(lost.exitCode()).isZero();
       assertThat(lost).hasMessageContaining("exit code 0").hasMessageContaining("5000");
       assertThat(lost.output().stdout().gaps()).containsExactly(gap);

@@ -2,6 +2,7 @@
 package langsmith.sandbox.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -62,7 +63,9 @@ class SilentServerIT {
       assertThat(result.exitCode()).isEqualTo(3);
       assertThat(result.stdout()).isEqualTo("out");
     }
-    assertThat(journal.entries()).containsExactly("retrying 1", "started");
+    await()
+        .untilAsserted(
+            () -> assertThat(journal.entries()).containsExactly("retrying 1", "started"));
     assertThat(firstFrames)
         .hasSize(2)
         .allSatisfy(
