@@ -2,6 +2,7 @@
 package langsmith.sandbox.internal.build;
 
 import java.util.Map;
+import langsmith.sandbox.internal.check.ShellWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,15 +37,19 @@ final class BuildScript {
             .append(" --frontend dockerfile.v0")
             .append(" --local context=\"$work/context\"")
             .append(" --local dockerfile=\"$work/context\"")
-            .append(quoted(directory))
+            .append(ShellWords.quote(directory))
             .append(" --opt filename=")
-            .append(quoted(dockerfile.substring(slash + 1)));
+            .append(ShellWords.quote(dockerfile.substring(slash + 1)));
     if (target != null) {
-      build.append(" --opt ").append(quoted("target=" + target));
+      build.append(" --opt ").append(ShellWords.quote("target=" + target));
     }
     arguments.forEach(
-        (name, value) -> build.append(" --opt ").append(quoted("build-arg:" + name + "=" + value)));
-    build.append(" --output ").append(quoted("type=docker,name=" + image)).append(" | docker load");
+        (name, value) ->
+            build.append(" --opt ").append(ShellWords.quote("build-arg:" + name + "=" + value)));
+    build
+        .append(" --output ")
+        .append(ShellWords.quote("type=docker,name=" + image))
+        .append(" | docker load");
     return String.join(
         "\n",
         "set -eu -o pipefail",
@@ -75,9 +80,5 @@ final class BuildScript {
             + " || { cat \"$work/buildkitd.log\" >&2; exit 1; }",
         "await Docker docker info",
         build.toString());
-  }
-
-  private static String quoted(String text) {
-    return "'" + text.replace("'", "'\\''") + "'";
   }
 }

@@ -3,6 +3,7 @@ package langsmith.sandbox.internal.files;
 
 import java.util.ArrayList;
 import java.util.List;
+import langsmith.sandbox.internal.check.ShellWords;
 
 /** Paths in a sandbox, processed without access to it. */
 final class RemotePath {
@@ -67,7 +68,7 @@ final class RemotePath {
    * system is not the sandbox's own.
    */
   static String quoted(String path) {
-    return "'" + ("." + absolute(path)).replace("'", "'\\''") + "'";
+    return ShellWords.quote("." + absolute(path));
   }
 
   /** Returns a pattern that matches a name and few others. */

@@ -89,7 +89,7 @@ public final class Upload {
           checkWhole();
         });
     if (request.response().closed()) {
-      // It ended before anybody listened, and nothing else tells.
+      // The connection ended before its close handler was set, so the handler is not called.
       received.tryFail(new ClosedChannelException());
     }
     ContinueExpectation.satisfy(request);

@@ -89,7 +89,7 @@ final class Descriptor {
   /**
    * Writes all bytes.
    *
-   * @throws IOException if nobody can read them, or the wait was ended
+   * @throws IOException if the reading end is closed, or the wait was ended
    */
   void write(byte[] bytes) throws IOException {
     Memory memory = memory();
@@ -104,7 +104,7 @@ final class Descriptor {
             throw new IOException("the process has ended", e);
           }
         } else if (e.getErrorCode() != Posix.EINTR) {
-          throw new IOException("nobody reads", e);
+          throw new IOException("the reading end is closed", e);
         }
       }
     }
