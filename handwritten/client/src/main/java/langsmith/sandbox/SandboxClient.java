@@ -4,6 +4,7 @@ package langsmith.sandbox;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import langsmith.sandbox.admin.FirstGenerationVolumes;
 import langsmith.sandbox.admin.InternalAdmin;
 import langsmith.sandbox.admin.Pools;
 import langsmith.sandbox.admin.Registries;
@@ -103,9 +104,17 @@ public final class SandboxClient implements AutoCloseable {
     return InternalAdmin.registries(context);
   }
 
-  /** {@return the volumes of the workspace; servers of the first generation only} */
+  /** {@return the volumes of the workspace that new sandboxes attach} */
   public Volumes volumes() {
     return InternalAdmin.volumes(context);
+  }
+
+  /**
+   * {@return the volumes of the workspace that templates mount; servers of the first generation
+   * only}
+   */
+  public FirstGenerationVolumes firstGenerationVolumes() {
+    return InternalAdmin.firstGenerationVolumes(context);
   }
 
   /** {@return the templates of the workspace; servers of the first generation only} */

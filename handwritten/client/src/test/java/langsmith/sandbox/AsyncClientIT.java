@@ -16,8 +16,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import langsmith.sandbox.admin.CloneVolume;
 import langsmith.sandbox.admin.CreateRegistry;
 import langsmith.sandbox.admin.CreateTemplate;
+import langsmith.sandbox.admin.CreateVolume;
+import langsmith.sandbox.admin.UpdateFirstGenerationVolume;
 import langsmith.sandbox.admin.UpdatePool;
 import langsmith.sandbox.admin.UpdateRegistry;
 import langsmith.sandbox.admin.UpdateVolume;
@@ -105,12 +108,25 @@ class AsyncClientIT {
             c -> c.registries().update("x", UpdateRegistry.nothing().name("y")),
             "PATCH /registries/x"),
         row(c -> c.registries().delete("x"), "DELETE /registries/x"),
-        row(c -> c.volumes().create("v", "1Gi"), "POST /volumes"),
-        row(c -> c.volumes().create("v", "1Gi", SOON), "POST /volumes"),
+        row(c -> c.volumes().create(CreateVolume.of("v", 1)), "POST /volumes"),
+        row(c -> c.volumes().clone("x", CloneVolume.as("v")), "POST /volumes/x/clone"),
         row(c -> c.volumes().get("x"), "GET /volumes/x"),
-        row(c -> c.volumes().list().toList(), "GET /volumes"),
-        row(c -> c.volumes().update("x", UpdateVolume.nothing().name("y")), "PATCH /volumes/x"),
+        row(c -> c.volumes().list().toList(), "GET /volumes?page_size=100"),
+        row(c -> c.volumes().list("n").toList(), "GET /volumes?page_size=100&name_contains=n"),
+        row(
+            c -> c.volumes().update("x", UpdateVolume.nothing().description("y")),
+            "PATCH /volumes/x"),
         row(c -> c.volumes().delete("x"), "DELETE /volumes/x"),
+        row(c -> c.firstGenerationVolumes().create("v", "1Gi"), "POST /volumes"),
+        row(c -> c.firstGenerationVolumes().create("v", "1Gi", SOON), "POST /volumes"),
+        row(c -> c.firstGenerationVolumes().get("x"), "GET /volumes/x"),
+        row(c -> c.firstGenerationVolumes().list().toList(), "GET /volumes"),
+        row(
+            c ->
+                c.firstGenerationVolumes()
+                    .update("x", UpdateFirstGenerationVolume.nothing().name("y")),
+            "PATCH /volumes/x"),
+        row(c -> c.firstGenerationVolumes().delete("x"), "DELETE /volumes/x"),
         row(c -> c.templates().create(CreateTemplate.of("t", "i")), "POST /templates"),
         row(c -> c.templates().get("x"), "GET /templates/x"),
         row(c -> c.templates().list().toList(), "GET /templates"),

@@ -11,15 +11,15 @@ import java.time.Instant;
 import java.util.List;
 import langsmith.sandbox.admin.CreateRegistry;
 import langsmith.sandbox.admin.CreateTemplate;
+import langsmith.sandbox.admin.FirstGenerationVolumes;
 import langsmith.sandbox.admin.InternalAdmin;
 import langsmith.sandbox.admin.Pools;
 import langsmith.sandbox.admin.Registries;
 import langsmith.sandbox.admin.Templates;
+import langsmith.sandbox.admin.UpdateFirstGenerationVolume;
 import langsmith.sandbox.admin.UpdatePool;
-import langsmith.sandbox.admin.UpdateVolume;
 import langsmith.sandbox.admin.UsageCostQuery;
 import langsmith.sandbox.admin.UsageReports;
-import langsmith.sandbox.admin.Volumes;
 import langsmith.sandbox.api.model.Pool;
 import langsmith.sandbox.api.model.UsageCost;
 import langsmith.sandbox.api.model.UsageGranularity;
@@ -40,7 +40,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Volumes, templates, pools, registries and usage. */
+/** Volumes of the first generation, templates, pools, registries and usage. */
 class ResourcesIT {
   private static final String ID = "c7d2e9f0-1b3a-4d5c-8e7f-9a0b1c2d3e4f";
   private static final String VOLUME = "{\"name\":\"data\",\"size\":\"1Gi\"}";
@@ -49,7 +49,7 @@ class ResourcesIT {
   private static final String REGISTRY = "{\"name\":\"ghcr\",\"url\":\"ghcr.io\"}";
 
   private final FakeService service = new FakeService();
-  private Volumes volumes;
+  private FirstGenerationVolumes volumes;
   private Templates templates;
   private Pools pools;
   private Registries registries;
@@ -59,7 +59,7 @@ class ResourcesIT {
   void start() throws IOException {
     service.start();
     SandboxContext context = service.context();
-    volumes = InternalAdmin.volumes(context);
+    volumes = InternalAdmin.firstGenerationVolumes(context);
     templates = InternalAdmin.templates(context);
     pools = InternalAdmin.pools(context);
     registries = InternalAdmin.registries(context);
@@ -83,8 +83,8 @@ class ResourcesIT {
     Volume made = volumes.create("data", "1Gi");
     volumes.get("data");
     assertThat(volumes.list()).containsExactly(made);
-    volumes.update("data", UpdateVolume.nothing().size("2Gi").name("more"));
-    volumes.update("data", UpdateVolume.nothing());
+    volumes.update("data", UpdateFirstGenerationVolume.nothing().size("2Gi").name("more"));
+    volumes.update("data", UpdateFirstGenerationVolume.nothing());
     volumes.delete("data");
 
     assertThat(service.call())
@@ -109,7 +109,7 @@ class ResourcesIT {
     service.answer(409, "");
     service.answer(404, "");
     service.answer(409, error("Conflict"));
-    UpdateVolume smaller = UpdateVolume.nothing().size("1Mi");
+    UpdateFirstGenerationVolume smaller = UpdateFirstGenerationVolume.nothing().size("1Mi");
 
     ResourceCreationException noStorage =
         catchThrowableOfType(ResourceCreationException.class, () -> volumes.create("data", "1Gi"));
@@ -315,7 +315,7 @@ class ResourcesIT {
     rejected(() -> volumes.create("v".repeat(64), "1Gi"), "at most 63");
     rejected(() -> volumes.create("v", "1 GB"), "1Gi");
     rejected(() -> volumes.create("v", "1Gi", Duration.ofSeconds(4)), "5 to 300");
-    rejected(() -> UpdateVolume.nothing().size("-1Gi"), "1Gi");
+    rejected(() -> UpdateFirstGenerationVolume.nothing().size("-1Gi"), "1Gi");
     rejected(() -> template.cpu("half"), "cpu");
     rejected(() -> template.mount("v", "data"), "absolute");
     rejected(() -> templates.rename("a", " "), "blank");

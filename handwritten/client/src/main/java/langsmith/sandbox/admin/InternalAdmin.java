@@ -33,6 +33,16 @@ public final class InternalAdmin {
   }
 
   /**
+   * Creates {@link FirstGenerationVolumes}.
+   *
+   * @param context the client
+   * @return the resource
+   */
+  public static FirstGenerationVolumes firstGenerationVolumes(SandboxContext context) {
+    return new FirstGenerationVolumes(context);
+  }
+
+  /**
    * Creates {@link Templates}.
    *
    * @param context the client

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.admin;
 
+import java.util.Map;
 import langsmith.sandbox.api.model.UpdateVolumeRequest;
-import langsmith.sandbox.internal.check.Arguments;
 
 /**
- * Changes to a volume; settings that are not made stay as they are. Servers of the first generation
- * only. Immutable: every method returns a changed copy. Arguments are checked at once with {@link
- * IllegalArgumentException}.
+ * Changes to a volume; settings that are not made stay as they are. Name and size are final.
+ * Immutable: every method returns a changed copy.
  */
 public final class UpdateVolume {
   private static final UpdateVolume NOTHING =
@@ -25,24 +24,23 @@ public final class UpdateVolume {
   }
 
   /**
-   * Changes the name.
+   * Changes what the volume is for.
    *
-   * @param name unique in the workspace, at most 63 characters
+   * @param description any text; an empty one clears it
    * @return a changed copy
    */
-  public UpdateVolume name(String name) {
-    return new UpdateVolume(
-        request.toBuilder().name(Arguments.bounded("the volume name", name, 63)).build());
+  public UpdateVolume description(String description) {
+    return new UpdateVolume(request.toBuilder().description(description).build());
   }
 
   /**
-   * Changes the size. A volume can grow but not shrink.
+   * Replaces all labels.
    *
-   * @param size such as {@code 2Gi}
+   * @param labels all labels from now on; an empty map clears them
    * @return a changed copy
    */
-  public UpdateVolume size(String size) {
-    return new UpdateVolume(request.toBuilder().size(Arguments.quantity("size", size)).build());
+  public UpdateVolume labels(Map<String, String> labels) {
+    return new UpdateVolume(request.toBuilder().labels(labels).build());
   }
 
   /** Returns the changes. */

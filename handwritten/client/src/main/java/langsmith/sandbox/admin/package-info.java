@@ -5,7 +5,7 @@
  *
  * <pre>{@code
  * Volumes volumes = client.volumes();
- * Volume cache = volumes.create("cache", "10Gi");
+ * Volume cache = volumes.create(CreateVolume.of("cache", 10L << 30));
  * for (Volume volume : volumes.list()) {
  *   System.out.println(volume.name());
  * }

@@ -21,12 +21,17 @@ import langsmith.sandbox.SandboxQuery;
 import langsmith.sandbox.SandboxStatus;
 import langsmith.sandbox.SnapshotQuery;
 import langsmith.sandbox.UpdateSandbox;
+import langsmith.sandbox.admin.CloneVolume;
 import langsmith.sandbox.admin.CreateRegistry;
 import langsmith.sandbox.admin.CreateTemplate;
+import langsmith.sandbox.admin.CreateVolume;
+import langsmith.sandbox.admin.FirstGenerationVolumes;
+import langsmith.sandbox.admin.UpdateFirstGenerationVolume;
 import langsmith.sandbox.admin.UpdatePool;
 import langsmith.sandbox.admin.UpdateRegistry;
 import langsmith.sandbox.admin.UpdateVolume;
 import langsmith.sandbox.admin.UsageCostQuery;
+import langsmith.sandbox.admin.Volumes;
 import langsmith.sandbox.api.model.BatchDeleteResult;
 import langsmith.sandbox.api.model.BoxSortKey;
 import langsmith.sandbox.api.model.Pool;
@@ -40,6 +45,8 @@ import langsmith.sandbox.api.model.SnapshotTag;
 import langsmith.sandbox.api.model.SortOrder;
 import langsmith.sandbox.api.model.Usage;
 import langsmith.sandbox.api.model.Volume;
+import langsmith.sandbox.api.model.VolumeAttachment;
+import langsmith.sandbox.api.model.VolumeMount;
 import langsmith.sandbox.egress.OutboundRules;
 import langsmith.sandbox.egress.ProxyRules;
 import langsmith.sandbox.egress.Secrets;
@@ -74,6 +81,7 @@ class EveryOperationIT {
       links(client);
       snapshots(client);
       registries(client);
+      volumes(client);
       firstGeneration(client);
       usage(client);
 
@@ -253,14 +261,50 @@ class EveryOperationIT {
     assertThat(client.registries().list()).isEmpty();
   }
 
+  private static void volumes(SandboxClient client) {
+    Volumes volumes = client.volumes();
+    Volume made =
+        volumes.create(CreateVolume.of("every-volume", 1).label("team", "ml").description("sets"));
+    assertThat(made.sizeBytes()).isEqualTo(1L << 30);
+    assertThat(volumes.list("every-vol")).extracting(Volume::name).containsExactly("every-volume");
+    try (Sandbox sandbox =
+        client
+            .sandboxes()
+            .open(CreateSandbox.fromDefault().volume("every-volume", "/data", false))) {
+      sandbox.write("/data/shared.txt", "shared");
+      assertThat(volumes.get("every-volume").attachments())
+          .extracting(VolumeAttachment::sandboxName)
+          .containsExactly(sandbox.name());
+      assertThatThrownBy(() -> volumes.delete("every-volume"))
+          .isInstanceOf(ResourceInUseException.class);
+      assertThatThrownBy(() -> volumes.clone("every-volume", CloneVolume.as("every-copy")))
+          .isInstanceOf(ResourceInUseException.class);
+    }
+    Volume copy = volumes.clone("every-volume", CloneVolume.as("every-copy"));
+    assertThat(copy.sourceVolumeId()).isEqualTo(made.id());
+    try (Sandbox sandbox =
+        client.sandboxes().open(CreateSandbox.fromDefault().volume("every-copy", "/copy", true))) {
+      assertThat(sandbox.info().volumes())
+          .extracting(VolumeMount::volumeName)
+          .containsExactly(copy.name());
+      assertThat(sandbox.readText("/copy/shared.txt")).isEqualTo("shared");
+    }
+    Volume plain =
+        volumes.update("every-volume", UpdateVolume.nothing().description("").labels(Map.of()));
+    assertThat(plain.description()).isNull();
+    assertThat(plain.labels()).isEmpty();
+    volumes.delete("every-copy");
+    volumes.delete("every-volume");
+  }
+
   private static void firstGeneration(SandboxClient client) {
-    Volume volume = client.volumes().create("every-data", "1Gi");
-    assertThat(client.volumes().get("every-data")).isEqualTo(volume);
-    assertThat(client.volumes().list()).extracting(Volume::name).containsExactly("every-data");
-    assertThat(client.volumes().update("every-data", UpdateVolume.nothing().size("2Gi")).size())
-        .isEqualTo("2Gi");
-    assertThatThrownBy(
-            () -> client.volumes().update("every-data", UpdateVolume.nothing().size("1Gi")))
+    FirstGenerationVolumes volumes = client.firstGenerationVolumes();
+    Volume volume = volumes.create("every-data", "1Gi");
+    assertThat(volumes.get("every-data")).isEqualTo(volume);
+    assertThat(volumes.list()).extracting(Volume::name).containsExactly("every-data");
+    UpdateFirstGenerationVolume nothing = UpdateFirstGenerationVolume.nothing();
+    assertThat(volumes.update("every-data", nothing.size("2Gi")).size()).isEqualTo("2Gi");
+    assertThatThrownBy(() -> volumes.update("every-data", nothing.size("1Gi")))
         .isInstanceOf(SandboxValidationException.class);
 
     SandboxTemplate template =
@@ -270,7 +314,7 @@ class EveryOperationIT {
                 CreateTemplate.of("every-template", "python:3.13").mount("every-data", "/data"));
     assertThat(client.templates().get("every-template").image()).isEqualTo("python:3.13");
     assertThat(client.templates().list()).contains(template);
-    assertThatThrownBy(() -> client.volumes().delete("every-data"))
+    assertThatThrownBy(() -> volumes.delete("every-data"))
         .isInstanceOf(ResourceInUseException.class);
     assertThat(client.templates().rename("every-template", "every-renamed").name())
         .isEqualTo("every-renamed");
@@ -295,7 +339,7 @@ class EveryOperationIT {
     client.pools().delete(pool.name());
     client.templates().delete("every-plain");
     client.templates().delete("every-renamed");
-    client.volumes().delete("every-data");
+    volumes.delete("every-data");
   }
 
   private static void usage(SandboxClient client) {

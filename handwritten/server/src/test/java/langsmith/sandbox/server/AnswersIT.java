@@ -54,6 +54,7 @@ final class AnswersIT {
               "listRegistries 400",
               "listServiceUrls 400",
               "listSnapshots 400",
+              "listVolumes 400",
               "revokeServiceUrls 400",
               "updateBox 400",
               "updatePool 400",
@@ -108,7 +109,7 @@ final class AnswersIT {
     slow =
         SandboxServer.builder()
             .template("slow")
-            .quotas(SandboxQuotas.defaults().volumes(0).pools(1).sandboxes(3))
+            .quotas(SandboxQuotas.defaults().volumes(1).pools(1).sandboxes(3))
             .provisioningDelay(Duration.ofDays(1))
             .timers(TIME)
             .start();
@@ -135,6 +136,7 @@ final class AnswersIT {
     snapshots();
     registries();
     usage();
+    volumes();
     firstGeneration();
     notInTime();
 
@@ -381,6 +383,30 @@ final class AnswersIT {
     expect(422, caller.get(costs));
   }
 
+  private static void volumes() throws Exception {
+    String volumes = API + "/volumes";
+    JsonObject wanted = json("name", "current").put("size_bytes", 1);
+    expect(201, caller.post(volumes, wanted));
+    expect(409, caller.post(volumes, wanted));
+    expect(200, caller.patch(volumes + "/current", new JsonObject().putNull("description")));
+    JsonObject box =
+        caller.box(
+            new JsonObject()
+                .put(
+                    "volumes",
+                    new JsonArray().add(json("volume", "current", "mount_path", "/data"))));
+    expect(200, caller.get(volumes + "/current"));
+    expect(200, caller.get(volumes + "?page_size=1"));
+    String clone = volumes + "/current/clone";
+    expect(409, caller.post(clone, json("name", "copy")));
+    expect(204, caller.delete(API + "/boxes/" + box.getString("id")));
+    expect(201, caller.post(clone, json("name", "copy")));
+    expect(409, caller.post(clone, json("name", "copy")));
+    expect(201, caller.post(volumes, json("name", "older", "size", "1Gi")));
+    expect(400, caller.post(volumes + "/older/clone", json("name", "other")));
+    expect(204, caller.delete(volumes + "/copy"));
+  }
+
   private static void firstGeneration() throws Exception {
     String volumes = API + "/volumes";
     expect(201, caller.post(volumes, json("name", "data", "size", "2Gi")));
@@ -426,6 +452,7 @@ final class AnswersIT {
     Files.move(directory, directory.resolveSibling("moved"));
     Files.createFile(directory);
     expect(503, caller.post(volumes, json("name", "unlucky", "size", "2Gi")));
+    expect(503, caller.post(volumes + "/current/clone", json("name", "unlucky")));
   }
 
   /** A server where no box becomes ready, with small quotas. */
@@ -437,7 +464,10 @@ final class AnswersIT {
     expect(429, slowCaller.post(API + "/boxes", NONE));
     expect(429, slowCaller.post(API + "/pools", pool.copy().put("name", "other")));
     expect(429, slowCaller.patch(API + "/pools/pool", new JsonObject().put("replicas", 2)));
-    expect(429, slowCaller.post(API + "/volumes", json("name", "data", "size", "1Gi")));
+    JsonObject volume = json("name", "data").put("size_bytes", 1);
+    assertThat(slowCaller.post(API + "/volumes", volume).status()).isEqualTo(201);
+    expect(429, slowCaller.post(API + "/volumes", volume.copy().put("name", "more")));
+    expect(429, slowCaller.post(API + "/volumes/data/clone", json("name", "copy")));
   }
 
   private static Caller.Answer inTheEnd(String path, JsonObject body) throws Exception {

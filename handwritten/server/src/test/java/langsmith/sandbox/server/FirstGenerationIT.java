@@ -9,7 +9,6 @@ import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import langsmith.sandbox.server.time.ManualTimers;
 import org.junit.jupiter.api.AfterEach;
@@ -219,37 +218,6 @@ final class FirstGenerationIT {
         .isEqualTo("renamed");
     assertThat(caller.delete(TEMPLATES + "/worker").status()).isEqualTo(204);
     assertThat(caller.delete(VOLUMES + "/renamed").status()).isEqualTo(204);
-  }
-
-  @Test
-  void volumeOfTheCurrentGeneration_isAttachedReadOnly() throws Exception {
-    JsonObject volume = volume("data");
-    JsonObject attach =
-        new JsonObject().put("volume", "data").put("mount_path", "/data").put("read_only", true);
-    JsonObject box = caller.box(new JsonObject().put("volumes", new JsonArray().add(attach)));
-    assertThat(box.getJsonArray("volumes").getJsonObject(0))
-        .isEqualTo(
-            new JsonObject()
-                .put("mount_path", "/data")
-                .put("read_only", true)
-                .put("volume_id", volume.getString("id"))
-                .put("volume_name", "data"));
-    refused(caller.upload(box, "/data/x", new byte[1]), 400, "WriteError");
-    refused(caller.delete(VOLUMES + "/data"), 409, "Conflict");
-    for (String path : List.of("/", "/usr/lib", "data", "/proc/x")) {
-      JsonObject bad = attach.copy().put("mount_path", path);
-      assertThat(
-              caller
-                  .post(BOXES, new JsonObject().put("volumes", new JsonArray().add(bad)))
-                  .status())
-          .as(path)
-          .isEqualTo(422);
-    }
-    JsonObject missing = attach.copy().put("volume", "nothing");
-    refused(
-        caller.post(BOXES, new JsonObject().put("volumes", new JsonArray().add(missing))),
-        400,
-        "InvalidRequest");
   }
 
   @Test

@@ -157,7 +157,7 @@ final class IsolationIT {
             caller
                 .post(
                     Caller.PREFIX + "/volumes",
-                    new JsonObject().put("name", "shared").put("size", "1Gi"))
+                    new JsonObject().put("name", "shared").put("size_bytes", 1))
                 .status())
         .isEqualTo(201);
     JsonObject mount = new JsonObject().put("volume", "shared").put("mount_path", "/data");
@@ -179,7 +179,7 @@ final class IsolationIT {
 
   @Test
   void snapshotOfABoxWithAVolume_leavesTheVolumeOut() throws Exception {
-    caller.post(Caller.PREFIX + "/volumes", new JsonObject().put("name", "v").put("size", "1Gi"));
+    caller.post(Caller.PREFIX + "/volumes", new JsonObject().put("name", "v").put("size_bytes", 1));
     JsonObject mount = new JsonObject().put("volume", "v").put("mount_path", "/data");
     JsonObject box = caller.box(new JsonObject().put("volumes", new JsonArray().add(mount)));
     run(box, "echo volume > /data/f; echo own > /srv-file");

@@ -251,7 +251,10 @@ public final class Box {
     return accessDelegation;
   }
 
-  /** The attached volumes; absent when the workspace has none. Null if absent. */
+  /**
+   * The attached volumes, in the order of the request; absent where the workspace has no volumes.
+   * Null if absent.
+   */
   public @Nullable List<VolumeMount> volumes() {
     return volumes;
   }

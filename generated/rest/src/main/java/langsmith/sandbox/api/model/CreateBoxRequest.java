@@ -274,7 +274,10 @@ public final class CreateBoxRequest {
     return accessDelegation;
   }
 
-  /** Volumes to attach. Size: at most 4. Null if absent. */
+  /**
+   * Volumes to attach, which is possible here only. Needs the creator of each, or the permission
+   * {@code sandboxes:exec}. Size: at most 4. Null if absent.
+   */
   public @Nullable List<VolumeRequest> volumes() {
     return volumes;
   }

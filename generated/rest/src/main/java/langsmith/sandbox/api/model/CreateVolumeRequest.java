@@ -4,23 +4,30 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a new volume should be. First generation only.
+ * What a new volume should be. Either {@code size_bytes} or {@code size} is needed.
  *
  * <p>Immutable; equal by value.
  */
 public final class CreateVolumeRequest {
   final String name;
-  final String size;
+  final @Nullable Long sizeBytes;
+  final @Nullable String description;
+  final @Nullable Map<String, String> labels;
+  final @Nullable String size;
   final @Nullable Boolean waitForReady;
   final @Nullable Integer timeout;
 
   private CreateVolumeRequest(Builder builder) {
     this.name = ModelSupport.required(builder.name, "CreateVolumeRequest", "name");
-    this.size = ModelSupport.required(builder.size, "CreateVolumeRequest", "size");
+    this.sizeBytes = builder.sizeBytes;
+    this.description = builder.description;
+    this.labels = ModelSupport.copyOf(builder.labels);
+    this.size = builder.size;
     this.waitForReady = builder.waitForReady;
     this.timeout = builder.timeout;
   }
@@ -34,6 +41,9 @@ public final class CreateVolumeRequest {
   public Builder toBuilder() {
     Builder builder = new Builder();
     builder.name = name;
+    builder.sizeBytes = sizeBytes;
+    builder.description = description;
+    builder.labels = labels;
     builder.size = size;
     builder.waitForReady = waitForReady;
     builder.timeout = timeout;
@@ -48,25 +58,41 @@ public final class CreateVolumeRequest {
     return name;
   }
 
+  /** How much it holds in bytes; rounded up to whole GiB. At least 1. Null if absent. */
+  public @Nullable Long sizeBytes() {
+    return sizeBytes;
+  }
+
+  /** What it is for, for people. Null if absent. */
+  public @Nullable String description() {
+    return description;
+  }
+
+  /** Labels. Null if absent. */
+  public @Nullable Map<String, String> labels() {
+    return labels;
+  }
+
   /**
    * How much it holds, as a quantity of Kubernetes: a number and a unit such as {@code Mi} or
-   * {@code Gi}. Pattern: {@code ^[0-9]+([.][0-9]+)?([EPTGMK]i|[EPTGMkm])?$}.
+   * {@code Gi}. First generation only. Pattern: {@code ^[0-9]+([.][0-9]+)?([EPTGMK]i|[EPTGMkm])?$}.
+   * Null if absent.
    */
-  public String size() {
+  public @Nullable String size() {
     return size;
   }
 
   /**
-   * Whether the answer waits until the volume is provisioned. Default: {@code true}. Null if
-   * absent.
+   * Whether the answer waits until the volume is provisioned. First generation only. Default:
+   * {@code true}. Null if absent.
    */
   public @Nullable Boolean waitForReady() {
     return waitForReady;
   }
 
   /**
-   * For how many seconds the answer waits at most. Between 5 and 300. Default: {@code 60}. Null if
-   * absent.
+   * For how many seconds the answer waits at most. First generation only. Between 5 and 300.
+   * Default: {@code 60}. Null if absent.
    */
   public @Nullable Integer timeout() {
     return timeout;
@@ -85,7 +111,7 @@ public final class CreateVolumeRequest {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      name, size, waitForReady, timeout,
+      name, sizeBytes, description, labels, size, waitForReady, timeout,
     };
   }
 
@@ -94,6 +120,9 @@ public final class CreateVolumeRequest {
   public String toString() {
     return new StringJoiner(", ", "CreateVolumeRequest{", "}")
         .add("name=" + name)
+        .add("size_bytes=" + sizeBytes)
+        .add("description=" + description)
+        .add("labels=" + labels)
         .add("size=" + size)
         .add("wait_for_ready=" + waitForReady)
         .add("timeout=" + timeout)
@@ -103,6 +132,9 @@ public final class CreateVolumeRequest {
   /** Builds a {@link CreateVolumeRequest}; not for use by several threads at once. */
   public static final class Builder {
     @Nullable String name;
+    @Nullable Long sizeBytes;
+    @Nullable String description;
+    @Nullable Map<String, String> labels;
     @Nullable String size;
     @Nullable Boolean waitForReady;
     @Nullable Integer timeout;
@@ -115,8 +147,26 @@ public final class CreateVolumeRequest {
       return this;
     }
 
-    /** Sets {@link CreateVolumeRequest#size()}. Required. */
-    public Builder size(String size) {
+    /** Sets {@link CreateVolumeRequest#sizeBytes()}. Null leaves it out. */
+    public Builder sizeBytes(@Nullable Long sizeBytes) {
+      this.sizeBytes = sizeBytes;
+      return this;
+    }
+
+    /** Sets {@link CreateVolumeRequest#description()}. Null leaves it out. */
+    public Builder description(@Nullable String description) {
+      this.description = description;
+      return this;
+    }
+
+    /** Sets {@link CreateVolumeRequest#labels()}. Null leaves it out. */
+    public Builder labels(@Nullable Map<String, String> labels) {
+      this.labels = labels;
+      return this;
+    }
+
+    /** Sets {@link CreateVolumeRequest#size()}. Null leaves it out. */
+    public Builder size(@Nullable String size) {
       this.size = size;
       return this;
     }

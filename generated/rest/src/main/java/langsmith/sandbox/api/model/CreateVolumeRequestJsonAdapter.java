@@ -8,6 +8,7 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CreateVolumeRequestJsonAdapter extends JsonAdapter<CreateVolumeRequest> {
   private static final JsonReader.Options NAMES =
-      JsonReader.Options.of("name", "size", "wait_for_ready", "timeout");
+      JsonReader.Options.of(
+          "name", "size_bytes", "description", "labels", "size", "wait_for_ready", "timeout");
+
+  private final JsonAdapter<Map<String, String>> labelsAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
-  public CreateVolumeRequestJsonAdapter(Moshi moshi) {}
+  public CreateVolumeRequestJsonAdapter(Moshi moshi) {
+    this.labelsAdapter = ContainerAdapter.map(moshi.adapter(String.class));
+  }
 
   @Override
   public @Nullable CreateVolumeRequest fromJson(JsonReader reader) throws IOException {
@@ -36,12 +42,21 @@ public final class CreateVolumeRequestJsonAdapter extends JsonAdapter<CreateVolu
           builder.name = ModelSupport.nextString(reader);
           break;
         case 1:
-          builder.size = ModelSupport.nextString(reader);
+          builder.sizeBytes = ModelSupport.nextLong(reader);
           break;
         case 2:
-          builder.waitForReady = ModelSupport.nextBoolean(reader);
+          builder.description = ModelSupport.nextString(reader);
           break;
         case 3:
+          builder.labels = labelsAdapter.fromJson(reader);
+          break;
+        case 4:
+          builder.size = ModelSupport.nextString(reader);
+          break;
+        case 5:
+          builder.waitForReady = ModelSupport.nextBoolean(reader);
+          break;
+        case 6:
           builder.timeout = ModelSupport.nextInteger(reader);
           break;
         default:
@@ -51,9 +66,6 @@ public final class CreateVolumeRequestJsonAdapter extends JsonAdapter<CreateVolu
     }
     if (builder.name == null) {
       throw ModelSupport.missing("name", reader);
-    }
-    if (builder.size == null) {
-      throw ModelSupport.missing("size", reader);
     }
     reader.endObject();
     return builder.build();
@@ -67,7 +79,19 @@ public final class CreateVolumeRequestJsonAdapter extends JsonAdapter<CreateVolu
     }
     writer.beginObject();
     writer.name("name").value(value.name);
-    writer.name("size").value(value.size);
+    if (value.sizeBytes != null) {
+      writer.name("size_bytes").value(value.sizeBytes);
+    }
+    if (value.description != null) {
+      writer.name("description").value(value.description);
+    }
+    if (value.labels != null) {
+      writer.name("labels");
+      labelsAdapter.toJson(writer, value.labels);
+    }
+    if (value.size != null) {
+      writer.name("size").value(value.size);
+    }
     if (value.waitForReady != null) {
       writer.name("wait_for_ready").value(value.waitForReady);
     }

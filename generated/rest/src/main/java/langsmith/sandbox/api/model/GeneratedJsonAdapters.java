@@ -45,6 +45,7 @@ public final class GeneratedJsonAdapters implements JsonAdapter.Factory {
     ADAPTERS.put(BoxSortKey.class, moshi -> new BoxSortKeyJsonAdapter());
     ADAPTERS.put(BoxStatus.class, moshi -> new BoxStatusJsonAdapter());
     ADAPTERS.put(CaptureSnapshotRequest.class, CaptureSnapshotRequestJsonAdapter::new);
+    ADAPTERS.put(CloneVolumeRequest.class, CloneVolumeRequestJsonAdapter::new);
     ADAPTERS.put(ContentDisposition.class, moshi -> new ContentDispositionJsonAdapter());
     ADAPTERS.put(ContextHubMount.class, ContextHubMountJsonAdapter::new);
     ADAPTERS.put(ContextHubRepository.class, ContextHubRepositoryJsonAdapter::new);
@@ -133,6 +134,7 @@ public final class GeneratedJsonAdapters implements JsonAdapter.Factory {
     ADAPTERS.put(UsageResourceType.class, moshi -> new UsageResourceTypeJsonAdapter());
     ADAPTERS.put(ValidationItem.class, ValidationItemJsonAdapter::new);
     ADAPTERS.put(Volume.class, VolumeJsonAdapter::new);
+    ADAPTERS.put(VolumeAttachment.class, VolumeAttachmentJsonAdapter::new);
     ADAPTERS.put(VolumeList.class, VolumeListJsonAdapter::new);
     ADAPTERS.put(VolumeMount.class, VolumeMountJsonAdapter::new);
     ADAPTERS.put(VolumeMountSpec.class, VolumeMountSpecJsonAdapter::new);

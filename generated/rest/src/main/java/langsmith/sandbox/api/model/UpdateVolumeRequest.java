@@ -4,19 +4,24 @@
 package langsmith.sandbox.api.model;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to change; absent members stay as they are. First generation only.
+ * What to change; absent members stay as they are.
  *
  * <p>Immutable; equal by value.
  */
 public final class UpdateVolumeRequest {
+  final @Nullable String description;
+  final @Nullable Map<String, String> labels;
   final @Nullable String name;
   final @Nullable String size;
 
   private UpdateVolumeRequest(Builder builder) {
+    this.description = builder.description;
+    this.labels = ModelSupport.copyOf(builder.labels);
     this.name = builder.name;
     this.size = builder.size;
   }
@@ -29,21 +34,33 @@ public final class UpdateVolumeRequest {
   /** Returns a new builder that holds everything that this value holds. */
   public Builder toBuilder() {
     Builder builder = new Builder();
+    builder.description = description;
+    builder.labels = labels;
     builder.name = name;
     builder.size = size;
     return builder;
   }
 
+  /** What it is for, for people; null and the empty text clear it. Null if absent. */
+  public @Nullable String description() {
+    return description;
+  }
+
+  /** Labels instead of all others; null and the empty object clear them. Null if absent. */
+  public @Nullable Map<String, String> labels() {
+    return labels;
+  }
+
   /**
-   * The new name. Length: 1 to 63. Pattern: <code>^[a-z]([-a-z0-9]*[a-z0-9])?$</code>. Null if
-   * absent.
+   * The new name. First generation only. Length: 1 to 63. Pattern: <code>
+   * ^[a-z]([-a-z0-9]*[a-z0-9])?$</code>. Null if absent.
    */
   public @Nullable String name() {
     return name;
   }
 
   /**
-   * The new size, not less than the old one. Pattern: {@code
+   * The new size, not less than the old one. First generation only. Pattern: {@code
    * ^[0-9]+([.][0-9]+)?([EPTGMK]i|[EPTGMkm])?$}. Null if absent.
    */
   public @Nullable String size() {
@@ -63,7 +80,7 @@ public final class UpdateVolumeRequest {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      name, size,
+      description, labels, name, size,
     };
   }
 
@@ -71,6 +88,8 @@ public final class UpdateVolumeRequest {
   @Override
   public String toString() {
     return new StringJoiner(", ", "UpdateVolumeRequest{", "}")
+        .add("description=" + description)
+        .add("labels=" + labels)
         .add("name=" + name)
         .add("size=" + size)
         .toString();
@@ -78,10 +97,24 @@ public final class UpdateVolumeRequest {
 
   /** Builds a {@link UpdateVolumeRequest}; not for use by several threads at once. */
   public static final class Builder {
+    @Nullable String description;
+    @Nullable Map<String, String> labels;
     @Nullable String name;
     @Nullable String size;
 
     private Builder() {}
+
+    /** Sets {@link UpdateVolumeRequest#description()}. Null leaves it out. */
+    public Builder description(@Nullable String description) {
+      this.description = description;
+      return this;
+    }
+
+    /** Sets {@link UpdateVolumeRequest#labels()}. Null leaves it out. */
+    public Builder labels(@Nullable Map<String, String> labels) {
+      this.labels = labels;
+      return this;
+    }
 
     /** Sets {@link UpdateVolumeRequest#name()}. Null leaves it out. */
     public Builder name(@Nullable String name) {

@@ -8,6 +8,7 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +18,15 @@ import org.jspecify.annotations.Nullable;
  * one counts.
  */
 public final class UpdateVolumeRequestJsonAdapter extends JsonAdapter<UpdateVolumeRequest> {
-  private static final JsonReader.Options NAMES = JsonReader.Options.of("name", "size");
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("description", "labels", "name", "size");
+
+  private final JsonAdapter<Map<String, String>> labelsAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
-  public UpdateVolumeRequestJsonAdapter(Moshi moshi) {}
+  public UpdateVolumeRequestJsonAdapter(Moshi moshi) {
+    this.labelsAdapter = ContainerAdapter.map(moshi.adapter(String.class));
+  }
 
   @Override
   public @Nullable UpdateVolumeRequest fromJson(JsonReader reader) throws IOException {
@@ -32,9 +38,15 @@ public final class UpdateVolumeRequestJsonAdapter extends JsonAdapter<UpdateVolu
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
-          builder.name = ModelSupport.nextString(reader);
+          builder.description = ModelSupport.nextString(reader);
           break;
         case 1:
+          builder.labels = labelsAdapter.fromJson(reader);
+          break;
+        case 2:
+          builder.name = ModelSupport.nextString(reader);
+          break;
+        case 3:
           builder.size = ModelSupport.nextString(reader);
           break;
         default:
@@ -53,6 +65,13 @@ public final class UpdateVolumeRequestJsonAdapter extends JsonAdapter<UpdateVolu
       return;
     }
     writer.beginObject();
+    if (value.description != null) {
+      writer.name("description").value(value.description);
+    }
+    if (value.labels != null) {
+      writer.name("labels");
+      labelsAdapter.toJson(writer, value.labels);
+    }
     if (value.name != null) {
       writer.name("name").value(value.name);
     }

@@ -9,6 +9,7 @@ import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +21,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VolumeJsonAdapter extends JsonAdapter<Volume> {
   private static final JsonReader.Options NAMES =
-      JsonReader.Options.of("id", "name", "size", "storage_class", "created_at", "updated_at");
+      JsonReader.Options.of(
+          "id",
+          "name",
+          "size_bytes",
+          "status",
+          "status_message",
+          "description",
+          "labels",
+          "attachments",
+          "source_volume_id",
+          "created_by",
+          "updated_by",
+          "size",
+          "storage_class",
+          "created_at",
+          "updated_at");
 
+  private final JsonAdapter<Map<String, String>> labelsAdapter;
+  private final JsonAdapter<List<VolumeAttachment>> attachmentsAdapter;
   private final JsonAdapter<OffsetDateTime> createdAtAdapter;
   private final JsonAdapter<OffsetDateTime> updatedAtAdapter;
   private final JsonAdapter<Object> additionalPropertyAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public VolumeJsonAdapter(Moshi moshi) {
+    this.labelsAdapter = ContainerAdapter.map(moshi.adapter(String.class));
+    this.attachmentsAdapter = ContainerAdapter.list(moshi.adapter(VolumeAttachment.class));
     this.createdAtAdapter = moshi.adapter(OffsetDateTime.class);
     this.updatedAtAdapter = moshi.adapter(OffsetDateTime.class);
     this.additionalPropertyAdapter = moshi.adapter(Object.class);
@@ -49,17 +69,53 @@ public final class VolumeJsonAdapter extends JsonAdapter<Volume> {
           builder.name = ModelSupport.nextString(reader);
           break;
         case 2:
-          builder.size = KeptValues.nextString(reader, "size", builder.additionalProperties);
+          builder.sizeBytes =
+              KeptValues.nextLong(reader, "size_bytes", builder.additionalProperties);
           break;
         case 3:
+          builder.status = KeptValues.nextString(reader, "status", builder.additionalProperties);
+          break;
+        case 4:
+          builder.statusMessage =
+              KeptValues.nextString(reader, "status_message", builder.additionalProperties);
+          break;
+        case 5:
+          builder.description =
+              KeptValues.nextString(reader, "description", builder.additionalProperties);
+          break;
+        case 6:
+          builder.labels =
+              KeptValues.next(reader, "labels", labelsAdapter, builder.additionalProperties);
+          break;
+        case 7:
+          builder.attachments =
+              KeptValues.next(
+                  reader, "attachments", attachmentsAdapter, builder.additionalProperties);
+          break;
+        case 8:
+          builder.sourceVolumeId =
+              KeptValues.nextString(reader, "source_volume_id", builder.additionalProperties);
+          break;
+        case 9:
+          builder.createdBy =
+              KeptValues.nextString(reader, "created_by", builder.additionalProperties);
+          break;
+        case 10:
+          builder.updatedBy =
+              KeptValues.nextString(reader, "updated_by", builder.additionalProperties);
+          break;
+        case 11:
+          builder.size = KeptValues.nextString(reader, "size", builder.additionalProperties);
+          break;
+        case 12:
           builder.storageClass =
               KeptValues.nextString(reader, "storage_class", builder.additionalProperties);
           break;
-        case 4:
+        case 13:
           builder.createdAt =
               KeptValues.next(reader, "created_at", createdAtAdapter, builder.additionalProperties);
           break;
-        case 5:
+        case 14:
           builder.updatedAt =
               KeptValues.next(reader, "updated_at", updatedAtAdapter, builder.additionalProperties);
           break;
@@ -86,6 +142,35 @@ public final class VolumeJsonAdapter extends JsonAdapter<Volume> {
       writer.name("id").value(value.id);
     }
     writer.name("name").value(value.name);
+    if (value.sizeBytes != null) {
+      writer.name("size_bytes").value(value.sizeBytes);
+    }
+    if (value.status != null) {
+      writer.name("status").value(value.status);
+    }
+    if (value.statusMessage != null) {
+      writer.name("status_message").value(value.statusMessage);
+    }
+    if (value.description != null) {
+      writer.name("description").value(value.description);
+    }
+    if (value.labels != null) {
+      writer.name("labels");
+      labelsAdapter.toJson(writer, value.labels);
+    }
+    if (value.attachments != null) {
+      writer.name("attachments");
+      attachmentsAdapter.toJson(writer, value.attachments);
+    }
+    if (value.sourceVolumeId != null) {
+      writer.name("source_volume_id").value(value.sourceVolumeId);
+    }
+    if (value.createdBy != null) {
+      writer.name("created_by").value(value.createdBy);
+    }
+    if (value.updatedBy != null) {
+      writer.name("updated_by").value(value.updatedBy);
+    }
     if (value.size != null) {
       writer.name("size").value(value.size);
     }

@@ -11,15 +11,19 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All volumes. First generation only.
+ * A page of volumes, or all of the first generation.
  *
  * <p>Immutable; equal by value.
  */
 public final class VolumeList {
+  final @Nullable List<Volume> items;
+  final @Nullable String nextCursor;
   final @Nullable List<Volume> volumes;
   final Map<String, @Nullable Object> additionalProperties;
 
   private VolumeList(Builder builder) {
+    this.items = ModelSupport.copyOf(builder.items);
+    this.nextCursor = builder.nextCursor;
     this.volumes = ModelSupport.copyOf(builder.volumes);
     this.additionalProperties = ModelSupport.copyOfAll(builder.additionalProperties);
   }
@@ -32,12 +36,24 @@ public final class VolumeList {
   /** Returns a new builder that holds everything that this value holds. */
   public Builder toBuilder() {
     Builder builder = new Builder();
+    builder.items = items;
+    builder.nextCursor = nextCursor;
     builder.volumes = volumes;
     builder.additionalProperties.putAll(additionalProperties);
     return builder;
   }
 
-  /** The volumes. Null if absent. */
+  /** The volumes of this page. Null if absent. */
+  public @Nullable List<Volume> items() {
+    return items;
+  }
+
+  /** Cursor of the next page; null on the last page, and only there. Null if absent. */
+  public @Nullable String nextCursor() {
+    return nextCursor;
+  }
+
+  /** All volumes of the first generation. First generation only. Null if absent. */
   public @Nullable List<Volume> volumes() {
     return volumes;
   }
@@ -62,7 +78,7 @@ public final class VolumeList {
 
   private @Nullable Object[] fields() {
     return new @Nullable Object[] {
-      volumes, additionalProperties,
+      items, nextCursor, volumes, additionalProperties,
     };
   }
 
@@ -70,6 +86,8 @@ public final class VolumeList {
   @Override
   public String toString() {
     return new StringJoiner(", ", "VolumeList{", "}")
+        .add("items=" + items)
+        .add("next_cursor=" + nextCursor)
         .add("volumes=" + volumes)
         .add("additionalProperties=" + additionalProperties.keySet())
         .toString();
@@ -77,10 +95,26 @@ public final class VolumeList {
 
   /** Builds a {@link VolumeList}; not for use by several threads at once. */
   public static final class Builder {
+    @Nullable List<Volume> items;
+    @Nullable String nextCursor;
     @Nullable List<Volume> volumes;
     final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
 
     private Builder() {}
+
+    /** Sets {@link VolumeList#items()}. Null leaves it out. */
+    public Builder items(@Nullable List<Volume> items) {
+      this.items = items;
+      additionalProperties.remove("items");
+      return this;
+    }
+
+    /** Sets {@link VolumeList#nextCursor()}. Null leaves it out. */
+    public Builder nextCursor(@Nullable String nextCursor) {
+      this.nextCursor = nextCursor;
+      additionalProperties.remove("next_cursor");
+      return this;
+    }
 
     /** Sets {@link VolumeList#volumes()}. Null leaves it out. */
     public Builder volumes(@Nullable List<Volume> volumes) {

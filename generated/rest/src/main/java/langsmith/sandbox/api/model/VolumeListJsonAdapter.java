@@ -19,13 +19,16 @@ import org.jspecify.annotations.Nullable;
  * counts. An optional property that cannot be read is null, and its value is kept with them.
  */
 public final class VolumeListJsonAdapter extends JsonAdapter<VolumeList> {
-  private static final JsonReader.Options NAMES = JsonReader.Options.of("volumes");
+  private static final JsonReader.Options NAMES =
+      JsonReader.Options.of("items", "next_cursor", "volumes");
 
+  private final JsonAdapter<List<Volume>> itemsAdapter;
   private final JsonAdapter<List<Volume>> volumesAdapter;
   private final JsonAdapter<Object> additionalPropertyAdapter;
 
   /** Takes the adapters of nested values from {@code moshi}. */
   public VolumeListJsonAdapter(Moshi moshi) {
+    this.itemsAdapter = ContainerAdapter.list(moshi.adapter(Volume.class));
     this.volumesAdapter = ContainerAdapter.list(moshi.adapter(Volume.class));
     this.additionalPropertyAdapter = moshi.adapter(Object.class);
   }
@@ -40,6 +43,14 @@ public final class VolumeListJsonAdapter extends JsonAdapter<VolumeList> {
     while (reader.hasNext()) {
       switch (reader.selectName(NAMES)) {
         case 0:
+          builder.items =
+              KeptValues.next(reader, "items", itemsAdapter, builder.additionalProperties);
+          break;
+        case 1:
+          builder.nextCursor =
+              KeptValues.nextString(reader, "next_cursor", builder.additionalProperties);
+          break;
+        case 2:
           builder.volumes =
               KeptValues.next(reader, "volumes", volumesAdapter, builder.additionalProperties);
           break;
@@ -59,6 +70,13 @@ public final class VolumeListJsonAdapter extends JsonAdapter<VolumeList> {
       return;
     }
     writer.beginObject();
+    if (value.items != null) {
+      writer.name("items");
+      itemsAdapter.toJson(writer, value.items);
+    }
+    if (value.nextCursor != null) {
+      writer.name("next_cursor").value(value.nextCursor);
+    }
     if (value.volumes != null) {
       writer.name("volumes");
       volumesAdapter.toJson(writer, value.volumes);

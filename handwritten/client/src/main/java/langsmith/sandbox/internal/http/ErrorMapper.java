@@ -50,6 +50,7 @@ final class ErrorMapper {
           on(Kind.CREATE, f -> f.is(400) && f.isTypeLike("notfound"), ErrorMapper::notFound),
           on(Kind.CREATE, f -> f.is(400), ErrorMapper::invalid),
           on(Kind.CREATE, f -> f.is(408) || f.is(504), ErrorMapper::notReadyInTime),
+          on(Kind.CREATE, f -> f.is(409) && ofSource(f), ErrorMapper::notCloned),
           on(Kind.CREATE, f -> f.is(409), ErrorMapper::alreadyExists),
           on(Kind.CREATE, f -> f.is(422) && !namesRules(f), f -> notCreated(f, null, false)),
           on(Kind.CREATE, f -> f.is(503), f -> notCreated(f, noRoom(f), true)),
@@ -185,6 +186,20 @@ final class ErrorMapper {
         f.message("use another name, or get(…) the existing one"),
         resource.type(),
         resource.name(),
+        f.answer());
+  }
+
+  /** Returns whether the 409 of a clone may be about its source; nothing else tells. */
+  private static boolean ofSource(Failure f) {
+    return f.task().operation() == Operation.CLONE_VOLUME;
+  }
+
+  private static SandboxException notCloned(Failure f) {
+    Task.Resource source = f.task().missing();
+    return new ResourceInUseException(
+        f.message("use another name, or stop the sandboxes that can write to the source"),
+        source.type(),
+        source.name(),
         f.answer());
   }
 

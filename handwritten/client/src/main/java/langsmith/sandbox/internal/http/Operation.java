@@ -47,12 +47,14 @@ public enum Operation {
   CREATE_VOLUME("createVolume", Kind.CREATE),
   /** GET of one volume. */
   GET_VOLUME("getVolume", Kind.READ),
-  /** GET of all volumes. */
+  /** GET of one page of volumes, or of all of the first generation. */
   LIST_VOLUMES("listVolumes", Kind.LIST),
   /** PATCH of a volume. */
   UPDATE_VOLUME("updateVolume", Kind.UPDATE),
   /** DELETE of a volume. */
   DELETE_VOLUME("deleteVolume", Kind.DELETE),
+  /** POST of a new volume with the files of another. */
+  CLONE_VOLUME("cloneVolume", Kind.CREATE),
   /** POST of a new template. */
   CREATE_TEMPLATE("createTemplate", Kind.CREATE),
   /** GET of one template. */

@@ -183,6 +183,11 @@ public final class BoxLifecycle {
         });
   }
 
+  /** Completes when the deletions in progress have completed or failed. */
+  public Future<Void> deletionsEnded() {
+    return Future.join(List.copyOf(deletions)).otherwiseEmpty().mapEmpty();
+  }
+
   private Future<Void> deleteNow(LocalBox box) {
     runtime(box).disarm();
     box.become(BoxStatus.DELETING, null);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.server.box;
 
+import io.vertx.core.Future;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ public interface BoxSources {
 
   /** Returns the mounts of a box. */
   List<BoxMount> mounts(BoxPlan plan);
+
+  /** Completes when the volumes of a box can be written to: no copy of one is in progress. */
+  Future<Void> settled(BoxPlan plan);
 
   /** Returns the current size limits of a box's volumes in bytes, by directory. */
   Map<Path, Long> volumeSizes(BoxPlan plan);

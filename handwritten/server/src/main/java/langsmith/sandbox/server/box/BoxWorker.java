@@ -34,11 +34,15 @@ public final class BoxWorker {
   Future<CommandHost> start(LocalBox box) {
     Path origin = sources.origin(box.plan());
     List<BoxMount> mounts = sources.mounts(box.plan());
-    return blocking(
-        () -> {
-          prepare(box, origin, mounts);
-          return new CommandHost(vertx, options(box), faults);
-        });
+    return sources
+        .settled(box.plan())
+        .compose(
+            settled ->
+                blocking(
+                    () -> {
+                      prepare(box, origin, mounts);
+                      return new CommandHost(vertx, options(box), faults);
+                    }));
   }
 
   /** Prepares the files. Blocks; no command of the box is running. */

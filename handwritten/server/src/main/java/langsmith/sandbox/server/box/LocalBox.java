@@ -158,6 +158,11 @@ public final class LocalBox {
     touch();
   }
 
+  /** Returns whether a transfer runs, or waits for the box. */
+  public boolean isTransferring() {
+    return transfers > 0;
+  }
+
   void rename(String newName) {
     name = newName;
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.server.catalogue;
 
+import io.vertx.core.Future;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,17 +30,20 @@ public final class CatalogueSources implements BoxSources {
   private final Catalogue<SandboxTemplate> templates;
   private final Catalogue<Volume> volumes;
 
+  private final VolumeClones clones;
   private final SnapshotCatalogue snapshots;
 
   public CatalogueSources(
       DataDirectory data,
       Catalogue<SandboxTemplate> templates,
       Catalogue<Volume> volumes,
+      VolumeClones clones,
       SnapshotCatalogue snapshots) {
     this.data = data;
     this.snapshots = snapshots;
     this.templates = templates;
     this.volumes = volumes;
+    this.clones = clones;
   }
 
   @Override
@@ -63,7 +67,8 @@ public final class CatalogueSources implements BoxSources {
         templates.named(templateName).orElseThrow(() -> LocalTemplates.notFound(404, templateName));
     List<BoxPlan.Attached> mounts = new ArrayList<>();
     for (VolumeMountSpec mount : LocalTemplates.mounts(template)) {
-      mounts.add(attached(mount.volumeName(), mount.mountPath(), false));
+      Volume volume = volume(mount.volumeName());
+      mounts.add(new BoxPlan.Attached(String.valueOf(volume.id()), mount.mountPath(), false));
     }
     return new BoxPlan(request, LocalTemplates.size(template), template.id(), null, null, mounts);
   }
@@ -104,13 +109,28 @@ public final class CatalogueSources implements BoxSources {
     return snapshot;
   }
 
-  private BoxPlan.Attached attached(String volume, String path, boolean readOnly) {
-    Volume found =
-        volumes
-            .withId(volume)
-            .or(() -> volumes.named(volume))
-            .orElseThrow(() -> ApiError.of(400, "InvalidRequest", "no volume '" + volume + "'"));
-    return new BoxPlan.Attached(String.valueOf(found.id()), path, readOnly);
+  private BoxPlan.Attached attached(String reference, String path, boolean readOnly) {
+    Volume volume = volume(reference);
+    if (LocalVolumes.isFirstGeneration(volume)) {
+      throw ApiError.of(
+          400,
+          "InvalidRequest",
+          "the volume '" + reference + "' is of the first generation; a template can mount it");
+    }
+    if (!LocalVolumes.isReady(volume)) {
+      throw ApiError.of(
+          400,
+          "InvalidRequest",
+          "the volume '" + reference + "' is " + volume.status() + ", not ready");
+    }
+    return new BoxPlan.Attached(String.valueOf(volume.id()), path, readOnly);
+  }
+
+  private Volume volume(String reference) {
+    return volumes
+        .withId(reference)
+        .or(() -> volumes.named(reference))
+        .orElseThrow(() -> ApiError.of(400, "InvalidRequest", "no volume '" + reference + "'"));
   }
 
   @Override
@@ -134,14 +154,25 @@ public final class CatalogueSources implements BoxSources {
   }
 
   @Override
+  public Future<Void> settled(BoxPlan plan) {
+    return Future.join(
+            plan.volumes().stream()
+                .filter(attached -> !attached.readOnly())
+                .map(attached -> clones.ended(attached.volumeId()))
+                .toList())
+        .mapEmpty();
+  }
+
+  @Override
   public Map<Path, Long> volumeSizes(BoxPlan plan) {
     Map<Path, Long> sizes = new HashMap<>();
     for (BoxPlan.Attached attached : plan.volumes()) {
       volumes
           .withId(attached.volumeId())
-          .map(Volume::size)
           .ifPresent(
-              size -> sizes.put(data.volumes().resolve(attached.volumeId()), Quantity.bytes(size)));
+              volume ->
+                  sizes.put(
+                      data.volumes().resolve(attached.volumeId()), LocalVolumes.bytes(volume)));
     }
     return sizes;
   }

@@ -84,7 +84,7 @@ public final class TemplateHandlers {
     List<VolumeMountSpec> checked = new ArrayList<>();
     for (int i = 0; i < mounts.size(); i++) {
       VolumeMountSpec mount = mounts.get(i);
-      if (volumes.named(mount.volumeName()).isEmpty()) {
+      if (volumes.named(mount.volumeName()).filter(LocalVolumes::isFirstGeneration).isEmpty()) {
         throw ApiError.of(400, "ValidationError", "no volume '" + mount.volumeName() + "'");
       }
       checked.add(mount.toBuilder().mountPath(paths.get(i)).build());

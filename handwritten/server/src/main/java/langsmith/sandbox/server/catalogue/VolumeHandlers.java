@@ -3,23 +3,25 @@ package langsmith.sandbox.server.catalogue;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.UUID;
+import java.util.List;
+import java.util.stream.Stream;
+import langsmith.sandbox.api.model.CloneVolumeRequest;
 import langsmith.sandbox.api.model.CreateVolumeRequest;
-import langsmith.sandbox.api.model.UpdateVolumeRequest;
 import langsmith.sandbox.api.model.Volume;
 import langsmith.sandbox.api.model.VolumeList;
-import langsmith.sandbox.server.box.BoxNames;
 import langsmith.sandbox.server.box.Quotas;
-import langsmith.sandbox.server.files.FileTrees;
 import langsmith.sandbox.server.http.Answers;
 import langsmith.sandbox.server.http.ApiError;
 import langsmith.sandbox.server.http.JsonCodec;
 import langsmith.sandbox.server.http.Operations;
+import langsmith.sandbox.server.http.Page;
+import langsmith.sandbox.server.http.Query;
 import langsmith.sandbox.server.http.RequestReader;
 import langsmith.sandbox.server.store.DataDirectory;
 import langsmith.sandbox.server.time.Timers;
@@ -27,15 +29,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Handles the operations on volumes: directories that outlive the boxes that mount them. Uploads
- * respect their size; writes of commands count but are not limited. Confined to the server's event
- * loop.
+ * Handles the operations on volumes of both kinds: directories that outlive the boxes that use
+ * them. Uploads respect their size; writes of commands count but are not limited. Confined to the
+ * server's event loop.
  */
 public final class VolumeHandlers {
-  public static final Catalogue.Form<Volume> FORM =
-      Catalogue.Form.of(
-          "volumes", "volume", Volume.class, volume -> String.valueOf(volume.id()), Volume::name);
-
   private static final Logger log = LoggerFactory.getLogger(VolumeHandlers.class);
 
   private final Vertx vertx;
@@ -45,6 +43,7 @@ public final class VolumeHandlers {
   private final Quotas quotas;
 
   private final ResourceUsers users;
+  private final VolumeFiles files;
 
   /** Applies a new name of a volume. */
   private final Renaming renaming;
@@ -61,6 +60,7 @@ public final class VolumeHandlers {
       Timers timers,
       Quotas quotas,
       ResourceUsers users,
+      VolumeFiles files,
       Renaming renaming) {
     this.vertx = vertx;
     this.volumes = volumes;
@@ -68,6 +68,7 @@ public final class VolumeHandlers {
     this.timers = timers;
     this.quotas = quotas;
     this.users = users;
+    this.files = files;
     this.renaming = renaming;
   }
 
@@ -78,110 +79,142 @@ public final class VolumeHandlers {
         .on("listVolumes", this::list)
         .on("getVolume", this::get)
         .on("updateVolume", this::update)
-        .on("deleteVolume", this::delete);
+        .on("deleteVolume", this::delete)
+        .on("cloneVolume", this::copy);
   }
 
   private void create(RoutingContext context) {
-    CreateVolumeRequest request =
-        JsonCodec.read(CreateVolumeRequest.class, RequestReader.body(context));
-    String name = BoxNames.check(request.name());
-    size(request.size());
-    volumes.checkFree(name);
-    quotas.check(Quotas.Quota.VOLUMES, volumes.size(), 1);
-    String id = UUID.randomUUID().toString();
-    Path directory = data.volumes().resolve(id);
     Volume volume =
-        Volume.builder()
-            .id(id)
-            .name(name)
-            .size(request.size())
-            .storageClass("local")
-            .createdAt(now())
-            .updatedAt(now())
-            .build();
+        LocalVolumes.created(
+            JsonCodec.read(CreateVolumeRequest.class, RequestReader.body(context)), now());
+    checkRoom(volume);
+    Path directory = data.volumes().resolve(String.valueOf(volume.id()));
     volumes
         .put(volume)
         .compose(saved -> vertx.executeBlocking(() -> Files.createDirectories(directory), false))
         .onSuccess(made -> answer(context, 201, volume))
-        .onFailure(
-            e -> {
-              log.error("volume {} could not be created", id, e);
-              volumes.remove(volume);
-              context.fail(
-                  ApiError.of(503, "VolumeProvisioning", "the volume could not be provisioned"));
-            });
+        .onFailure(e -> notProvisioned(context, volume, e));
+  }
+
+  private void copy(RoutingContext context) {
+    Volume source = named(context);
+    if (!LocalVolumes.isReady(source)) {
+      throw ApiError.of(400, "InvalidRequest", "only volumes that boxes attach can be cloned");
+    }
+    Volume clone =
+        LocalVolumes.cloned(
+            source, JsonCodec.read(CloneVolumeRequest.class, RequestReader.body(context)), now());
+    checkRoom(clone);
+    users.checkUnwritten(source);
+    volumes
+        .put(clone)
+        .compose(saved -> files.copy(source, clone))
+        .compose(copied -> volumes.put(LocalVolumes.finished(current(clone))))
+        .onSuccess(made -> answer(context, 201, made))
+        .onFailure(e -> notProvisioned(context, clone, e));
+  }
+
+  private void checkRoom(Volume volume) {
+    volumes.checkFree(volume.name());
+    quotas.check(Quotas.Quota.VOLUMES, volumes.size(), 1);
+  }
+
+  private void notProvisioned(RoutingContext context, Volume volume, Throwable cause) {
+    volumes.remove(volume).transform(forgotten -> files.delete(volume));
+    if (cause instanceof ApiError) {
+      context.fail(cause);
+    } else {
+      log.error("volume {} could not be created", volume.id(), cause);
+      context.fail(ApiError.of(503, "VolumeProvisioning", "the volume could not be provisioned"));
+    }
   }
 
   private void get(RoutingContext context) {
     answer(context, 200, named(context));
   }
 
+  /** Answers with both kinds, unless parameters show that the client knows only the second. */
   private void list(RoutingContext context) {
-    VolumeList list = VolumeList.builder().volumes(volumes.newestFirst()).build();
-    Answers.json(context, 200, JsonCodec.write(VolumeList.class, list));
+    Query query = new Query(context);
+    List<Volume> attached =
+        volumes.newestFirst().stream()
+            .filter(volume -> !LocalVolumes.isFirstGeneration(volume))
+            .filter(volume -> query.admitsName(volume.name()))
+            .map(this::shown)
+            .toList();
+    Page<Volume> page =
+        Page.byCursor(
+            attached,
+            volumes::number,
+            query.text("cursor"),
+            query.number("page_size", Page.DEFAULT_SIZE));
+    VolumeList.Builder list =
+        VolumeList.builder().items(page.items()).nextCursor(page.nextCursor());
+    if (Stream.of("cursor", "page_size", "name_contains").allMatch(of -> query.text(of) == null)) {
+      list.volumes(volumes.newestFirst().stream().filter(LocalVolumes::isFirstGeneration).toList());
+    }
+    Query.answer(context, JsonCodec.write(VolumeList.class, list.build()).toJsonObject(), page);
   }
 
   private void update(RoutingContext context) {
     Volume volume = named(context);
-    UpdateVolumeRequest request =
-        JsonCodec.read(UpdateVolumeRequest.class, RequestReader.body(context));
-    Volume.Builder changed = volume.toBuilder().updatedAt(now());
-    String name = request.name() == null ? volume.name() : BoxNames.check(request.name());
-    volumes.checkRenaming(volume, name);
-    if (request.size() != null) {
-      if (size(request.size()) < size(String.valueOf(volume.size()))) {
-        throw ApiError.of(
-            400, "ResizeError", "a volume can only grow; its size is " + volume.size());
-      }
-      changed.size(request.size());
-    }
+    JsonObject body = RequestReader.body(context).toJsonObject();
+    Volume changed = LocalVolumes.changed(volume, body, now());
+    volumes.checkRenaming(volume, changed.name());
     volumes
-        .put(changed.name(name).build())
-        .compose(saved -> renaming.renamed(volume.name(), name).map(saved))
+        .put(changed)
+        .compose(saved -> renaming.renamed(volume.name(), changed.name()).map(saved))
         .onSuccess(saved -> answer(context, 200, saved))
         .onFailure(context::fail);
   }
 
   private void delete(RoutingContext context) {
     Volume volume = named(context);
+    checkUnused(volume);
+    files
+        .unused(volume)
+        .compose(
+            idle -> {
+              checkUnused(volume);
+              return volumes.remove(volume);
+            })
+        .compose(forgotten -> files.delete(volume))
+        .onSuccess(gone -> Answers.empty(context))
+        .onFailure(context::fail);
+  }
+
+  private void checkUnused(Volume volume) {
+    if (LocalVolumes.isBeingCreated(volume)) {
+      throw ApiError.of(409, "Conflict", "the volume is being created");
+    }
     users
         .of(volume)
         .ifPresent(
             user -> {
               throw ApiError.of(409, "Conflict", "the volume is used by " + user);
             });
-    Path directory = data.volumes().resolve(String.valueOf(volume.id()));
-    volumes
-        .remove(volume)
-        .compose(
-            forgotten ->
-                vertx.executeBlocking(
-                    () -> {
-                      FileTrees.delete(directory);
-                      return null;
-                    },
-                    false))
-        .onSuccess(gone -> Answers.empty(context))
-        .onFailure(context::fail);
+  }
+
+  /** Returns the current state of a volume, which may have changed during its creation. */
+  private Volume current(Volume volume) {
+    return volumes.find(String.valueOf(volume.id()));
   }
 
   private Volume named(RoutingContext context) {
     return volumes.find(context.pathParam("name"));
   }
 
-  private static long size(String text) {
-    try {
-      return Quantity.bytes(text);
-    } catch (IllegalArgumentException e) {
-      throw ApiError.invalid("body", "size", String.valueOf(e.getMessage()));
-    }
-  }
-
   private OffsetDateTime now() {
     return timers.now().atOffset(ZoneOffset.UTC);
   }
 
-  private static void answer(RoutingContext context, int status, Volume volume) {
-    Answers.json(context, status, JsonCodec.write(Volume.class, volume));
+  private Volume shown(Volume volume) {
+    return LocalVolumes.isFirstGeneration(volume)
+        ? volume
+        : volume.toBuilder().attachments(users.attachments(volume)).build();
+  }
+
+  private void answer(RoutingContext context, int status, Volume volume) {
+    Answers.json(context, status, JsonCodec.write(Volume.class, shown(volume)));
   }
 }

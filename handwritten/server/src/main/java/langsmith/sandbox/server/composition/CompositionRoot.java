@@ -27,6 +27,7 @@ import langsmith.sandbox.server.catalogue.CatalogueSources;
 import langsmith.sandbox.server.catalogue.LocalRegistry;
 import langsmith.sandbox.server.catalogue.LocalSnapshot;
 import langsmith.sandbox.server.catalogue.LocalTemplates;
+import langsmith.sandbox.server.catalogue.LocalVolumes;
 import langsmith.sandbox.server.catalogue.PoolHandlers;
 import langsmith.sandbox.server.catalogue.RegistryHandlers;
 import langsmith.sandbox.server.catalogue.ResourceUsers;
@@ -36,6 +37,8 @@ import langsmith.sandbox.server.catalogue.SnapshotHandlers;
 import langsmith.sandbox.server.catalogue.SnapshotReference;
 import langsmith.sandbox.server.catalogue.TemplateHandlers;
 import langsmith.sandbox.server.catalogue.UsageHandlers;
+import langsmith.sandbox.server.catalogue.VolumeClones;
+import langsmith.sandbox.server.catalogue.VolumeFiles;
 import langsmith.sandbox.server.catalogue.VolumeHandlers;
 import langsmith.sandbox.server.catalogue.WarmPools;
 import langsmith.sandbox.server.dataplane.ApiHostRoutes;
@@ -75,6 +78,7 @@ final class CompositionRoot {
   private final Catalogue<LocalRegistry> registries;
   private final SnapshotCatalogue snapshots;
   private final CatalogueSources sources;
+  private final VolumeClones clones = new VolumeClones();
   private final UsageLedger ledger = new UsageLedger();
 
   // Boxes.
@@ -102,7 +106,7 @@ final class CompositionRoot {
         new LoopTimers(
             vertx.getOrCreateContext(), configured == null ? new VertxTimers(vertx) : configured);
 
-    volumes = saved.catalogue(VolumeHandlers.FORM);
+    volumes = saved.catalogue(LocalVolumes.FORM);
     templates = saved.catalogue(LocalTemplates.FORM);
     pools = saved.catalogue(PoolHandlers.FORM);
     registries = saved.catalogue(LocalRegistry.FORM);
@@ -111,7 +115,7 @@ final class CompositionRoot {
         .newestFirst()
         .forEach(snapshot -> SnapshotBuilder.count(snapshot, ledger, timers.now()));
     snapshots = new SnapshotCatalogue(ownSnapshots);
-    sources = new CatalogueSources(saved.data(), templates, volumes, snapshots);
+    sources = new CatalogueSources(saved.data(), templates, volumes, clones, snapshots);
 
     boxes = new Boxes(saved.data().boxes(), timers, settings.quotas(), journal);
     boxes.restore(saved.of(Boxes.KIND));
@@ -148,7 +152,9 @@ final class CompositionRoot {
         new TemplateHandlers(templates, volumes, timers, users, poolHandlers::templateRenamed);
     Operations operations = new Operations();
     new BoxHandlers(boxes, lifecycle, sources, warm, views, timers).addTo(operations);
-    new VolumeHandlers(vertx, volumes, data, timers, quotas, users, templateHandlers::volumeRenamed)
+    VolumeFiles files = new VolumeFiles(vertx, data, lifecycle, users, clones);
+    new VolumeHandlers(
+            vertx, volumes, data, timers, quotas, users, files, templateHandlers::volumeRenamed)
         .addTo(operations);
     templateHandlers.addTo(operations);
     poolHandlers.addTo(operations);

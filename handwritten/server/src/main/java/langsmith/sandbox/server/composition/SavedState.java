@@ -16,8 +16,8 @@ import langsmith.sandbox.server.catalogue.Catalogue;
 import langsmith.sandbox.server.catalogue.LocalRegistry;
 import langsmith.sandbox.server.catalogue.LocalSnapshot;
 import langsmith.sandbox.server.catalogue.LocalTemplates;
+import langsmith.sandbox.server.catalogue.LocalVolumes;
 import langsmith.sandbox.server.catalogue.PoolHandlers;
-import langsmith.sandbox.server.catalogue.VolumeHandlers;
 import langsmith.sandbox.server.machine.Leftovers;
 import langsmith.sandbox.server.store.DataDirectory;
 import langsmith.sandbox.server.store.Journal;
@@ -40,7 +40,7 @@ record SavedState(DataDirectory data, Journal journal, Map<String, Map<String, J
           Boxes.KIND,
           LocalSnapshot.FORM.kind(),
           LocalRegistry.FORM.kind(),
-          VolumeHandlers.FORM.kind(),
+          LocalVolumes.FORM.kind(),
           LocalTemplates.FORM.kind(),
           PoolHandlers.FORM.kind());
 
@@ -60,7 +60,7 @@ record SavedState(DataDirectory data, Journal journal, Map<String, Map<String, J
     }
     all.deleteUnknown(data.boxes(), Boxes.KIND);
     all.deleteUnknown(data.snapshots(), LocalSnapshot.FORM.kind());
-    all.deleteUnknown(data.volumes(), VolumeHandlers.FORM.kind());
+    all.deleteUnknown(data.volumes(), LocalVolumes.FORM.kind());
     return all;
   }
 
