@@ -143,6 +143,69 @@ final class ProxyAndMountsIT {
     assertThat(run(box, "echo $FROM_RULE")).isEqualTo("\n");
   }
 
+  private static JsonObject callback(String url, JsonObject... headers) {
+    return new JsonObject()
+        .put("match_hosts", new JsonArray().add("intern.example.com"))
+        .put("ttl_seconds", 60)
+        .put("url", url)
+        .put("request_headers", new JsonArray(List.of(headers)));
+  }
+
+  private static List<Boolean> set(JsonArray of, String headers) {
+    return of.stream()
+        .map(item -> ((JsonObject) item).getJsonArray(headers).getJsonObject(0))
+        .map(header -> header.getBoolean("is_set"))
+        .toList();
+  }
+
+  @Test
+  void rulesThatAreReadChangedAndWritten_loseNoOpaqueValue() throws Exception {
+    JsonObject hidden = opaque("authorization").put("value", "hush");
+    JsonObject rule = rules(hidden).getJsonArray("rules").getJsonObject(0);
+    JsonObject config =
+        new JsonObject()
+            .put(
+                "rules",
+                new JsonArray()
+                    .add(rule)
+                    .add(rule.copy().put("match_hosts", new JsonArray().add("b.example.com"))))
+            .put(
+                "callbacks",
+                new JsonArray()
+                    .add(callback("https://a.example.com", hidden))
+                    .add(callback("https://b.example.com", hidden)));
+    JsonObject box = caller.box(new JsonObject().put("proxy_config", config));
+    String path = BOXES + "/" + box.getString("name");
+
+    JsonObject read = caller.get(path).json().getJsonObject("proxy_config");
+    JsonArray callbacks = read.getJsonArray("callbacks");
+    callbacks.getJsonObject(0).put("url", "https://c.example.com").put("ttl_seconds", 90);
+    callbacks.getJsonObject(1).getJsonArray("request_headers").getJsonObject(0).remove("is_set");
+    read.getJsonArray("rules")
+        .getJsonObject(1)
+        .put("match_hosts", new JsonArray().add("c.example.com"));
+    caller.patch(path, new JsonObject().put("proxy_config", read));
+    JsonObject kept = caller.get(path).json().getJsonObject("proxy_config");
+    assertThat(set(kept.getJsonArray("callbacks"), "request_headers")).containsExactly(true, true);
+    assertThat(set(kept.getJsonArray("rules"), "headers")).containsExactly(true, true);
+    assertThat(kept.getJsonArray("callbacks").getJsonObject(0).getInteger("ttl_seconds"))
+        .isEqualTo(90);
+
+    kept.getJsonArray("callbacks").remove(0);
+    kept.getJsonArray("callbacks")
+        .add(callback("https://new.example.com", opaque("authorization")));
+    kept.getJsonArray("rules").remove(0);
+    JsonObject moved =
+        caller
+            .patch(path, new JsonObject().put("proxy_config", kept))
+            .json()
+            .getJsonObject("proxy_config");
+    assertThat(set(moved.getJsonArray("callbacks"), "request_headers"))
+        .as("what is new has no value")
+        .containsExactly(true, false);
+    assertThat(set(moved.getJsonArray("rules"), "headers")).containsExactly(true);
+  }
+
   @Test
   void snapshot_takesThemAlongIfConfirmed() throws Exception {
     JsonObject box =

@@ -4,7 +4,12 @@ package langsmith.sandbox.server.box;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiPredicate;
 import langsmith.sandbox.api.model.MountConfig;
 import langsmith.sandbox.api.model.ProxyConfig;
 import langsmith.sandbox.server.http.JsonCodec;
@@ -114,17 +119,64 @@ public final class ConfigSecrets {
       }
       changed.forEach(member -> carry(old.getValue(member.getKey()), member.getValue()));
     } else if (before instanceof JsonArray old && after instanceof JsonArray changed) {
-      for (Object item : changed) {
-        if (item instanceof JsonObject object && object.getValue("name") != null) {
-          old.stream()
-              .filter(
-                  candidate ->
-                      candidate instanceof JsonObject other
-                          && object.getValue("name").equals(other.getValue("name")))
-              .findFirst()
-              .ifPresent(candidate -> carry(candidate, object));
+      carryItems(old, changed);
+    }
+  }
+
+  /**
+   * Pairs each item with the one that it was, at most once: one that looks the same, or one of its
+   * name or URL, or an unnamed one at its place in a list of the same length.
+   */
+  private static void carryItems(JsonArray before, JsonArray after) {
+    List<BiPredicate<Integer, Integer>> rules =
+        List.of(
+            (was, is) -> Objects.equals(shape(before.getValue(was)), shape(after.getValue(is))),
+            (was, is) -> shareMember("name", before.getValue(was), after.getValue(is)),
+            (was, is) -> shareMember("url", before.getValue(was), after.getValue(is)),
+            (was, is) ->
+                was.equals(is)
+                    && before.size() == after.size()
+                    && isUnnamed(before.getValue(was))
+                    && isUnnamed(after.getValue(is)));
+    Set<Integer> used = new HashSet<>();
+    Set<Integer> paired = new HashSet<>();
+    for (BiPredicate<Integer, Integer> rule : rules) {
+      for (int is = 0; is < after.size(); is++) {
+        for (int was = 0; was < before.size() && !paired.contains(is); was++) {
+          if (!used.contains(was) && rule.test(was, is)) {
+            used.add(was);
+            paired.add(is);
+            carry(before.getValue(was), after.getValue(is));
+          }
         }
       }
+    }
+  }
+
+  private static boolean shareMember(String member, Object one, Object other) {
+    return one instanceof JsonObject first
+        && other instanceof JsonObject second
+        && first.getValue(member) != null
+        && first.getValue(member).equals(second.getValue(member));
+  }
+
+  private static boolean isUnnamed(Object item) {
+    return item instanceof JsonObject object && object.getValue("name") == null;
+  }
+
+  /** Returns a value as it is without the opaque values, and without whether there are any. */
+  private static @Nullable Object shape(@Nullable Object json) {
+    Object shown = json == null ? null : redacted(json);
+    forgetWhatIsSet(shown);
+    return shown;
+  }
+
+  private static void forgetWhatIsSet(@Nullable Object json) {
+    if (json instanceof JsonObject object) {
+      object.remove("is_set");
+      object.forEach(member -> forgetWhatIsSet(member.getValue()));
+    } else if (json instanceof JsonArray array) {
+      array.forEach(ConfigSecrets::forgetWhatIsSet);
     }
   }
 }
