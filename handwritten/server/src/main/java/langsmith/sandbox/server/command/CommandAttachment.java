@@ -5,7 +5,6 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import langsmith.sandbox.frames.ClientFrame;
 import langsmith.sandbox.frames.CloseStdinFrame;
@@ -22,12 +21,6 @@ import org.slf4j.LoggerFactory;
 /** The attachment of one socket to one command. Confined to the socket's event loop. */
 final class CommandAttachment {
   private static final Logger log = LoggerFactory.getLogger(CommandAttachment.class);
-
-  /**
-   * The time after the last frame within which a client should close the connection; then the
-   * server does.
-   */
-  private static final long CLOSE_PATIENCE_MILLIS = TimeUnit.SECONDS.toMillis(1);
 
   /** The approximate number of bytes sent before other connections get their turn. */
   private static final long TURN_BYTES = 1 << 18;
@@ -50,7 +43,6 @@ final class CommandAttachment {
   }
 
   private final CommandHost host;
-  private final Vertx vertx;
   private final Context context;
   private final ServerWebSocket socket;
   private final SocketReadGate gate;
@@ -71,7 +63,6 @@ final class CommandAttachment {
 
   CommandAttachment(CommandHost host, Vertx vertx, ServerWebSocket socket, ConnectionFault fault) {
     this.host = host;
-    this.vertx = vertx;
     this.context = vertx.getOrCreateContext();
     this.socket = socket;
     this.gate = new SocketReadGate(vertx, socket);
@@ -262,7 +253,7 @@ final class CommandAttachment {
         send(frame);
       } else if (!script.isForced()) {
         if (outcome != null && source.atEnd()) {
-          end(FrameCodec.outcome(outcome), NORMAL, CLOSE_PATIENCE_MILLIS);
+          end(FrameCodec.outcome(outcome), NORMAL);
         }
         return;
       }
@@ -294,26 +285,17 @@ final class CommandAttachment {
 
   private void fail(RejectedFrameException e, short code) {
     if (phase != Phase.ENDED) {
-      end(
-          FrameCodec.error(e.errorType(), e.text()),
-          code,
-          code == NORMAL ? CLOSE_PATIENCE_MILLIS : 1);
+      end(FrameCodec.error(e.errorType(), e.text()), code);
     }
   }
 
-  private void end(String lastFrame, short code, long patienceMillis) {
+  /** Sends the last frame and the close frame together (clause C6). */
+  private void end(String lastFrame, short code) {
     send(lastFrame);
-    if (phase == Phase.ENDED) {
-      return;
+    if (phase != Phase.ENDED) {
+      phase = Phase.ENDED;
+      socket.close(code);
     }
-    phase = Phase.ENDED;
-    vertx.setTimer(
-        patienceMillis,
-        timer -> {
-          if (!socket.isClosed()) {
-            socket.close(code);
-          }
-        });
   }
 
   private void closed() {

@@ -127,6 +127,16 @@ class CommandInputIT {
   }
 
   @Test
+  void exit_isFollowedByTheCloseFrameAtOnce() {
+    TestSocket socket = server.connect().execute("echo done; exit 3");
+    socket.started();
+    assertThat(socket.rest().exitCode).isEqualTo(3);
+
+    assertThat(socket.closesBeforePong()).isTrue();
+    assertThat(socket.closeCode()).isEqualTo(1000);
+  }
+
+  @Test
   void moreInputThanTheQueueHolds_waitsForTheCommand() {
     String piece = "x".repeat(64 * 1024);
     TestSocket socket =

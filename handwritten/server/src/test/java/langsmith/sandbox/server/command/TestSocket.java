@@ -174,6 +174,17 @@ final class TestSocket {
     return pong.completeOnTimeout(false, 300, TimeUnit.MILLISECONDS).join();
   }
 
+  /** Returns whether a close frame comes before the response to a ping that is sent now. */
+  boolean closesBeforePong() {
+    CompletableFuture<Boolean> first = new CompletableFuture<>();
+    closePayload.thenRun(() -> first.complete(true));
+    socket.pongHandler(payload -> first.complete(false));
+    if (!closePayload.isDone()) {
+      socket.writePing(Buffer.buffer("?"));
+    }
+    return first.orTimeout(60, SECONDS).join();
+  }
+
   /** Resets the connection. */
   void reset() {
     Channel channel = ((WebSocketInternal) socket).channelHandlerContext().channel();
