@@ -185,13 +185,17 @@ public final class Snapshots {
   }
 
   /**
-   * {@return the tags of a name, each with the snapshot that it refers to; unmodifiable}
+   * {@return the tags of a name, each with the snapshot that it refers to; unmodifiable, and empty
+   * if the name has been published but has no tags}
    *
    * @param name without a tag
    * @throws langsmith.sandbox.error.ResourceNotFoundException if there is none
    */
   public List<SnapshotTag> tags(String name) {
     Arguments.segment("snapshot", name);
+    if (name.indexOf(':') >= 0) {
+      throw new IllegalArgumentException("the name must be without a tag, not \"" + name + "\"");
+    }
     Task task =
         Task.of(
             Operation.SNAPSHOT_TAGS, "getting the tags of \"" + name + "\"", calls.resource(name));

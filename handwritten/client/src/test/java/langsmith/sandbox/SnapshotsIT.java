@@ -252,6 +252,7 @@ class SnapshotsIT {
     assertThatThrownBy(() -> CreateSnapshot.fromImage("a", "i", 0)).hasMessageContaining("least 1");
     assertThatThrownBy(() -> create.registry("ghcr")).hasMessageContaining("UUID");
     assertThatThrownBy(() -> create.tag("a:b")).hasMessageContaining("the tag");
+    assertThatThrownBy(() -> snapshots.tags("a:b")).hasMessageContaining("without a tag");
     assertThatThrownBy(() -> create.description("x".repeat(1025))).hasMessageContaining("1024");
     assertThatThrownBy(() -> create.runConfig(RunConfig.builder().workDir("srv").build()))
         .hasMessageContaining("absolute");

@@ -50,7 +50,8 @@ public interface SnapshotsApi {
    * Makes a snapshot of an image.
    *
    * <p>The image is pulled after the answer, so that a wrong one shows as {@code failed}; the image
-   * must be there for {@code linux/amd64}.
+   * must be there for {@code linux/amd64}. Who publishes under a name first owns it; others need
+   * the permission {@code snapshots:update}.
    *
    * <ul>
    *   <li>201: The snapshot, mostly still {@code building}. ({@link Snapshot})
@@ -87,8 +88,8 @@ public interface SnapshotsApi {
    * </ul>
    *
    * @param ref The id of the snapshot, or {@code name:tag}. A name alone means the tag {@code
-   *     latest}, or else the newest ready snapshot of that name without a tag. {@code /} and {@code
-   *     :} are percent-encoded. Length: at least 1.
+   *     latest}, or else the newest ready snapshot of that name without a tag. {@code /} is
+   *     percent-encoded; {@code :} may be. Length: at least 1.
    */
   @DELETE("snapshots/{ref}")
   Call<@Nullable Void> deleteSnapshot(@Path("ref") String ref);
@@ -108,14 +109,17 @@ public interface SnapshotsApi {
    * </ul>
    *
    * @param ref The id of the snapshot, or {@code name:tag}. A name alone means the tag {@code
-   *     latest}, or else the newest ready snapshot of that name without a tag. {@code /} and {@code
-   *     :} are percent-encoded. Length: at least 1.
+   *     latest}, or else the newest ready snapshot of that name without a tag. {@code /} is
+   *     percent-encoded; {@code :} may be. Length: at least 1.
    */
   @GET("snapshots/{ref}")
   Call<Snapshot> getSnapshot(@Path("ref") String ref);
 
   /**
    * Returns the tags of a name.
+   *
+   * <p>A name without tags has been published, and is there; one that nobody published is not
+   * found, and one with a tag is refused.
    *
    * <ul>
    *   <li>200: The tags. ({@link SnapshotTags})

@@ -49,7 +49,6 @@ final class AnswersIT {
               "createVolume 400",
               "deleteBoxes 400",
               "getSnapshot 400",
-              "getSnapshotTags 400",
               "listBoxes 400",
               "listRegistries 400",
               "listServiceUrls 400",
@@ -356,6 +355,7 @@ final class AnswersIT {
     expect(200, caller.get(snapshots));
     expect(200, caller.get(snapshots + "/image"));
     expect(200, caller.get(API + "/snapshots-by-name/image"));
+    expect(400, caller.get(API + "/snapshots-by-name/image:latest"));
     expect(400, caller.delete(snapshots + "/system%2Fdefault"));
     expect(204, caller.delete(snapshots + "/image"));
   }

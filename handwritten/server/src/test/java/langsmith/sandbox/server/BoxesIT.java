@@ -158,6 +158,28 @@ final class BoxesIT {
   }
 
   @Test
+  void snapshotUnderBothOfItsNames_isOneSnapshot() throws Exception {
+    JsonObject twice =
+        new JsonObject().put("snapshot", "system/default").put("snapshot_name", "system/default");
+    JsonObject box = caller.box(twice);
+    JsonObject byId = new JsonObject().put("snapshot", box.getString("snapshot_id"));
+    assertThat(caller.box(byId).getString("snapshot_id")).isEqualTo(box.getString("snapshot_id"));
+
+    Caller.Answer different =
+        caller.post(boxes(), twice.put("snapshot_name", "system/custom-apps"));
+    assertThat(different.status()).isEqualTo(400);
+    assertThat(different.error()).isEqualTo("InvalidRequest");
+  }
+
+  @Test
+  void emptyUpdate_isAccepted() throws Exception {
+    JsonObject box = caller.box(new JsonObject());
+    Caller.Answer same = caller.patch(boxes() + "/" + box.getString("name"), new JsonObject());
+    assertThat(same.status()).isEqualTo(200);
+    assertThat(same.json().getString("id")).isEqualTo(box.getString("id"));
+  }
+
+  @Test
   void ruleOfTheSpecificationBroken_isListed() throws Exception {
     Caller.Answer answer = caller.post(boxes(), new JsonObject().put("ttl_seconds", 61));
     assertThat(answer.status()).isEqualTo(422);

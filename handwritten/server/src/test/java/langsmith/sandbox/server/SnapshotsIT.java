@@ -171,6 +171,28 @@ final class SnapshotsIT {
   }
 
   @Test
+  void reference_mayHaveItsColonEncodedOrNot() throws Exception {
+    String id = image("team/python", "v2").getString("id");
+    for (String reference : List.of("team%2Fpython:v2", "team%2Fpython%3Av2")) {
+      assertThat(caller.get(SNAPSHOTS + "/" + reference).json().getString("id")).isEqualTo(id);
+    }
+    assertThat(caller.delete(SNAPSHOTS + "/team%2Fpython:v2").status()).isEqualTo(204);
+  }
+
+  @Test
+  void tagsOfANameWithATag_areABadRequest() throws Exception {
+    image("python", "v2");
+    String byName = Caller.PREFIX + "/snapshots-by-name/";
+    refused(caller.get(byName + "python:v2"), 400, "InvalidRequest");
+    refused(caller.get(byName + "python%3Av2"), 400, "InvalidRequest");
+    image("python", "v2");
+    assertThat(caller.delete(path("python:v2")).status()).isEqualTo(204);
+    Caller.Answer bare = caller.get(byName + "python");
+    assertThat(bare.status()).isEqualTo(200);
+    assertThat(bare.json().getJsonArray("tags")).as("the name exists without tags").isEmpty();
+  }
+
+  @Test
   void image_isNotPulledAndBoxesBeginEmpty() throws Exception {
     JsonObject snapshot = image("python", "latest");
     assertThat(snapshot.getString("status")).isEqualTo("ready");

@@ -175,7 +175,8 @@ public final class CreateBoxRequest {
   }
 
   /**
-   * Older name of {@code snapshot}. Length: at least 1. Null if absent.
+   * Older name of {@code snapshot}; not beside another value of it. Length: at least 1. Null if
+   * absent.
    *
    * @deprecated The specification says not to use it any more.
    */

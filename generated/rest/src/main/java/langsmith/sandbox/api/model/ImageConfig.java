@@ -9,7 +9,8 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How functions serve a snapshot. What is given replaces; an empty list clears.
+ * How functions serve a snapshot. What is given replaces, an empty list clears; all else is that of
+ * the box's snapshot.
  *
  * <p>Immutable; equal by value.
  */

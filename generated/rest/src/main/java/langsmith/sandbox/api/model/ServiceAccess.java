@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServiceAccess {
   /**
-   * The creator of the box, and who holds {@code sandboxes:exec}. On the wire {@code "restricted"}.
+   * The creator of the box, and who may use it; official clients disagree whether that is {@code
+   * sandboxes:exec} or {@code sandboxes:read}. On the wire {@code "restricted"}.
    */
   public static final ServiceAccess RESTRICTED = new ServiceAccess("restricted", Known.RESTRICTED);
 
@@ -75,8 +76,8 @@ public final class ServiceAccess {
   /** The values that this version knows. */
   public enum Known {
     /**
-     * The creator of the box, and who holds {@code sandboxes:exec}. On the wire {@code
-     * "restricted"}.
+     * The creator of the box, and who may use it; official clients disagree whether that is {@code
+     * sandboxes:exec} or {@code sandboxes:read}. On the wire {@code "restricted"}.
      */
     RESTRICTED,
     /** Every member of the workspace. On the wire {@code "workspace"}. */

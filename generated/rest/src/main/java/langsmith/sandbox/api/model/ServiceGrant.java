@@ -16,10 +16,7 @@ public final class ServiceGrant {
   /** To whoever has a token. On the wire {@code "token"}. */
   public static final ServiceGrant TOKEN = new ServiceGrant("token", Known.TOKEN);
 
-  /**
-   * To the creator of the box, and to who holds {@code sandboxes:exec}. On the wire {@code
-   * "restricted"}.
-   */
+  /** To the creator of the box, and to who may use it. On the wire {@code "restricted"}. */
   public static final ServiceGrant RESTRICTED = new ServiceGrant("restricted", Known.RESTRICTED);
 
   /** To every member of the workspace. On the wire {@code "workspace"}. */
@@ -77,10 +74,7 @@ public final class ServiceGrant {
   public enum Known {
     /** To whoever has a token. On the wire {@code "token"}. */
     TOKEN,
-    /**
-     * To the creator of the box, and to who holds {@code sandboxes:exec}. On the wire {@code
-     * "restricted"}.
-     */
+    /** To the creator of the box, and to who may use it. On the wire {@code "restricted"}. */
     RESTRICTED,
     /** To every member of the workspace. On the wire {@code "workspace"}. */
     WORKSPACE,

@@ -23,6 +23,11 @@ public final class BoxAttributes {
   public static void check(CreateBoxRequest request) {
     boolean byName = request.snapshot() != null || request.snapshotName() != null;
     boolean byId = request.snapshotId() != null;
+    refuseIf(
+        request.snapshot() != null
+            && request.snapshotName() != null
+            && !request.snapshot().equals(request.snapshotName()),
+        "snapshot and snapshot_name are the same; give one");
     refuseIf(byId && byName, "snapshot_id and a snapshot name are mutually exclusive; give one");
     refuseIf(
         request.templateName() != null && (byName || byId),

@@ -73,6 +73,9 @@ public final class SnapshotHandlers {
 
   private void tags(RoutingContext context) {
     String name = context.pathParam("name");
+    if (name.indexOf(':') >= 0) {
+      throw ApiError.of(400, "InvalidRequest", "expected a name without a tag, got '" + name + "'");
+    }
     List<LocalSnapshot> named = snapshots.named(name);
     if (named.isEmpty()) {
       throw notFound(name);
