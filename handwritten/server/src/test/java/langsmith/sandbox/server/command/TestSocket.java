@@ -176,13 +176,16 @@ final class TestSocket {
 
   /** Returns whether a close frame comes before the response to a ping that is sent now. */
   boolean closesBeforePong() {
-    CompletableFuture<Boolean> first = new CompletableFuture<>();
-    closePayload.thenRun(() -> first.complete(true));
-    socket.pongHandler(payload -> first.complete(false));
+    CompletableFuture<Boolean> pong = new CompletableFuture<>();
+    socket.pongHandler(payload -> pong.complete(false));
     if (!closePayload.isDone()) {
       socket.writePing(Buffer.buffer("?"));
     }
-    return first.orTimeout(60, SECONDS).join();
+    return closePayload
+        .thenApply(length -> true)
+        .applyToEither(pong, first -> first)
+        .orTimeout(60, SECONDS)
+        .join();
   }
 
   /** Resets the connection. */
