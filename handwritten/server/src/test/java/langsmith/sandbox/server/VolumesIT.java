@@ -57,9 +57,11 @@ final class VolumesIT {
     return caller.post(VOLUMES + "/" + source + "/clone", new JsonObject().put("name", name));
   }
 
+  /** Runs a command at the root of a box, with and without isolation. */
   private String run(JsonObject box, String command) throws Exception {
+    String atRoot = "cd ~/../.. && " + command;
     return caller
-        .post(Caller.data(box, "/execute", ""), new JsonObject().put("command", command))
+        .post(Caller.data(box, "/execute", ""), new JsonObject().put("command", atRoot))
         .json()
         .getString("stdout");
   }
@@ -203,8 +205,8 @@ final class VolumesIT {
                         .put("read_only", true)
                         .put("volume_id", volume.getString("id"))
                         .put("volume_name", "data")));
-    run(writer, "echo shared > /data/f");
-    assertThat(run(reader, "cat /in/f")).isEqualTo("shared\n");
+    run(writer, "echo shared > data/f");
+    assertThat(run(reader, "cat in/f")).isEqualTo("shared\n");
     refused(caller.upload(reader, "/in/x", new byte[1]), 400, "read-only");
     JsonArray attachments = caller.get(VOLUMES + "/data").json().getJsonArray("attachments");
     assertThat(attachments)
@@ -254,9 +256,7 @@ final class VolumesIT {
   void clone_hasTheFilesAndGoesItsOwnWay() throws Exception {
     JsonObject source = volume("data", 3 * GIB);
     JsonObject writer = box(at("/data", "data"));
-    run(
-        writer,
-        "mkdir /data/d; echo before > /data/d/f; chmod 750 /data/d/f; ln -s d/f /data/link");
+    run(writer, "mkdir data/d; echo before > data/d/f; chmod 750 data/d/f; ln -s d/f data/link");
     refused(clone("data", "copy"), 409, "not stopped");
     stop(writer);
 
@@ -266,9 +266,9 @@ final class VolumesIT {
     assertThat(copy.getString("status")).isEqualTo("ready");
 
     JsonObject both = box(at("/data", "data"), at("/copy", "copy"));
-    assertThat(run(both, "cat /copy/link; stat -c %a /copy/d/f")).isEqualTo("before\n750\n");
-    run(both, "echo after > /copy/d/f");
-    assertThat(run(both, "cat /data/d/f")).isEqualTo("before\n");
+    assertThat(run(both, "cat copy/link; stat -c %a copy/d/f")).isEqualTo("before\n750\n");
+    run(both, "echo after > copy/d/f");
+    assertThat(run(both, "cat data/d/f")).isEqualTo("before\n");
     refused(clone("data", "copy"), 409, "copy");
   }
 
@@ -284,7 +284,7 @@ final class VolumesIT {
   void boxCreatedDuringAClone_writesOnlyAfterIt() throws Exception {
     volume("data", 1);
     JsonObject filler = box(at("/data", "data"));
-    run(filler, "for i in $(seq 3000); do echo $i > /data/$i; done");
+    run(filler, "for i in $(seq 3000); do echo $i > data/$i; done");
     stop(filler);
 
     CompletableFuture<Caller.Answer> cloning =
@@ -300,11 +300,11 @@ final class VolumesIT {
     String id = caller.get(VOLUMES + "/copy").json().getString("id");
     await().until(() -> Files.exists(data.resolve("volumes").resolve(id)));
     JsonObject writer = box(at("/data", "data"));
-    run(writer, "rm -f /data/*; echo other > /data/new");
+    run(writer, "rm -f data/*; echo other > data/new");
 
     assertThat(cloning.get().status()).isEqualTo(201);
     JsonObject reader = box(at("/copy", "copy"));
-    assertThat(run(reader, "ls /copy | wc -l; cat /copy/* | sort -n | uniq | wc -l"))
+    assertThat(run(reader, "ls copy | wc -l; cat copy/* | sort -n | uniq | wc -l"))
         .isEqualTo("3000\n3000\n");
   }
 
@@ -312,7 +312,7 @@ final class VolumesIT {
   void everything_isThereAfterARestart() throws Exception {
     JsonObject volume = volume("data", 1);
     JsonObject box = box(at("/data", "data"));
-    run(box, "echo kept > /data/f");
+    run(box, "echo kept > data/f");
     stop();
     start();
 
@@ -326,7 +326,7 @@ final class VolumesIT {
   void uploadBeyondTheSize_isRefused() throws Exception {
     volume("data", 1);
     JsonObject box = box(at("/data", "data"));
-    run(box, "truncate -s " + (GIB - 10) + " /data/large");
+    run(box, "truncate -s " + (GIB - 10) + " data/large");
 
     assertThat(caller.upload(box, "/data/fits", new byte[10]).status()).isEqualTo(200);
     refused(caller.upload(box, "/data/not", new byte[1]), 400, "no space left");
