@@ -76,14 +76,14 @@ public final class ServiceUrl {
     return embedUrl;
   }
 
-  /** The token; empty with a login. Null if absent. */
+  /** The token; empty or absent with a login. Null if absent. */
   public @Nullable String token() {
     return token;
   }
 
   /**
-   * When the token expires, in ISO 8601; without a zone it is UTC. Empty with a login. Null if
-   * absent.
+   * When the token expires, in ISO 8601; without a zone it is UTC. Empty or absent with a login.
+   * Null if absent.
    */
   public @Nullable String expiresAt() {
     return expiresAt;
