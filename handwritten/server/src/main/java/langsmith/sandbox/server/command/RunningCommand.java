@@ -48,6 +48,7 @@ final class RunningCommand {
   private int attachments;
   private long idleTimer = -1;
   private long limitTimer = -1;
+  private @Nullable EventResponse response;
 
   RunningCommand(
       String id,
@@ -168,6 +169,18 @@ final class RunningCommand {
     idleTimer = -1;
   }
 
+  /** Makes a response the one that is served; ends the one before (clause V14). */
+  void serve(EventResponse next) {
+    EventResponse before;
+    synchronized (this) {
+      before = response;
+      response = next;
+    }
+    if (before != null) {
+      before.replaced();
+    }
+  }
+
   /** Removes a client; without clients, the idle timeout starts or the command is ended. */
   synchronized void release() {
     attachments--;
@@ -223,7 +236,9 @@ final class RunningCommand {
     synchronized (this) {
       processAlive = false;
       cancel(limitTimer);
-      cancel(idleTimer);
+      if (!spec.overEvents()) {
+        cancel(idleTimer);
+      }
       queue = stdin;
     }
     if (queue != null) {
@@ -256,10 +271,13 @@ final class RunningCommand {
   }
 
   private void armIdleTimer() {
-    if (attachments > 0 || !processAlive) {
+    // Without acknowledgements, output may keep a command from its end when its process is gone.
+    boolean alive = spec.overEvents() ? child != null && outcome == null : processAlive;
+    if (attachments > 0 || !alive) {
       return;
     }
     if (spec.killOnDisconnect() || spec.idleTimeoutSeconds() == 0) {
+      abandonOutput();
       kill();
     } else if (spec.idleTimeoutSeconds() > 0) {
       cancel(idleTimer);
@@ -272,7 +290,15 @@ final class RunningCommand {
   private synchronized void idledOut(long timer) {
     if (timer == idleTimer && attachments == 0) {
       log.debug("command {} was idle for {} s", id, spec.idleTimeoutSeconds());
+      abandonOutput();
       kill();
+    }
+  }
+
+  /** No client will make room: lets the rest of the output overwrite what is kept. */
+  private void abandonOutput() {
+    if (spec.overEvents()) {
+      output.release();
     }
   }
 
