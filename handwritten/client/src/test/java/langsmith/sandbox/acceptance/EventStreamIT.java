@@ -296,7 +296,7 @@ class EventStreamIT {
   }
 
   @Test
-  void brokenEvents_areAProtocolError() {
+  void brokenEvents_areIgnored() {
     service
         .faults()
         .next(Fault.sendRaw("event: later\ndata: {}\n\nevent: stdout\ndata: x\n\n: x\n\n"));
