@@ -5,10 +5,9 @@ BOXES=handwritten/server,handwritten/client,handwritten/cli
 logs=$top/target/ci
 rm -rf "$logs"; mkdir -p "$logs"
 list=$logs/list; : >"$list"
-failed=
-required=yes
+flaky=-Dfailsafe.rerunFailingTestsCount=1
 
-maven() { mvn -B -ntp "$@"; }
+maven() { mvn -B -ntp "$flaky" "$@"; }
 
 # Installs what tests can use. Without root or apt the tests that need it are skipped, and the list at the end says so.
 prepare() {
@@ -57,15 +56,20 @@ in_clone() {
   clone_repository "$dir/m2"
   (cd "$dir/project" && MAVEN_OPTS="${MAVEN_OPTS:-} -Dmaven.repo.local=$dir/m2" CLONE=$dir "$@") || status=$?
   collect "$dir/project"
+  touch "$reports/.cloned"
   rm -rf "$dir"
   return $status
 }
 
-# Maven replaces files instead of changing them, so hard links do; across file systems it is a copy.
+# Maven replaces files instead of changing them, so hard links do; across file systems it is a copy. Another step may download
+# meanwhile, so that a file can vanish while it is copied: then once more.
 clone_repository() {
-  local from=${HOME}/.m2/repository
+  local from=${HOME}/.m2/repository try
   mkdir -p "$from"
-  cp -al "$from" "$1" 2>/dev/null || { rm -rf "$1"; cp -a "$from" "$1"; }
+  for try in 1 2 3; do
+    if cp -al "$from" "$1" 2>/dev/null || { rm -rf "$1"; cp -a "$from" "$1"; }; then break; fi
+    rm -rf "$1"; sleep 5
+  done
   rm -rf "$1/io/github/langsmith-sandbox"
 }
 
@@ -77,28 +81,41 @@ as_user() {
   setpriv --reuid=nobody --regid=nogroup --clear-groups env HOME="$CLONE/home" USER=nobody "$@"
 }
 
-# A passing build has nothing to say about errors.
+# A passing build has nothing to say about errors, unless a test had to run again, which the list names.
 quiet() {
   local noise
+  if grep -q '^\[WARNING\] Flakes' "$log"; then return; fi
   noise=$(grep -nE '^\[ERROR\]|^ERROR|^SEVERE|Exception(:|$)|^\s+at [a-z][A-Za-z0-9_.$]+\(|COMMANDS ARE NOT ISOLATED' "$log" | head -20 || true)
   [ -z "$noise" ] || { echo "ci: a passing build must be quiet, but it printed:"; echo "$noise"; return 1; }
 }
 
 # Keeps the reports of the step that runs: of the checkout, or of a clone.
-collect() { (cd "$1" && find . -path '*-reports/TEST-*.xml' -newer "$logs/.begin" -exec cp --parents {} "$reports" \;); }
+collect() { (cd "$1" && find . -path '*-reports/TEST-*.xml' -newer "$begun" -exec cp --parents {} "$reports" \;); }
+
+# Steps that share the checkout follow each other in one lane; steps in clones of their own run beside them, in another.
+run_lane() { local step; for step in "$@"; do run_step ${step/:/ }; done; }
 
 run_step() {
   local name=$1 begin=$SECONDS status=0 label
-  label="$*"; log=$logs/$name${2:+-$(basename "$2")}.log; reports=${log%.log}.reports
-  mkdir -p "$reports"; touch "$logs/.begin"
-  echo "ci: $label"
+  label="$*"; log=$logs/$name${2:+-$(basename "$2")}.log; reports=${log%.log}.reports; begun=${log%.log}.begun
+  mkdir -p "$reports"; touch "$begun"
+  echo "ci: $label begins"
   # Not in a condition, where set -e would be off inside the step.
-  set +e; (set -e; "step_$name" "${@:2}") 2>&1 | tee "$log"; status=${PIPESTATUS[0]}; set -e
-  collect "$top"
-  [ "$status" = 0 ] || [ -z "$required" ] || failed+=" $label"
+  set +e; (set -e; "step_$name" "${@:2}") >"$log" 2>&1; status=$?; set -e
+  [ -e "$reports/.cloned" ] || collect "$top"
+  echo "ci: $label $([ "$status" = 0 ] && echo passed || echo FAILED)"
+  [ "$status" = 0 ] || echo "$label" >>"$logs/failed"
   printf '%-34s %-7s %3d:%02d  %s\n' "$label" "$([ "$status" = 0 ] && echo passed || echo FAILED)" \
     $(((SECONDS - begin) / 60)) $(((SECONDS - begin) % 60)) "$(counts "$reports")" >>"$list"
   skips "$reports" "$label" >>"$logs/skips"
+  reruns "$reports" "$label" >>"$logs/reruns"
+}
+
+# A line for each test that failed, and passed when it was run again.
+reruns() {
+  find "$1" -name 'TEST-*.xml' -exec awk -v step="$2" '
+    /<testcase / { test = $0; sub(/.*<testcase /, "", test); sub(/ time=.*/, "", test) }
+    /<flaky(Failure|Error)/ { print "  " step ": " test }' {} +
 }
 
 # "N tests, M skipped", or nothing for a step without tests.
@@ -118,10 +135,18 @@ skips() {
 }
 
 summary() {
+  local one
+  if [ -s "$logs/failed" ]; then
+    while read -r one; do
+      log=$logs/$(set -- $one; echo "$1${2:+-$(basename "$2")}").log
+      echo; echo "ci: the end of $log:"; grep -v '^\[INFO\]' "$log" | tail -150
+    done <"$logs/failed"
+  fi
   echo
   echo "ci: isolation here: $(mode); JDK $(java_version "$(dirname "$(dirname "$(realpath "$(command -v javac)")")")"); user $(id -un)"
   cat "$list"
   if [ -s "$logs/skips" ]; then echo "ci: skipped, with reasons"; cat "$logs/skips"; fi
-  [ -z "$failed" ] || { echo "ci: FAILED:$failed"; exit 1; }
-  echo "ci: everything passed"
+  if [ -s "$logs/reruns" ]; then echo "ci: passed only when they were run again"; cat "$logs/reruns"; fi
+  if [ -s "$logs/failed" ]; then echo "ci: FAILED: $(paste -sd, "$logs/failed")"; exit 1; fi
+  echo "ci: everything passed after $((SECONDS / 60)):$((SECONDS % 60))"
 }

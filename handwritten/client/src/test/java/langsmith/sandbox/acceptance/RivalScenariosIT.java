@@ -129,7 +129,10 @@ class RivalScenariosIT {
               () -> assertThat(journal.entries()).containsExactly("started", "lost", "retrying 1"));
       assertThat(service.faults().pending()).as("attempts that were not made").isEqualTo(1);
       service.faults().clear();
-      service.sandbox().attach(handle.commandId()).kill();
+      try (CommandHandle again = service.sandbox().attach(handle.commandId())) {
+        again.kill();
+        assertThat(again.result().killed()).isTrue();
+      }
     }
   }
 

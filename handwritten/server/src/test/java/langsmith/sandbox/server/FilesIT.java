@@ -97,6 +97,29 @@ final class FilesIT {
   }
 
   @Test
+  void lineEndBeforeABoundaryCutInTwo_addsNoByteToTheFile() throws Exception {
+    String head =
+        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\nwhole\r";
+    String tail = "\n--b--\r\n";
+    RawHttp.Reply reply =
+        RawHttp.send(
+            server,
+            "POST " + Caller.data(box, "/upload", "cut.txt") + " HTTP/1.1",
+            "Host: localhost:" + RawHttp.port(server),
+            "X-Api-Key: " + server.apiKey(),
+            "Content-Type: multipart/form-data; boundary=b",
+            "Transfer-Encoding: chunked",
+            "",
+            Integer.toHexString(head.length()),
+            head,
+            Integer.toHexString(tail.length()),
+            tail,
+            "0");
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(root.resolve("home/user/cut.txt")).hasContent("whole").hasSize(5);
+  }
+
+  @Test
   void everyVersionOfAFile_hasItsTag() throws Exception {
     assertThat(caller.upload(box, "f", new byte[1]).status()).isEqualTo(200);
     String first = tag(caller.download(box, "f"));

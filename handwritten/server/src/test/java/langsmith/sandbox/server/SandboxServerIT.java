@@ -14,13 +14,13 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import langsmith.sandbox.testing.HostProcesses;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,11 +106,20 @@ final class SandboxServerIT {
     assertThat(made).allSatisfy(path -> assertThat(path).doesNotExist());
   }
 
+  /** Those that this process has locked: servers of other processes come and go meanwhile. */
   private static Set<Path> temporaryDirectories() throws Exception {
-    try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      return all.filter(path -> path.getFileName().toString().startsWith("langsmith-sandbox-"))
-          .collect(Collectors.toCollection(HashSet::new));
+    Set<Path> found = new HashSet<>();
+    try (DirectoryStream<Path> open = Files.newDirectoryStream(Path.of("/proc/self/fd"))) {
+      for (Path descriptor : open) {
+        if (Files.isSymbolicLink(descriptor)) {
+          Path file = Files.readSymbolicLink(descriptor);
+          if (file.endsWith("lock") && file.toString().contains("langsmith-sandbox-")) {
+            found.add(file.getParent());
+          }
+        }
+      }
     }
+    return found;
   }
 
   @Test

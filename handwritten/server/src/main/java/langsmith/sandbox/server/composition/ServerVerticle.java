@@ -11,6 +11,7 @@ import langsmith.sandbox.server.fault.FaultQueue;
 import langsmith.sandbox.server.files.BoxPaths;
 import langsmith.sandbox.server.http.ApiContract;
 import langsmith.sandbox.server.http.ErrorResponder;
+import langsmith.sandbox.server.http.MultipartLineEnds;
 import langsmith.sandbox.server.http.ServerRequests;
 import langsmith.sandbox.server.store.DataDirectory;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,7 @@ public final class ServerVerticle extends VerticleBase {
                     .requestHandler(
                         ServerRequests.keeping(compose(loaded.resultAt(0), loaded.resultAt(1))))
                     .invalidRequestHandler(ErrorResponder::answerMalformed)
+                    .connectionHandler(MultipartLineEnds::keepTogetherOn)
                     .listen());
   }
 

@@ -145,7 +145,8 @@ class BackgroundIT {
     if (Settings.PLAIN.isolated()) {
       run("kill -9 -1 2>/dev/null; true");
     } else {
-      run("kill -9 $PPID");
+      // May be quicker than the launcher's report that the command has started.
+      server.connect().execute("kill -9 $PPID").rest();
     }
     await().untilAsserted(() -> assertThat(run("echo again").out()).isEqualTo("again\n"));
   }
