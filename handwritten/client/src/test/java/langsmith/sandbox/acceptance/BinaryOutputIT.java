@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Output of all byte values over Server-Sent Events that are cut, silenced, and ended for
- * acknowledgements at random: every byte arrives once and in its place, or its loss is told exactly.
+ * acknowledgements at random: every byte arrives once and in its place, or its loss is told
+ * exactly.
  */
 class BinaryOutputIT {
   private static final String LOST_AND_ASKED_FOR = "ReadOffsetUnavailable";
@@ -100,8 +101,7 @@ class BinaryOutputIT {
                 .commandTransport(CommandTransport.SSE)
                 .eventReadTimeout(Duration.ofMillis(300))
                 .build();
-        CommandHandle handle =
-            client.sandboxes().get(service.sandbox().name()).start(command)) {
+        CommandHandle handle = client.sandboxes().get(service.sandbox().name()).start(command)) {
       for (OutputChunk chunk : handle) {
         next.merge(chunk.stream(), place(chunk, next), (before, now) -> now);
       }

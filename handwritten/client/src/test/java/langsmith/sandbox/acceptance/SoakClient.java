@@ -48,8 +48,8 @@ final class SoakClient {
   private SoakClient() {}
 
   /** Runs {@link #main} in a virtual machine with little memory, and returns its figures. */
-  static Map<String, String> run(
-      LocalService service, String command, CommandTransport transport) throws Exception {
+  static Map<String, String> run(LocalService service, String command, CommandTransport transport)
+      throws Exception {
     String given = System.getProperty("surefire.test.class.path");
     Process client =
         new ProcessBuilder(

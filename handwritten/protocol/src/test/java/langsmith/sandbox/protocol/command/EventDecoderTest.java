@@ -91,7 +91,6 @@ class EventDecoderTest {
       })
   void brokenMember_isMalformed(String name, String data, String clause, String member) {
     assertThat(decode(name, data))
-        .isEqualTo(
-            new ServerMessage.Malformed(clause, "'" + member + "' is missing or invalid"));
+        .isEqualTo(new ServerMessage.Malformed(clause, "'" + member + "' is missing or invalid"));
   }
 }

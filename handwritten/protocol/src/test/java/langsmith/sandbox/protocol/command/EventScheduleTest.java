@@ -65,14 +65,14 @@ class EventScheduleTest {
       random.nextBytes(raw);
       // Characters of several bytes are rare in noise.
       for (int i = 0; i + 4 < raw.length; i += 1 + random.nextInt(12)) {
-        System.arraycopy(new byte[] {(byte) 0xF0, (byte) 0x9F, (byte) 0x8F, (byte) 0x96}, 0, raw, i, 4);
+        System.arraycopy(
+            new byte[] {(byte) 0xF0, (byte) 0x9F, (byte) 0x8F, (byte) 0x96}, 0, raw, i, 4);
       }
       cuts = random.nextInt(35);
       machine =
           EventStreamMachine.start(
               Frames.executeClosed(),
-              CommandPolicy.standard()
-                  .withReconnect(ReconnectPolicy.standardForEvents()),
+              CommandPolicy.standard().withReconnect(ReconnectPolicy.standardForEvents()),
               random::nextDouble);
     }
 
@@ -125,7 +125,8 @@ class EventScheduleTest {
       }
       int what = random.nextInt(20);
       if (what == 0 && sentSomething) {
-        return new ServerMessage.AckRequired(Math.max(acknowledged, position - random.nextInt(3)), 0);
+        return new ServerMessage.AckRequired(
+            Math.max(acknowledged, position - random.nextInt(3)), 0);
       }
       if (what == 1) {
         position = Math.max(acknowledged, position - random.nextInt(20));
@@ -168,7 +169,8 @@ class EventScheduleTest {
     }
 
     private void respond(@Nullable ReconnectFrame resume) {
-      position = resume == null ? 0 : Math.toIntExact(Objects.requireNonNull(resume.stdoutOffset()));
+      position =
+          resume == null ? 0 : Math.toIntExact(Objects.requireNonNull(resume.stdoutOffset()));
       assertThat(position).as("acknowledged").isBetween(acknowledged, received.size());
       acknowledged = position;
       startedSent = false;

@@ -196,8 +196,7 @@ class EventStreamMachineTest {
     tell(new Event.ConnectionLost(connection(), 1006, "gone"));
     assertThat(effects)
         .containsExactly(
-            new Effect.Finish(
-                new Outcome.LinkLost(5, new LinkFailure.Interrupted("gone"))));
+            new Effect.Finish(new Outcome.LinkLost(5, new LinkFailure.Interrupted("gone"))));
   }
 
   private Duration delay() {

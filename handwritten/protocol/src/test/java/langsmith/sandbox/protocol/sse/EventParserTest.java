@@ -23,7 +23,8 @@ class EventParserTest {
         Arguments.of("event: a\rdata: 1\r\revent: b\rdata: 2\r\r", List.of("a=1", "b=2")),
         Arguments.of("event: a\r\ndata: 1\n\r\nevent: b\ndata: 2\r\n\n", List.of("a=1", "b=2")),
         Arguments.of("\uFEFFevent: a\ndata: 1\n\n", List.of("a=1")),
-        Arguments.of("event: a\ndata: \uFEFF1\n\n\uFEFFevent: b\ndata: 2\n\n", List.of("a=\uFEFF1")),
+        Arguments.of(
+            "event: a\ndata: \uFEFF1\n\n\uFEFFevent: b\ndata: 2\n\n", List.of("a=\uFEFF1")),
         Arguments.of("event: a\ndata: 1\ndata:\ndata: 3\n\n", List.of("a=1||3")),
         Arguments.of("data: 1\nevent: a\n\n", List.of("a=1")),
         Arguments.of("event: a\nevent: b\ndata: 1\n\n", List.of("b=1")),
