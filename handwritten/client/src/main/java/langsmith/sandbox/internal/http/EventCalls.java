@@ -23,11 +23,14 @@ import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import retrofit2.Call;
 import retrofit2.Response;
 
 /** Server-Sent Events of one sandbox over OkHttp: a thread for each response, which reads it. */
 final class EventCalls implements EventTransport {
+  private static final Logger log = LoggerFactory.getLogger(EventCalls.class);
   private static final int READ_BYTES = 16 * 1024;
 
   private final DataPlaneApi api;
@@ -62,11 +65,20 @@ final class EventCalls implements EventTransport {
 
   private EventCall begin(Call<ResponseBody> call, Listener listener) {
     try {
-      threads.execute(() -> run(call, listener));
+      threads.execute(() -> runSafely(call, listener));
     } catch (RejectedExecutionException e) {
       throw new IllegalStateException("the client is closed", e);
     }
     return call::cancel;
+  }
+
+  private void runSafely(Call<ResponseBody> call, Listener listener) {
+    try {
+      run(call, listener);
+    } catch (RuntimeException | Error e) {
+      log.debug("a response could not be read", e);
+      listener.ended("this client failed with " + e.getClass().getName());
+    }
   }
 
   private void run(Call<ResponseBody> call, Listener listener) {
