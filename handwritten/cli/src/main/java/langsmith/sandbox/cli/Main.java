@@ -26,16 +26,31 @@ import picocli.CommandLine.Command;
     description = "Runs commands and moves files in LangSmith Sandboxes, or local ones.",
     subcommands = {
       DemoCommand.class,
+      CreateCommand.class,
+      ListCommand.class,
+      GetCommand.class,
+      UpdateCommand.class,
+      StartCommand.class,
+      StopCommand.class,
+      WaitCommand.class,
+      DeleteCommand.class,
       RunCommand.class,
       AttachCommand.class,
       LogsCommand.class,
       KillCommand.class,
-      TunnelCommand.class,
       CpCommand.class,
       LsCommand.class,
       CatCommand.class,
+      RmCommand.class,
+      MkdirCommand.class,
+      MvCommand.class,
+      GlobCommand.class,
+      GrepCommand.class,
+      SnapshotCommand.class,
+      TunnelCommand.class,
       UrlCommand.class,
-      ServeCommand.class
+      ServeCommand.class,
+      CommandLine.HelpCommand.class
     },
     footer = {
       "",
@@ -103,6 +118,7 @@ public final class Main {
     CommandLine commandLine =
         new CommandLine(main)
             .registerConverter(Duration.class, new Durations())
+            .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler(Main::report)
             .setParameterExceptionHandler(Main::reportUsage);
     // Everything after the first word of a remote command belongs to it, even without --.
@@ -124,6 +140,7 @@ public final class Main {
                 + "; see '"
                 + cli.getCommandSpec().qualifiedName()
                 + " --help'");
+    CommandLine.UnmatchedArgumentException.printSuggestions(e, cli.getErr());
     return CommandLine.ExitCode.USAGE;
   }
 

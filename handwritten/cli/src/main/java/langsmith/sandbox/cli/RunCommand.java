@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import langsmith.sandbox.Command;
 import langsmith.sandbox.CommandHandle;
 import langsmith.sandbox.CreateSandbox;
@@ -20,6 +19,7 @@ import picocli.CommandLine.ParentCommand;
 /** Runs one command, shows its output as it arrives, and exits with its exit code. */
 @picocli.CommandLine.Command(
     name = "run",
+    aliases = "exec",
     mixinStandardHelpOptions = true,
     description = "Runs a command in a sandbox and exits with its exit code.",
     footer = {
@@ -112,8 +112,7 @@ final class RunCommand implements Callable<Integer> {
               ? backend.client().sandboxes().create(toCreate())
               : backend.client().sandboxes().get(sandbox);
       if (sandbox == null) {
-        main.printer()
-            .message("sandbox " + box.name() + " was created and is kept; delete it yourself");
+        main.printer().message("sandbox " + box.name() + " was created and is kept; see 'delete'");
       }
       try (CommandHandle handle = box.start(command)) {
         main.printer().line(handle.checkpoint());
@@ -135,7 +134,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private Command command() {
-    Command command = Command.of(commandLine(arguments)).timeout(timeout);
+    Command command = given().timeout(timeout);
     for (Map.Entry<String, String> variable : environment.entrySet()) {
       command = command.env(variable.getKey(), variable.getValue());
     }
@@ -156,16 +155,11 @@ final class RunCommand implements Callable<Integer> {
     return snapshot == null ? CreateSandbox.fromDefault() : CreateSandbox.fromSnapshot(snapshot);
   }
 
-  /** Returns the shell line: a single argument unchanged, several arguments quoted. */
-  static String commandLine(List<String> arguments) {
+  /** Returns the command: a single argument is a shell line, several are passed unchanged. */
+  private Command given() {
+    String first = arguments.get(0);
     return arguments.size() == 1
-        ? arguments.get(0)
-        : arguments.stream().map(RunCommand::quote).collect(Collectors.joining(" "));
-  }
-
-  private static String quote(String argument) {
-    return argument.matches("[A-Za-z0-9_@%+=:,./-]+")
-        ? argument
-        : "'" + argument.replace("'", "'\\''") + "'";
+        ? Command.of(first)
+        : Command.argv(first, arguments.subList(1, arguments.size()).toArray(String[]::new));
   }
 }

@@ -66,11 +66,12 @@ class MultipartLineEndsTest {
     assertThat(text).hasToString("\r");
   }
 
-  private String decoded(byte[] body, int first, int second) throws IOException {
+  private String decoded(byte[] body, int cut, int again) throws IOException {
     HttpRequest request = request("multipart/form-data; boundary=b");
-    channel.writeInbound(request, part(body, 0, first), part(body, first, second));
-    channel.writeInbound(part(body, second, body.length), LastHttpContent.EMPTY_LAST_CONTENT);
-    assertThat((Object) channel.readInbound()).isSameAs(request);
+    channel.writeInbound(request, part(body, 0, cut), part(body, cut, again));
+    channel.writeInbound(part(body, again, body.length), LastHttpContent.EMPTY_LAST_CONTENT);
+    HttpRequest first = channel.readInbound();
+    assertThat(first).isSameAs(request);
     HttpPostRequestDecoder decoder =
         new HttpPostRequestDecoder(new DefaultHttpDataFactory(false), request);
     try {

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.cli;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import langsmith.sandbox.CreateSandbox;
+import langsmith.sandbox.SandboxClient;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Creates a sandbox. */
+@Command(
+    name = "create",
+    mixinStandardHelpOptions = true,
+    description = "Creates a sandbox, waits until it is ready, and shows it.",
+    footer = {"", "Example:", "  create work --snapshot python:3 --label team=ml --idle-ttl 2h"})
+final class CreateCommand extends ServiceCommand {
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "NAME",
+      description = "The name, unique in the workspace. By default the service makes one.")
+  private @Nullable String name;
+
+  @Option(
+      names = "--snapshot",
+      paramLabel = "REF",
+      description = "The snapshot: an id, a name, or NAME:TAG. By default that of the service.")
+  private @Nullable String snapshot;
+
+  @Option(
+      names = "--label",
+      paramLabel = "KEY=VALUE",
+      description = "A label; may be given several times.")
+  private Map<String, String> labels = new LinkedHashMap<>();
+
+  @Option(
+      names = {"-e", "--env"},
+      paramLabel = "NAME=VALUE",
+      description = "Environment of every command; may be given several times.")
+  private Map<String, String> environment = new LinkedHashMap<>();
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "TIME",
+      description = "How long to wait. Default: ${DEFAULT-VALUE}",
+      defaultValue = "2m")
+  private Duration timeout = Duration.ofMinutes(2);
+
+  @Mixin private ResourceOptions options = new ResourceOptions();
+  @Mixin private OutputFormat output = new OutputFormat();
+
+  @Override
+  int run(SandboxClient client, Printer printer) {
+    output.one(printer, Row.of(client.sandboxes().create(wanted()).info()));
+    return 0;
+  }
+
+  private CreateSandbox wanted() {
+    CreateSandbox wanted =
+        snapshot == null ? CreateSandbox.fromDefault() : CreateSandbox.fromSnapshot(snapshot);
+    wanted = wanted.readyTimeout(timeout);
+    if (name != null) {
+      wanted = wanted.name(name);
+    }
+    for (Map.Entry<String, String> label : labels.entrySet()) {
+      wanted = wanted.label(label.getKey(), label.getValue());
+    }
+    for (Map.Entry<String, String> variable : environment.entrySet()) {
+      wanted = wanted.environment(variable.getKey(), variable.getValue());
+    }
+    if (options.idleTtl != null) {
+      wanted = wanted.idleTtl(options.idleTtl);
+    }
+    if (options.deleteAfterStop != null) {
+      wanted = wanted.deleteAfterStop(options.deleteAfterStop);
+    }
+    if (options.vcpus != null) {
+      wanted = wanted.vcpus(options.vcpus);
+    }
+    if (options.memory != null) {
+      wanted = wanted.memoryBytes(options.memory);
+    }
+    return options.disk == null ? wanted : wanted.fileSystemBytes(options.disk);
+  }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.cli;
+
+import java.util.concurrent.Callable;
+import langsmith.sandbox.SandboxClient;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** A call that needs a running service; a new local server could not know what it is about. */
+abstract class ServiceCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public final Integer call() {
+    Main main = (Main) spec.root().userObject();
+    try (Backend backend = Backend.remote(main.environment())) {
+      return run(backend.client(), main.printer());
+    }
+  }
+
+  /** Does the work; returns the exit code. */
+  abstract int run(SandboxClient client, Printer printer);
+}
