@@ -91,7 +91,7 @@ final class EventResponse {
         .exceptionHandler(e -> log.debug("response failed: {}", e.toString()))
         .drainHandler(drained -> pump())
         .closeHandler(closed -> closed());
-    command.serve(this);
+    command.serve(this::replaced);
     command
         .launched()
         .onComplete(pid -> context.runOnContext(now -> launched(pid.result(), pid.cause())));
@@ -103,7 +103,7 @@ final class EventResponse {
   }
 
   /** Ends the response because a later request is served. Any thread. */
-  void replaced() {
+  private void replaced() {
     context.runOnContext(now -> end());
   }
 

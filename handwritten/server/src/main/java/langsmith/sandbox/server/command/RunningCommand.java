@@ -48,7 +48,7 @@ final class RunningCommand {
   private int attachments;
   private long idleTimer = -1;
   private long limitTimer = -1;
-  private @Nullable EventResponse response;
+  private Runnable responseReplaced = () -> {};
 
   RunningCommand(
       String id,
@@ -169,16 +169,18 @@ final class RunningCommand {
     idleTimer = -1;
   }
 
-  /** Makes a response the one that is served; ends the one before (clause V14). */
-  void serve(EventResponse next) {
-    EventResponse before;
+  /**
+   * A response serves this command from now on, and the one before does no more (clause V14).
+   *
+   * @param replaced called when the next one does; must not block
+   */
+  void serve(Runnable replaced) {
+    Runnable before;
     synchronized (this) {
-      before = response;
-      response = next;
+      before = responseReplaced;
+      responseReplaced = replaced;
     }
-    if (before != null) {
-      before.replaced();
-    }
+    before.run();
   }
 
   /** Removes a client; without clients, the idle timeout starts or the command is ended. */
