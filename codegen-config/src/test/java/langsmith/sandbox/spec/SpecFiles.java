@@ -30,7 +30,10 @@ final class SpecFiles {
   static final String ASYNCAPI = "spec/asyncapi.yaml";
   static final String RELEASED_ASYNCAPI = "codegen-config/released/asyncapi.yaml";
   static final List<String> CLAUSES =
-      List.of("spec/protocol/command-stream.md", "spec/protocol/tunnel.md");
+      List.of(
+          "spec/protocol/command-stream.md",
+          "spec/protocol/event-stream.md",
+          "spec/protocol/tunnel.md");
 
   static final ObjectMapper JSON =
       new ObjectMapper()

@@ -2,6 +2,7 @@
 package langsmith.sandbox;
 
 import java.time.Duration;
+import langsmith.sandbox.config.CommandTransport;
 import langsmith.sandbox.internal.check.Arguments;
 import langsmith.sandbox.internal.command.AttachSpec;
 import langsmith.sandbox.internal.command.CommandOptions;
@@ -141,7 +142,17 @@ public final class Attachment {
   }
 
   /**
-   * Adds a header to the upgrade of every connection; see {@link Command#header}.
+   * Sets what the attachment goes over: what the command was started over.
+   *
+   * @param transport instead of the client's
+   * @return the changed attachment
+   */
+  public Attachment transport(CommandTransport transport) {
+    return with(options().withSession(options().session().withTransport(transport)));
+  }
+
+  /**
+   * Adds a header to the upgrade or request of every connection; see {@link Command#header}.
    *
    * @param name letters, digits and a few signs
    * @param value printable ASCII; never shown

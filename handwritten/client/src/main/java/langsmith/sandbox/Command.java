@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import langsmith.sandbox.config.CommandTransport;
 import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.frames.RunConfig;
 import langsmith.sandbox.internal.check.Arguments;
@@ -161,11 +163,9 @@ public final class Command {
    * @return the changed command
    */
   public Command env(Map<String, String> variables) {
-    Command changed = this;
-    for (Map.Entry<String, String> variable : variables.entrySet()) {
-      changed = changed.env(variable.getKey(), variable.getValue());
-    }
-    return changed;
+    Command[] changed = {this};
+    variables.forEach((name, value) -> changed[0] = changed[0].env(name, value));
+    return changed[0];
   }
 
   /**
@@ -176,13 +176,12 @@ public final class Command {
    * @return the changed command
    */
   public Command user(String user) {
-    RunConfig config = RunConfig.builder().user(Arguments.notBlank("user", user)).build();
-    return with(frame().runConfig(config));
+    String checked = Arguments.notBlank("user", user);
+    return with(frame().runConfig(RunConfig.builder().user(checked).build()));
   }
 
   /**
-   * Runs the command on a pseudo-terminal. Standard error then arrives as standard output, and
-   * standard input stays open.
+   * Runs the command on a pseudo-terminal: one output stream, and standard input stays open.
    *
    * @param cols columns, 1 to 65535
    * @param rows rows, 1 to 65535
@@ -194,8 +193,7 @@ public final class Command {
   }
 
   /**
-   * Keeps standard input open for {@link CommandHandle#sendInput}. Without this the command's input
-   * is empty, so that it cannot block on it.
+   * Keeps standard input open for {@link CommandHandle#sendInput}. Without this it is empty.
    *
    * @return the changed command
    */
@@ -243,8 +241,8 @@ public final class Command {
 
   /**
    * Sets the command's whole standard input to the rest of a stream; see {@link #stdin(byte[])}.
-   * The start reads the stream to its end, without holding it in memory, and closes it. A second
-   * start throws {@link IllegalStateException}.
+   * The start reads it to its end, without holding it in memory, and closes it. A second start
+   * throws {@link IllegalStateException}.
    *
    * @param input must not be used elsewhere
    * @return the changed command, which can be started once
@@ -287,9 +285,9 @@ public final class Command {
   }
 
   /**
-   * Sets how the result captures standard error; see {@link #captureStdout}.
+   * Sets how the result captures standard error.
    *
-   * @param capture how to capture it
+   * @param capture as for {@link #captureStdout}
    * @return the changed command
    * @throws IllegalArgumentException if standard output goes to the same file
    */
@@ -308,11 +306,9 @@ public final class Command {
   }
 
   /**
-   * Sets how long a kill may take to take effect before {@link CommandHandle#result} reports it as
-   * unconfirmed.
+   * Sets how long a kill may take before {@link CommandHandle#result} reports it as unconfirmed.
    *
-   * @param grace positive; 10 s by default, enough for a command to clean up and for its output to
-   *     arrive
+   * @param grace positive; 10 s by default, enough to clean up and for the output to arrive
    * @return the changed command
    */
   public Command killGrace(Duration grace) {
@@ -341,8 +337,18 @@ public final class Command {
   }
 
   /**
-   * Adds a header to the upgrade of every connection to this command, replacing any header of the
-   * same name (case-insensitive), including the client's and the API key's.
+   * Sets what the command goes over.
+   *
+   * @param transport instead of the client's; see {@link CommandTransport#SSE} for what it lacks
+   * @return the changed command
+   */
+  public Command transport(CommandTransport transport) {
+    return withSession(options().session().withTransport(transport));
+  }
+
+  /**
+   * Adds a header to the upgrade or request of every connection to this command, replacing any
+   * header of the same name (case-insensitive), including the client's and the API key's.
    *
    * @param name letters, digits and a few signs
    * @param value printable ASCII; never shown
@@ -369,8 +375,7 @@ public final class Command {
   /** Returns the id, but neither command line nor environment, which may hold secrets. */
   @Override
   public String toString() {
-    String commandId = spec.frame().commandId();
-    return "Command[" + (commandId == null ? "" : commandId) + "]";
+    return "Command[" + Objects.requireNonNullElse(spec.frame().commandId(), "") + "]";
   }
 
   private ExecuteFrame.Builder frame() {

@@ -231,7 +231,8 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
    * connection, the client reattaches first. Output that the command wrote before is still
    * delivered, and {@link #result} has the exit code. Does nothing if the command has ended.
    *
-   * @throws SandboxOperationException if the kill could not be delivered
+   * @throws SandboxOperationException if the kill could not be delivered, as always over
+   *     Server-Sent Events
    */
   public void kill() {
     request("kill", Event.KillRequested::new);
@@ -247,7 +248,8 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
    * @param text what to write; half of a surrogate pair at its end is sent with the next text
    * @throws IllegalArgumentException if the text has half of a surrogate pair elsewhere
    * @throws SandboxOperationException if it was not sent, with error type {@code NotSent}, such as
-   *     because standard input is closed; or if its fate is unknown, with {@code Unknown}
+   *     because standard input is closed, as always over Server-Sent Events; or if its fate is
+   *     unknown, with {@code Unknown}
    */
   public void sendInput(String text) {
     CommandWaiting.forSettlement(command, "sendInput", command.sendInput(text));

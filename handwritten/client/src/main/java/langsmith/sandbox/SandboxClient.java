@@ -11,6 +11,7 @@ import langsmith.sandbox.admin.Registries;
 import langsmith.sandbox.admin.Templates;
 import langsmith.sandbox.admin.UsageReports;
 import langsmith.sandbox.admin.Volumes;
+import langsmith.sandbox.config.CommandTransport;
 import langsmith.sandbox.config.ProxyOptions;
 import langsmith.sandbox.config.TlsOptions;
 import langsmith.sandbox.config.WebSocketOptions;
@@ -46,8 +47,7 @@ public final class SandboxClient implements AutoCloseable {
     this.config = config;
     this.runtime = ClientRuntime.of(config, new SystemPacing(), callbacks);
     this.context =
-        SandboxContext.of(
-            config, CommandService.of(config.webSocket(), reconnect, runtime), listeners);
+        SandboxContext.of(config, CommandService.of(config, reconnect, runtime), listeners);
     this.sandboxes = new Sandboxes(context);
     this.isView = false;
   }
@@ -69,8 +69,9 @@ public final class SandboxClient implements AutoCloseable {
    * <p>Further variables are {@code LANGCHAIN_BASE_URL}, an API host used if no endpoint is set;
    * {@code LANGSMITH_TENANT_ID}, sent as {@code X-Tenant-Id}; {@code LANGCHAIN_CUSTOM_HEADERS}, one
    * {@code Name: value} in each line; and {@code LANGSMITH_SANDBOX_WS_TIMEOUT_OPEN}, {@code
-   * …_PING_INTERVAL}, {@code …_PING}, {@code …_CLOSE} and {@code …_CONNECT_BUDGET} in seconds, zero
-   * or less for no limit. Blank variables count as not set. They are read when a client is built.
+   * …_PING_INTERVAL}, {@code …_PING}, {@code …_CLOSE} {@code …_CONNECT_BUDGET}, and {@code
+   * LANGSMITH_SANDBOX_SSE_TIMEOUT_READ} in seconds, zero or less for no limit. Blank variables
+   * count as not set. They are read when a client is built.
    *
    * @throws IllegalArgumentException if the endpoint in the environment is not a URL
    * @throws IllegalStateException if a version of OkHttp or Netty on the class path cannot be used;
@@ -308,8 +309,34 @@ public final class SandboxClient implements AutoCloseable {
     }
 
     /**
+     * Sets what commands go over that name no transport; {@link CommandTransport#WEB_SOCKET} by
+     * default.
+     *
+     * @param transport for every command and attachment of this client
+     * @return this builder
+     */
+    public Builder commandTransport(CommandTransport transport) {
+      config.commandTransport(transport);
+      return this;
+    }
+
+    /**
+     * Sets how long a response of Server-Sent Events may be silent before it counts as lost; 60
+     * seconds by default, zero for no limit. The server sends something at least every 15 seconds.
+     * It does not run while output waits to be consumed.
+     *
+     * @param timeout not negative
+     * @return this builder
+     */
+    public Builder eventReadTimeout(Duration timeout) {
+      config.eventReadTimeout(timeout);
+      return this;
+    }
+
+    /**
      * Sets how persistently lost connections to commands are restored. By default: ten attempts
-     * within 120 s, with random delays of at most 0.5 s that double to at most 8 s.
+     * within 120 s, with random delays of at most 0.5 s that double to at most 8 s; over
+     * Server-Sent Events five attempts, with delays of at least 0.8 of these.
      *
      * @param policy for every command of this client
      * @return this builder

@@ -157,7 +157,7 @@ class DockerfileIT {
       SandboxContext context =
           SandboxContext.of(
               config,
-              CommandService.of(config.webSocket(), ReconnectPolicy.standard(), runtime),
+              CommandService.of(config, ReconnectPolicy.standard(), runtime),
               (sandbox, commandId) -> new CommandListener() {});
       return new Snapshots(context).build(wanted);
     }

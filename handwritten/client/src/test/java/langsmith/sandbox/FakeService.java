@@ -49,7 +49,7 @@ final class FakeService implements AutoCloseable {
       context =
           SandboxContext.of(
               config,
-              CommandService.of(config.webSocket(), ReconnectPolicy.standard(), runtime),
+              CommandService.of(config, ReconnectPolicy.standard(), runtime),
               (sandbox, commandId) -> new CommandListener() {});
     }
     return context;

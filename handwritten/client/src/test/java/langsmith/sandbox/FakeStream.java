@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import langsmith.sandbox.config.CommandTransport;
 import langsmith.sandbox.internal.command.CommandService;
 import langsmith.sandbox.internal.command.Commands;
 import langsmith.sandbox.internal.command.LiveCommand;
@@ -59,8 +60,8 @@ final class FakeStream implements Transport {
             runtime,
             CommandPolicy.standard()
                 .withReconnect(
-                    new ReconnectPolicy(
-                        5, Duration.ZERO, Duration.ZERO, 1, Duration.ofMinutes(1))));
+                    new ReconnectPolicy(5, Duration.ZERO, Duration.ZERO, 1, Duration.ofMinutes(1))),
+            CommandTransport.WEB_SOCKET);
   }
 
   CommandService service() {
@@ -79,6 +80,9 @@ final class FakeStream implements Transport {
         "box",
         "id-1",
         WebSocketTarget.of("http://127.0.0.1:1/sb/1"),
+        headers -> {
+          throw new AssertionError("no event streams here");
+        },
         (path, content) -> {
           throw new AssertionError("nothing is uploaded here");
         });

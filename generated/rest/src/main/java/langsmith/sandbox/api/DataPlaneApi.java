@@ -10,6 +10,8 @@ import langsmith.sandbox.api.model.GlobRequest;
 import langsmith.sandbox.api.model.GlobResult;
 import langsmith.sandbox.api.model.GrepRequest;
 import langsmith.sandbox.api.model.GrepResult;
+import langsmith.sandbox.api.model.ResumeEventStreamRequest;
+import langsmith.sandbox.api.model.StartEventStreamRequest;
 import langsmith.sandbox.api.model.UploadResult;
 import okhttp3.MultipartBody;
 import okhttp3.ResponseBody;
@@ -75,8 +77,9 @@ public interface DataPlaneApi {
    * Runs a command and waits for its end.
    *
    * <p>Without streaming, input, kill or resumption; {@code /execute/ws} of {@code asyncapi.yaml}
-   * has them. Not idempotent: after a lost answer the command may have run. The service ends
-   * answers that take longer than some 310 s with 504; the command may go on.
+   * has them, and {@code /execute/stream} has the first and the last. Not idempotent: after a lost
+   * answer the command may have run. The service ends answers that take longer than some 310 s with
+   * 504; the command may go on.
    *
    * <ul>
    *   <li>200: The command has ended. ({@link ExecuteResult})
@@ -153,6 +156,72 @@ public interface DataPlaneApi {
    */
   @POST("grep")
   Call<GrepResult> grep(@Body GrepRequest grepRequest);
+
+  /**
+   * Streams the output of a command from the given offsets on.
+   *
+   * <p>The offsets acknowledge what is before them (clause V9). A finished command ends with {@code
+   * exit} again, for as long as it is kept.
+   *
+   * <ul>
+   *   <li>200: The events of the command: {@code event} names one of {@code x-events}, {@code data}
+   *       holds it as JSON. The first is {@code started} (clause V5); a comment comes at least
+   *       every 15 s (clause V12).
+   *   <li>400: The request makes no sense, or the box cannot serve it yet ({@code NotReady}).
+   *       ({@link ErrorEnvelope})
+   *   <li>401: No key, or one that is not valid. ({@link ErrorEnvelope})
+   *   <li>403: The key is valid but may not do this. ({@link ErrorEnvelope})
+   *   <li>404: There is no such command ({@code CommandNotFound}), its time to live is over, or
+   *       there is no such box. ({@link ErrorEnvelope})
+   *   <li>409: The command was started over a WebSocket ({@code TransportMismatch}), or wants a
+   *       terminal ({@code PTYUnsupported}). ({@link ErrorEnvelope})
+   *   <li>500: The command could not be run ({@code CommandError}), or the file not be read ({@code
+   *       ReadError}) or written ({@code WriteError}). ({@link ErrorEnvelope})
+   *   <li>502: The box cannot be reached ({@code ConnectionError}). ({@link ErrorEnvelope})
+   *   <li>503: The box is starting, or there is no host for it now ({@code ServiceUnavailable}).
+   *       ({@link ErrorEnvelope})
+   *   <li>Otherwise: The request failed, for a reason that has no entry of its own. ({@link
+   *       ErrorEnvelope})
+   * </ul>
+   *
+   * @param resumeEventStreamRequest The body.
+   */
+  @Streaming
+  @POST("execute/stream/resume")
+  Call<ResponseBody> resumeEventStream(@Body ResumeEventStreamRequest resumeEventStreamRequest);
+
+  /**
+   * Starts a command, and streams its output as Server-Sent Events.
+   *
+   * <p>Get or create by {@code command_id}: a repeated request attaches to the command and streams
+   * it from the start of what is kept. There is no input, no terminal and no kill. {@code
+   * protocol/event-stream.md} has the rules.
+   *
+   * <ul>
+   *   <li>200: The events of the command: {@code event} names one of {@code x-events}, {@code data}
+   *       holds it as JSON. The first is {@code started} (clause V5); a comment comes at least
+   *       every 15 s (clause V12).
+   *   <li>400: The request makes no sense, or the box cannot serve it yet ({@code NotReady}).
+   *       ({@link ErrorEnvelope})
+   *   <li>401: No key, or one that is not valid. ({@link ErrorEnvelope})
+   *   <li>403: The key is valid but may not do this. ({@link ErrorEnvelope})
+   *   <li>404: There is no such box in this workspace. ({@link ErrorEnvelope})
+   *   <li>409: The command was started over a WebSocket ({@code TransportMismatch}), or wants a
+   *       terminal ({@code PTYUnsupported}). ({@link ErrorEnvelope})
+   *   <li>500: The command could not be run ({@code CommandError}), or the file not be read ({@code
+   *       ReadError}) or written ({@code WriteError}). ({@link ErrorEnvelope})
+   *   <li>502: The box cannot be reached ({@code ConnectionError}). ({@link ErrorEnvelope})
+   *   <li>503: The box is starting, or there is no host for it now ({@code ServiceUnavailable}).
+   *       ({@link ErrorEnvelope})
+   *   <li>Otherwise: The request failed, for a reason that has no entry of its own. ({@link
+   *       ErrorEnvelope})
+   * </ul>
+   *
+   * @param startEventStreamRequest The body.
+   */
+  @Streaming
+  @POST("execute/stream/start")
+  Call<ResponseBody> startEventStream(@Body StartEventStreamRequest startEventStreamRequest);
 
   /**
    * Describes a file.

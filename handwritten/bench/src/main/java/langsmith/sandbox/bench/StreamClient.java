@@ -12,9 +12,9 @@ import javax.net.ssl.SSLContext;
 import langsmith.sandbox.internal.command.CommandSession;
 import langsmith.sandbox.internal.command.CommandSink;
 import langsmith.sandbox.internal.transport.CommandConnection;
-import langsmith.sandbox.internal.transport.CommandTransport;
 import langsmith.sandbox.internal.transport.ConnectFailure;
 import langsmith.sandbox.internal.transport.NettyTransport;
+import langsmith.sandbox.internal.transport.SocketTransport;
 import langsmith.sandbox.internal.transport.TransportOptions;
 import langsmith.sandbox.internal.transport.UpgradeRefusal;
 import langsmith.sandbox.internal.transport.WebSocketTarget;
@@ -31,7 +31,7 @@ final class StreamClient implements AutoCloseable {
   private static final String ATTACH =
       "{\"type\":\"reconnect\",\"command_id\":\"bench\",\"stdout_offset\":0,\"stderr_offset\":0}";
 
-  private final CommandTransport transport;
+  private final SocketTransport transport;
   private final WebSocketTarget target;
   private final int frameLength;
 

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import langsmith.sandbox.Attachment;
 import langsmith.sandbox.CaptureSnapshot;
+import langsmith.sandbox.Command;
+import langsmith.sandbox.CommandHandle;
 import langsmith.sandbox.CreateSandbox;
 import langsmith.sandbox.CreateSnapshot;
 import langsmith.sandbox.Sandbox;
@@ -47,6 +50,7 @@ import langsmith.sandbox.api.model.Usage;
 import langsmith.sandbox.api.model.Volume;
 import langsmith.sandbox.api.model.VolumeAttachment;
 import langsmith.sandbox.api.model.VolumeMount;
+import langsmith.sandbox.config.CommandTransport;
 import langsmith.sandbox.egress.OutboundRules;
 import langsmith.sandbox.egress.ProxyRules;
 import langsmith.sandbox.egress.Secrets;
@@ -69,7 +73,7 @@ class EveryOperationIT {
 
   /** Operations that are not called here, and why. */
   private static final Map<String, String> ELSEWHERE =
-      Map.of("execute", "commands go over the WebSocket only, so that none runs twice");
+      Map.of("execute", "it can neither be streamed nor repeated, so commands never use it");
 
   @Test
   void everyOperation_isExercisedThroughItsWrapper() throws Exception {
@@ -77,6 +81,7 @@ class EveryOperationIT {
         SandboxClient client = service.anotherClient().endpoint(recorder.endpoint()).build()) {
       sandboxes(client);
       batchDelete(client);
+      commands(client);
       files(client);
       links(client);
       snapshots(client);
@@ -90,6 +95,18 @@ class EveryOperationIT {
       assertThat(missing)
           .as("operations of the specification without a wrapper that a test goes through")
           .containsExactlyInAnyOrderElementsOf(ELSEWHERE.keySet());
+    }
+  }
+
+  private static void commands(SandboxClient client) {
+    try (Sandbox sandbox = client.sandboxes().open(CreateSandbox.fromDefault())) {
+      Command events =
+          Command.of("echo events").commandId("events").transport(CommandTransport.SSE);
+      assertThat(sandbox.run(events).stdout()).isEqualTo("events\n");
+      Attachment rest = Attachment.to("events").from(3, 0).transport(CommandTransport.SSE);
+      try (CommandHandle handle = sandbox.attach(rest)) {
+        assertThat(handle.result().stdout()).isEqualTo("nts\n");
+      }
     }
   }
 

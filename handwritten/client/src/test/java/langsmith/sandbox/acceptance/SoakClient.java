@@ -1,20 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.sun.management.GarbageCollectionNotificationInfo;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufAllocatorMetricProvider;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +32,7 @@ import javax.management.openmbean.CompositeData;
 import langsmith.sandbox.Command;
 import langsmith.sandbox.CommandHandle;
 import langsmith.sandbox.SandboxClient;
+import langsmith.sandbox.config.CommandTransport;
 import langsmith.sandbox.output.OutputChunk;
 
 /**
@@ -40,10 +47,45 @@ final class SoakClient {
 
   private SoakClient() {}
 
+  /** Runs {@link #main} in a virtual machine with little memory, and returns its figures. */
+  static Map<String, String> run(LocalService service, String command, CommandTransport transport)
+      throws Exception {
+    String given = System.getProperty("surefire.test.class.path");
+    Process client =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx192m",
+                "-XX:MaxDirectMemorySize=64m",
+                // How much garbage a collector lets lie would be no measure.
+                "-XX:MaxNewSize=64m",
+                "-cp",
+                given == null ? System.getProperty("java.class.path") : given,
+                SoakClient.class.getName(),
+                service.server().endpoint(),
+                service.server().apiKey(),
+                service.sandbox().name(),
+                command,
+                transport.name())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    Map<String, String> figures = new HashMap<>();
+    try (BufferedReader out = client.inputReader(StandardCharsets.UTF_8)) {
+      for (String line : (Iterable<String>) out.lines()::iterator) {
+        System.out.println(line);
+        List<String> parts = List.of(line.split(" ", 2));
+        figures.put(parts.get(0), parts.get(1));
+      }
+      assertThat(client.waitFor()).isZero();
+    } finally {
+      client.destroyForcibly();
+    }
+    return figures;
+  }
+
   /**
    * Runs a command.
    *
-   * @param args endpoint, key, name of the sandbox, command line
+   * @param args endpoint, key, name of the sandbox, command line, transport
    */
   public static void main(String[] args) throws Exception {
     watchHeap();
@@ -59,6 +101,7 @@ final class SoakClient {
             .endpoint(args[0])
             .apiKey(args[1])
             .reconnectPolicy(LocalService.EAGER)
+            .commandTransport(CommandTransport.valueOf(args[4]))
             .build()) {
       Command command = Command.of(args[3]).timeout(Duration.ofMinutes(10));
       take(client.sandboxes().get(args[2]).start(command.captureLimit(0)), out);

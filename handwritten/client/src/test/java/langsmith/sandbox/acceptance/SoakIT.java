@@ -3,14 +3,10 @@ package langsmith.sandbox.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
+import langsmith.sandbox.config.CommandTransport;
 import langsmith.sandbox.server.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -37,7 +33,7 @@ class SoakIT {
   void gibibyteThroughAThousandCuts_arrivesOnceInLittleMemory() throws Exception {
     service.faults().always(new Cuts());
 
-    Map<String, String> figures = runClient();
+    Map<String, String> figures = SoakClient.run(service, COMMAND, CommandTransport.WEB_SOCKET);
 
     assertThat(figures.get("exit")).isEqualTo("0");
     assertThat(figures.get("bytes")).isEqualTo(Long.toString(BYTES));
@@ -48,38 +44,6 @@ class SoakIT {
     assertThat(Long.parseLong(figures.get("heapAfterGc"))).isBetween(1L, 32 * MEBIBYTE);
     assertThat(figures.get("threads")).isEqualTo("[]");
     assertThat(figures.get("sockets")).isEqualTo("0");
-  }
-
-  private static Map<String, String> runClient() throws Exception {
-    String given = System.getProperty("surefire.test.class.path");
-    Process client =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx192m",
-                "-XX:MaxDirectMemorySize=64m",
-                // How much garbage a collector lets lie would be no measure.
-                "-XX:MaxNewSize=64m",
-                "-cp",
-                given == null ? System.getProperty("java.class.path") : given,
-                SoakClient.class.getName(),
-                service.server().endpoint(),
-                service.server().apiKey(),
-                service.sandbox().name(),
-                COMMAND)
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    Map<String, String> figures = new HashMap<>();
-    try (BufferedReader out = client.inputReader(StandardCharsets.UTF_8)) {
-      for (String line : (Iterable<String>) out.lines()::iterator) {
-        System.out.println(line);
-        List<String> parts = List.of(line.split(" ", 2));
-        figures.put(parts.get(0), parts.get(1));
-      }
-      assertThat(client.waitFor()).isZero();
-    } finally {
-      client.destroyForcibly();
-    }
-    return figures;
   }
 
   /** So many cuts, in places that leave some output for what comes after the last. */

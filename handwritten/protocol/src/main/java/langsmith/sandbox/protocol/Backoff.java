@@ -6,7 +6,7 @@ import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Exponential delays with full jitter. Stateless, so it may be shared.
+ * Exponential delays with jitter, full unless stated otherwise. Stateless, so it may be shared.
  *
  * @see ReconnectPolicy
  */
@@ -16,6 +16,7 @@ public final class Backoff {
   private final double initialNanos;
   private final double maxNanos;
   private final double multiplier;
+  private final double leastShare;
 
   /**
    * Creates the delays of a policy.
@@ -23,6 +24,17 @@ public final class Backoff {
    * @param policy whose delays to use
    */
   public Backoff(ReconnectPolicy policy) {
+    this(policy, 0);
+  }
+
+  /**
+   * Creates the delays of a policy, with less jitter.
+   *
+   * @param policy whose delays to use
+   * @param leastShare of the bound, which no delay is below; at least 0, and below 1
+   */
+  public Backoff(ReconnectPolicy policy, double leastShare) {
+    this.leastShare = leastShare;
     this.initialNanos = nanos(policy.initialDelay());
     this.maxNanos = nanos(policy.maxDelay());
     this.multiplier = policy.multiplier();
@@ -48,10 +60,11 @@ public final class Backoff {
    *
    * @param attempt counted from 0
    * @param random draws from [0, 1)
-   * @return a delay from zero to {@link #bound}
+   * @return a delay from the least share of {@link #bound}, which is zero by default, to all of it
    */
   public Duration delay(int attempt, DoubleSupplier random) {
-    return Duration.ofNanos((long) (bound(attempt).toNanos() * random.getAsDouble()));
+    double share = leastShare + (1 - leastShare) * random.getAsDouble();
+    return Duration.ofNanos((long) (bound(attempt).toNanos() * share));
   }
 
   /**

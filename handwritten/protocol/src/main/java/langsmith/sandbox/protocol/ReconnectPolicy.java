@@ -70,6 +70,16 @@ public record ReconnectPolicy(
   }
 
   /**
+   * Returns the default over Server-Sent Events: that of {@link #standard}, but five attempts. They
+   * count from the start of the command, and only new output refills them.
+   *
+   * @return the default policy of commands over Server-Sent Events
+   */
+  public static ReconnectPolicy standardForEvents() {
+    return DEFAULT.withMaxAttempts(5);
+  }
+
+  /**
    * Returns a policy that never re-attaches: the first lost connection ends the handle, not the
    * command.
    *

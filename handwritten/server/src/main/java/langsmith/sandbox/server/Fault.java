@@ -10,8 +10,10 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fault of one {@code /execute/ws} connection, as a value. Pass faults to {@link Faults}; each
- * connection takes one, and {@link #all} combines several for one connection.
+ * A fault of one {@code /execute/ws} connection, or of one response of {@code /execute/stream}, as
+ * a value. Pass faults to {@link Faults}; each connection takes one, and {@link #all} combines
+ * several for one connection. A response knows no close codes: every end is an abrupt one. Raw
+ * messages go into it as they are.
  *
  * <p>Byte counts are raw output bytes (both streams together) sent on that connection. A count that
  * would end inside a character ends before that character. A fault whose count the command never
@@ -246,7 +248,7 @@ public sealed class Fault permits Fault.InsteadOfUpgrade {
             count(bytes), ByteString.of(Arrays.copyOf(message, message.length))));
   }
 
-  /** A fault that replaces the upgrade: the request does not lead to a WebSocket. */
+  /** A fault that replaces the response: the request leads to no WebSocket and no events. */
   public static final class InsteadOfUpgrade extends Fault {
     private final ConnectionFault.InsteadOfUpgrade onUpgrade;
 

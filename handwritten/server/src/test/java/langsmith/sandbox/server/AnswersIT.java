@@ -10,8 +10,10 @@ import io.vertx.openapi.contract.Location;
 import io.vertx.openapi.contract.Operation;
 import io.vertx.openapi.contract.Parameter;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import langsmith.sandbox.server.http.ApiContract;
 import langsmith.sandbox.server.http.ApiError;
 import langsmith.sandbox.server.http.ErrorResponder;
@@ -54,6 +58,7 @@ final class AnswersIT {
               "listServiceUrls 400",
               "listSnapshots 400",
               "listVolumes 400",
+              "resumeEventStream 400",
               "revokeServiceUrls 400",
               "updateBox 400",
               "updatePool 400",
@@ -67,6 +72,8 @@ final class AnswersIT {
               "execute 504",
               "glob 502",
               "grep 502",
+              "resumeEventStream 502",
+              "startEventStream 502",
               "statFile 502",
               "upload 502"),
           "there is always room for a box, and one that sleeps is up before the answer",
@@ -77,6 +84,8 @@ final class AnswersIT {
               "execute 503",
               "glob 503",
               "grep 503",
+              "resumeEventStream 503",
+              "startEventStream 503",
               "startBox 503",
               "statFile 503",
               "upload 503"),
@@ -131,6 +140,7 @@ final class AnswersIT {
     }
     boxes();
     commandsAndFiles();
+    eventStreams();
     links();
     snapshots();
     registries();
@@ -324,6 +334,46 @@ final class AnswersIT {
     expect(400, caller.post(base + "/grep", json("pattern", "1", "path", "/../x")));
     Files.delete(data.toRealPath().resolve("boxes").resolve(box.getString("id") + "/incoming"));
     expect(500, caller.upload(box, "f", new byte[1]));
+  }
+
+  private static void eventStreams() throws Exception {
+    JsonObject box = caller.box(NONE);
+    String base = "/sb/" + box.getString("id") + "/execute";
+    JsonObject command = json("command", "true", "command_id", "events");
+    expect(200, caller.post(base + "/stream/start", command));
+    expect(200, caller.post(base + "/stream/resume", json("command_id", "events")));
+    expect(
+        400,
+        caller.post(
+            base + "/stream/start",
+            json("command", "true", "cwd", "/").put("run_config", json("user", "x"))));
+    expect(404, caller.post(base + "/stream/resume", json("command_id", "nobody")));
+    overWebSocket(base + "/ws", json("type", "execute", "command", "true", "command_id", "ws"));
+    expect(409, caller.post(base + "/stream/start", json("command", "true", "command_id", "ws")));
+    expect(409, caller.post(base + "/stream/resume", json("command_id", "ws")));
+  }
+
+  /** Sends one frame, and waits until the server has answered something. */
+  private static void overWebSocket(String path, JsonObject frame) {
+    CompletableFuture<String> answer = new CompletableFuture<>();
+    WebSocket socket =
+        HttpClient.newHttpClient()
+            .newWebSocketBuilder()
+            .header("X-Api-Key", server.apiKey())
+            .buildAsync(
+                URI.create(server.endpoint().replaceFirst("http", "ws") + path),
+                new WebSocket.Listener() {
+                  @Override
+                  public @Nullable CompletionStage<?> onText(
+                      WebSocket from, CharSequence text, boolean last) {
+                    answer.complete(text.toString());
+                    return null;
+                  }
+                })
+            .join();
+    socket.sendText(frame.encode(), true).join();
+    assertThat(answer.join()).contains("started");
+    socket.abort();
   }
 
   private static String tag(Caller.Answer answer) {

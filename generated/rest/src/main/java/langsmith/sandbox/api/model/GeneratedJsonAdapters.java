@@ -34,6 +34,7 @@ public final class GeneratedJsonAdapters implements JsonAdapter.Factory {
   private static void add1() {
     ADAPTERS.put(AccessDelegation.class, AccessDelegationJsonAdapter::new);
     ADAPTERS.put(AccessDelegationMode.class, moshi -> new AccessDelegationModeJsonAdapter());
+    ADAPTERS.put(AckRequiredEvent.class, AckRequiredEventJsonAdapter::new);
     ADAPTERS.put(AwsAuth.class, AwsAuthJsonAdapter::new);
     ADAPTERS.put(AzureAuth.class, AzureAuthJsonAdapter::new);
     ADAPTERS.put(AzureBlobContainer.class, AzureBlobContainerJsonAdapter::new);
@@ -46,6 +47,13 @@ public final class GeneratedJsonAdapters implements JsonAdapter.Factory {
     ADAPTERS.put(BoxStatus.class, moshi -> new BoxStatusJsonAdapter());
     ADAPTERS.put(CaptureSnapshotRequest.class, CaptureSnapshotRequestJsonAdapter::new);
     ADAPTERS.put(CloneVolumeRequest.class, CloneVolumeRequestJsonAdapter::new);
+    ADAPTERS.put(CommandErrorEvent.class, CommandErrorEventJsonAdapter::new);
+    ADAPTERS.put(CommandExitEvent.class, CommandExitEventJsonAdapter::new);
+    ADAPTERS.put(CommandOutputEvent.class, CommandOutputEventJsonAdapter::new);
+    ADAPTERS.put(CommandStartedEvent.class, CommandStartedEventJsonAdapter::new);
+    ADAPTERS.put(CommandStreamEndEvent.class, CommandStreamEndEventJsonAdapter::new);
+    ADAPTERS.put(
+        CommandStreamEndEventStream.class, moshi -> new CommandStreamEndEventStreamJsonAdapter());
     ADAPTERS.put(ContentDisposition.class, moshi -> new ContentDispositionJsonAdapter());
     ADAPTERS.put(ContextHubMount.class, ContextHubMountJsonAdapter::new);
     ADAPTERS.put(ContextHubRepository.class, ContextHubRepositoryJsonAdapter::new);
@@ -99,6 +107,7 @@ public final class GeneratedJsonAdapters implements JsonAdapter.Factory {
     ADAPTERS.put(RepositorySearchMode.class, moshi -> new RepositorySearchModeJsonAdapter());
     ADAPTERS.put(ResourceSpec.class, ResourceSpecJsonAdapter::new);
     ADAPTERS.put(ResourceStatus.class, ResourceStatusJsonAdapter::new);
+    ADAPTERS.put(ResumeEventStreamRequest.class, ResumeEventStreamRequestJsonAdapter::new);
     ADAPTERS.put(RewriteCredentials.class, moshi -> new RewriteCredentialsJsonAdapter());
     ADAPTERS.put(RunConfig.class, RunConfigJsonAdapter::new);
     ADAPTERS.put(S3Bucket.class, S3BucketJsonAdapter::new);
@@ -120,6 +129,7 @@ public final class GeneratedJsonAdapters implements JsonAdapter.Factory {
     ADAPTERS.put(SnapshotTag.class, SnapshotTagJsonAdapter::new);
     ADAPTERS.put(SnapshotTags.class, SnapshotTagsJsonAdapter::new);
     ADAPTERS.put(SortOrder.class, moshi -> new SortOrderJsonAdapter());
+    ADAPTERS.put(StartEventStreamRequest.class, StartEventStreamRequestJsonAdapter::new);
     ADAPTERS.put(TemplateList.class, TemplateListJsonAdapter::new);
     ADAPTERS.put(UpdateBoxRequest.class, UpdateBoxRequestJsonAdapter::new);
     ADAPTERS.put(UpdatePoolRequest.class, UpdatePoolRequestJsonAdapter::new);

@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import langsmith.sandbox.config.CommandTransport;
 import langsmith.sandbox.frames.ExecuteFrame;
+import langsmith.sandbox.internal.config.ClientConfig;
 import langsmith.sandbox.internal.config.WebSocketSettings;
 import langsmith.sandbox.internal.runtime.ClientRuntime;
+import langsmith.sandbox.internal.transport.EventTransport;
 import langsmith.sandbox.internal.transport.WebSocketTarget;
 import langsmith.sandbox.protocol.ReconnectPolicy;
 import langsmith.sandbox.protocol.command.CommandPolicy;
 import langsmith.sandbox.protocol.command.CommandStreamMachine;
+import langsmith.sandbox.protocol.command.EventStreamMachine;
 
 /**
  * The command streams of one client: they share its transport, and end with it.
@@ -27,6 +31,7 @@ public final class CommandService {
 
   private final ClientRuntime runtime;
   private final CommandPolicy policy;
+  private final CommandTransport transport;
   private final Set<CommandSession> sessions = ConcurrentHashMap.newKeySet();
 
   // Guarded by this, so that no session is added after the others were detached.
@@ -37,23 +42,26 @@ public final class CommandService {
    *
    * @param runtime opens the connections
    * @param policy for every command
+   * @param transport for commands that name none
    */
-  public CommandService(ClientRuntime runtime, CommandPolicy policy) {
+  public CommandService(ClientRuntime runtime, CommandPolicy policy, CommandTransport transport) {
     this.runtime = runtime;
     this.policy = policy;
+    this.transport = transport;
     runtime.atClose(ClientRuntime.Part.COMMANDS, this::detachAll);
   }
 
   /**
    * Creates the service of a client.
    *
-   * @param limits of WebSockets
+   * @param config its limits and its transport
    * @param reconnect how persistently lost attachments are restored
    * @param runtime opens the connections
    * @return a service without sessions
    */
   public static CommandService of(
-      WebSocketSettings limits, ReconnectPolicy reconnect, ClientRuntime runtime) {
+      ClientConfig config, ReconnectPolicy reconnect, ClientRuntime runtime) {
+    WebSocketSettings limits = config.webSocket();
     return new CommandService(
         runtime,
         new CommandPolicy(
@@ -62,12 +70,63 @@ public final class CommandService {
             limit(limits.startedTimeout()),
             CommandPolicy.standard().killGrace(),
             reconnect,
-            QUEUED_INPUT_BYTES));
+            QUEUED_INPUT_BYTES),
+        config.commandTransport());
   }
 
   /** {@return the runtime, which opens the connections} */
   public ClientRuntime runtime() {
     return runtime;
+  }
+
+  /** Returns whether a session with these options uses Server-Sent Events. */
+  boolean usesEvents(SessionOptions options) {
+    return Objects.requireNonNullElse(options.transport(), transport) == CommandTransport.SSE;
+  }
+
+  /**
+   * Creates the session of a command to start over Server-Sent Events.
+   *
+   * @param events of the sandbox, with the headers of this session
+   * @param execute what to start, with a command id
+   * @param options of this session
+   * @return a session that has not begun
+   */
+  CommandSession startOverEvents(
+      EventTransport events, ExecuteFrame execute, SessionOptions options) {
+    return overEvents(
+        events, EventStreamMachine.start(execute, eventPolicy(options), runtime.pacing()::random));
+  }
+
+  /**
+   * Creates the session of a command to attach to over Server-Sent Events.
+   *
+   * @param events of the sandbox, with the headers of this session
+   * @param attachment the command and the offsets
+   * @return a session that has not begun
+   */
+  CommandSession attachOverEvents(EventTransport events, AttachSpec attachment) {
+    return overEvents(
+        events,
+        EventStreamMachine.attach(
+            attachment.commandId(),
+            attachment.stdoutOffset(),
+            attachment.stderrOffset(),
+            eventPolicy(attachment.options().session()),
+            runtime.pacing()::random));
+  }
+
+  private CommandSession overEvents(EventTransport events, EventStreamMachine machine) {
+    return CommandSession.overEvents(
+        runtime.transport().nextEventLoop(), events, machine, new Sessions());
+  }
+
+  /** The default number of attempts is another one over Server-Sent Events (clause V10). */
+  private CommandPolicy eventPolicy(SessionOptions options) {
+    CommandPolicy chosen = policy(options);
+    return chosen.reconnect().equals(ReconnectPolicy.standard())
+        ? chosen.withReconnect(ReconnectPolicy.standardForEvents())
+        : chosen;
   }
 
   /**

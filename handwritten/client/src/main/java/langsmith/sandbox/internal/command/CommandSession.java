@@ -9,15 +9,17 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import langsmith.sandbox.internal.loop.MachineDriver;
-import langsmith.sandbox.internal.transport.CommandConnection;
-import langsmith.sandbox.internal.transport.CommandTransport;
+import langsmith.sandbox.internal.transport.EventTransport;
+import langsmith.sandbox.internal.transport.SocketTransport;
 import langsmith.sandbox.internal.transport.WebSocketTarget;
+import langsmith.sandbox.protocol.command.CommandMachine;
 import langsmith.sandbox.protocol.command.CommandStreamMachine;
 import langsmith.sandbox.protocol.command.Effect;
 import langsmith.sandbox.protocol.command.Event;
-import langsmith.sandbox.protocol.command.FrameEncoder;
+import langsmith.sandbox.protocol.command.EventStreamMachine;
 import langsmith.sandbox.protocol.command.LinkFailure;
 import langsmith.sandbox.protocol.command.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -25,19 +27,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs one command stream: carries out the decisions of a {@link CommandStreamMachine}.
+ * Runs one command stream: carries out the decisions of a {@link CommandMachine}.
  *
  * <p>Everything is confined to one event loop; the public methods may be called from any thread and
  * only submit a task to it. This class contains no rule of the protocol.
  */
 public final class CommandSession {
   private static final Logger log = LoggerFactory.getLogger(CommandSession.class);
-  private static final FrameEncoder ENCODER = new FrameEncoder();
 
-  private final CommandTransport transport;
   private final EventLoop loop;
-  private final WebSocketTarget target;
-  private final CommandStreamMachine machine;
+  private final CommandLink link;
+  private final CommandMachine machine;
   private final Owner owner;
   private final MachineDriver<Event, Effect> driver;
   private final AtomicLong tokens = new AtomicLong();
@@ -47,12 +47,11 @@ public final class CommandSession {
 
   // Confined to the loop from here on.
   private final Map<Long, CompletableFuture<Settled>> requests = new HashMap<>();
-  private @Nullable CommandConnection connection;
-  private boolean paused;
   private boolean finished;
 
   /**
-   * Creates a session that does nothing until {@link #begin}, which must be the first call.
+   * Creates a session over WebSockets that does nothing until {@link #begin}, which must be the
+   * first call.
    *
    * @param transport opens its connections
    * @param target of its connections
@@ -60,18 +59,37 @@ public final class CommandSession {
    * @param owner is called when it begins and ends
    */
   public CommandSession(
-      CommandTransport transport,
+      SocketTransport transport,
       WebSocketTarget target,
       CommandStreamMachine machine,
       Owner owner) {
-    this.transport = transport;
-    this.loop = transport.nextEventLoop();
-    this.target = target;
+    this(
+        transport.nextEventLoop(), loop -> new SocketLink(transport, target, loop), machine, owner);
+  }
+
+  private CommandSession(
+      EventLoop loop, Function<EventLoop, CommandLink> link, CommandMachine machine, Owner owner) {
+    this.loop = loop;
+    this.link = link.apply(loop);
     this.machine = machine;
     this.owner = owner;
     Effects effects = new Effects();
     this.driver =
         new MachineDriver<>(loop, machine::on, effect -> effect.accept(effects), this::failed);
+  }
+
+  /**
+   * Creates a session over Server-Sent Events that does nothing until {@link #begin}.
+   *
+   * @param loop of the command
+   * @param transport makes its requests
+   * @param machine makes the decisions; owned by the session from here on
+   * @param owner is called when it begins and ends
+   * @return the session
+   */
+  public static CommandSession overEvents(
+      EventLoop loop, EventTransport transport, EventStreamMachine machine, Owner owner) {
+    return new CommandSession(loop, own -> new EventLink(transport, own), machine, owner);
   }
 
   /** Tracks the active sessions. */
@@ -153,24 +171,17 @@ public final class CommandSession {
 
   /** Stops reading from the network until {@link #resumeReads}; connections stay open meanwhile. */
   public void pauseReads() {
-    run(
-        () -> {
-          paused = true;
-          if (connection != null) {
-            connection.pauseReads();
-          }
-        });
+    run(link::pauseReads);
   }
 
   /** Resumes reading. */
   public void resumeReads() {
-    run(
-        () -> {
-          paused = false;
-          if (connection != null) {
-            connection.resumeReads();
-          }
-        });
+    run(link::resumeReads);
+  }
+
+  /** Returns whether nothing can be sent to the command. */
+  public boolean isOneWay() {
+    return machine instanceof EventStreamMachine;
   }
 
   private void post(Event event) {
@@ -190,14 +201,6 @@ public final class CommandSession {
     return Objects.requireNonNull(sink, "begin() comes first");
   }
 
-  private void dropConnection() {
-    CommandConnection current = connection;
-    connection = null;
-    if (current != null) {
-      current.abort();
-    }
-  }
-
   /**
    * Ends the session visibly after a bug or a broken class path of this client, because output may
    * be missing.
@@ -211,7 +214,7 @@ public final class CommandSession {
                 request.complete(
                     new Settled(Effect.Settlement.UNKNOWN, "this client failed meanwhile")));
     requests.clear();
-    dropConnection();
+    link.abort();
     String summary =
         "this client failed with "
             + cause.getClass().getName()
@@ -247,45 +250,17 @@ public final class CommandSession {
     @Override
     public void openConnection(Effect.OpenConnection effect) {
       sink().connecting(effect.connection());
-      ConnectionEvents listener =
-          new ConnectionEvents(effect.connection(), driver::handle, this::opened);
-      connection = transport.open(target, effect.timeout(), loop, listener);
-    }
-
-    private void opened() {
-      if (paused && connection != null) {
-        connection.pauseReads();
-      }
+      link.open(effect, driver::handle);
     }
 
     @Override
     public void sendFrame(Effect.SendFrame effect) {
-      CommandConnection current = connection;
-      if (current == null) {
-        return;
-      }
-      int number = effect.connection();
-      long token = effect.token();
-      current.send(
-          ENCODER.encode(effect.frame()),
-          () -> {
-            if (token != 0) {
-              driver.handle(new Event.Written(number, token));
-            }
-          },
-          // The connection reports its own end.
-          cause -> log.debug("command {}: a frame was not written", id(), cause));
+      link.send(effect);
     }
 
     @Override
     public void closeConnection(Effect.CloseConnection effect) {
-      CommandConnection current = connection;
-      connection = null;
-      if (current != null) {
-        // A paused connection would not receive the answer to its close frame.
-        current.resumeReads();
-        current.close(effect.code());
-      }
+      link.close(effect.code());
     }
 
     @Override

@@ -69,6 +69,26 @@ public record CommandSpec(
   }
 
   /**
+   * Checks that nothing needs a way to the running command (clause V3).
+   *
+   * @throws IllegalArgumentException if something does; the message names it
+   */
+  void requireOneWay() {
+    String what =
+        hasTerminal()
+            ? "a terminal needs"
+            : openStdin
+                ? "openStdin() needs"
+                : Boolean.TRUE.equals(frame.killOnDisconnect()) ? "killOnDisconnect() needs" : "";
+    if (!what.isEmpty()) {
+      throw new IllegalArgumentException(
+          what
+              + " a WebSocket, because Server-Sent Events carry nothing to a command; use"
+              + " transport(CommandTransport.WEB_SOCKET)");
+    }
+  }
+
+  /**
    * Returns the first frame.
    *
    * @param freshCommandId the id unless one was chosen

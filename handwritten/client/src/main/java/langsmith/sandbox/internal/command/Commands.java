@@ -2,9 +2,12 @@
 package langsmith.sandbox.internal.command;
 
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.internal.runtime.CancelSignal;
+import langsmith.sandbox.internal.transport.EventTransport;
 import langsmith.sandbox.internal.transport.WebSocketTarget;
+import langsmith.sandbox.internal.wire.HeaderMap;
 import langsmith.sandbox.output.CommandListener;
 import langsmith.sandbox.output.CommandListeners;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,7 @@ public final class Commands {
   private final String sandbox;
   private final String sandboxId;
   private final WebSocketTarget target;
+  private final Function<HeaderMap, EventTransport> events;
   private final BiConsumer<String, StdinSource> upload;
 
   /**
@@ -24,6 +28,7 @@ public final class Commands {
    * @param sandbox its name
    * @param sandboxId its id
    * @param target of its commands, with their common headers
+   * @param events creates the transport of Server-Sent Events, from the headers of one command
    * @param upload writes a file of the sandbox
    */
   public Commands(
@@ -32,24 +37,35 @@ public final class Commands {
       String sandbox,
       String sandboxId,
       WebSocketTarget target,
+      Function<HeaderMap, EventTransport> events,
       BiConsumer<String, StdinSource> upload) {
     this.service = service;
     this.listeners = listeners;
     this.sandbox = sandbox;
     this.sandboxId = sandboxId;
     this.target = target;
+    this.events = events;
     this.upload = upload;
   }
 
   /**
    * Begins to start a command, without waiting for a confirmation. Blocks only to stage its input.
+   *
+   * @throws IllegalArgumentException if it wants what its transport does not have
    */
   public LiveCommand start(CommandSpec command) {
+    SessionOptions options = command.options().session();
+    boolean overEvents = service.usesEvents(options);
+    if (overEvents) {
+      command.requireOneWay();
+    }
     ExecuteFrame frame =
         command.firstFrame(service.runtime().freshCommandId(), stageInput(command));
     LiveCommand live =
         begin(
-            service.start(target, frame, command.options().session()),
+            overEvents
+                ? service.startOverEvents(events.apply(options.headers()), frame, options)
+                : service.start(target, frame, options),
             new AttachSpec(
                 FirstFrame.commandId(frame), 0, 0, command.hasTerminal(), command.options()));
     if (command.hasTerminal()) {
@@ -65,7 +81,12 @@ public final class Commands {
   }
 
   public LiveCommand attach(AttachSpec attachment) {
-    return begin(service.attach(target, attachment), attachment);
+    SessionOptions options = attachment.options().session();
+    return begin(
+        service.usesEvents(options)
+            ? service.attachOverEvents(events.apply(options.headers()), attachment)
+            : service.attach(target, attachment),
+        attachment);
   }
 
   /** Uploads a command's input, if it has any, and returns its path. */

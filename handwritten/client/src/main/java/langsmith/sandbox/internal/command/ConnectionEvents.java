@@ -36,7 +36,11 @@ final class ConnectionEvents implements CommandConnection.Listener {
         new Event.NotOpened(
             number,
             new LinkFailure.Refused(
-                refusal.status(), refusal.message(), refusal.errorId(), refusal.retryAfter())));
+                refusal.status(),
+                refusal.message(),
+                refusal.errorType(),
+                refusal.errorId(),
+                refusal.retryAfter())));
   }
 
   @Override

@@ -219,7 +219,7 @@ public final class LiveCommand {
   }
 
   private void cancelled(boolean kills) {
-    if (kills) {
+    if (kills && !pump.session().isOneWay()) {
       killWithoutWaiting();
       // The exit of the killed command follows its output.
       pump.buffer().passThroughIfUnclaimed();

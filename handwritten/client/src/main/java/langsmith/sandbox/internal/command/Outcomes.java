@@ -50,9 +50,7 @@ final class Outcomes {
       return new CommandNotFoundException(text, commandId, output, false);
     }
     if (outcome instanceof Outcome.Failed o) {
-      String text =
-          message(
-              "failed with " + o.errorType(), o.message(), "check its shell, directory and user");
+      String text = message("failed with " + o.errorType(), o.message(), advice(o.errorType()));
       return new CommandFailedException(text, commandId, output, o.errorType());
     }
     if (outcome instanceof Outcome.KillUnconfirmed o) {
@@ -131,11 +129,21 @@ final class Outcomes {
     return ErrorDetails.causedBy(failure instanceof LinkFailure.NotConnected f ? f.cause() : null);
   }
 
+  private static String advice(String errorType) {
+    return switch (errorType) {
+      case "ReadOffsetUnavailable", "InvalidOffset" ->
+          "attach to it from the offset after the last output that was received";
+      case "TransportMismatch" -> "attach to it over the transport that it was started over";
+      default -> "check its shell, directory and user";
+    };
+  }
+
   private static String advice(int status) {
     return switch (status) {
       case 401 -> "check the API key";
       case 403 -> "use a key that may run commands here";
       case 404 -> "check with refresh() that the sandbox still exists";
+      case 409 -> "attach to it over the transport that it was started over";
       default -> "a retry without changes will fail again";
     };
   }

@@ -2,7 +2,7 @@
 /**
  * Commands. {@code Commands} starts them; a {@code CommandSession} carries out the decisions of the
  * protocol module's state machine; a {@code CommandPump} feeds its output to the capture, the
- * buffer and the listener; and the views read the buffer. Depends on the WebSocket transport, not
+ * buffer and the listener; and the views read the buffer. Depends on the transports below it, not
  * on HTTP, files or tunnels. Public only for the client's own packages; nothing is null unless it
  * is annotated so.
  */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Properties;
+import langsmith.sandbox.config.CommandTransport;
 import langsmith.sandbox.config.ProxyOptions;
 import langsmith.sandbox.config.TlsOptions;
 import langsmith.sandbox.config.WebSocketOptions;
@@ -23,6 +24,7 @@ public final class ClientConfig {
   public static final String API_KEY_HEADER = "X-Api-Key";
 
   private static final String TENANT_HEADER = "X-Tenant-Id";
+  private static final Duration EVENT_READ_TIMEOUT = Duration.ofSeconds(60);
 
   private final HttpUrl baseUrl;
   private final @Nullable String apiKey;
@@ -31,6 +33,8 @@ public final class ClientConfig {
   private final Duration requestTimeout;
   private final Duration transferTimeout;
   private final WebSocketSettings webSocket;
+  private final CommandTransport commandTransport;
+  private final Duration eventReadTimeout;
   private final @Nullable ProxyOptions proxy;
   private final TlsMaterial tls;
 
@@ -43,6 +47,12 @@ public final class ClientConfig {
     this.requestTimeout = builder.requestTimeout;
     this.transferTimeout = builder.transferTimeout;
     this.webSocket = WebSocketSettings.resolve(builder.webSocket, environment);
+    this.commandTransport = builder.commandTransport;
+    Duration readTimeout = builder.eventReadTimeout;
+    this.eventReadTimeout =
+        readTimeout == null
+            ? environment.seconds("SANDBOX_SSE_TIMEOUT_READ", EVENT_READ_TIMEOUT)
+            : readTimeout;
     this.proxy = builder.proxy;
     this.tls = TlsMaterial.of(builder.tls);
   }
@@ -90,6 +100,16 @@ public final class ClientConfig {
   /** Returns the limits of command WebSockets. */
   public WebSocketSettings webSocket() {
     return webSocket;
+  }
+
+  /** Returns the transport of commands that name none. */
+  public CommandTransport commandTransport() {
+    return commandTransport;
+  }
+
+  /** Returns how long a response of Server-Sent Events may be silent; zero for no limit. */
+  public Duration eventReadTimeout() {
+    return eventReadTimeout;
   }
 
   /** Returns the proxy; null to connect directly. */
@@ -177,6 +197,8 @@ public final class ClientConfig {
     private Duration requestTimeout = Duration.ofSeconds(30);
     private Duration transferTimeout = Duration.ofSeconds(60);
     private WebSocketOptions webSocket = WebSocketOptions.defaults();
+    private CommandTransport commandTransport = CommandTransport.WEB_SOCKET;
+    private @Nullable Duration eventReadTimeout;
     private @Nullable ProxyOptions proxy;
     private TlsOptions tls = TlsOptions.defaults();
 
@@ -237,6 +259,18 @@ public final class ClientConfig {
     /** Sets limits of command WebSockets. */
     public Builder webSocket(WebSocketOptions options) {
       webSocket = options;
+      return this;
+    }
+
+    /** Sets the transport of commands that name none. */
+    public Builder commandTransport(CommandTransport transport) {
+      commandTransport = Objects.requireNonNull(transport, "transport");
+      return this;
+    }
+
+    /** Sets how long a response of Server-Sent Events may be silent; zero for no limit. */
+    public Builder eventReadTimeout(Duration timeout) {
+      eventReadTimeout = notNegative("eventReadTimeout", timeout);
       return this;
     }
 

@@ -4,10 +4,15 @@ package langsmith.sandbox.internal.http;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import langsmith.sandbox.api.DataPlaneApi;
 import langsmith.sandbox.api.GeneratedConverters;
 import langsmith.sandbox.api.model.GeneratedJsonAdapters;
 import langsmith.sandbox.internal.config.ClientConfig;
+import langsmith.sandbox.internal.runtime.Pacing;
 import langsmith.sandbox.internal.wire.HeaderMap;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -20,11 +25,23 @@ import retrofit2.Retrofit;
  * All kinds share connections and threads.
  */
 final class HttpStack {
+  private static final int IDLE_SECONDS = 10;
+
   private final ClientConfig config;
   private final RunningCalls running = new RunningCalls();
   private final OkHttpClient plain;
   private final OkHttpClient guarded;
   private final HttpLog log = new HttpLog();
+
+  /** One thread for each response, so their number must not have a limit. */
+  private final ExecutorService eventThreads =
+      new ThreadPoolExecutor(
+          0,
+          Integer.MAX_VALUE,
+          IDLE_SECONDS,
+          TimeUnit.SECONDS,
+          new SynchronousQueue<>(),
+          HttpStack::eventThread);
 
   HttpStack(ClientConfig config) {
     this.config = config;
@@ -63,6 +80,29 @@ final class HttpStack {
     return retrofit(patient, url, headers).create(DataPlaneApi.class);
   }
 
+  /** Returns event streams at an address, which may last as long as something arrives. */
+  EventCalls events(HttpUrl url, HeaderMap headers, Pacing pacing) {
+    OkHttpClient patient =
+        guarded
+            .newBuilder()
+            .readTimeout(config.eventReadTimeout())
+            .callTimeout(Duration.ZERO)
+            .addInterceptor(HttpStack::uncompressed)
+            .build();
+    return new EventCalls(
+        retrofit(patient, url, headers).create(DataPlaneApi.class),
+        url,
+        config.eventReadTimeout(),
+        eventThreads,
+        pacing);
+  }
+
+  private static Thread eventThread(Runnable task) {
+    Thread thread = new Thread(task, "langsmith-sandbox-events");
+    thread.setDaemon(true);
+    return thread;
+  }
+
   /**
    * Returns an HTTP client for other addresses than the service's, without the client's headers.
    */
@@ -79,6 +119,7 @@ final class HttpStack {
   /** Cancels running calls and releases connections. */
   void close() {
     running.close();
+    eventThreads.shutdown();
     plain.dispatcher().executorService().shutdown();
     plain.connectionPool().evictAll();
   }

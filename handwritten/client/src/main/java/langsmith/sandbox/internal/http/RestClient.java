@@ -16,6 +16,8 @@ import langsmith.sandbox.error.SandboxException;
 import langsmith.sandbox.internal.config.ClientConfig;
 import langsmith.sandbox.internal.runtime.CancelSignal;
 import langsmith.sandbox.internal.runtime.Pacing;
+import langsmith.sandbox.internal.transport.EventTransport;
+import langsmith.sandbox.internal.wire.HeaderMap;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -148,6 +150,15 @@ public final class RestClient implements AutoCloseable {
    */
   public DataPlaneApi transfers(HttpUrl url) {
     return http.transfers(url, settings.headers());
+  }
+
+  /**
+   * Returns Server-Sent Events of the data plane at an address.
+   *
+   * @param headers of one command; they override this view's
+   */
+  public EventTransport events(HttpUrl url, HeaderMap headers) {
+    return http.events(url, settings.headers().with(headers), pacing);
   }
 
   /**

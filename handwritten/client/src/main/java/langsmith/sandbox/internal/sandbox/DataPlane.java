@@ -46,6 +46,7 @@ public final class DataPlane {
         sandbox.name(),
         sandbox.id(),
         WebSocketTarget.of(url.toString()).with(context.headers()),
+        headers -> context.rest().events(url, headers),
         this::upload);
   }
 

@@ -7,7 +7,7 @@ import java.time.Duration;
 /** Opens WebSockets to {@code /tunnel}. Thread-safe. */
 public interface ByteTransport {
   /**
-   * See {@link CommandTransport#open}.
+   * See {@link SocketTransport#open}.
    *
    * @param target the address
    * @param openTimeout one limit for everything up to the upgrade; positive
@@ -21,6 +21,6 @@ public interface ByteTransport {
       EventLoop loop,
       ByteConnection.Listener listener);
 
-  /** See {@link CommandTransport#nextEventLoop}. */
+  /** See {@link SocketTransport#nextEventLoop}. */
   EventLoop nextEventLoop();
 }

@@ -4,6 +4,7 @@ package langsmith.sandbox.internal.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import langsmith.sandbox.config.CommandTransport;
 import langsmith.sandbox.internal.runtime.ClientRuntime;
 import langsmith.sandbox.internal.runtime.FakePacing;
 import langsmith.sandbox.protocol.command.CommandPolicy;
@@ -13,7 +14,8 @@ class CommandServiceTest {
   private final FakeTransport transport = new FakeTransport();
   private final ClientRuntime runtime =
       new ClientRuntime(transport, new FakePacing(), Runnable::run);
-  private final CommandService service = new CommandService(runtime, CommandPolicy.standard());
+  private final CommandService service =
+      new CommandService(runtime, CommandPolicy.standard(), CommandTransport.WEB_SOCKET);
   private final RecordingSink sink = new RecordingSink();
 
   private CommandSession session() {

@@ -62,19 +62,19 @@ class OutcomesTest {
             .says("was not started", "killed before it started"),
         row(
                 new Outcome.Rejected(
-                    false, new LinkFailure.Refused(401, "who?", "e-1", Duration.ZERO)),
+                    false, new LinkFailure.Refused(401, "who?", null, "e-1", Duration.ZERO)),
                 CommandRejectedException.class)
             .says("was not started", "status 401", "who?", "e-1", "API key"),
         row(
-                new Outcome.Rejected(true, new LinkFailure.Refused(403, "", null, null)),
+                new Outcome.Rejected(true, new LinkFailure.Refused(403, "", null, null, null)),
                 CommandRejectedException.class)
             .says("may be running", "status 403", "a key that may"),
         row(
-                new Outcome.Rejected(true, new LinkFailure.Refused(404, "", null, null)),
+                new Outcome.Rejected(true, new LinkFailure.Refused(404, "", null, null, null)),
                 CommandRejectedException.class)
             .says("status 404", "still exists"),
         row(
-                new Outcome.Rejected(true, new LinkFailure.Refused(505, "", null, null)),
+                new Outcome.Rejected(true, new LinkFailure.Refused(505, "", null, null, null)),
                 CommandRejectedException.class)
             .says("status 505", "will fail again"),
         row(new Outcome.LinkLost(10, UNREACHABLE), LinkLostException.class)
@@ -143,7 +143,8 @@ class OutcomesTest {
         .hasMessageNotContaining("re-attachments");
     assertThat(
             outcomes.exception(
-                new Outcome.Rejected(true, new LinkFailure.Refused(403, "", "e-2", null)), none))
+                new Outcome.Rejected(true, new LinkFailure.Refused(403, "", null, "e-2", null)),
+                none))
         .isInstanceOfSatisfying(
             CommandRejectedException.class,
             e -> {

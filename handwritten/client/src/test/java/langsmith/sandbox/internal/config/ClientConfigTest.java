@@ -296,6 +296,20 @@ class ClientConfigTest {
     assertThat(settings.connectBudget()).isEqualTo(WebSocketSettings.DEFAULTS.connectBudget());
   }
 
+  @Test
+  void silenceOfEventStreams_comesFromTheBuilderTheEnvironmentOrTheDefault() {
+    Map<String, String> environment = Map.of("LANGSMITH_SANDBOX_SSE_TIMEOUT_READ", "2.5");
+
+    assertThat(builder(Map.of()).build().eventReadTimeout()).isEqualTo(Duration.ofSeconds(60));
+    assertThat(builder(environment).build().eventReadTimeout()).isEqualTo(Duration.ofMillis(2500));
+    assertThat(
+            builder(environment).eventReadTimeout(Duration.ofSeconds(7)).build().eventReadTimeout())
+        .isEqualTo(Duration.ofSeconds(7));
+    assertThat(
+            builder(Map.of("LANGSMITH_SANDBOX_SSE_TIMEOUT_READ", "-1")).build().eventReadTimeout())
+        .isZero();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"ten", "NaN", "1s", ""})
   void webSocketLimitThatIsNoNumber_isIgnored(String value) {

@@ -19,8 +19,14 @@ final class CommandFacts {
    * Creates the facts of a command.
    *
    * @param execute starts it; null if it was started elsewhere
+   * @param rawBytes whether output arrives as the command's own bytes
    */
-  CommandFacts(@Nullable ExecuteFrame execute, String id, long stdoutOffset, long stderrOffset) {
+  CommandFacts(
+      @Nullable ExecuteFrame execute,
+      String id,
+      long stdoutOffset,
+      long stderrOffset,
+      boolean rawBytes) {
     if (id.isEmpty()) {
       throw new IllegalArgumentException("the command id must not be empty");
     }
@@ -30,8 +36,8 @@ final class CommandFacts {
     }
     this.execute = execute;
     this.id = id;
-    this.stdout = new StreamCursor(stdoutOffset);
-    this.stderr = new StreamCursor(stderrOffset);
+    this.stdout = new StreamCursor(stdoutOffset, rawBytes);
+    this.stderr = new StreamCursor(stderrOffset, rawBytes);
   }
 
   String id() {

@@ -29,7 +29,7 @@ import langsmith.sandbox.protocol.command.State.Streaming;
  * server's frames, {@link Outbox} and {@link Kill} hold what is to be sent, {@link Termination}
  * ends the machine.
  */
-public final class CommandStreamMachine {
+public final class CommandStreamMachine implements CommandMachine {
   private final MachineContext context = new MachineContext();
   private final CommandFacts facts;
   private final Outbox outbox;
@@ -71,7 +71,7 @@ public final class CommandStreamMachine {
     boolean terminal = Boolean.TRUE.equals(execute.pty());
     boolean stdinClosed = Boolean.TRUE.equals(execute.closeStdin());
     return new CommandStreamMachine(
-        new CommandFacts(execute, id, 0, 0), terminal, stdinClosed, policy, random);
+        new CommandFacts(execute, id, 0, 0, false), terminal, stdinClosed, policy, random);
   }
 
   /**
@@ -97,20 +97,14 @@ public final class CommandStreamMachine {
       CommandPolicy policy,
       DoubleSupplier random) {
     return new CommandStreamMachine(
-        new CommandFacts(null, commandId, stdoutOffset, stderrOffset),
+        new CommandFacts(null, commandId, stdoutOffset, stderrOffset, false),
         terminal,
         stdinClosed,
         policy,
         random);
   }
 
-  /**
-   * Processes an event.
-   *
-   * @param event what happened
-   * @param nowNanos the time, from a clock that never goes back
-   * @return what to do, in order; valid after the next call too
-   */
+  @Override
   public List<Effect> on(Event event, long nowNanos) {
     context.at(nowNanos);
     if (!context.isStale(event)) {
@@ -119,20 +113,12 @@ public final class CommandStreamMachine {
     return context.take();
   }
 
-  /**
-   * Returns the state.
-   *
-   * @return the state after the last event
-   */
+  @Override
   public State state() {
     return context.state();
   }
 
-  /**
-   * Returns the id of the command.
-   *
-   * @return the id that the client chose, or the one that the server assigned instead
-   */
+  @Override
   public String commandId() {
     return facts.id();
   }

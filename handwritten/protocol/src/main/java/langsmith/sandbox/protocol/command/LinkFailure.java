@@ -29,15 +29,20 @@ public sealed interface LinkFailure {
   }
 
   /**
-   * The server answered the upgrade request with something else than 101.
+   * The server refused the request that opens the connection.
    *
    * @param status the HTTP status
    * @param message what the server said; may be empty
+   * @param errorType the kind of failure, if the server named one
    * @param errorId identifies the failure in the server's logs
    * @param retryAfter the delay that the server requests before the next attempt
    */
   record Refused(
-      int status, String message, @Nullable String errorId, @Nullable Duration retryAfter)
+      int status,
+      String message,
+      @Nullable String errorType,
+      @Nullable String errorId,
+      @Nullable Duration retryAfter)
       implements LinkFailure {
     /** Returns whether a retry can help (clause H3). */
     boolean isRetryable() {
@@ -49,7 +54,7 @@ public sealed interface LinkFailure {
 
     @Override
     public String describe() {
-      return "the upgrade was refused with status "
+      return "the request was refused with status "
           + status
           + (message.isEmpty() ? "" : ": " + message)
           + (errorId == null ? "" : " (error_id=" + errorId + ")");
@@ -57,7 +62,7 @@ public sealed interface LinkFailure {
   }
 
   /**
-   * There was no answer to the upgrade request.
+   * There was no answer to the request that opens the connection.
    *
    * @param summary what failed
    * @param isTimeout whether the opening took too long
@@ -67,6 +72,18 @@ public sealed interface LinkFailure {
   record NotConnected(
       String summary, boolean isTimeout, boolean isRetryable, @Nullable Throwable cause)
       implements LinkFailure {
+    @Override
+    public String describe() {
+      return summary;
+    }
+  }
+
+  /**
+   * A response of Server-Sent Events ended without the event that ends it (clause V10).
+   *
+   * @param summary what was seen instead
+   */
+  record Interrupted(String summary) implements LinkFailure {
     @Override
     public String describe() {
       return summary;

@@ -27,8 +27,12 @@ final class ReattachBudget {
   private boolean detached;
 
   ReattachBudget(ReconnectPolicy policy, DoubleSupplier random) {
+    this(policy, new Backoff(policy), random);
+  }
+
+  ReattachBudget(ReconnectPolicy policy, Backoff backoff, DoubleSupplier random) {
     this.policy = policy;
-    this.backoff = new Backoff(policy);
+    this.backoff = backoff;
     this.random = random;
   }
 

@@ -5,7 +5,7 @@ import java.util.OptionalLong;
 import langsmith.sandbox.protocol.StandardStream;
 import org.jspecify.annotations.Nullable;
 
-/** A decoded frame of the server. */
+/** A decoded frame or event of the server. */
 public sealed interface ServerMessage {
   /**
    * The command runs, or a re-attachment is acknowledged.
@@ -39,6 +39,22 @@ public sealed interface ServerMessage {
    * @param message for people; may be empty
    */
   record Failure(String errorType, String message) implements ServerMessage {}
+
+  /**
+   * A stream is complete; over Server-Sent Events only (clause V7).
+   *
+   * @param stream which stream
+   * @param offset the position after its last byte
+   */
+  record StreamEnd(StandardStream stream, long offset) implements ServerMessage {}
+
+  /**
+   * The server needs room, and ends the response; over Server-Sent Events only (clause V8).
+   *
+   * @param stdoutOffset up to where standard output was sent
+   * @param stderrOffset up to where standard error was sent
+   */
+  record AckRequired(long stdoutOffset, long stderrOffset) implements ServerMessage {}
 
   /**
    * A frame of a type that means nothing to this client; it is ignored (clause E4).

@@ -22,6 +22,9 @@ final class StreamCursor {
 
   private static final Utf8Chunk NOTHING = Utf8Chunk.wrap(new byte[0]);
 
+  /** Whether chunks are the command's own bytes, so that U+FFFD stands for itself (clause V6). */
+  private final boolean rawBytes;
+
   /** Least and greatest position that the next byte can have; equal while the cursor is exact. */
   private long nextAtLeast;
 
@@ -38,6 +41,11 @@ final class StreamCursor {
   private int replayed = -1;
 
   StreamCursor(long next) {
+    this(next, false);
+  }
+
+  StreamCursor(long next, boolean rawBytes) {
+    this.rawBytes = rawBytes;
     this.nextAtLeast = next;
     this.nextAtMost = next;
   }
@@ -50,6 +58,11 @@ final class StreamCursor {
   /** Must be called once for each new attachment, before its first chunk. */
   void reattached() {
     replayed = last == null ? -1 : 0;
+  }
+
+  /** Gives up what is missing before a position, which is beyond the next wanted byte. */
+  void skipTo(long position) {
+    advance(position, NOTHING);
   }
 
   /**
@@ -102,7 +115,7 @@ final class StreamCursor {
       return nothing();
     }
     int cut = (int) (nextAtLeast - at);
-    if (last != null || chunk.replacements(cut) > 0 || !chunk.isBoundary(cut)) {
+    if (!rawBytes && (last != null || chunk.replacements(cut) > 0 || !chunk.isBoundary(cut))) {
       return violation("O2", "an overlap that cannot be cut where the wanted byte is");
     }
     Utf8Chunk fresh = chunk.from(cut);
@@ -160,7 +173,7 @@ final class StreamCursor {
   }
 
   private void advance(long at, Utf8Chunk chunk) {
-    int replacements = chunk.replacements(chunk.size());
+    int replacements = rawBytes ? 0 : chunk.replacements(chunk.size());
     nextAtMost = at + chunk.size();
     nextAtLeast = nextAtMost - 2L * replacements;
     lastOffset = at;

@@ -39,11 +39,7 @@ final class Utf8 {
     if (length == 0 || i + length > to) {
       return 0;
     }
-    int second = bytes[i + 1] & 0xFF;
-    // The second byte excludes overlong forms, surrogates, and code points above U+10FFFF.
-    int low = b == 0xE0 ? 0xA0 : b == 0xF0 ? 0x90 : 0x80;
-    int high = b == 0xED ? 0x9F : b == 0xF4 ? 0x8F : 0xBF;
-    if (second < low || second > high) {
+    if (!isSecond(b, bytes[i + 1] & 0xFF)) {
       return 0;
     }
     for (int k = 2; k < length; k++) {
@@ -52,6 +48,26 @@ final class Utf8 {
       }
     }
     return length;
+  }
+
+  /** Returns how many bytes at the end are the beginning of a character that lacks more. */
+  static int incompleteTail(byte[] bytes, int from, int to) {
+    for (int count = 1; count <= 3 && count <= to - from; count++) {
+      int lead = bytes[to - count] & 0xFF;
+      if ((lead & 0xC0) != 0x80) {
+        int length = lead < 0xC2 || lead >= 0xF5 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        boolean possible = count < 2 || isSecond(lead, bytes[to - count + 1] & 0xFF);
+        return length > count && possible ? count : 0;
+      }
+    }
+    return 0;
+  }
+
+  /** The second byte excludes overlong forms, surrogates, and code points above U+10FFFF. */
+  private static boolean isSecond(int lead, int second) {
+    int low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+    int high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+    return second >= low && second <= high;
   }
 
   /**

@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * An immutable piece of output as UTF-8 bytes.
+ * An immutable piece of output as bytes: well-formed UTF-8 over WebSockets, the command's own bytes
+ * over Server-Sent Events.
  *
  * <p>Output is kept as bytes because offsets count bytes; it is decoded to text only on request.
  */
@@ -25,7 +26,7 @@ public final class Utf8Chunk {
   /**
    * Wraps bytes without copying them.
    *
-   * @param bytes well-formed UTF-8; must not be modified afterwards
+   * @param bytes must not be modified afterwards
    * @return a chunk of all of them
    */
   public static Utf8Chunk wrap(byte[] bytes) {
@@ -69,10 +70,20 @@ public final class Utf8Chunk {
     return position == 0 ? this : new Utf8Chunk(bytes, from + position, to);
   }
 
+  /** Returns the bytes before a position, without copying. */
+  Utf8Chunk upTo(int position) {
+    return position == size() ? this : new Utf8Chunk(bytes, from, from + position);
+  }
+
+  /** Returns how many bytes at the end may be the beginning of a character, 0 to 3. */
+  int incompleteTail() {
+    return Utf8.incompleteTail(bytes, from, to);
+  }
+
   /**
    * Returns a copy of the bytes.
    *
-   * @return well-formed UTF-8
+   * @return the bytes
    */
   public byte[] toByteArray() {
     return Arrays.copyOfRange(bytes, from, to);
@@ -101,7 +112,7 @@ public final class Utf8Chunk {
   /**
    * Returns the text.
    *
-   * @return the decoded bytes
+   * @return the decoded bytes; what is not UTF-8 becomes U+FFFD
    */
   public String text() {
     return new String(bytes, from, size(), StandardCharsets.UTF_8);

@@ -18,14 +18,45 @@ import langsmith.sandbox.protocol.command.Situation.Driver;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Holds the machine against the table in the documentation of the package, cell by cell. */
 class CommandStreamTableTest {
 
+  /** The tables, and the situations that each is about. */
+  private enum Machine {
+    OVER_WEB_SOCKETS(0),
+    OVER_EVENTS(1);
+
+    private final int number;
+
+    Machine(int number) {
+      this.number = number;
+    }
+
+    List<Row> table() {
+      return TransitionTable.read("command", number);
+    }
+
+    List<Situation> situations() {
+      return this == OVER_EVENTS ? Situation.OVER_EVENTS : Situation.ALL;
+    }
+  }
+
   @TestFactory
   Stream<DynamicTest> everyEventInEveryState_doesWhatTheTableSays() {
-    List<Row> table = TransitionTable.read("command", 0);
-    return Situation.ALL.stream()
+    return cells(Machine.OVER_WEB_SOCKETS);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyEventInEveryStateOverEvents_doesWhatTheTableSays() {
+    return cells(Machine.OVER_EVENTS);
+  }
+
+  private static Stream<DynamicTest> cells(Machine machine) {
+    List<Row> table = machine.table();
+    return machine.situations().stream()
         .flatMap(
             situation ->
                 Stimulus.ALL.stream()
@@ -66,13 +97,14 @@ class CommandStreamTableTest {
     assertThat(cancelled).isEqualTo(left && !(event instanceof Event.TimerFired));
   }
 
-  @Test
-  void everyRow_isReached() {
+  @ParameterizedTest
+  @EnumSource
+  void everyRow_isReached(Machine machine) {
     List<String> unreached = new ArrayList<>();
-    for (Row row : TransitionTable.read("command", 0)) {
+    for (Row row : machine.table()) {
       for (String state : row.states()) {
         Row single = row.about(state);
-        if (Situation.ALL.stream().noneMatch(situation -> isReached(single, situation))) {
+        if (machine.situations().stream().noneMatch(situation -> isReached(single, situation))) {
           unreached.add(state + " | " + row.event());
         }
       }
@@ -85,10 +117,14 @@ class CommandStreamTableTest {
         .anyMatch(stimulus -> row.covers(situation.name(), stimulus.name()));
   }
 
-  @Test
-  void everyClause_exists() throws IOException {
-    String clauses = Files.readString(Path.of("../../spec/protocol/command-stream.md"));
-    for (Row row : TransitionTable.read("command", 0)) {
+  @ParameterizedTest
+  @EnumSource
+  void everyClause_exists(Machine machine) throws IOException {
+    Path pages = Path.of("../../spec/protocol");
+    String clauses =
+        Files.readString(pages.resolve("command-stream.md"))
+            + Files.readString(pages.resolve("event-stream.md"));
+    for (Row row : machine.table()) {
       for (String clause : row.clauses().split(" ", -1)) {
         assertThat(clauses).contains("**" + clause + "**");
       }
@@ -126,9 +162,10 @@ class CommandStreamTableTest {
     return leaves;
   }
 
-  @Test
-  void whatIsNotCurrent_changesNothingAnywhere() {
-    for (Situation situation : Situation.ALL) {
+  @ParameterizedTest
+  @EnumSource
+  void whatIsNotCurrent_changesNothingAnywhere(Machine machine) {
+    for (Situation situation : machine.situations()) {
       for (int number : new int[] {0, 99}) {
         for (Event event : notCurrent(number)) {
           Driver driver = situation.reach(false, false);

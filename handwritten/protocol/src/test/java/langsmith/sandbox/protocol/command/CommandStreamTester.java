@@ -99,7 +99,7 @@ final class CommandStreamTester {
   }
 
   CommandStreamTester refused(int connection, int status, Duration retryAfter) {
-    return notOpened(connection, new LinkFailure.Refused(status, "", null, retryAfter));
+    return notOpened(connection, new LinkFailure.Refused(status, "", null, null, retryAfter));
   }
 
   CommandStreamTester notOpened(int connection, LinkFailure failure) {

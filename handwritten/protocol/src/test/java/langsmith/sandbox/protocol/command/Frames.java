@@ -97,7 +97,7 @@ final class Frames {
   }
 
   static LinkFailure.Refused refusal(int status) {
-    return new LinkFailure.Refused(status, "the server's words", "7c1e", null);
+    return new LinkFailure.Refused(status, "the server's words", null, "7c1e", null);
   }
 
   static LinkFailure.NotConnected notConnected() {

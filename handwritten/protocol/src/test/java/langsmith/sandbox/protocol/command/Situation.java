@@ -17,8 +17,9 @@ import langsmith.sandbox.protocol.command.State.Streaming;
  *
  * @param attempts how many re-attachments it takes to get there
  * @param steps from the beginning to there
+ * @param overEvents whether the machine is that of Server-Sent Events
  */
-record Situation(String name, int attempts, Consumer<Driver> steps) {
+record Situation(String name, int attempts, Consumer<Driver> steps, boolean overEvents) {
   static final List<Situation> ALL =
       List.of(
           new Situation("Idle", 0, d -> {}),
@@ -38,6 +39,29 @@ record Situation(String name, int attempts, Consumer<Driver> steps) {
           new Situation("Killing", 0, d -> d.run().kill().written()),
           new Situation("Ended", 0, d -> d.run().detach()));
 
+  /** The situations of {@link EventStreamMachine}. */
+  static final List<Situation> OVER_EVENTS =
+      List.of(
+          overEvents("Idle", 0, d -> {}),
+          overEvents("Connecting/START", 0, Driver::begin),
+          overEvents("Connecting/START again", 1, d -> d.begin().lost().timer()),
+          overEvents("Connecting/REATTACH", 1, d -> d.run().lost().timer()),
+          overEvents("AwaitingStarted", 0, d -> d.begin().opened()),
+          overEvents("Streaming unconfirmed", 1, d -> d.run().lost().timer().opened()),
+          overEvents("Streaming silent", 1, d -> d.run().lost().timer().opened().started()),
+          overEvents("Streaming", 0, Driver::run),
+          overEvents("BackingOff/START", 1, d -> d.begin().notOpened()),
+          overEvents("BackingOff/REATTACH", 1, d -> d.run().lost()),
+          overEvents("Ended", 0, d -> d.run().detach()));
+
+  Situation(String name, int attempts, Consumer<Driver> steps) {
+    this(name, attempts, steps, false);
+  }
+
+  private static Situation overEvents(String name, int attempts, Consumer<Driver> steps) {
+    return new Situation(name, attempts, steps, true);
+  }
+
   /** Makes a machine that is in this situation. */
   Driver reach(boolean terminal, boolean budgetSpent) {
     ExecuteFrame execute = terminal ? Frames.executeTerminal() : Frames.execute();
@@ -45,7 +69,10 @@ record Situation(String name, int attempts, Consumer<Driver> steps) {
         ReconnectPolicy.standard().withMaxAttempts(budgetSpent ? attempts : 10);
     CommandPolicy policy = CommandPolicy.standard().withReconnect(reconnect);
     Driver driver =
-        new Driver(CommandStreamMachine.start(execute, policy, CommandStreamTester.HALF));
+        new Driver(
+            overEvents
+                ? EventStreamMachine.start(Frames.executeClosed(), policy, CommandStreamTester.HALF)
+                : CommandStreamMachine.start(execute, policy, CommandStreamTester.HALF));
     steps.accept(driver);
     if (budgetSpent) {
       driver.now += policy.connectBudget().toNanos();
@@ -70,11 +97,11 @@ record Situation(String name, int attempts, Consumer<Driver> steps) {
 
   /** Brings a machine into a situation; each step is an event about what is current. */
   static final class Driver {
-    final CommandStreamMachine machine;
+    final CommandMachine machine;
     private long now;
     private long killToken = 99;
 
-    private Driver(CommandStreamMachine machine) {
+    private Driver(CommandMachine machine) {
       this.machine = machine;
     }
 
@@ -117,8 +144,12 @@ record Situation(String name, int attempts, Consumer<Driver> steps) {
     private Driver run() {
       return begin()
           .opened()
-          .with(d -> new Event.Received(d.connection(), Frames.started()))
+          .started()
           .with(d -> new Event.Received(d.connection(), Frames.stdout(0, "abc")));
+    }
+
+    private Driver started() {
+      return with(d -> new Event.Received(d.connection(), Frames.started()));
     }
 
     private Driver lost() {

@@ -4,6 +4,7 @@ package langsmith.sandbox.protocol.command;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import langsmith.sandbox.protocol.StandardStream;
 import langsmith.sandbox.protocol.command.Situation.Driver;
 
 /**
@@ -22,6 +23,9 @@ record Stimulus(String name, Function<Driver, Event> event) {
           notOpened("NotOpened, retryable refusal", Frames.refusal(503)),
           notOpened("NotOpened, final refusal", Frames.refusal(404)),
           notOpened(
+              "NotOpened, final refusal of an unknown command",
+              new LinkFailure.Refused(404, "who?", "CommandNotFound", null, null)),
+          notOpened(
               "NotOpened, final failure",
               new LinkFailure.NotConnected("not trusted", false, false, null)),
           received("Started", Frames.started()),
@@ -32,6 +36,10 @@ record Stimulus(String name, Function<Driver, Event> event) {
           received("Output, misplaced", Frames.stdout(2, "\u00e9")),
           received("Exit", Frames.exit(0)),
           received("Failure", Frames.error("CommandError")),
+          received("Failure, shutting down", Frames.error("ServerShuttingDown")),
+          received("StreamEnd", new ServerMessage.StreamEnd(StandardStream.STDOUT, 3)),
+          received("StreamEnd, after a gap", new ServerMessage.StreamEnd(StandardStream.STDOUT, 9)),
+          received("AckRequired", new ServerMessage.AckRequired(3, 0)),
           received("Unknown", Frames.unknown()),
           received("Malformed", new ServerMessage.Malformed("E3", "not JSON")),
           new Stimulus("Written, kill", d -> new Event.Written(d.connection(), d.killToken())),

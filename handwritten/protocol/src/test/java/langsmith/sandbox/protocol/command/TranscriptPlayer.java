@@ -201,6 +201,7 @@ final class TranscriptPlayer {
     return new LinkFailure.Refused(
         Integer.parseInt(refusal.group(1)),
         message == null ? "" : Vectors.string(message),
+        null,
         refusal.group(4),
         seconds == null ? null : Duration.ofSeconds(Long.parseLong(seconds)));
   }

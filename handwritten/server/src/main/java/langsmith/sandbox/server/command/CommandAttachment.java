@@ -196,11 +196,8 @@ final class CommandAttachment {
       }
       cursor = opened;
       pump = new OutputPump(opened, script);
-    } catch (CommandOutput.OffsetBeyondEndException e) {
-      fail(
-          new RejectedFrameException(
-              RejectedFrameException.INVALID_OFFSET, String.valueOf(e.getMessage())),
-          NORMAL);
+    } catch (RejectedFrameException e) {
+      fail(e, NORMAL);
       return;
     }
     phase = Phase.STREAMING;

@@ -3,6 +3,7 @@ package langsmith.sandbox.server.command;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.ServerWebSocket;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,13 +19,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import langsmith.sandbox.api.model.ExecuteRequest;
 import langsmith.sandbox.api.model.ExecuteResult;
+import langsmith.sandbox.api.model.ResumeEventStreamRequest;
+import langsmith.sandbox.api.model.StartEventStreamRequest;
 import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.server.fault.FaultQueue;
 import langsmith.sandbox.server.machine.BoxWorld;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All commands of one box: starts them as real processes, serves {@code /execute/ws}, and ends
- * them. Thread-safe.
+ * All commands of one box: starts them as real processes, serves {@code /execute/ws} and {@code
+ * /execute/stream}, and ends them. Thread-safe.
  *
  * <p>Bounds: per command one ring per stream (see {@link CommandHostOptions#ringBytesPerStream()}),
  * 1 MiB of unread input, and two daemon threads. 256 finished commands are kept for reattachment;
@@ -34,6 +38,8 @@ public final class CommandHost implements AutoCloseable {
   private static final Duration END_PATIENCE = Duration.ofSeconds(10);
   private static final short GOING_AWAY = 1001;
   private static final int BAD_REQUEST = 400;
+  private static final int NOT_FOUND = 404;
+  private static final int CONFLICT = 409;
 
   private final Vertx vertx;
   private final CommandHostOptions options;
@@ -45,6 +51,7 @@ public final class CommandHost implements AutoCloseable {
   private final CommandRegistry registry;
   private final Set<RunningCommand> running = ConcurrentHashMap.newKeySet();
   private final Set<CommandAttachment> attachments = ConcurrentHashMap.newKeySet();
+  private final Set<EventResponse> responses = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   /**
@@ -109,6 +116,73 @@ public final class CommandHost implements AutoCloseable {
   }
 
   /**
+   * Starts a command, or finds the one with its id, and streams it as Server-Sent Events from the
+   * start. Call this on the event loop of the request. Does not block.
+   *
+   * @param request the command
+   * @param response not yet begun; ended by this
+   * @return completes when the response is begun; fails with {@link ExecutionFailedException}
+   *     before that
+   */
+  public Future<Void> startEvents(StartEventStreamRequest request, HttpServerResponse response) {
+    return events(
+        response,
+        new EventResponse.Position(0, 0),
+        () -> retainOrCreate(request.commandId(), RequestedCommand.of(request)));
+  }
+
+  /**
+   * Streams a command as Server-Sent Events from the given offsets on, which acknowledge what is
+   * before them. Call this on the event loop of the request. Does not block.
+   *
+   * @param request which command, and from where
+   * @param response not yet begun; ended by this
+   * @return completes when the response is begun; fails with {@link ExecutionFailedException}
+   *     before that
+   */
+  public Future<Void> resumeEvents(ResumeEventStreamRequest request, HttpServerResponse response) {
+    return events(
+        response,
+        EventResponse.Position.of(request),
+        () -> registry.retain(RequestedCommand.checkedId(request.commandId()), true));
+  }
+
+  private Future<Void> events(
+      HttpServerResponse response, EventResponse.Position from, CommandSource source) {
+    active();
+    try {
+      RunningCommand command = source.retain();
+      EventResponse events =
+          new EventResponse(this, vertx, response, command, from, faults.takeForConnection());
+      responses.add(events);
+      events.start();
+      if (closed) {
+        events.goAway();
+      }
+      return Future.succeededFuture();
+    } catch (RejectedFrameException e) {
+      return Future.failedFuture(refusal(e));
+    }
+  }
+
+  private static ExecutionFailedException refusal(RejectedFrameException e) {
+    return switch (e.errorType()) {
+      case RejectedFrameException.COMMAND_NOT_FOUND, RejectedFrameException.SESSION_EXPIRED ->
+          new ExecutionFailedException(
+              NOT_FOUND, RejectedFrameException.COMMAND_NOT_FOUND, e.text());
+      case RejectedFrameException.TRANSPORT_MISMATCH ->
+          new ExecutionFailedException(CONFLICT, e.errorType(), e.text());
+      default -> new ExecutionFailedException(BAD_REQUEST, "ValidationError", e.text());
+    };
+  }
+
+  /** Finds or starts a command, and counts the caller as its client. */
+  @FunctionalInterface
+  private interface CommandSource {
+    RunningCommand retain() throws RejectedFrameException;
+  }
+
+  /**
    * Returns the number of commands that have not ended.
    *
    * @return 0 or more
@@ -131,6 +205,7 @@ public final class CommandHost implements AutoCloseable {
       closed = true;
     }
     attachments.forEach(attachment -> attachment.goAway(GOING_AWAY));
+    responses.forEach(EventResponse::goAway);
     launcher.shutdown();
     try {
       // Otherwise a command that is being launched would escape.
@@ -167,17 +242,26 @@ public final class CommandHost implements AutoCloseable {
     attachments.remove(attachment);
   }
 
+  void detached(EventResponse response) {
+    responses.remove(response);
+  }
+
   RunningCommand retain(String id) throws RejectedFrameException {
-    return registry.retain(id);
+    return registry.retain(id, false);
   }
 
   /** Finds the command with the frame's id, or starts it. */
   RunningCommand retainOrCreate(ExecuteFrame frame) throws RejectedFrameException {
-    RequestedCommand spec = RequestedCommand.of(frame);
-    String id = frame.commandId() == null ? newId() : frame.commandId();
+    return retainOrCreate(frame.commandId(), RequestedCommand.of(frame));
+  }
+
+  private RunningCommand retainOrCreate(@Nullable String givenId, RequestedCommand spec)
+      throws RejectedFrameException {
+    String id = givenId == null ? newId() : givenId;
     RunningCommand[] created = new RunningCommand[1];
     RunningCommand command =
-        registry.retainOrCreate(id, () -> created[0] = create(id, spec, registry::ended));
+        registry.retainOrCreate(
+            id, spec.overEvents(), () -> created[0] = create(id, spec, registry::ended));
     if (created[0] != null) {
       // Output may arrive before the client opens its cursor.
       created[0].output().expectReader();
@@ -194,14 +278,20 @@ public final class CommandHost implements AutoCloseable {
             spec,
             vertx,
             spawner,
-            new CommandOutput(
-                options.settings().ringBytesPerStream(), options.settings().holdOutput()),
+            output(spec),
             ended -> {
               running.remove(ended);
               onEnded.accept(ended);
             });
     running.add(command);
     return command;
+  }
+
+  private CommandOutput output(RequestedCommand spec) {
+    int ringBytes = options.settings().ringBytesPerStream();
+    return spec.overEvents()
+        ? CommandOutput.acknowledged(ringBytes)
+        : new CommandOutput(ringBytes, options.settings().holdOutput());
   }
 
   /** Commands are planned on one thread of the host, and start in the order of their requests. */

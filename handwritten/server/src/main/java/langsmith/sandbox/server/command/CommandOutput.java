@@ -18,6 +18,9 @@ import langsmith.sandbox.protocol.StandardStream;
  * slowest cursor, or the last one that was closed. Bytes in flight when a connection ends must fit
  * into that half.
  *
+ * <p>With acknowledged output, nothing that was not acknowledged is overwritten: writers wait for
+ * {@link #resume}, cursors or not (clauses V8 and V9).
+ *
  * <p>Thread-safe; only {@link #write} blocks.
  */
 final class CommandOutput {
@@ -25,6 +28,7 @@ final class CommandOutput {
 
   private final PerStream<Stream> streams;
   private final boolean held;
+  private final boolean acknowledged;
 
   // Guarded by this.
   private final List<Cursor> cursors = new ArrayList<>();
@@ -34,26 +38,18 @@ final class CommandOutput {
   private boolean expected;
 
   CommandOutput(int ringBytesPerStream, boolean held) {
+    this(ringBytesPerStream, held, false);
+  }
+
+  private CommandOutput(int ringBytesPerStream, boolean held, boolean acknowledged) {
     this.held = held;
+    this.acknowledged = acknowledged;
     streams = PerStream.make(() -> new Stream(ringBytesPerStream));
   }
 
-  /** Thrown for an offset that the command has not reached. */
-  static final class OffsetBeyondEndException extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    OffsetBeyondEndException(StandardStream output, long offset, long end) {
-      super(
-          Text.name(output)
-              + "_offset is "
-              + offset
-              + ", but only "
-              + end
-              + " bytes were written so far",
-          null,
-          false,
-          false);
-    }
+  /** Creates acknowledged output. */
+  static CommandOutput acknowledged(int ringBytesPerStream) {
+    return new CommandOutput(ringBytesPerStream, false, true);
   }
 
   /** Appends output; waits for the slowest cursor if there is no room. */
@@ -120,17 +116,14 @@ final class CommandOutput {
    * oldest byte kept.
    *
    * @param wake called after each change, on any thread; must not block
-   * @throws OffsetBeyondEndException if the command has not written that much
+   * @throws RejectedFrameException if the command has not written that much
    */
   synchronized Cursor open(long stdoutOffset, long stderrOffset, Runnable wake)
-      throws OffsetBeyondEndException {
+      throws RejectedFrameException {
     PerStream<Long> asked = new PerStream<>(stdoutOffset, stderrOffset);
     Cursor cursor = new Cursor(wake);
     for (StandardStream output : StandardStream.values()) {
-      long end = stream(output).ring.end();
-      if (asked.get(output) > end) {
-        throw new OffsetBeyondEndException(output, asked.get(output), end);
-      }
+      checkReached(output, asked.get(output));
       cursor.goTo(output, asked.get(output));
     }
     cursors.add(cursor);
@@ -138,8 +131,54 @@ final class CommandOutput {
     return cursor;
   }
 
+  /**
+   * Acknowledges the bytes before the given offsets, and opens a cursor at exactly these.
+   *
+   * @param wake called after each change, on any thread; must not block
+   * @throws RejectedFrameException if the command has not written that much, or bytes from an
+   *     offset on were acknowledged before
+   */
+  synchronized Cursor resume(long stdoutOffset, long stderrOffset, Runnable wake)
+      throws RejectedFrameException {
+    PerStream<Long> asked = new PerStream<>(stdoutOffset, stderrOffset);
+    for (StandardStream output : StandardStream.values()) {
+      checkReached(output, asked.get(output));
+      long start = stream(output).ring.start();
+      if (asked.get(output) < start) {
+        throw new RejectedFrameException(
+            RejectedFrameException.READ_OFFSET_UNAVAILABLE,
+            named(output, asked.get(output)) + ", but only bytes from " + start + " on are kept");
+      }
+    }
+    Cursor cursor = new Cursor(wake);
+    for (StandardStream output : StandardStream.values()) {
+      stream(output).ring.evictTo(asked.get(output));
+      cursor.move(output, asked.get(output));
+    }
+    cursors.add(cursor);
+    expected = false;
+    notifyAll();
+    return cursor;
+  }
+
+  private void checkReached(StandardStream output, long offset) throws RejectedFrameException {
+    long end = stream(output).ring.end();
+    if (offset > end) {
+      throw new RejectedFrameException(
+          RejectedFrameException.INVALID_OFFSET,
+          named(output, offset) + ", but only " + end + " bytes were written so far");
+    }
+  }
+
+  private static String named(StandardStream output, long offset) {
+    return Text.name(output) + "_offset is " + offset;
+  }
+
   private int room(StandardStream output) {
     OutputRing ring = stream(output).ring;
+    if (acknowledged && !released) {
+      return (int) (ring.capacity() - (ring.end() - ring.start()));
+    }
     if (released || (cursors.isEmpty() && !held && !expected)) {
       return Integer.MAX_VALUE;
     }
@@ -264,6 +303,21 @@ final class CommandOutput {
       }
     }
 
+    /** Returns whether everything was read, and a writer cannot go on before a {@link #resume}. */
+    boolean needsRoom() {
+      synchronized (CommandOutput.this) {
+        boolean full = false;
+        for (StandardStream output : StandardStream.values()) {
+          Stream stream = stream(output);
+          if (position(output) < stream.ring.end()) {
+            return false;
+          }
+          full |= acknowledged && !stream.ended && room(output) == 0;
+        }
+        return full;
+      }
+    }
+
     /** Moves to the start of the character of a byte, or past evicted bytes. */
     private void goTo(StandardStream output, long offset) {
       boolean there = offset >= stream(output).ring.start();
@@ -280,7 +334,7 @@ final class CommandOutput {
       OutputRing ring = stream(output).ring;
       if (position(output) < ring.start()) {
         move(output, ring.start());
-        jumped.get(output).set(true);
+        jumped.get(output).set(!acknowledged);
       }
       if (jumped.get(output).get()) {
         byte[] next = ring.copy(position(output), LOOK_BACK);
@@ -288,7 +342,8 @@ final class CommandOutput {
       }
     }
 
-    private long position(StandardStream output) {
+    /** Returns the offset of the next byte. */
+    long position(StandardStream output) {
       return positions.get(output).get();
     }
 

@@ -30,9 +30,13 @@ final class CommandRegistry {
     this.vertx = vertx;
   }
 
-  /** Finds a command and counts the caller as its client. */
-  synchronized RunningCommand retain(String id) throws RejectedFrameException {
-    RunningCommand command = find(id);
+  /**
+   * Finds a command and counts the caller as its client.
+   *
+   * @param overEvents whether the caller uses Server-Sent Events
+   */
+  synchronized RunningCommand retain(String id, boolean overEvents) throws RejectedFrameException {
+    RunningCommand command = find(id, overEvents);
     if (command == null) {
       throw new RejectedFrameException(
           RejectedFrameException.COMMAND_NOT_FOUND, "no command has the id " + id);
@@ -45,9 +49,10 @@ final class CommandRegistry {
    * Finds or creates a command and counts the caller as its client. An expired id is never run
    * again.
    */
-  synchronized RunningCommand retainOrCreate(String id, Supplier<RunningCommand> create)
+  synchronized RunningCommand retainOrCreate(
+      String id, boolean overEvents, Supplier<RunningCommand> create)
       throws RejectedFrameException {
-    RunningCommand command = find(id);
+    RunningCommand command = find(id, overEvents);
     if (command == null) {
       command = create.get();
       commands.put(id, command);
@@ -80,13 +85,23 @@ final class CommandRegistry {
     expired.clear();
   }
 
-  private @Nullable RunningCommand find(String id) throws RejectedFrameException {
+  private @Nullable RunningCommand find(String id, boolean overEvents)
+      throws RejectedFrameException {
     if (expired.contains(id)) {
       throw new RejectedFrameException(
           RejectedFrameException.SESSION_EXPIRED,
           "the command " + id + " has finished and its session has expired");
     }
-    return commands.get(id);
+    RunningCommand command = commands.get(id);
+    if (command != null && command.spec().overEvents() != overEvents) {
+      throw new RejectedFrameException(
+          RejectedFrameException.TRANSPORT_MISMATCH,
+          "the command "
+              + id
+              + " was started over "
+              + (overEvents ? "a WebSocket" : "Server-Sent Events"));
+    }
+    return command;
   }
 
   private synchronized void expire(String id) {

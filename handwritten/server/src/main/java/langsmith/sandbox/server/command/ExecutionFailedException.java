@@ -23,7 +23,8 @@ public final class ExecutionFailedException extends RuntimeException {
   /**
    * Returns the HTTP status of the response.
    *
-   * @return 400 for an invalid request, otherwise 500
+   * @return 400 for an invalid request, 404 for an unknown command, 409 for one of the other
+   *     transport, otherwise 500
    */
   public int status() {
     return status;
@@ -32,7 +33,8 @@ public final class ExecutionFailedException extends RuntimeException {
   /**
    * Returns the envelope's {@code error}.
    *
-   * @return {@code CommandError}, or {@code ValidationError} for a bad request
+   * @return {@code CommandError}, {@code ValidationError} for a bad request, {@code
+   *     CommandNotFound} or {@code TransportMismatch}
    */
   public String errorType() {
     return errorType;

@@ -32,7 +32,7 @@ final class HttpExecution {
     command.retain();
     try {
       this.cursor = command.output().open(0, 0, this::wake);
-    } catch (CommandOutput.OffsetBeyondEndException e) {
+    } catch (RejectedFrameException e) {
       throw new IllegalStateException("offset 0 always exists", e);
     }
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.server.command;
 
-/** A frame or a request that cannot be served; becomes an {@code error} frame. */
+/** A frame or a request that cannot be served; becomes an {@code error} frame, or a status. */
 final class RejectedFrameException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -16,6 +16,8 @@ final class RejectedFrameException extends Exception {
   static final String COMMAND_NOT_FOUND = "CommandNotFound";
   static final String SESSION_EXPIRED = "SessionExpired";
   static final String INVALID_OFFSET = "InvalidOffset";
+  static final String READ_OFFSET_UNAVAILABLE = "ReadOffsetUnavailable";
+  static final String TRANSPORT_MISMATCH = "TransportMismatch";
 
   private final String errorType;
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import langsmith.sandbox.api.model.ExecuteRequest;
+import langsmith.sandbox.api.model.StartEventStreamRequest;
 import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.frames.RunConfig;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,12 @@ final class RequestedCommand {
   /** Directory, user and variables: {@code run_config}, or {@code env} and {@code cwd}. */
   private final RunConfig config;
 
-  private RequestedCommand(ExecuteFrame frame, RunConfig config) {
+  private final boolean overEvents;
+
+  private RequestedCommand(ExecuteFrame frame, RunConfig config, boolean overEvents) {
     this.frame = frame;
     this.config = config;
+    this.overEvents = overEvents;
   }
 
   static RequestedCommand of(ExecuteFrame frame) throws RejectedFrameException {
@@ -42,32 +46,54 @@ final class RequestedCommand {
         given == null
             ? RunConfig.builder().envVars(frame.env()).workDir(frame.cwd()).build()
             : given;
-    return new RequestedCommand(frame, config).checked();
+    return new RequestedCommand(frame, config, false).checked();
   }
 
   /** Creates a command over HTTP, which has no input and cannot be attached to. */
   static RequestedCommand of(ExecuteRequest request) throws RejectedFrameException {
-    langsmith.sandbox.api.model.RunConfig config = request.runConfig();
     return of(
         ExecuteFrame.builder()
             .command(request.command())
             .shell(request.shell())
             .env(request.env())
             .cwd(request.cwd())
-            .runConfig(
-                config == null
-                    ? null
-                    : RunConfig.builder()
-                        .user(config.user())
-                        .workDir(config.workDir())
-                        .envVars(config.envVars())
-                        .build())
+            .runConfig(runConfig(request.runConfig()))
             .closeStdin(true)
             .timeoutSeconds(
                 request.timeout() == null ? request.timeoutSeconds() : request.timeout())
             .idleTimeoutSeconds(-1)
             .ttlSeconds(0)
             .build());
+  }
+
+  /** Creates a command over Server-Sent Events, which has no input and no terminal. */
+  static RequestedCommand of(StartEventStreamRequest request) throws RejectedFrameException {
+    RequestedCommand command =
+        of(
+            ExecuteFrame.builder()
+                .command(request.command())
+                .commandId(request.commandId())
+                .shell(request.shell())
+                .env(request.env())
+                .cwd(request.cwd())
+                .runConfig(runConfig(request.runConfig()))
+                .closeStdin(true)
+                .timeoutSeconds(request.timeoutSeconds())
+                .idleTimeoutSeconds(request.idleTimeoutSeconds())
+                .ttlSeconds(request.ttlSeconds())
+                .build());
+    return new RequestedCommand(command.frame, command.config, true);
+  }
+
+  private static @Nullable RunConfig runConfig(
+      langsmith.sandbox.api.model.@Nullable RunConfig config) {
+    return config == null
+        ? null
+        : RunConfig.builder()
+            .user(config.user())
+            .workDir(config.workDir())
+            .envVars(config.envVars())
+            .build();
   }
 
   /** Returns the id of a command if it has an acceptable length. */
@@ -88,7 +114,8 @@ final class RequestedCommand {
             .user(user() == null ? defaults.user() : user())
             .workDir(directory() == null ? defaults.workDirectory() : directory())
             .envVars(merged)
-            .build());
+            .build(),
+        overEvents);
   }
 
   /** Returns the command line; null opens an interactive shell. */
@@ -144,6 +171,11 @@ final class RequestedCommand {
   /** Returns whether the command is killed when its last client disconnects. */
   boolean killOnDisconnect() {
     return orElse(frame.killOnDisconnect(), false);
+  }
+
+  /** Returns whether it is served as Server-Sent Events, and not over WebSockets (clause V2). */
+  boolean overEvents() {
+    return overEvents;
   }
 
   private RequestedCommand checked() throws RejectedFrameException {

@@ -48,6 +48,7 @@ final class RunningCommand {
   private int attachments;
   private long idleTimer = -1;
   private long limitTimer = -1;
+  private Runnable responseReplaced = () -> {};
 
   RunningCommand(
       String id,
@@ -168,6 +169,20 @@ final class RunningCommand {
     idleTimer = -1;
   }
 
+  /**
+   * A response serves this command from now on, and the one before does no more (clause V14).
+   *
+   * @param replaced called when the next one does; must not block
+   */
+  void serve(Runnable replaced) {
+    Runnable before;
+    synchronized (this) {
+      before = responseReplaced;
+      responseReplaced = replaced;
+    }
+    before.run();
+  }
+
   /** Removes a client; without clients, the idle timeout starts or the command is ended. */
   synchronized void release() {
     attachments--;
@@ -223,7 +238,9 @@ final class RunningCommand {
     synchronized (this) {
       processAlive = false;
       cancel(limitTimer);
-      cancel(idleTimer);
+      if (!spec.overEvents()) {
+        cancel(idleTimer);
+      }
       queue = stdin;
     }
     if (queue != null) {
@@ -256,10 +273,13 @@ final class RunningCommand {
   }
 
   private void armIdleTimer() {
-    if (attachments > 0 || !processAlive) {
+    // Without acknowledgements, output may keep a command from its end when its process is gone.
+    boolean alive = spec.overEvents() ? child != null && outcome == null : processAlive;
+    if (attachments > 0 || !alive) {
       return;
     }
     if (spec.killOnDisconnect() || spec.idleTimeoutSeconds() == 0) {
+      abandonOutput();
       kill();
     } else if (spec.idleTimeoutSeconds() > 0) {
       cancel(idleTimer);
@@ -272,7 +292,15 @@ final class RunningCommand {
   private synchronized void idledOut(long timer) {
     if (timer == idleTimer && attachments == 0) {
       log.debug("command {} was idle for {} s", id, spec.idleTimeoutSeconds());
+      abandonOutput();
       kill();
+    }
+  }
+
+  /** No client will make room: lets the rest of the output overwrite what is kept. */
+  private void abandonOutput() {
+    if (spec.overEvents()) {
+      output.release();
     }
   }
 

@@ -44,6 +44,7 @@ import langsmith.sandbox.server.catalogue.WarmPools;
 import langsmith.sandbox.server.dataplane.ApiHostRoutes;
 import langsmith.sandbox.server.dataplane.CommandSockets;
 import langsmith.sandbox.server.dataplane.DataPlaneHandlers;
+import langsmith.sandbox.server.dataplane.EventStreams;
 import langsmith.sandbox.server.dataplane.TunnelSockets;
 import langsmith.sandbox.server.fault.FaultQueue;
 import langsmith.sandbox.server.http.ApiContract;
@@ -176,6 +177,7 @@ final class CompositionRoot {
     ServiceProxy services = new ServiceProxy(vertx, boxes, lifecycle, links, settings.apiKey());
     Upgrades upgrades = new Upgrades(faults);
     CommandSockets commands = new CommandSockets(boxes, lifecycle, upgrades);
+    new EventStreams(boxes, lifecycle, upgrades).addTo(operations);
     TunnelSockets tunnels = new TunnelSockets(boxes, lifecycle, upgrades, settings.tunnelPorts());
     return ServerRoutes.build(
         vertx,

@@ -76,17 +76,18 @@ public final class DataPlaneHandlers {
   }
 
   private static Future<ExecuteResult> run(CommandHost host, ExecuteRequest request) {
-    return host.execute(request)
-        .recover(
-            e -> {
-              if (e instanceof ExecutionFailedException failed) {
-                return Future.failedFuture(
-                    ApiError.of(
-                        failed.status(), failed.errorType(), String.valueOf(failed.getMessage())));
-              }
-              return Future.failedFuture(
-                  ApiError.causedBy(e, 500, "CommandError", "the command could not be run"));
-            });
+    return host.execute(request).recover(DataPlaneHandlers::failed);
+  }
+
+  /** Returns a failure to run a command as the error that is sent. */
+  static <T> Future<T> failed(Throwable e) {
+    if (e instanceof ApiError) {
+      return Future.failedFuture(e);
+    }
+    return Future.failedFuture(
+        e instanceof ExecutionFailedException failed
+            ? ApiError.of(failed.status(), failed.errorType(), String.valueOf(failed.getMessage()))
+            : ApiError.causedBy(e, 500, "CommandError", "the command could not be run"));
   }
 
   private void upload(RoutingContext context) {

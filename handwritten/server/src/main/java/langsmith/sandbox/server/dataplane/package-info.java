@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Requests to one box: blocking commands, files, and the WebSockets of commands and tunnels. */
+/** Requests to one box: commands, their streams, files, and the WebSockets of tunnels. */
 @org.jspecify.annotations.NullMarked
 package langsmith.sandbox.server.dataplane;

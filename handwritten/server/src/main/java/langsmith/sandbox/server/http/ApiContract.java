@@ -28,6 +28,7 @@ public final class ApiContract {
   private static final String FOLDER = "/langsmith/sandbox/server/";
   public static final List<String> CONTROL_PREFIXES = List.of("/api/v2/sandboxes", "/v2/sandboxes");
   public static final String DATA_PREFIX = "/sb";
+  private static final String EVENT_STREAM = "text/event-stream";
   public static final String BOX_ID = "box_id";
 
   /** Separates an operation's id from the number of its prefix. */
@@ -126,7 +127,18 @@ public final class ApiContract {
       all.put(section.getKey(), components);
     }
     closeEnums(all.getJsonObject("schemas", new JsonObject()));
+    hideEventStreams(all.getJsonObject("responses", new JsonObject()));
     mounted.put("components", all);
+  }
+
+  /** Vert.x takes no event streams in a contract. It does not check responses, so any bytes do. */
+  private static void hideEventStreams(JsonObject responses) {
+    for (Map.Entry<String, Object> entry : responses) {
+      JsonObject content = ((JsonObject) entry.getValue()).getJsonObject("content");
+      if (content != null && content.containsKey(EVENT_STREAM)) {
+        content.put("application/octet-stream", content.remove(EVENT_STREAM));
+      }
+    }
   }
 
   /**

@@ -12,7 +12,7 @@ import langsmith.sandbox.server.fault.ConnectionFault;
 import langsmith.sandbox.server.fault.FaultQueue;
 import org.jspecify.annotations.Nullable;
 
-/** Decides which requests may be upgraded to a WebSocket. */
+/** Decides which requests may be upgraded to a WebSocket, or replaced by a fault. */
 public final class Upgrades {
   private final FaultQueue faults;
 
@@ -29,6 +29,15 @@ public final class Upgrades {
    */
   public boolean admits(RoutingContext context) {
     check(context.request());
+    return !isReplaced(context);
+  }
+
+  /**
+   * Lets a fault replace the response of a request that streams a command.
+   *
+   * @return whether one did; then the request is already answered
+   */
+  public boolean isReplaced(RoutingContext context) {
     Optional<ConnectionFault.InsteadOfUpgrade> instead = faults.takeForUpgrade();
     if (instead.isPresent()) {
       if (instead.get() instanceof ConnectionFault.RefuseUpgrade refusal) {
@@ -37,7 +46,7 @@ public final class Upgrades {
         CutAnswer.send(context.request().connection(), cut.answerBytes());
       }
     }
-    return instead.isEmpty();
+    return instead.isPresent();
   }
 
   private static void check(HttpServerRequest request) {

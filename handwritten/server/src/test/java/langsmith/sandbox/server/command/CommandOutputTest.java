@@ -9,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import langsmith.sandbox.protocol.StandardStream;
 import langsmith.sandbox.server.command.CommandOutput.Cursor;
-import langsmith.sandbox.server.command.CommandOutput.OffsetBeyondEndException;
 import org.junit.jupiter.api.Test;
 
 class CommandOutputTest {
@@ -34,7 +33,7 @@ class CommandOutputTest {
   private Cursor open(long stdoutOffset, long stderrOffset) {
     try {
       return output.open(stdoutOffset, stderrOffset, wakes::incrementAndGet);
-    } catch (OffsetBeyondEndException e) {
+    } catch (RejectedFrameException e) {
       throw new AssertionError(e);
     }
   }
@@ -84,7 +83,7 @@ class CommandOutputTest {
   void offsetBeyondTheEnd_isRefusedAndLeavesNoCursor() {
     write(StandardStream.STDERR, "abc");
     assertThatThrownBy(() -> output.open(0, 4, () -> {}))
-        .isInstanceOf(OffsetBeyondEndException.class)
+        .isInstanceOf(RejectedFrameException.class)
         .hasMessage("stderr_offset is 4, but only 3 bytes were written so far");
     write(StandardStream.STDOUT, "x".repeat(10 * RING));
   }

@@ -5,7 +5,7 @@ import io.netty.channel.EventLoop;
 import java.time.Duration;
 
 /** Opens WebSockets to {@code /execute/ws}. Thread-safe. */
-public interface CommandTransport extends AutoCloseable {
+public interface SocketTransport extends AutoCloseable {
 
   /**
    * Starts to open one WebSocket and returns at once; never blocks, whatever name resolution does.

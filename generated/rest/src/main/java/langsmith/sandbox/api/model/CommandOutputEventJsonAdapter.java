@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the specifications under spec/. Do not edit; codegen-config/README.md says how.
+
+package langsmith.sandbox.api.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes {@link CommandOutputEvent} without reflection.
+ *
+ * <p>Properties that the specification does not name are kept; of a repeated property the last one
+ * counts.
+ */
+public final class CommandOutputEventJsonAdapter extends JsonAdapter<CommandOutputEvent> {
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("offset", "data");
+
+  private final JsonAdapter<Object> additionalPropertyAdapter;
+
+  /** Takes the adapters of nested values from {@code moshi}. */
+  public CommandOutputEventJsonAdapter(Moshi moshi) {
+    this.additionalPropertyAdapter = moshi.adapter(Object.class);
+  }
+
+  @Override
+  public @Nullable CommandOutputEvent fromJson(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonReader.Token.NULL) {
+      return reader.nextNull();
+    }
+    CommandOutputEvent.Builder builder = CommandOutputEvent.builder();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      switch (reader.selectName(NAMES)) {
+        case 0:
+          builder.offset = ModelSupport.nextLong(reader);
+          break;
+        case 1:
+          builder.data = ModelSupport.nextString(reader);
+          break;
+        default:
+          String name = reader.nextName();
+          builder.additionalProperties.put(name, additionalPropertyAdapter.fromJson(reader));
+      }
+    }
+    if (builder.offset == null) {
+      throw ModelSupport.missing("offset", reader);
+    }
+    if (builder.data == null) {
+      throw ModelSupport.missing("data", reader);
+    }
+    reader.endObject();
+    return builder.build();
+  }
+
+  @Override
+  public void toJson(JsonWriter writer, @Nullable CommandOutputEvent value) throws IOException {
+    if (value == null) {
+      writer.nullValue();
+      return;
+    }
+    writer.beginObject();
+    writer.name("offset").value(value.offset);
+    writer.name("data").value(value.data);
+    for (Map.Entry<String, @Nullable Object> entry : value.additionalProperties.entrySet()) {
+      Object additional = entry.getValue();
+      if (additional == null) {
+        ModelSupport.writeNull(writer, entry.getKey());
+      } else {
+        writer.name(entry.getKey());
+        additionalPropertyAdapter.toJson(writer, additional);
+      }
+    }
+    writer.endObject();
+  }
+}
