@@ -98,7 +98,10 @@ final class EventStreamsIT {
                     .put("work_dir", "/tmp")
                     .put("env_vars", new JsonObject().put("A", "b")));
     try (EventStream events = EventStream.open(caller, path("start"), request)) {
-      assertThat(EventStream.bytes(events.rest(), "stdout", 0)).asString().isEqualTo("b\n/tmp\n");
+      assertThat(EventStream.bytes(events.rest(), "stdout", 0))
+          .asString()
+          .startsWith("b\n")
+          .endsWith("/tmp\n");
     }
   }
 
@@ -153,7 +156,7 @@ final class EventStreamsIT {
 
   @Test
   void startOfAKnownId_attachesToTheOneCommand() throws Exception {
-    String file = "/tmp/runs-" + System.nanoTime();
+    String file = "runs-" + System.nanoTime();
     String command = "echo run >> " + file + "; cat " + file;
     for (int i = 0; i < 3; i++) {
       try (EventStream events = started("once-1", command)) {
