@@ -53,6 +53,7 @@ import langsmith.sandbox.server.http.Operations;
 import langsmith.sandbox.server.http.Upgrades;
 import langsmith.sandbox.server.links.LinkHandlers;
 import langsmith.sandbox.server.links.Links;
+import langsmith.sandbox.server.links.LoginTokens;
 import langsmith.sandbox.server.links.ServiceProxy;
 import langsmith.sandbox.server.store.DataDirectory;
 import langsmith.sandbox.server.store.Journal;
@@ -174,7 +175,9 @@ final class CompositionRoot {
     LinkHandlers linkHandlers =
         new LinkHandlers(vertx, boxes, lifecycle, links, endpoint, reachable);
     linkHandlers.addTo(operations);
-    ServiceProxy services = new ServiceProxy(vertx, boxes, lifecycle, links, settings.apiKey());
+    LoginTokens logins = new LoginTokens(endpoint, timers);
+    ServiceProxy services =
+        new ServiceProxy(vertx, boxes, lifecycle, links, logins, settings.apiKey());
     Upgrades upgrades = new Upgrades(faults);
     CommandSockets commands = new CommandSockets(boxes, lifecycle, upgrades);
     new EventStreams(boxes, lifecycle, upgrades).addTo(operations);
@@ -186,6 +189,7 @@ final class CompositionRoot {
         operations,
         open -> {
           services.addTo(open);
+          logins.addTo(open);
           linkHandlers.addTo(open);
         },
         keyed -> {

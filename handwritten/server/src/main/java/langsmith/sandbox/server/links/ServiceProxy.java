@@ -88,14 +88,21 @@ public final class ServiceProxy {
   private final Boxes boxes;
   private final BoxLifecycle lifecycle;
   private final Links links;
+  private final LoginTokens logins;
   private final byte[] apiKey;
   private final HttpClient client;
 
   public ServiceProxy(
-      Vertx vertx, Boxes boxes, BoxLifecycle lifecycle, Links links, String apiKey) {
+      Vertx vertx,
+      Boxes boxes,
+      BoxLifecycle lifecycle,
+      Links links,
+      LoginTokens logins,
+      String apiKey) {
     this.boxes = boxes;
     this.lifecycle = lifecycle;
     this.links = links;
+    this.logins = logins;
     this.apiKey = apiKey.getBytes(StandardCharsets.UTF_8);
     this.client =
         vertx.createHttpClient(
@@ -128,9 +135,9 @@ public final class ServiceProxy {
           context,
           context.response().putHeader("Content-Type", "text/html; charset=utf-8").end(EMBED_PAGE));
     } else {
-      checkAccess(context, box, port);
+      boolean user = isLoggedIn(context, box, port);
       String query = matcher.group(4) == null ? "" : matcher.group(4);
-      pass(context, box, port, "/" + path + query);
+      pass(context, box, port, "/" + path + query, user);
     }
   }
 
@@ -159,7 +166,8 @@ public final class ServiceProxy {
             .end());
   }
 
-  private void checkAccess(RoutingContext context, LocalBox box, int port) {
+  /** Checks the access to a service; returns whether it is that of a user, not of a token. */
+  private boolean isLoggedIn(RoutingContext context, LocalBox box, int port) {
     HttpServerRequest request = context.request();
     String token = request.getHeader(TOKEN_HEADER);
     Cookie cookie = request.getCookie(COOKIE);
@@ -167,7 +175,7 @@ public final class ServiceProxy {
     String key = request.getHeader("X-Api-Key");
     if (login && key != null && isKey(key)) {
       // The local server has no login besides the key.
-      return;
+      return true;
     }
     String given = token != null || cookie == null ? token : cookie.getValue();
     if (given == null) {
@@ -177,6 +185,7 @@ public final class ServiceProxy {
           "the service needs a token in the header " + TOKEN_HEADER + ", or a browser login");
     }
     Links.ServiceToken unused = checkToken(given, box, port);
+    return false;
   }
 
   private Links.ServiceToken checkToken(String token, LocalBox box, int port) {
@@ -195,7 +204,7 @@ public final class ServiceProxy {
     return MessageDigest.isEqual(apiKey, key.getBytes(StandardCharsets.UTF_8));
   }
 
-  private void pass(RoutingContext context, LocalBox box, int port, String uri) {
+  private void pass(RoutingContext context, LocalBox box, int port, String uri, boolean user) {
     box.transferBegins();
     RequestOptions target =
         new RequestOptions()
@@ -206,7 +215,7 @@ public final class ServiceProxy {
     lifecycle
         .wake(box)
         .compose(host -> client.request(target).recover(e -> unreachable(port, e)))
-        .compose(out -> exchange(context, out, ServiceHome.of(box, port)))
+        .compose(out -> exchange(context, out, ServiceHome.of(box, port), user))
         .onComplete(ended -> box.transferEnds())
         .onFailure(context::fail);
   }
@@ -217,7 +226,8 @@ public final class ServiceProxy {
         ApiError.of(502, "ConnectionError", "nothing answers at port " + port + " of the sandbox"));
   }
 
-  private Future<Void> exchange(RoutingContext context, HttpClientRequest out, ServiceHome home) {
+  private Future<Void> exchange(
+      RoutingContext context, HttpClientRequest out, ServiceHome home, boolean user) {
     HttpServerRequest request = context.request();
     int port = home.port();
     out.exceptionHandler(e -> log.debug("the connection to port {} broke", port, e));
@@ -227,6 +237,10 @@ public final class ServiceProxy {
     out.putHeader("X-Forwarded-Host", String.valueOf(request.getHeader("Host")));
     out.putHeader("X-Forwarded-Proto", "http");
     withoutCredentials(out.headers());
+    logins.strip(out.headers());
+    if (user) {
+      logins.identify(out.headers(), String.valueOf(request.getHeader("Host")));
+    }
     if (upgrade) {
       return out.connect()
           .recover(e -> unreachable(port, e))
