@@ -1,7 +1,7 @@
 """Drives the published Python client against a server that implements our specifications.
 
 Usage: drive.py GENERATION MODE, with LANGSMITH_ENDPOINT and LANGSMITH_API_KEY set. GENERATION is 1 or 2; MODE is
-sync, async, or sse: the synchronous client with its commands over server-sent events.
+sync or async, or sse or async-sse: the same with commands over server-sent events.
 """
 import asyncio
 import http.server
@@ -17,7 +17,7 @@ import urllib.request
 
 GENERATION, MODE = sys.argv[1:]
 FIRST = GENERATION == "1"
-SSE = MODE == "sse"
+SSE = "sse" in MODE
 os.environ["LANGSMITH_EXPERIMENTAL_FEATURES"] = "sandbox_sse_exec" if SSE else "nosandbox_sse_exec"
 
 from langsmith import sandbox as langsmith_sandbox  # noqa: E402
@@ -71,7 +71,7 @@ def wrapped(value):
     return Facade(value) if type(value).__name__.startswith("Async") else value
 
 
-if MODE == "async":
+if "async" in MODE:
     threading.Thread(target=Facade.loop.run_forever, daemon=True).start()
 
     async def connect():
