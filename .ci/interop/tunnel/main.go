@@ -22,6 +22,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"syscall"
 	"time"
 
 	"github.com/hashicorp/yamux"
@@ -240,7 +241,7 @@ func server(command []string) error {
 		return err
 	}
 	defer func() {
-		run.Process.Signal(os.Interrupt)
+		run.Process.Signal(syscall.SIGTERM) // Not an interrupt, which is ignored below a shell in the background.
 		run.Wait()
 	}()
 	local, err := localAddress(out)
