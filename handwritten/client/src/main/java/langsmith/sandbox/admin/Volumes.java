@@ -161,8 +161,8 @@ public final class Volumes {
    * @param update what to change
    * @return the new state
    * @throws langsmith.sandbox.error.ResourceNotFoundException if there is none
-   * @throws langsmith.sandbox.error.SandboxAuthenticationException if the key belongs neither to
-   *     the volume's creator nor to somebody with the permission {@code sandboxes:exec}
+   * @throws langsmith.sandbox.error.SandboxAuthenticationException if the key is neither that of
+   *     the volume's creator nor has the permission {@code sandboxes:exec}
    */
   public Volume update(String nameOrId, UpdateVolume update) {
     if (update.isEmpty()) {

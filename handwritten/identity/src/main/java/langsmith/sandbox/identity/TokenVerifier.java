@@ -107,7 +107,7 @@ public final class TokenVerifier {
    *     URL the host is taken
    * @return the user
    * @throws TokenVerificationException if the token is missing, malformed, expired, signed by
-   *     another key or made for somebody else, or if the keys cannot be read
+   *     another key or issued for another audience, or if the keys cannot be read
    */
   public UserIdentity verifyUser(@Nullable String token, String audience) {
     JwtClaims claims = claims(token, authority(audience), USER_ALGORITHMS);
