@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class CompositionRootIT {
   /** Every route needs the key, unless it is listed here and has its own test. */
   @Test
-  void routesWithoutTheKey_areThoseOfLinks() throws Exception {
+  void routesWithoutTheKey_areThoseOfLinksAndThePublicKeys() throws Exception {
     Vertx vertx = Vertx.vertx();
     try (DataDirectory data = DataDirectory.open(null)) {
       CompositionRoot root =
@@ -26,9 +26,9 @@ class CompositionRootIT {
               new FaultQueue(),
               () -> 1);
       Router router = root.open();
-      // The first handler checks the origin of every request, the fourth its key.
-      assertThat(router.getRoutes().stream().limit(4).map(Route::getPath))
-          .containsExactly(null, "/svc/", "/dl/", null);
+      // The first handler checks the origin of every request, the fifth its key.
+      assertThat(router.getRoutes().stream().limit(5).map(Route::getPath))
+          .containsExactly(null, "/svc/", "/.well-known/jwks.json", "/dl/", null);
     } finally {
       vertx.close().toCompletionStage().toCompletableFuture().join();
     }
