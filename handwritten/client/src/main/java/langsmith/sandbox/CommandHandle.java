@@ -109,7 +109,7 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
    */
   @Override
   public Iterator<OutputChunk> iterator() {
-    pump.buffer().claimForIteration();
+    pump.buffer().claimForIteration(command.reader());
     return new Chunks();
   }
 
@@ -336,7 +336,7 @@ public final class CommandHandle implements Iterable<OutputChunk>, AutoCloseable
     public boolean hasNext() {
       if (next == null && !ended) {
         try {
-          next = pump.buffer().take();
+          next = pump.buffer().take(command.reader());
         } catch (InterruptedException e) {
           Thread.currentThread().interrupt();
           throw new CommandInterruptedException(

@@ -38,7 +38,7 @@ public final class CommandWaiting {
    */
   public static <R> R forResult(
       LiveCommand command, @Nullable Duration timeout, ResultFactory<R> factory) {
-    command.pump().buffer().passThroughUnlessTaken();
+    command.pump().buffer().passThroughUnlessTaken(command.reader());
     return command.resultOf(await(command, command.pump().consumed(), timeout), factory);
   }
 

@@ -29,6 +29,10 @@ public final class LiveCommand {
   private final boolean capturesFiles;
   private final Reattachment reattachment;
 
+  /** One for each thread, as a thread reads one chunk after another. */
+  @SuppressWarnings("ThreadLocalUsage") // It ends with the command, whose readers it tells apart.
+  private final ThreadLocal<ReaderToken> reader = ThreadLocal.withInitial(ReaderToken::new);
+
   // Guarded by this.
   private @Nullable OutputStreams streams;
 
@@ -51,6 +55,11 @@ public final class LiveCommand {
 
   public String commandId() {
     return pump.commandId();
+  }
+
+  /** Returns the token of the caller as a reader: always the same one in the same thread. */
+  public ReaderToken reader() {
+    return reader.get();
   }
 
   /** Returns the result for an outcome; throws if there is none. */

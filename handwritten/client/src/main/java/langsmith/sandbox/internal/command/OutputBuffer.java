@@ -83,22 +83,23 @@ public final class OutputBuffer {
 
   // --- for an iterating view ---
 
-  /** Claims the output for an iteration, currently on this thread. */
-  public synchronized void claimForIteration() {
+  /** Claims the output for an iteration of a reader. */
+  public synchronized void claimForIteration(ReaderToken reader) {
     claim.claim("an iteration");
-    claim.iterateHere();
+    claim.iterateAs(reader);
   }
 
   /**
    * Waits for the next chunk.
    *
+   * @param reader the reader that iterates from now on
    * @return null at the end, or once the output passes through
    */
-  public @Nullable OutputChunk take() throws InterruptedException {
+  public @Nullable OutputChunk take(ReaderToken reader) throws InterruptedException {
     OutputChunk next;
     Runnable done;
     synchronized (this) {
-      claim.iterateHere();
+      claim.iterateAs(reader);
       while (queue.isEmpty() && !ended && !claim.isPassed()) {
         wait();
       }
@@ -150,10 +151,10 @@ public final class OutputBuffer {
 
   // --- without a view ---
 
-  /** Lets the output pass through, unless another view or thread consumes it. */
-  public void passThroughUnlessTaken() {
+  /** Lets the output pass through, unless another view or reader consumes it. */
+  public void passThroughUnlessTaken(ReaderToken reader) {
     synchronized (this) {
-      if (claim.isHeldElsewhere()) {
+      if (claim.isHeldByOther(reader)) {
         return;
       }
     }

@@ -18,11 +18,8 @@ final class OutputClaim {
   private String view = "";
   private boolean cutShort;
 
-  /**
-   * The iterating thread. If that thread itself requests the result, its iteration ends; otherwise
-   * it would wait for itself.
-   */
-  private @Nullable Thread iterating;
+  /** The reader that last took a chunk of an iteration; null for other views. */
+  private @Nullable ReaderToken iterating;
 
   /**
    * Claims the output.
@@ -43,14 +40,14 @@ final class OutputClaim {
     view = by;
   }
 
-  /** Records the calling thread as the iterating one. */
-  void iterateHere() {
-    iterating = Thread.currentThread();
+  /** Records the reader that iterates from now on. */
+  void iterateAs(ReaderToken reader) {
+    iterating = reader;
   }
 
-  /** Returns whether a view other than an iteration of this thread has the claim. */
-  boolean isHeldElsewhere() {
-    return state == State.HELD && iterating != Thread.currentThread();
+  /** Returns whether a view other than an iteration of this reader has the claim. */
+  boolean isHeldByOther(ReaderToken reader) {
+    return state == State.HELD && iterating != reader;
   }
 
   boolean isHeld() {

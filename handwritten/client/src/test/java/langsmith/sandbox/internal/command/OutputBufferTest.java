@@ -18,27 +18,29 @@ class OutputBufferTest {
   private final AtomicInteger resumes = new AtomicInteger();
   private final AtomicInteger ends = new AtomicInteger();
   private final AtomicInteger signals = new AtomicInteger();
+  private final ReaderToken reader = new ReaderToken();
+  private final ReaderToken other = new ReaderToken();
   private final OutputBuffer buffer =
       new OutputBuffer(pauses::incrementAndGet, resumes::incrementAndGet, 0, 0);
 
   @Test
   void end_comesOnlyAfterTheLastChunkWasTaken() throws Exception {
     OutputChunk only = chunk(3);
-    buffer.claimForIteration();
+    buffer.claimForIteration(reader);
     buffer.add(only);
     buffer.end(ends::incrementAndGet);
     assertThat(ends).hasValue(0);
 
-    assertThat(buffer.take()).isSameAs(only);
+    assertThat(buffer.take(reader)).isSameAs(only);
     assertThat(ends).hasValue(1);
-    assertThat(buffer.take()).isNull();
+    assertThat(buffer.take(reader)).isNull();
     assertThat(ends).hasValue(1);
   }
 
   @Test
   void nobodyIterates_resultLetsEverythingPassAndTheEndCome() {
     buffer.add(chunk(OutputQueue.HIGH_WATER));
-    buffer.passThroughUnlessTaken();
+    buffer.passThroughUnlessTaken(reader);
     assertThat(resumes).hasValue(1);
 
     buffer.add(chunk(OutputQueue.HIGH_WATER));
@@ -49,33 +51,33 @@ class OutputBufferTest {
   }
 
   @Test
-  void sameThreadStopsIterating_itsResultTakesOver() throws Exception {
-    buffer.claimForIteration();
+  void sameReaderStopsIterating_itsResultTakesOver() throws Exception {
+    buffer.claimForIteration(reader);
     buffer.add(chunk(1));
     buffer.add(chunk(1));
-    buffer.take();
+    buffer.take(reader);
 
-    buffer.passThroughUnlessTaken();
+    buffer.passThroughUnlessTaken(reader);
     buffer.end(ends::incrementAndGet);
     assertThat(ends).hasValue(1);
   }
 
   @Test
-  void anotherThreadIterates_resultLeavesItsOutputAlone() throws Exception {
+  void anotherReaderIterates_resultLeavesItsOutputAlone() throws Exception {
     OutputChunk first = chunk(1);
     OutputChunk second = chunk(2);
-    buffer.claimForIteration();
+    buffer.claimForIteration(reader);
     buffer.add(first);
     buffer.add(second);
-    CompletableFuture.runAsync(this::takeUnchecked).get();
+    buffer.take(other);
 
-    buffer.passThroughUnlessTaken();
-    assertThat(buffer.take()).isSameAs(second);
+    buffer.passThroughUnlessTaken(reader);
+    assertThat(buffer.take(reader)).isSameAs(second);
   }
 
   @Test
   void waitingIteration_getsWhatArrivesLater() throws Exception {
-    buffer.claimForIteration();
+    buffer.claimForIteration(reader);
     CompletableFuture<@Nullable OutputChunk> taken =
         CompletableFuture.supplyAsync(this::takeUnchecked);
     OutputChunk late = chunk(1);
@@ -88,7 +90,7 @@ class OutputBufferTest {
   void secondClaim_isRefusedAndNamesTheFirst() {
     buffer.claim("a subscriber", signals::incrementAndGet);
     assertThatIllegalStateException()
-        .isThrownBy(buffer::claimForIteration)
+        .isThrownBy(() -> buffer.claimForIteration(reader))
         .withMessageContaining("once")
         .withMessageContaining("a subscriber");
   }
@@ -122,20 +124,20 @@ class OutputBufferTest {
     buffer.claim("a subscriber", signals::incrementAndGet);
     buffer.add(chunk(1));
 
-    buffer.passThroughUnlessTaken();
+    buffer.passThroughUnlessTaken(reader);
     buffer.passThroughIfUnclaimed();
     assertThat(buffer.poll()).isNotNull();
     assertThat(buffer.isCutShort()).isFalse();
   }
 
   @Test
-  void iteratedByThisThread_onlyABlockingResultTakesOver() {
-    buffer.claimForIteration();
+  void iteratedByThisReader_onlyABlockingResultTakesOver() {
+    buffer.claimForIteration(reader);
     buffer.add(chunk(1));
 
     buffer.passThroughIfUnclaimed();
     assertThat(buffer.isCutShort()).isFalse();
-    buffer.passThroughUnlessTaken();
+    buffer.passThroughUnlessTaken(reader);
     assertThat(buffer.isCutShort()).isTrue();
   }
 
@@ -166,7 +168,7 @@ class OutputBufferTest {
   void twoThreads_everyChunkIsTakenOnceInOrderWithPausesAndResumesInPairs() throws Exception {
     int count = 20_000;
     CountDownLatch both = new CountDownLatch(2);
-    buffer.claimForIteration();
+    buffer.claimForIteration(reader);
     CompletableFuture<Void> producer =
         CompletableFuture.runAsync(
             () -> {
@@ -178,7 +180,7 @@ class OutputBufferTest {
             });
     arriveAndAwait(both);
     long expected = 0;
-    for (OutputChunk c = buffer.take(); c != null; c = buffer.take()) {
+    for (OutputChunk c = buffer.take(reader); c != null; c = buffer.take(reader)) {
       assertThat(c.offset()).isEqualTo(expected++);
     }
     producer.get();
@@ -203,15 +205,15 @@ class OutputBufferTest {
 
   @Test
   void iterationAfterTheResultTookOver_isRefused() {
-    buffer.passThroughUnlessTaken();
+    buffer.passThroughUnlessTaken(reader);
     assertThatIllegalStateException()
-        .isThrownBy(buffer::claimForIteration)
+        .isThrownBy(() -> buffer.claimForIteration(reader))
         .withMessageContaining("before calling result()");
   }
 
   private @Nullable OutputChunk takeUnchecked() {
     try {
-      return buffer.take();
+      return buffer.take(reader);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -4,11 +4,12 @@ package langsmith.sandbox.internal.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class OutputClaimTest {
   private final OutputClaim claim = new OutputClaim();
+  private final ReaderToken reader = new ReaderToken();
+  private final ReaderToken other = new ReaderToken();
 
   @Test
   void secondClaim_isRefusedAndNamesTheFirst() {
@@ -53,18 +54,28 @@ class OutputClaimTest {
   }
 
   @Test
-  void iteration_isHeldElsewhereForOtherThreadsOnly() {
-    assertThat(claim.isHeldElsewhere()).isFalse();
+  void iteration_isHeldByOtherForOtherReadersOnly() {
+    assertThat(claim.isHeldByOther(reader)).isFalse();
     claim.claim("an iteration");
-    claim.iterateHere();
+    claim.iterateAs(reader);
 
-    assertThat(claim.isHeldElsewhere()).isFalse();
-    assertThat(CompletableFuture.supplyAsync(claim::isHeldElsewhere).join()).isTrue();
+    assertThat(claim.isHeldByOther(reader)).isFalse();
+    assertThat(claim.isHeldByOther(other)).isTrue();
   }
 
   @Test
-  void viewWithoutAThread_isHeldElsewhereForAll() {
+  void iterationThatGoesOnElsewhere_isHeldByTheLastReader() {
+    claim.claim("an iteration");
+    claim.iterateAs(reader);
+    claim.iterateAs(other);
+
+    assertThat(claim.isHeldByOther(reader)).isTrue();
+    assertThat(claim.isHeldByOther(other)).isFalse();
+  }
+
+  @Test
+  void viewWithoutAReader_isHeldByOtherForAll() {
     claim.claim("a subscriber");
-    assertThat(claim.isHeldElsewhere()).isTrue();
+    assertThat(claim.isHeldByOther(reader)).isTrue();
   }
 }
