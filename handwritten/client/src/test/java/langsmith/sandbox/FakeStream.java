@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import langsmith.sandbox.config.CommandTransport;
 import langsmith.sandbox.internal.command.CommandService;
+import langsmith.sandbox.internal.command.CommandAddress;
 import langsmith.sandbox.internal.command.Commands;
 import langsmith.sandbox.internal.command.LiveCommand;
 import langsmith.sandbox.internal.runtime.ClientRuntime;
@@ -77,12 +78,13 @@ final class FakeStream implements Transport {
     return new Commands(
         service,
         (sandbox, commandId) -> new CommandListener() {},
-        "box",
-        "id-1",
-        WebSocketTarget.of("http://127.0.0.1:1/sb/1"),
-        headers -> {
-          throw new AssertionError("no event streams here");
-        },
+        new CommandAddress(
+            "box",
+            "id-1",
+            WebSocketTarget.of("http://127.0.0.1:1/sb/1"),
+            headers -> {
+              throw new AssertionError("no event streams here");
+            }),
         (path, content) -> {
           throw new AssertionError("nothing is uploaded here");
         });

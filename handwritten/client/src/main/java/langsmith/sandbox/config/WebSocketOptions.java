@@ -2,6 +2,8 @@
 package langsmith.sandbox.config;
 
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,31 +18,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WebSocketOptions {
   private static final int SMALLEST_MAX_FRAME_BYTES = 64 * 1024;
-  private static final WebSocketOptions DEFAULTS =
-      new WebSocketOptions(null, null, null, null, null, null, null);
+  private static final WebSocketOptions DEFAULTS = new WebSocketOptions(Map.of(), null);
 
-  private final @Nullable Duration openTimeout;
-  private final @Nullable Duration pingInterval;
-  private final @Nullable Duration pongTimeout;
-  private final @Nullable Duration closeTimeout;
-  private final @Nullable Duration connectBudget;
-  private final @Nullable Duration startedTimeout;
+  private enum TimeLimit {
+    OPEN("openTimeout"),
+    PING_INTERVAL("pingInterval"),
+    PONG("pongTimeout"),
+    CLOSE("closeTimeout"),
+    CONNECT_BUDGET("connectBudget"),
+    STARTED("startedTimeout");
+
+    private final String method;
+
+    TimeLimit(String method) {
+      this.method = method;
+    }
+  }
+
+  private final Map<TimeLimit, Duration> times;
   private final @Nullable Integer maxFrameBytes;
 
-  private WebSocketOptions(
-      @Nullable Duration openTimeout,
-      @Nullable Duration pingInterval,
-      @Nullable Duration pongTimeout,
-      @Nullable Duration closeTimeout,
-      @Nullable Duration connectBudget,
-      @Nullable Duration startedTimeout,
-      @Nullable Integer maxFrameBytes) {
-    this.openTimeout = openTimeout;
-    this.pingInterval = pingInterval;
-    this.pongTimeout = pongTimeout;
-    this.closeTimeout = closeTimeout;
-    this.connectBudget = connectBudget;
-    this.startedTimeout = startedTimeout;
+  private WebSocketOptions(Map<TimeLimit, Duration> times, @Nullable Integer maxFrameBytes) {
+    this.times = times;
     this.maxFrameBytes = maxFrameBytes;
   }
 
@@ -56,14 +55,7 @@ public final class WebSocketOptions {
    * @param timeout not negative; zero for no limit
    */
   public WebSocketOptions openTimeout(Duration timeout) {
-    return new WebSocketOptions(
-        checked("openTimeout", timeout),
-        pingInterval,
-        pongTimeout,
-        closeTimeout,
-        connectBudget,
-        startedTimeout,
-        maxFrameBytes);
+    return with(TimeLimit.OPEN, timeout);
   }
 
   /**
@@ -72,14 +64,7 @@ public final class WebSocketOptions {
    * @param interval not negative; zero for no pings
    */
   public WebSocketOptions pingInterval(Duration interval) {
-    return new WebSocketOptions(
-        openTimeout,
-        checked("pingInterval", interval),
-        pongTimeout,
-        closeTimeout,
-        connectBudget,
-        startedTimeout,
-        maxFrameBytes);
+    return with(TimeLimit.PING_INTERVAL, interval);
   }
 
   /**
@@ -89,14 +74,7 @@ public final class WebSocketOptions {
    * @param timeout not negative; zero for no limit
    */
   public WebSocketOptions pongTimeout(Duration timeout) {
-    return new WebSocketOptions(
-        openTimeout,
-        pingInterval,
-        checked("pongTimeout", timeout),
-        closeTimeout,
-        connectBudget,
-        startedTimeout,
-        maxFrameBytes);
+    return with(TimeLimit.PONG, timeout);
   }
 
   /**
@@ -106,14 +84,7 @@ public final class WebSocketOptions {
    * @param timeout not negative; zero for no limit
    */
   public WebSocketOptions closeTimeout(Duration timeout) {
-    return new WebSocketOptions(
-        openTimeout,
-        pingInterval,
-        pongTimeout,
-        checked("closeTimeout", timeout),
-        connectBudget,
-        startedTimeout,
-        maxFrameBytes);
+    return with(TimeLimit.CLOSE, timeout);
   }
 
   /**
@@ -123,14 +94,7 @@ public final class WebSocketOptions {
    * @param budget not negative; zero for no limit
    */
   public WebSocketOptions connectBudget(Duration budget) {
-    return new WebSocketOptions(
-        openTimeout,
-        pingInterval,
-        pongTimeout,
-        closeTimeout,
-        checked("connectBudget", budget),
-        startedTimeout,
-        maxFrameBytes);
+    return with(TimeLimit.CONNECT_BUDGET, budget);
   }
 
   /**
@@ -141,14 +105,7 @@ public final class WebSocketOptions {
    * @param timeout not negative; zero for no limit
    */
   public WebSocketOptions startedTimeout(Duration timeout) {
-    return new WebSocketOptions(
-        openTimeout,
-        pingInterval,
-        pongTimeout,
-        closeTimeout,
-        connectBudget,
-        checked("startedTimeout", timeout),
-        maxFrameBytes);
+    return with(TimeLimit.STARTED, timeout);
   }
 
   /**
@@ -162,38 +119,37 @@ public final class WebSocketOptions {
       throw new IllegalArgumentException(
           "maxFrameBytes must be at least " + SMALLEST_MAX_FRAME_BYTES + ", not " + bytes);
     }
-    return new WebSocketOptions(
-        openTimeout, pingInterval, pongTimeout, closeTimeout, connectBudget, startedTimeout, bytes);
+    return new WebSocketOptions(times, bytes);
   }
 
   /** {@return the limit for one connect and upgrade; null if not set} */
   public @Nullable Duration openTimeout() {
-    return openTimeout;
+    return times.get(TimeLimit.OPEN);
   }
 
   /** {@return the interval between pings; null if not set} */
   public @Nullable Duration pingInterval() {
-    return pingInterval;
+    return times.get(TimeLimit.PING_INTERVAL);
   }
 
   /** {@return the limit for the answer to a ping; null if not set} */
   public @Nullable Duration pongTimeout() {
-    return pongTimeout;
+    return times.get(TimeLimit.PONG);
   }
 
   /** {@return the limit for the close handshake; null if not set} */
   public @Nullable Duration closeTimeout() {
-    return closeTimeout;
+    return times.get(TimeLimit.CLOSE);
   }
 
   /** {@return the limit for all attempts to start a command; null if not set} */
   public @Nullable Duration connectBudget() {
-    return connectBudget;
+    return times.get(TimeLimit.CONNECT_BUDGET);
   }
 
   /** {@return the limit for the confirmation of a start; null if not set} */
   public @Nullable Duration startedTimeout() {
-    return startedTimeout;
+    return times.get(TimeLimit.STARTED);
   }
 
   /** {@return the limit for one message in bytes; null if not set} */
@@ -201,11 +157,14 @@ public final class WebSocketOptions {
     return maxFrameBytes;
   }
 
-  private static Duration checked(String name, Duration value) {
-    if (value.isNegative()) {
+  private WebSocketOptions with(TimeLimit limit, Duration time) {
+    if (time.isNegative()) {
       throw new IllegalArgumentException(
-          name + " must not be negative (zero disables the limit), not " + value);
+          limit.method + " must not be negative (zero disables the limit), not " + time);
     }
-    return value;
+    Map<TimeLimit, Duration> changed = new EnumMap<>(TimeLimit.class);
+    changed.putAll(times);
+    changed.put(limit, time);
+    return new WebSocketOptions(changed, maxFrameBytes);
   }
 }

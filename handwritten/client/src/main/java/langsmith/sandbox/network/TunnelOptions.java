@@ -22,29 +22,22 @@ public final class TunnelOptions {
 
   private static final int MAX_WINDOW_BYTES = 64 * 1024 * 1024;
 
-  private final int remotePort;
-  private final int localPort;
-  private final boolean probe;
-  private final int retries;
-  private final Duration dialTimeout;
+  private final Ports ports;
+  private final Opening opening;
   private final int windowBytes;
   private final HeaderMap headers;
   private final TunnelListener listener;
 
+  /** The two ends; the local one is 0 for any. */
+  private record Ports(int remote, int local) {}
+
+  /** How sessions and connections are opened. */
+  private record Opening(boolean probe, int retries, Duration dialTimeout) {}
+
   private TunnelOptions(
-      int remotePort,
-      int localPort,
-      boolean probe,
-      int retries,
-      Duration dialTimeout,
-      int windowBytes,
-      HeaderMap headers,
-      TunnelListener listener) {
-    this.remotePort = remotePort;
-    this.localPort = localPort;
-    this.probe = probe;
-    this.retries = retries;
-    this.dialTimeout = dialTimeout;
+      Ports ports, Opening opening, int windowBytes, HeaderMap headers, TunnelListener listener) {
+    this.ports = ports;
+    this.opening = opening;
     this.windowBytes = windowBytes;
     this.headers = headers;
     this.listener = listener;
@@ -57,11 +50,8 @@ public final class TunnelOptions {
    */
   public static TunnelOptions to(int remotePort) {
     return new TunnelOptions(
-        port("the remote port", remotePort, 1),
-        0,
-        true,
-        3,
-        Duration.ofSeconds(30),
+        new Ports(port("the remote port", remotePort, 1), 0),
+        new Opening(true, 3, Duration.ofSeconds(30)),
         DEFAULT_WINDOW_BYTES,
         HeaderMap.empty(),
         new TunnelListener() {});
@@ -74,15 +64,8 @@ public final class TunnelOptions {
    * @return a changed copy
    */
   public TunnelOptions localPort(int port) {
-    return new TunnelOptions(
-        remotePort,
-        port("the local port", port, 0),
-        probe,
-        retries,
-        dialTimeout,
-        windowBytes,
-        headers,
-        listener);
+    Ports changed = new Ports(ports.remote, port("the local port", port, 0));
+    return new TunnelOptions(changed, opening, windowBytes, headers, listener);
   }
 
   /**
@@ -94,8 +77,7 @@ public final class TunnelOptions {
    * @return a changed copy
    */
   public TunnelOptions probe(boolean probe) {
-    return new TunnelOptions(
-        remotePort, localPort, probe, retries, dialTimeout, windowBytes, headers, listener);
+    return with(new Opening(probe, opening.retries, opening.dialTimeout));
   }
 
   /**
@@ -110,8 +92,7 @@ public final class TunnelOptions {
     if (retries < 0) {
       throw new IllegalArgumentException("retries must be at least 0 but were " + retries);
     }
-    return new TunnelOptions(
-        remotePort, localPort, probe, retries, dialTimeout, windowBytes, headers, listener);
+    return with(new Opening(opening.probe, retries, opening.dialTimeout));
   }
 
   /**
@@ -121,15 +102,8 @@ public final class TunnelOptions {
    * @return a changed copy
    */
   public TunnelOptions dialTimeout(Duration timeout) {
-    return new TunnelOptions(
-        remotePort,
-        localPort,
-        probe,
-        retries,
-        Arguments.notNegative("dialTimeout", timeout),
-        windowBytes,
-        headers,
-        listener);
+    Arguments.notNegative("dialTimeout", timeout);
+    return with(new Opening(opening.probe, opening.retries, timeout));
   }
 
   /**
@@ -149,8 +123,7 @@ public final class TunnelOptions {
               + " but was "
               + windowBytes);
     }
-    return new TunnelOptions(
-        remotePort, localPort, probe, retries, dialTimeout, windowBytes, headers, listener);
+    return new TunnelOptions(ports, opening, windowBytes, headers, listener);
   }
 
   /**
@@ -163,14 +136,7 @@ public final class TunnelOptions {
    */
   public TunnelOptions header(String name, String value) {
     return new TunnelOptions(
-        remotePort,
-        localPort,
-        probe,
-        retries,
-        dialTimeout,
-        windowBytes,
-        headers.with(name, value),
-        listener);
+        ports, opening, windowBytes, headers.with(name, value), listener);
   }
 
   /**
@@ -181,34 +147,31 @@ public final class TunnelOptions {
    */
   public TunnelOptions listener(TunnelListener listener) {
     return new TunnelOptions(
-        remotePort,
-        localPort,
-        probe,
-        retries,
-        dialTimeout,
-        windowBytes,
-        headers,
-        Objects.requireNonNull(listener, "listener"));
+        ports, opening, windowBytes, headers, Objects.requireNonNull(listener, "listener"));
+  }
+
+  private TunnelOptions with(Opening changed) {
+    return new TunnelOptions(ports, changed, windowBytes, headers, listener);
   }
 
   int remotePort() {
-    return remotePort;
+    return ports.remote;
   }
 
   int localPort() {
-    return localPort;
+    return ports.local;
   }
 
   boolean probe() {
-    return probe;
+    return opening.probe;
   }
 
   int retries() {
-    return retries;
+    return opening.retries;
   }
 
   Duration dialTimeout() {
-    return dialTimeout;
+    return opening.dialTimeout;
   }
 
   int windowBytes() {
@@ -227,14 +190,14 @@ public final class TunnelOptions {
   @Override
   public String toString() {
     return "TunnelOptions[remote port "
-        + remotePort
+        + ports.remote
         + ", local port "
-        + (localPort == 0 ? "any" : localPort)
-        + (probe ? "" : ", no probe")
+        + (ports.local == 0 ? "any" : ports.local)
+        + (opening.probe ? "" : ", no probe")
         + ", retries "
-        + retries
+        + opening.retries
         + ", dial timeout "
-        + dialTimeout
+        + opening.dialTimeout
         + ", window "
         + windowBytes
         + " bytes, headers "

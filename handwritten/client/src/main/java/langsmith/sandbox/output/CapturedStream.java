@@ -15,13 +15,14 @@ import org.jspecify.annotations.Nullable;
  * #file()} is not in memory.
  */
 public final class CapturedStream {
-  private final long startOffset;
-  private final long endOffset;
-  private final long totalBytes;
+  private final Extent extent;
   private final byte[] head;
   private final byte[] tail;
   private final @Nullable Path file;
   private final GapSummary gaps;
+
+  /** The accessors below describe the parts. */
+  private record Extent(long startOffset, long endOffset, long totalBytes) {}
 
   /**
    * Creates a stream captured in memory. Meant for the client, and for tests of applications.
@@ -40,20 +41,12 @@ public final class CapturedStream {
       byte[] head,
       byte[] tail,
       GapSummary gaps) {
-    this(startOffset, endOffset, totalBytes, head, tail, null, gaps);
+    this(new Extent(startOffset, endOffset, totalBytes), head, tail, null, gaps);
   }
 
   private CapturedStream(
-      long startOffset,
-      long endOffset,
-      long totalBytes,
-      byte[] head,
-      byte[] tail,
-      @Nullable Path file,
-      GapSummary gaps) {
-    this.startOffset = startOffset;
-    this.endOffset = endOffset;
-    this.totalBytes = totalBytes;
+      Extent extent, byte[] head, byte[] tail, @Nullable Path file, GapSummary gaps) {
+    this.extent = extent;
     this.head = head;
     this.tail = tail;
     this.file = file;
@@ -72,8 +65,8 @@ public final class CapturedStream {
    */
   public static CapturedStream inFile(
       long startOffset, long endOffset, long totalBytes, Path file, GapSummary gaps) {
-    return new CapturedStream(
-        startOffset, endOffset, totalBytes, new byte[0], new byte[0], file, gaps);
+    Extent extent = new Extent(startOffset, endOffset, totalBytes);
+    return new CapturedStream(extent, new byte[0], new byte[0], file, gaps);
   }
 
   /**
@@ -84,7 +77,7 @@ public final class CapturedStream {
    */
   public String text() {
     if (file != null) {
-      return totalBytes == 0 ? "" : "[… " + totalBytes + " bytes in " + file + " …]\n";
+      return extent.totalBytes == 0 ? "" : "[… " + extent.totalBytes + " bytes in " + file + " …]\n";
     }
     String first = new String(head, StandardCharsets.UTF_8);
     if (!isTruncated()) {
@@ -115,7 +108,7 @@ public final class CapturedStream {
    * @return 0, unless the handle attached in the middle of the output
    */
   public long startOffset() {
-    return startOffset;
+    return extent.startOffset;
   }
 
   /**
@@ -127,7 +120,7 @@ public final class CapturedStream {
    * @return a count of bytes since the start of the command
    */
   public long endOffset() {
-    return endOffset;
+    return extent.endOffset;
   }
 
   /**
@@ -137,7 +130,7 @@ public final class CapturedStream {
    * @return a count of UTF-8 bytes, without those in gaps
    */
   public long totalBytes() {
-    return totalBytes;
+    return extent.totalBytes;
   }
 
   /**
@@ -156,7 +149,7 @@ public final class CapturedStream {
    * @return a count of bytes; 0 without a file
    */
   public long fileBytes() {
-    return file == null ? 0 : totalBytes;
+    return file == null ? 0 : extent.totalBytes;
   }
 
   /**
@@ -165,7 +158,7 @@ public final class CapturedStream {
    * @return a count of bytes; 0 if nothing was dropped
    */
   public long droppedBytes() {
-    return totalBytes - fileBytes() - head.length - tail.length;
+    return extent.totalBytes - fileBytes() - head.length - tail.length;
   }
 
   /**
@@ -213,18 +206,18 @@ public final class CapturedStream {
    * @return false if anything is missing
    */
   public boolean isComplete() {
-    return startOffset == 0 && gaps.count() == 0 && !isTruncated();
+    return extent.startOffset == 0 && gaps.count() == 0 && !isTruncated();
   }
 
   /** Returns sizes, but not the output. */
   @Override
   public String toString() {
     return "CapturedStream["
-        + totalBytes
+        + extent.totalBytes
         + " bytes from offset "
-        + startOffset
+        + extent.startOffset
         + " to "
-        + endOffset
+        + extent.endOffset
         + "]";
   }
 }

@@ -2,12 +2,8 @@
 package langsmith.sandbox.internal.command;
 
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.internal.runtime.CancelSignal;
-import langsmith.sandbox.internal.transport.EventTransport;
-import langsmith.sandbox.internal.transport.WebSocketTarget;
-import langsmith.sandbox.internal.wire.HeaderMap;
 import langsmith.sandbox.output.CommandListener;
 import langsmith.sandbox.output.CommandListeners;
 import org.jspecify.annotations.Nullable;
@@ -16,35 +12,23 @@ import org.jspecify.annotations.Nullable;
 public final class Commands {
   private final CommandService service;
   private final CommandListeners listeners;
-  private final String sandbox;
-  private final String sandboxId;
-  private final WebSocketTarget target;
-  private final Function<HeaderMap, EventTransport> events;
+  private final CommandAddress address;
   private final BiConsumer<String, StdinSource> upload;
 
   /**
    * Creates the commands of a sandbox.
    *
-   * @param sandbox its name
-   * @param sandboxId its id
-   * @param target of its commands, with their common headers
-   * @param events creates the transport of Server-Sent Events, from the headers of one command
+   * @param address the sandbox
    * @param upload writes a file of the sandbox
    */
   public Commands(
       CommandService service,
       CommandListeners listeners,
-      String sandbox,
-      String sandboxId,
-      WebSocketTarget target,
-      Function<HeaderMap, EventTransport> events,
+      CommandAddress address,
       BiConsumer<String, StdinSource> upload) {
     this.service = service;
     this.listeners = listeners;
-    this.sandbox = sandbox;
-    this.sandboxId = sandboxId;
-    this.target = target;
-    this.events = events;
+    this.address = address;
     this.upload = upload;
   }
 
@@ -64,8 +48,8 @@ public final class Commands {
     LiveCommand live =
         begin(
             overEvents
-                ? service.startOverEvents(events.apply(options.headers()), frame, options)
-                : service.start(target, frame, options),
+                ? service.startOverEvents(address.events().apply(options.headers()), frame, options)
+                : service.start(address.target(), frame, options),
             new AttachSpec(
                 FirstFrame.commandId(frame), 0, 0, command.hasTerminal(), command.options()));
     if (command.hasTerminal()) {
@@ -84,8 +68,8 @@ public final class Commands {
     SessionOptions options = attachment.options().session();
     return begin(
         service.usesEvents(options)
-            ? service.attachOverEvents(events.apply(options.headers()), attachment)
-            : service.attach(target, attachment),
+            ? service.attachOverEvents(address.events().apply(options.headers()), attachment)
+            : service.attach(address.target(), attachment),
         attachment);
   }
 
@@ -102,14 +86,14 @@ public final class Commands {
 
   private LiveCommand begin(CommandSession session, AttachSpec position) {
     CommandOptions options = position.options();
-    CommandListener forAll = listeners.listenerOf(sandbox, position.commandId());
+    CommandListener forAll = listeners.listenerOf(address.sandbox(), position.commandId());
     Captures captures =
         Captures.open(
             options, position.stdoutOffset(), position.stderrOffset(), service.runtime().files());
     try {
       CommandPump pump =
           new CommandPump(
-              new CommandOrigin(sandbox, sandboxId, position.terminal()),
+              new CommandOrigin(address.sandbox(), address.sandboxId(), position.terminal()),
               position.with(
                   options.withListener(new CompositeListener(forAll, options.listener()))),
               captures,
@@ -117,7 +101,7 @@ public final class Commands {
               session);
       session.begin(pump);
       return new LiveCommand(
-          sandbox,
+          address.sandbox(),
           pump,
           position.terminal(),
           options.capturesFiles(),

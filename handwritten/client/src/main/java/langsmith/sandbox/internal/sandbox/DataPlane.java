@@ -3,6 +3,7 @@ package langsmith.sandbox.internal.sandbox;
 
 import langsmith.sandbox.error.ErrorDetails;
 import langsmith.sandbox.error.SandboxNotReadyException;
+import langsmith.sandbox.internal.command.CommandAddress;
 import langsmith.sandbox.internal.command.Commands;
 import langsmith.sandbox.internal.command.StdinSource;
 import langsmith.sandbox.internal.files.RemoteFiles;
@@ -43,10 +44,11 @@ public final class DataPlane {
     return new Commands(
         context.commands(),
         context.listeners(),
-        sandbox.name(),
-        sandbox.id(),
-        WebSocketTarget.of(url.toString()).with(context.headers()),
-        headers -> context.rest().events(url, headers),
+        new CommandAddress(
+            sandbox.name(),
+            sandbox.id(),
+            WebSocketTarget.of(url.toString()).with(context.headers()),
+            headers -> context.rest().events(url, headers)),
         this::upload);
   }
 

@@ -22,7 +22,6 @@ import langsmith.sandbox.internal.mux.MuxSession;
 import langsmith.sandbox.internal.mux.MuxStream;
 import langsmith.sandbox.internal.mux.StreamUser;
 import langsmith.sandbox.internal.transport.ByteTransport;
-import langsmith.sandbox.internal.transport.WebSocketTarget;
 import langsmith.sandbox.protocol.yamux.YamuxEffect.OpenRefusal;
 import org.jspecify.annotations.Nullable;
 
@@ -71,38 +70,35 @@ public final class TunnelEndpoint {
    * Creates an endpoint that does nothing until {@link #start}.
    *
    * @param transport opens the connections of sessions
-   * @param target of the sandbox
-   * @param remotePort in the sandbox
+   * @param remote the port to reach
    * @param limits of the tunnel
    * @param observer receives events, on the event loop
    * @param onClosed runs once, when everything is closed
    */
-  public TunnelEndpoint(
+  TunnelEndpoint(
       ByteTransport transport,
-      WebSocketTarget target,
-      int remotePort,
+      RemotePort remote,
       TunnelLimits limits,
       Observer observer,
       Consumer<TunnelEndpoint> onClosed) {
-    this(transport, target, remotePort, limits, observer, onClosed, LocalListener::bind);
+    this(transport, remote, limits, observer, onClosed, LocalListener::bind);
   }
 
-  /** Like the public constructor, with another binder. */
+  /** Like the other constructor, with another binder. */
   TunnelEndpoint(
       ByteTransport transport,
-      WebSocketTarget target,
-      int remotePort,
+      RemotePort remote,
       TunnelLimits limits,
       Observer observer,
       Consumer<TunnelEndpoint> onClosed,
       LocalListener.Binder binder) {
     this.loop = transport.nextEventLoop();
-    this.remotePort = remotePort;
+    this.remotePort = remote.number();
     this.limits = limits;
     this.observer = observer;
     this.onClosed = onClosed;
     this.binder = binder;
-    this.sessions = new TunnelSessions(transport, loop, target, limits, new SessionWatcher());
+    this.sessions = new TunnelSessions(transport, loop, remote.sandbox(), limits, new SessionWatcher());
   }
 
   /** Receives the events of a tunnel, on its event loop. */

@@ -102,7 +102,11 @@ public final class TunnelService {
     Opened opened = new Opened();
     TunnelEndpoint endpoint =
         new TunnelEndpoint(
-            runtime.transport(), target, remotePort, limits, observer, gone -> open.remove(opened));
+            runtime.transport(),
+            new RemotePort(target, remotePort),
+            limits,
+            observer,
+            gone -> open.remove(opened));
     opened.close = endpoint::close;
     add(opened);
     return endpoint.start(local, probes);

@@ -23,8 +23,7 @@ class TunnelEndpointTest implements TunnelEndpoint.Observer {
   private final TunnelEndpoint endpoint =
       new TunnelEndpoint(
           tunnel,
-          FakeTunnel.TARGET,
-          5432,
+          new RemotePort(FakeTunnel.TARGET, 5432),
           FakeTunnel.LIMITS,
           this,
           closed -> happened.add("closed"),

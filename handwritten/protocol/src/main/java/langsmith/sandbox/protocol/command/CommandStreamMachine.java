@@ -50,7 +50,8 @@ public final class CommandStreamMachine implements CommandMachine {
             context.effects(), policy.maxQueuedInputBytes(), terminal, !terminal && stdinClosed);
     this.kill = new Kill(context, policy.killGrace());
     this.termination = new Termination(context, outbox, kill);
-    this.reconnector = new Reconnector(context, facts, policy, outbox, kill, termination, random);
+    ConnectionLimits limits = ConnectionLimits.of(policy, random);
+    this.reconnector = new Reconnector(context, facts, limits, outbox, kill, termination);
     this.serverFrames = new ServerFrames(context, facts, kill, reconnector, termination);
   }
 

@@ -3,7 +3,6 @@ package langsmith.sandbox.protocol.command;
 
 import java.time.Duration;
 import java.util.Set;
-import java.util.function.DoubleSupplier;
 import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.frames.ReconnectFrame;
 import langsmith.sandbox.protocol.StandardStream;
@@ -36,19 +35,18 @@ final class Reconnector {
   Reconnector(
       MachineContext context,
       CommandFacts facts,
-      CommandPolicy policy,
+      ConnectionLimits limits,
       Outbox outbox,
       Kill kill,
-      Termination termination,
-      DoubleSupplier random) {
+      Termination termination) {
     this.context = context;
     this.facts = facts;
-    this.policy = policy;
+    this.policy = limits.policy();
     this.outbox = outbox;
     this.kill = kill;
     this.termination = termination;
-    this.startBudget = new StartBudget(policy, random);
-    this.reattachBudget = new ReattachBudget(policy.reconnect(), random);
+    this.startBudget = limits.start();
+    this.reattachBudget = limits.reattach();
   }
 
   int startAttempts() {

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class Receiver {
   private final SessionContext context;
   private final StreamTable streams;
-  private final YamuxPolicy policy;
   private final KeepAlive keepAlive;
   private final StreamOpener opener;
   private final Sender sender;
@@ -26,14 +25,12 @@ final class Receiver {
   Receiver(
       SessionContext context,
       StreamTable streams,
-      YamuxPolicy policy,
       KeepAlive keepAlive,
       StreamOpener opener,
       Sender sender,
       SessionTermination termination) {
     this.context = context;
     this.streams = streams;
-    this.policy = policy;
     this.keepAlive = keepAlive;
     this.opener = opener;
     this.sender = sender;
@@ -127,12 +124,12 @@ final class Receiver {
   }
 
   private void arrive(long id) {
-    if (context.hasLeft(Leaver.SELF) || streams.incoming() >= policy.maxIncomingStreams()) {
+    if (context.hasLeft(Leaver.SELF) || !streams.hasRoomForPeer()) {
       sender.answer(FrameHeader.windowUpdate(FrameHeader.RST, id, 0));
       return;
     }
     streams.arrive(id);
-    context.send(FrameHeader.windowUpdate(FrameHeader.ACK, id, policy.extraWindowBytes()));
+    context.send(FrameHeader.windowUpdate(FrameHeader.ACK, id, streams.extraWindowBytes()));
     context.add(new YamuxEffect.StreamArrived(id));
   }
 

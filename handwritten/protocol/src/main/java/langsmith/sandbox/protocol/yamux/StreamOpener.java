@@ -51,7 +51,7 @@ final class StreamOpener {
       queued.remove(token);
       YamuxStream stream = streams.open();
       context.send(
-          FrameHeader.windowUpdate(FrameHeader.SYN, stream.id(), policy.extraWindowBytes()));
+          FrameHeader.windowUpdate(FrameHeader.SYN, stream.id(), streams.extraWindowBytes()));
       context.add(new YamuxEffect.StreamOpened(token, stream.id()));
     }
   }

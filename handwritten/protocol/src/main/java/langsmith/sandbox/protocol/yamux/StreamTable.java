@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The streams that are not over, in the order of their opening, and the ids that were used. */
 final class StreamTable {
   private final Role role;
-  private final int receiveWindowBytes;
+  private final YamuxPolicy policy;
   private final OwnIds ownIds;
   private final PeerIds peerIds;
   private final Map<Long, YamuxStream> streams = new LinkedHashMap<>();
@@ -23,9 +23,9 @@ final class StreamTable {
   private int incoming;
   private int unacknowledged;
 
-  StreamTable(Role role, int receiveWindowBytes, long firstStream) {
+  StreamTable(Role role, YamuxPolicy policy, long firstStream) {
     this.role = role;
-    this.receiveWindowBytes = receiveWindowBytes;
+    this.policy = policy;
     this.ownIds = new OwnIds(firstStream);
     this.peerIds = new PeerIds(role.peer().firstStream());
   }
@@ -59,7 +59,7 @@ final class StreamTable {
   }
 
   private YamuxStream add(long id, StreamState initial) {
-    YamuxStream stream = new YamuxStream(id, initial, receiveWindowBytes);
+    YamuxStream stream = new YamuxStream(id, initial, policy.receiveWindowBytes());
     streams.put(id, stream);
     return stream;
   }
@@ -76,8 +76,14 @@ final class StreamTable {
     return streams.size();
   }
 
-  int incoming() {
-    return incoming;
+  /** Returns whether the peer may open another stream (clause M5). */
+  boolean hasRoomForPeer() {
+    return incoming < policy.maxIncomingStreams();
+  }
+
+  /** By how much the window of a new stream exceeds the one that the peer assumes (clause M2). */
+  int extraWindowBytes() {
+    return policy.extraWindowBytes();
   }
 
   int unacknowledged() {

@@ -39,12 +39,12 @@ public final class YamuxSession {
   }
 
   YamuxSession(Role role, YamuxPolicy policy, long firstStream) {
-    this.streams = new StreamTable(role, policy.receiveWindowBytes(), firstStream);
+    this.streams = new StreamTable(role, policy, firstStream);
     this.opener = new StreamOpener(context, streams, policy);
     this.termination = new SessionTermination(context, streams, opener);
     this.keepAlive = new KeepAlive(context, policy, termination);
     this.sender = new Sender(context, streams, policy, termination);
-    this.receiver = new Receiver(context, streams, policy, keepAlive, opener, sender, termination);
+    this.receiver = new Receiver(context, streams, keepAlive, opener, sender, termination);
   }
 
   /**

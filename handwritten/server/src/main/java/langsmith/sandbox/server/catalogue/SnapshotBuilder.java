@@ -2,17 +2,11 @@
 package langsmith.sandbox.server.catalogue;
 
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import langsmith.sandbox.api.model.BoxStatus;
 import langsmith.sandbox.api.model.CaptureSnapshotRequest;
 import langsmith.sandbox.api.model.CreateBoxRequest;
@@ -27,14 +21,9 @@ import langsmith.sandbox.server.box.BoxViews;
 import langsmith.sandbox.server.box.ConfigSecrets;
 import langsmith.sandbox.server.box.Labels;
 import langsmith.sandbox.server.box.LocalBox;
-import langsmith.sandbox.server.box.ProvisioningDelay;
-import langsmith.sandbox.server.box.Quotas;
 import langsmith.sandbox.server.box.RunLayers;
 import langsmith.sandbox.server.box.UsageLedger;
-import langsmith.sandbox.server.files.BoxDirectory;
-import langsmith.sandbox.server.files.FileTrees;
 import langsmith.sandbox.server.http.ApiError;
-import langsmith.sandbox.server.store.DataDirectory;
 import langsmith.sandbox.server.time.Timers;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,47 +31,32 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /**
- * Creates snapshots: copies of the files of boxes, and substitutes for images. No image is pulled:
- * its snapshot is empty, and boxes made from it see the programs of the host. An invalid image name
- * fails like an image that cannot be pulled. Confined to the server's event loop.
+ * Creates snapshots: copies of the files of boxes, and substitutes for images, which are empty:
+ * boxes made from them see the programs of the host. Confined to the server's event loop.
  */
 public final class SnapshotBuilder {
   private static final Logger log = LoggerFactory.getLogger(SnapshotBuilder.class);
 
-  private static final Pattern IMAGE =
-      Pattern.compile(
-          "(?:[A-Za-z0-9.-]+(?::[0-9]+)?/)?[a-z0-9]+(?:[._/-]+[a-z0-9]+)*"
-              + "(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(?:@sha256:[0-9a-f]{64})?");
-
-  private final Vertx vertx;
   private final SnapshotCatalogue snapshots;
-  private final Catalogue<LocalRegistry> registries;
+  private final ImagePulls images;
+  private final SnapshotFiles files;
   private final BoxLifecycle lifecycle;
-  private final ProvisioningDelay delay;
-  private final DataDirectory data;
   private final Timers timers;
   private final UsageLedger ledger;
-  private final Quotas quotas;
 
   public SnapshotBuilder(
-      Vertx vertx,
       SnapshotCatalogue snapshots,
-      Catalogue<LocalRegistry> registries,
+      ImagePulls images,
+      SnapshotFiles files,
       BoxLifecycle lifecycle,
-      ProvisioningDelay delay,
-      DataDirectory data,
       Timers timers,
-      UsageLedger ledger,
-      Quotas quotas) {
-    this.vertx = vertx;
+      UsageLedger ledger) {
     this.snapshots = snapshots;
-    this.registries = registries;
+    this.images = images;
+    this.files = files;
     this.lifecycle = lifecycle;
-    this.delay = delay;
-    this.data = data;
     this.timers = timers;
     this.ledger = ledger;
-    this.quotas = quotas;
   }
 
   /** Starts counting the storage of a snapshot. */
@@ -100,9 +74,7 @@ public final class SnapshotBuilder {
   Future<LocalSnapshot> fromImage(CreateSnapshotRequest request) {
     RunLayers.check(request.runConfig());
     String registry = request.registryId();
-    if (registry != null && registries.withId(registry).isEmpty()) {
-      throw ApiError.of(400, "InvalidRequest", "no registry with the id '" + registry + "'");
-    }
+    images.checkRegistry(registry);
     Snapshot.Builder shown =
         begun(request.name(), request.tag())
             .description(request.description())
@@ -115,20 +87,8 @@ public final class SnapshotBuilder {
   }
 
   private void buildFromImage(LocalSnapshot begun) {
-    delay
-        .pass()
-        .onComplete(
-            waited -> {
-              String image = String.valueOf(begun.shown().dockerImage());
-              if (IMAGE.matcher(image).matches()) {
-                finish(begun, blocking(() -> files(begun, null)));
-              } else {
-                finish(
-                    begun,
-                    Future.failedFuture(
-                        new ImageException("'" + image + "' is not the name of an image")));
-              }
-            });
+    String image = String.valueOf(begun.shown().dockerImage());
+    finish(begun, images.pull(image).compose(pulled -> files.empty(begun)));
   }
 
   /** Starts a snapshot of a box. When the future completes, the build is in progress. */
@@ -170,14 +130,7 @@ public final class SnapshotBuilder {
         .onSuccess(
             added ->
                 finish(
-                    added,
-                    lifecycle.undisturbed(
-                        box,
-                        () ->
-                            delay
-                                .pass()
-                                .compose(
-                                    waited -> blocking(() -> files(added, box.directory()))))));
+                    added, lifecycle.undisturbed(box, () -> files.copy(box.directory(), added))));
   }
 
   private Snapshot.Builder begun(String name, @Nullable String askedTag) {
@@ -193,7 +146,7 @@ public final class SnapshotBuilder {
     if (name.startsWith(SnapshotReference.SYSTEM)) {
       throw readOnly();
     }
-    quotas.check(Quotas.Quota.SNAPSHOTS, snapshots.size(), 1);
+    snapshots.checkRoom();
     return Snapshot.builder()
         .id(UUID.randomUUID().toString())
         .name(name)
@@ -215,17 +168,6 @@ public final class SnapshotBuilder {
     return new LocalSnapshot(shown.build(), runConfig, settings);
   }
 
-  /** Copies the files of the new snapshot and returns their size in bytes. Blocks. */
-  private long files(LocalSnapshot snapshot, @Nullable BoxDirectory box) throws IOException {
-    Path target = directory(snapshot);
-    Files.createDirectories(target);
-    if (box != null) {
-      FileTrees.copy(box.root(), target);
-      box.unlinkMounts(target);
-    }
-    return FileTrees.size(target);
-  }
-
   private void finish(LocalSnapshot begun, Future<Long> built) {
     built.onComplete(
         outcome -> {
@@ -234,7 +176,7 @@ public final class SnapshotBuilder {
             shown.status(SnapshotStatus.READY).fsUsedBytes(outcome.result());
           } else {
             Throwable cause = outcome.cause();
-            boolean told = cause instanceof ImageException;
+            boolean told = cause instanceof ImagePulls.ImageException;
             log.atLevel(told ? Level.DEBUG : Level.ERROR)
                 .setCause(cause)
                 .log("snapshot {} could not be created", begun.id());
@@ -262,20 +204,9 @@ public final class SnapshotBuilder {
 
   private void reclaim(LocalSnapshot snapshot) {
     ledger.ends(snapshot.id(), timers.now());
-    blocking(
-            () -> {
-              FileTrees.delete(directory(snapshot));
-              return 0L;
-            })
+    files
+        .delete(snapshot)
         .onFailure(e -> log.warn("files of snapshot {} could not be deleted", snapshot.id(), e));
-  }
-
-  private Path directory(LocalSnapshot snapshot) {
-    return data.snapshots().resolve(snapshot.id());
-  }
-
-  private Future<Long> blocking(Callable<Long> work) {
-    return vertx.executeBlocking(work, false);
   }
 
   static ApiError readOnly() {
@@ -291,14 +222,5 @@ public final class SnapshotBuilder {
 
   private OffsetDateTime now() {
     return timers.now().atOffset(ZoneOffset.UTC);
-  }
-
-  /** The image does not exist; the message is for the caller. */
-  private static final class ImageException extends Exception {
-    private static final long serialVersionUID = 1;
-
-    ImageException(String message) {
-      super(message);
-    }
   }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import langsmith.sandbox.api.model.CreateBoxRequest;
 import langsmith.sandbox.api.model.Snapshot;
 import langsmith.sandbox.api.model.SnapshotStatus;
+import langsmith.sandbox.server.box.Quotas;
 
 /**
  * All snapshots, including those of the system, and their tags. Confined to the server's event
@@ -28,11 +29,13 @@ public final class SnapshotCatalogue {
   private static final OffsetDateTime SYSTEM_DATE = OffsetDateTime.parse("2026-01-01T00:00:00Z");
 
   private final Catalogue<LocalSnapshot> own;
+  private final Quotas quotas;
   private final List<LocalSnapshot> system =
       SYSTEM.stream().map(SnapshotCatalogue::ofSystem).toList();
 
-  public SnapshotCatalogue(Catalogue<LocalSnapshot> own) {
+  public SnapshotCatalogue(Catalogue<LocalSnapshot> own, Quotas quotas) {
     this.own = own;
+    this.quotas = quotas;
   }
 
   /** Creates a snapshot without files: its boxes see only what the host mounts over them. */
@@ -53,6 +56,15 @@ public final class SnapshotCatalogue {
   /** Returns the number of snapshots, not counting those of the system. */
   public int size() {
     return own.size();
+  }
+
+  /**
+   * Checks that one more snapshot may be created.
+   *
+   * @throws langsmith.sandbox.server.http.ApiError 429 beyond the quota
+   */
+  void checkRoom() {
+    quotas.check(Quotas.Quota.SNAPSHOTS, size(), 1);
   }
 
   boolean isSystem(LocalSnapshot snapshot) {

@@ -14,7 +14,7 @@ import langsmith.sandbox.server.files.FileTrees;
 import langsmith.sandbox.server.store.DataDirectory;
 
 /**
- * Copies and deletes the files of volumes while no box writes to them: boxes that could are neither
+ * Creates, copies and deletes the files of volumes while no box writes to them: boxes that could are neither
  * started, stopped nor deleted during a copy. Confined to the server's event loop; the work itself
  * runs on a worker.
  */
@@ -36,6 +36,15 @@ public final class VolumeFiles {
     this.lifecycle = lifecycle;
     this.users = users;
     this.clones = clones;
+  }
+
+  /** Creates the directory of a volume. */
+  Future<Void> create(Volume volume) {
+    return blocking(
+        () -> {
+          Files.createDirectories(directory(volume));
+          return null;
+        });
   }
 
   /**

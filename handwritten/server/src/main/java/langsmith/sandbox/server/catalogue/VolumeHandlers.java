@@ -2,11 +2,8 @@
 package langsmith.sandbox.server.catalogue;
 
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -23,7 +20,6 @@ import langsmith.sandbox.server.http.Operations;
 import langsmith.sandbox.server.http.Page;
 import langsmith.sandbox.server.http.Query;
 import langsmith.sandbox.server.http.RequestReader;
-import langsmith.sandbox.server.store.DataDirectory;
 import langsmith.sandbox.server.time.Timers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,9 +32,7 @@ import org.slf4j.LoggerFactory;
 public final class VolumeHandlers {
   private static final Logger log = LoggerFactory.getLogger(VolumeHandlers.class);
 
-  private final Vertx vertx;
   private final Catalogue<Volume> volumes;
-  private final DataDirectory data;
   private final Timers timers;
   private final Quotas quotas;
 
@@ -54,17 +48,13 @@ public final class VolumeHandlers {
   }
 
   public VolumeHandlers(
-      Vertx vertx,
       Catalogue<Volume> volumes,
-      DataDirectory data,
       Timers timers,
       Quotas quotas,
       ResourceUsers users,
       VolumeFiles files,
       Renaming renaming) {
-    this.vertx = vertx;
     this.volumes = volumes;
-    this.data = data;
     this.timers = timers;
     this.quotas = quotas;
     this.users = users;
@@ -88,10 +78,9 @@ public final class VolumeHandlers {
         LocalVolumes.created(
             JsonCodec.read(CreateVolumeRequest.class, RequestReader.body(context)), now());
     checkRoom(volume);
-    Path directory = data.volumes().resolve(String.valueOf(volume.id()));
     volumes
         .put(volume)
-        .compose(saved -> vertx.executeBlocking(() -> Files.createDirectories(directory), false))
+        .compose(saved -> files.create(volume))
         .onSuccess(made -> answer(context, 201, volume))
         .onFailure(e -> notProvisioned(context, volume, e));
   }

@@ -24,6 +24,7 @@ import langsmith.sandbox.server.box.Quotas;
 import langsmith.sandbox.server.box.UsageLedger;
 import langsmith.sandbox.server.catalogue.Catalogue;
 import langsmith.sandbox.server.catalogue.CatalogueSources;
+import langsmith.sandbox.server.catalogue.ImagePulls;
 import langsmith.sandbox.server.catalogue.LocalRegistry;
 import langsmith.sandbox.server.catalogue.LocalSnapshot;
 import langsmith.sandbox.server.catalogue.LocalTemplates;
@@ -33,6 +34,7 @@ import langsmith.sandbox.server.catalogue.RegistryHandlers;
 import langsmith.sandbox.server.catalogue.ResourceUsers;
 import langsmith.sandbox.server.catalogue.SnapshotBuilder;
 import langsmith.sandbox.server.catalogue.SnapshotCatalogue;
+import langsmith.sandbox.server.catalogue.SnapshotFiles;
 import langsmith.sandbox.server.catalogue.SnapshotHandlers;
 import langsmith.sandbox.server.catalogue.SnapshotReference;
 import langsmith.sandbox.server.catalogue.TemplateHandlers;
@@ -116,7 +118,7 @@ final class CompositionRoot {
     ownSnapshots
         .newestFirst()
         .forEach(snapshot -> SnapshotBuilder.count(snapshot, ledger, timers.now()));
-    snapshots = new SnapshotCatalogue(ownSnapshots);
+    snapshots = new SnapshotCatalogue(ownSnapshots, settings.quotas());
     sources = new CatalogueSources(saved.data(), templates, volumes, clones, snapshots);
 
     boxes = new Boxes(saved.data().boxes(), timers, settings.quotas(), journal);
@@ -156,13 +158,18 @@ final class CompositionRoot {
     new BoxHandlers(boxes, lifecycle, sources, warm, views, timers).addTo(operations);
     VolumeFiles files = new VolumeFiles(vertx, data, lifecycle, users, clones);
     new VolumeHandlers(
-            vertx, volumes, data, timers, quotas, users, files, templateHandlers::volumeRenamed)
+            volumes, timers, quotas, users, files, templateHandlers::volumeRenamed)
         .addTo(operations);
     templateHandlers.addTo(operations);
     poolHandlers.addTo(operations);
     SnapshotBuilder builder =
         new SnapshotBuilder(
-            vertx, snapshots, registries, lifecycle, delay, data, timers, ledger, quotas);
+            snapshots,
+            new ImagePulls(registries, delay),
+            new SnapshotFiles(vertx, data, delay),
+            lifecycle,
+            timers,
+            ledger);
     new SnapshotHandlers(snapshots, builder, boxes).addTo(operations);
     new RegistryHandlers(registries, timers).addTo(operations);
     new UsageHandlers(boxes, ledger, quotas, timers, this::count).addTo(operations);
