@@ -2,121 +2,14 @@
 package langsmith.sandbox.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import langsmith.sandbox.server.time.ManualTimers;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Volumes, templates and pools. */
-final class FirstGenerationIT {
-  private static final String VOLUMES = Caller.PREFIX + "/volumes";
-  private static final String TEMPLATES = Caller.PREFIX + "/templates";
-  private static final String POOLS = Caller.PREFIX + "/pools";
-  private static final String BOXES = Caller.PREFIX + "/boxes";
-
-  @TempDir Path data;
-
-  private final ManualTimers timers = new ManualTimers();
-  private SandboxServer server;
-  private Caller caller;
-
-  @BeforeEach
-  void start() {
-    start(builder());
-  }
-
-  private void start(SandboxServer.Builder builder) {
-    server = builder.start();
-    caller = new Caller(server);
-  }
-
-  @AfterEach
-  void stop() {
-    caller.close();
-    server.close();
-  }
-
-  private SandboxServer.Builder builder() {
-    return SandboxServer.builder().dataDirectory(data).timers(timers);
-  }
-
-  private void restart(SandboxServer.Builder other) {
-    stop();
-    start(other);
-  }
-
-  private Caller.Answer post(String path, JsonObject body) {
-    try {
-      return caller.post(path, body);
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private JsonObject make(String path, JsonObject body) throws Exception {
-    Caller.Answer answer = caller.post(path, body);
-    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-    return answer.json();
-  }
-
-  private JsonObject volume(String name) throws Exception {
-    return make(VOLUMES, new JsonObject().put("name", name).put("size", "1Gi"));
-  }
-
-  private JsonObject template(String name) throws Exception {
-    return make(TEMPLATES, new JsonObject().put("name", name).put("image", "python:3"));
-  }
-
-  private JsonObject template(String name, String volume) throws Exception {
-    JsonObject mount =
-        new JsonObject().put("volume_name", volume).put("mount_path", "/mnt/../data");
-    return make(
-        TEMPLATES,
-        new JsonObject()
-            .put("name", name)
-            .put("image", "python:3")
-            .put("volume_mounts", new JsonArray().add(mount)));
-  }
-
-  private JsonObject pool(String name, String template, int replicas) throws Exception {
-    return make(
-        POOLS,
-        new JsonObject()
-            .put("name", name)
-            .put("template_name", template)
-            .put("replicas", replicas)
-            .put("wait_for_ready", false));
-  }
-
-  private JsonObject box(String template) throws Exception {
-    return caller.box(new JsonObject().put("template_name", template));
-  }
-
-  private String run(JsonObject box, String command) throws Exception {
-    return caller
-        .post(Caller.data(box, "/execute", ""), new JsonObject().put("command", command))
-        .json()
-        .getString("stdout");
-  }
-
-  private long usage(String member) throws Exception {
-    return caller.get(Caller.PREFIX + "/usage").json().getLong(member);
-  }
-
-  private void refused(Caller.Answer answer, int status, String error) {
-    assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-    assertThat(answer.error()).isEqualTo(error);
-  }
-
+/** Volumes, templates, and what they share with pools. */
+final class FirstGenerationIT extends FirstGeneration {
   @Test
   void volume_isCreatedReadChangedAndDeleted() throws Exception {
     JsonObject volume = volume("data");
@@ -283,71 +176,6 @@ final class FirstGenerationIT {
   }
 
   @Test
-  void pool_handsOutBoxesThatAreReadyAlready() throws Exception {
-    restart(builder().provisioningDelay(Duration.ofSeconds(5)));
-    template("python");
-    pool("warm", "python", 2);
-    assertThat(usage("sandbox_pool_replicas_count")).isEqualTo(2);
-    assertThat(caller.get(BOXES).json().getJsonArray("items")).isEmpty();
-    // Not ready yet: this one is created like any other.
-    JsonObject slow = new JsonObject().put("template_name", "python").put("wait_for_ready", false);
-    assertThat(caller.box(slow).getString("status")).isEqualTo("provisioning");
-
-    timers.advance(Duration.ofSeconds(5));
-    await()
-        .until(
-            () ->
-                caller
-                    .box(slow.copy().put("ttl_seconds", 600))
-                    .getString("status")
-                    .equals("ready"));
-    JsonObject handed = caller.box(slow.copy().put("name", "handed").put("ttl_seconds", 60));
-    assertThat(handed.getString("status")).isEqualTo("ready");
-    assertThat(handed.getString("expires_at")).isNotNull();
-    assertThat(run(handed, "echo works")).isEqualTo("works\n");
-    // Two more are being created in their place.
-    assertThat(usage("sandbox_pool_replicas_count")).isEqualTo(2);
-    refused(caller.post(BOXES, slow.copy().put("name", "handed")), 409, "Conflict");
-    timers.advance(Duration.ofSeconds(60));
-    await().until(() -> caller.get(BOXES + "/handed").status() == 404);
-  }
-
-  @Test
-  void pool_isChangedPausedAndDeleted() throws Exception {
-    template("python");
-    JsonObject body =
-        new JsonObject().put("name", "warm").put("template_name", "python").put("replicas", 2);
-    JsonObject pool = make(POOLS, body);
-    assertThat(caller.get(POOLS + "/warm").json()).isEqualTo(pool);
-    assertThat(caller.get(POOLS).json().getJsonArray("pools")).isEqualTo(new JsonArray().add(pool));
-    refused(caller.post(POOLS, body), 409, "Conflict");
-    pool("other", "python", 1);
-    refused(caller.patch(POOLS + "/warm", new JsonObject().put("name", "other")), 409, "Conflict");
-
-    JsonObject paused = new JsonObject().put("replicas", 0).put("name", "cold");
-    assertThat(caller.patch(POOLS + "/warm", paused).json().getInteger("replicas")).isZero();
-    assertThat(usage("sandbox_pool_replicas_count")).isEqualTo(1);
-    assertThat(caller.patch(TEMPLATES + "/python", new JsonObject().put("name", "py")).status())
-        .isEqualTo(200);
-    assertThat(caller.get(POOLS + "/cold").json().getString("template_name")).isEqualTo("py");
-    assertThat(caller.delete(POOLS + "/cold").status()).isEqualTo(204);
-    assertThat(caller.delete(POOLS + "/other").status()).isEqualTo(204);
-    refused(caller.get(POOLS + "/cold"), 404, "NotFound");
-    await().untilAsserted(() -> assertThat(data.resolve("boxes")).isEmptyDirectory());
-  }
-
-  @Test
-  void poolThatCannotBe_isRefused() throws Exception {
-    volume("data");
-    template("mounting", "data");
-    JsonObject body =
-        new JsonObject().put("name", "p").put("template_name", "no").put("replicas", 1);
-    refused(caller.post(POOLS, body), 400, "TemplateNotFound");
-    refused(caller.post(POOLS, body.put("template_name", "mounting")), 400, "ValidationError");
-    assertThat(caller.post(POOLS, body.put("replicas", 101)).status()).isEqualTo(422);
-  }
-
-  @Test
   void quotas_countVolumesPoolsAndWaitingBoxes() throws Exception {
     restart(builder().quotas(SandboxQuotas.defaults().volumes(1).pools(1).sandboxes(3)));
     volume("data");
@@ -363,29 +191,6 @@ final class FirstGenerationIT {
     refused(caller.post(BOXES, new JsonObject()), 429, "QuotaExceeded");
     refused(caller.post(POOLS, large.put("name", "q").put("replicas", 1)), 429, "QuotaExceeded");
     refused(caller.patch(POOLS + "/p", new JsonObject().put("replicas", 4)), 429, "QuotaExceeded");
-  }
-
-  @Test
-  void slowPool_timesOutAndStays() throws Exception {
-    restart(builder().provisioningDelay(Duration.ofDays(1)));
-    template("python");
-    JsonObject body =
-        new JsonObject()
-            .put("name", "slow")
-            .put("template_name", "python")
-            .put("replicas", 1)
-            .put("timeout", 10);
-    CompletableFuture<Caller.Answer> answer =
-        CompletableFuture.supplyAsync(() -> post(POOLS, body));
-    // Only the wait for the response ends within minutes.
-    await()
-        .until(
-            () -> {
-              timers.advance(Duration.ofSeconds(10));
-              return answer.isDone();
-            });
-    refused(answer.join(), 504, "Timeout");
-    assertThat(caller.get(POOLS + "/slow").status()).isEqualTo(200);
   }
 
   @Test
