@@ -19,7 +19,7 @@ final class CatCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RemotePath remote = RemotePath.required(file);
+    SandboxPath remote = SandboxPath.required(file);
     try (Backend backend = Backend.remote(main.environment())) {
       long unused =
           backend

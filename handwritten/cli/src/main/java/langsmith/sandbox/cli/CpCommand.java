@@ -60,8 +60,8 @@ final class CpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<RemotePath> from = RemotePath.parse(source);
-    Optional<RemotePath> to = RemotePath.parse(target);
+    Optional<SandboxPath> from = SandboxPath.parse(source);
+    Optional<SandboxPath> to = SandboxPath.parse(target);
     if (from.isPresent() == to.isPresent()) {
       throw new IllegalArgumentException(
           "one of SOURCE and TARGET must be SANDBOX:PATH and the other a local path; begin a local"
@@ -127,12 +127,12 @@ final class CpCommand implements Callable<Integer> {
     }
   }
 
-  private static SandboxFiles files(Backend backend, RemotePath remote) {
+  private static SandboxFiles files(Backend backend, SandboxPath remote) {
     return backend.client().sandboxes().get(remote.sandbox()).files();
   }
 
   private static void upload(
-      SandboxFiles files, Path local, RemotePath remote, TransferOptions options) {
+      SandboxFiles files, Path local, SandboxPath remote, TransferOptions options) {
     if (Files.isDirectory(local)) {
       files.uploadDirectory(local, remote.path(), options);
       return;
@@ -145,7 +145,7 @@ final class CpCommand implements Callable<Integer> {
             options);
   }
 
-  private void download(SandboxFiles files, RemotePath remote, TransferOptions options) {
+  private void download(SandboxFiles files, SandboxPath remote, TransferOptions options) {
     Path local = Path.of(target);
     if (files.stat(remote.path()).isDirectory()) {
       files.downloadDirectory(remote.path(), local, options);

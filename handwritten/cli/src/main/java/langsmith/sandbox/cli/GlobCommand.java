@@ -22,7 +22,7 @@ final class GlobCommand extends ServiceCommand {
 
   @Override
   int run(SandboxClient client, Printer printer) {
-    RemotePath remote = RemotePath.required(directory);
+    SandboxPath remote = SandboxPath.required(directory);
     FileList found = client.sandboxes().get(remote.sandbox()).files().glob(remote.path(), pattern);
     for (FileInfo each : found.entries()) {
       printer.line(each.path());

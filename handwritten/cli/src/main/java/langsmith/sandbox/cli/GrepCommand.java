@@ -35,7 +35,7 @@ final class GrepCommand extends ServiceCommand {
 
   @Override
   int run(SandboxClient client, Printer printer) {
-    RemotePath remote = RemotePath.required(directory);
+    SandboxPath remote = SandboxPath.required(directory);
     TextSearch search = TextSearch.of(text).in(remote.path());
     if (files != null) {
       search = search.files(files);

@@ -29,7 +29,7 @@ final class LsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RemotePath remote = RemotePath.required(directory);
+    SandboxPath remote = SandboxPath.required(directory);
     try (Backend backend = Backend.remote(main.environment())) {
       SandboxFiles files = backend.client().sandboxes().get(remote.sandbox()).files();
       FileInfo there = files.stat(remote.path());

@@ -105,7 +105,7 @@ public final class Main {
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     String[] given;
     try {
-      given = Arguments.ofProcess(args);
+      given = RawArguments.ofProcess(args);
     } catch (IllegalArgumentException e) {
       err.println("error: " + e.getMessage());
       System.exit(CommandLine.ExitCode.USAGE);

@@ -17,7 +17,7 @@ final class MkdirCommand extends ServiceCommand {
 
   @Override
   int run(SandboxClient client, Printer printer) {
-    for (RemotePath remote : paths.stream().map(RemotePath::required).toList()) {
+    for (SandboxPath remote : paths.stream().map(SandboxPath::required).toList()) {
       client.sandboxes().get(remote.sandbox()).files().makeDirectory(remote.path());
     }
     return 0;

@@ -19,8 +19,8 @@ final class MvCommand extends ServiceCommand {
 
   @Override
   int run(SandboxClient client, Printer printer) {
-    RemotePath source = RemotePath.required(from);
-    RemotePath target = RemotePath.required(to);
+    SandboxPath source = SandboxPath.required(from);
+    SandboxPath target = SandboxPath.required(to);
     if (!source.sandbox().equals(target.sandbox())) {
       throw new IllegalArgumentException(
           "both paths must be in one sandbox; between sandboxes, use cp twice");

@@ -24,7 +24,7 @@ final class RmCommand extends ServiceCommand {
 
   @Override
   int run(SandboxClient client, Printer printer) {
-    for (RemotePath remote : paths.stream().map(RemotePath::required).toList()) {
+    for (SandboxPath remote : paths.stream().map(SandboxPath::required).toList()) {
       SandboxFiles files = client.sandboxes().get(remote.sandbox()).files();
       if (recursive) {
         files.removeTree(remote.path());

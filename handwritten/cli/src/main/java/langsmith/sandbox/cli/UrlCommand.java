@@ -45,7 +45,7 @@ final class UrlCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RemotePath remote = RemotePath.required(target);
+    SandboxPath remote = SandboxPath.required(target);
     try (Backend backend = Backend.remote(main.environment())) {
       Sandbox sandbox = backend.client().sandboxes().get(remote.sandbox());
       if (!remote.path().matches("[0-9]{1,5}")) {

@@ -23,7 +23,7 @@ import java.util.logging.Logger;
  */
 public final class TestLog extends Handler {
   private static final int MAX_RECORDS = 300;
-  private static final OneLine FORMAT = new OneLine();
+  private static final OneLineFormat FORMAT = new OneLineFormat();
   private static final TestLog INSTANCE = new TestLog();
 
   private final Deque<LogRecord> records = new ArrayDeque<>();

@@ -36,7 +36,7 @@ final class ConnectionLoop {
 
   /** Runs a task after a delay, independently of the timer. */
   ScheduledFuture<?> schedule(Duration delay, Runnable task) {
-    return loop.schedule(task, Durations.nanos(delay), TimeUnit.NANOSECONDS);
+    return loop.schedule(task, Nanos.of(delay), TimeUnit.NANOSECONDS);
   }
 
   /** Starts the timer; the caller has disarmed an earlier one. */

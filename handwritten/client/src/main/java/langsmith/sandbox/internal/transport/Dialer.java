@@ -38,7 +38,7 @@ final class Dialer {
         proxy == null
             ? InetSocketAddress.createUnresolved(target.host(), target.port())
             : proxy.address();
-    deadlineNanos = now() + Durations.nanos(openTimeout);
+    deadlineNanos = now() + Nanos.of(openTimeout);
   }
 
   void dial(HostResolver resolver) {

@@ -122,6 +122,6 @@ final class LivenessHandler extends ChannelInboundHandlerAdapter {
   private @Nullable ScheduledFuture<?> schedule(Duration delay, Runnable task) {
     return context == null
         ? null
-        : context.executor().schedule(task, Durations.nanos(delay), TimeUnit.NANOSECONDS);
+        : context.executor().schedule(task, Nanos.of(delay), TimeUnit.NANOSECONDS);
   }
 }

@@ -52,7 +52,7 @@ final class ConfigChecks {
     if (access.containsKey("allow_list") && access.containsKey("deny_list")) {
       throw ApiError.invalid("body", PROXY, "allow_list and deny_list are mutually exclusive");
     }
-    AttributionChecks.check(objects(proxy, "rules"), objects(proxy, "callbacks"));
+    AttributionRules.check(objects(proxy, "rules"), objects(proxy, "callbacks"));
     int aws = 0;
     int gcp = 0;
     Set<String> providers = new HashSet<>();

@@ -45,7 +45,7 @@ class Confinement {
         environment(spec),
         RunAs.user(spec.user()),
         ResourceLimits.of(defaults.limits(), Runtime.getRuntime().availableProcessors()),
-        spec.terminal() ? TerminalSize.of(spec) : null,
+        spec.terminal() ? FirstTerminalSize.of(spec) : null,
         spec.inputClosed());
   }
 

@@ -124,7 +124,7 @@ final class RunningCommand {
             vertx.setTimer(TimeUnit.SECONDS.toMillis(spec.timeoutSeconds()), timer -> timeOut());
       }
       if (spec.terminal()) {
-        vertx.setTimer(TerminalSize.HELD_MILLIS, timer -> begin());
+        vertx.setTimer(FirstTerminalSize.HELD_MILLIS, timer -> begin());
       }
       if (killed) {
         spawned.kill();

@@ -17,10 +17,10 @@ import java.util.List;
  * The arguments as they were given. Under an ASCII locale, as in cron and in minimal images, Java
  * replaces each other byte by U+FFFD; the bytes are still in {@code /proc}.
  */
-final class Arguments {
+final class RawArguments {
   private static final String REPLACED = "\uFFFD";
 
-  private Arguments() {}
+  private RawArguments() {}
 
   /**
    * Returns the arguments as UTF-8.

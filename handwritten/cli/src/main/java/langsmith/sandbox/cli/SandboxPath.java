@@ -9,9 +9,9 @@ import java.util.Optional;
  * @param sandbox name or id
  * @param path absolute, or relative to the home directory
  */
-record RemotePath(String sandbox, String path) {
+record SandboxPath(String sandbox, String path) {
   /** Parses an argument; empty if it is local, as every argument is that begins with {@code ./}. */
-  static Optional<RemotePath> parse(String argument) {
+  static Optional<SandboxPath> parse(String argument) {
     int colon = argument.indexOf(':');
     int slash = argument.indexOf('/');
     boolean driveLetter = colon == 1 && argument.startsWith("\\", 2);
@@ -19,11 +19,11 @@ record RemotePath(String sandbox, String path) {
       return Optional.empty();
     }
     String path = argument.substring(colon + 1);
-    return Optional.of(new RemotePath(argument.substring(0, colon), path.isEmpty() ? "." : path));
+    return Optional.of(new SandboxPath(argument.substring(0, colon), path.isEmpty() ? "." : path));
   }
 
   /** Parses an argument that must be remote. */
-  static RemotePath required(String argument) {
+  static SandboxPath required(String argument) {
     return parse(argument)
         .orElseThrow(
             () ->

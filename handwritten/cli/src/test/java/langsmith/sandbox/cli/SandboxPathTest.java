@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RemotePathTest {
+class SandboxPathTest {
   @ParameterizedTest
   @CsvSource({
     "box:a/b, box, a/b, b",
@@ -18,16 +18,16 @@ class RemotePathTest {
     "b:x:y, b, x:y, x:y"
   })
   void remote_isNameAndPath(String argument, String sandbox, String path, String name) {
-    RemotePath remote = RemotePath.required(argument);
-    assertThat(remote).isEqualTo(new RemotePath(sandbox, path));
+    SandboxPath remote = SandboxPath.required(argument);
+    assertThat(remote).isEqualTo(new SandboxPath(sandbox, path));
     assertThat(remote.name()).isEqualTo(name);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"file", "./a:b", "/a:b", "dir/a:b", ":x", "C:\\temp", ""})
   void anythingElse_isLocal(String argument) {
-    assertThat(RemotePath.parse(argument)).isEmpty();
-    assertThatIllegalArgumentException().isThrownBy(() -> RemotePath.required(argument));
+    assertThat(SandboxPath.parse(argument)).isEmpty();
+    assertThatIllegalArgumentException().isThrownBy(() -> SandboxPath.required(argument));
   }
 
   @Test

@@ -3,15 +3,15 @@ package langsmith.sandbox.internal.transport;
 
 import java.time.Duration;
 
-/** Arithmetic that {@link Duration} lacks. */
-final class Durations {
+/** Durations as nanoseconds, without an overflow. */
+final class Nanos {
 
   private static final Duration MAX = Duration.ofNanos(Long.MAX_VALUE / 2);
 
-  private Durations() {}
+  private Nanos() {}
 
   /** Returns the nanoseconds, at most those of 146 years. */
-  static long nanos(Duration duration) {
+  static long of(Duration duration) {
     return duration.compareTo(MAX) > 0 ? MAX.toNanos() : duration.toNanos();
   }
 }

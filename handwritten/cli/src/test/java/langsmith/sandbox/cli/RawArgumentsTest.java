@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import org.junit.jupiter.api.Test;
 
-class ArgumentsTest {
+class RawArgumentsTest {
   private static final byte[] COMMAND_LINE = "java\0-cp\0x\0Main\0run\0\0é😀\0".getBytes(UTF_8);
 
   @Test
   void argumentsUnderAnAsciiLocale_arriveAsTheyWereGiven() {
     String[] decoded = {"run", "", "\uFFFD".repeat(6)};
-    assertThat(Arguments.restore(decoded, COMMAND_LINE)).containsExactly("run", "", "é😀");
+    assertThat(RawArguments.restore(decoded, COMMAND_LINE)).containsExactly("run", "", "é😀");
   }
 
   @Test
@@ -21,7 +21,7 @@ class ArgumentsTest {
     String[] decoded = {"\uFFFD\uFFFD"};
     for (byte[] line : new byte[][] {{}, COMMAND_LINE, {(byte) 0xff, (byte) 0xfe, 0}}) {
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> Arguments.restore(decoded, line))
+          .isThrownBy(() -> RawArguments.restore(decoded, line))
           .withMessageContaining("LC_ALL=C.UTF-8");
     }
   }

@@ -9,7 +9,7 @@ import langsmith.sandbox.server.machine.Launch;
  * programs know count, {@code COLUMNS} and {@code LINES}; without them the command is held for a
  * moment, in which clients send {@code resize}.
  */
-final class TerminalSize {
+final class FirstTerminalSize {
   /** How long a command without a size is held. */
   static final int HELD_MILLIS = 250;
 
@@ -17,7 +17,7 @@ final class TerminalSize {
   private static final int ROWS = 24;
   private static final int MAX_CELLS = 65_535;
 
-  private TerminalSize() {}
+  private FirstTerminalSize() {}
 
   static Launch.Terminal of(RequestedCommand spec) {
     OptionalInt columns = cells(spec.environment().get("COLUMNS"));

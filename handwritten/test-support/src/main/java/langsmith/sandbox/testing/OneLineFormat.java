@@ -9,7 +9,7 @@ import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
 
 /** Time, level, logger and message on one line, and a stack trace below it if there is one. */
-final class OneLine extends Formatter {
+final class OneLineFormat extends Formatter {
   @Override
   public String format(LogRecord record) {
     LocalTime time = LocalTime.ofInstant(record.getInstant(), ZoneId.systemDefault());

@@ -9,12 +9,12 @@ import java.util.Set;
 import langsmith.sandbox.server.http.ApiError;
 
 /** Checks rules and callbacks that concern all destinations, and ports and schemes of rules. */
-final class AttributionChecks {
+final class AttributionRules {
   private static final Set<String> RULE_MEMBERS =
       Set.of("name", "type", "description", "enabled", "headers");
   private static final int MAX_HEADERS = 16;
 
-  private AttributionChecks() {}
+  private AttributionRules() {}
 
   static void check(List<JsonObject> rules, List<JsonObject> callbacks) {
     int attributions = 0;
@@ -32,7 +32,7 @@ final class AttributionChecks {
       }
     }
     refuseIf(attributions > 1, "expected at most one rule of the type attribution");
-    callbacks.forEach(AttributionChecks::callback);
+    callbacks.forEach(AttributionRules::callback);
   }
 
   private static void attribution(JsonObject rule) {
