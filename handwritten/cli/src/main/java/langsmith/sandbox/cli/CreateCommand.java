@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.cli;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import langsmith.sandbox.CreateSandbox;
@@ -43,13 +42,7 @@ final class CreateCommand extends ServiceCommand {
       description = "Environment of every command; may be given several times.")
   private Map<String, String> environment = new LinkedHashMap<>();
 
-  @Option(
-      names = "--timeout",
-      paramLabel = "TIME",
-      description = "How long to wait. Default: ${DEFAULT-VALUE}",
-      defaultValue = "2m")
-  private Duration timeout = Duration.ofMinutes(2);
-
+  @Mixin private ReadyTimeout timeout = new ReadyTimeout();
   @Mixin private ResourceOptions options = new ResourceOptions();
   @Mixin private OutputFormat output = new OutputFormat();
 
@@ -62,7 +55,7 @@ final class CreateCommand extends ServiceCommand {
   private CreateSandbox wanted() {
     CreateSandbox wanted =
         snapshot == null ? CreateSandbox.fromDefault() : CreateSandbox.fromSnapshot(snapshot);
-    wanted = wanted.readyTimeout(timeout);
+    wanted = wanted.readyTimeout(timeout.limit);
     if (name != null) {
       wanted = wanted.name(name);
     }

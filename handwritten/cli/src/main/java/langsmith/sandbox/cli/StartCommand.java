@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.cli;
 
-import java.time.Duration;
 import langsmith.sandbox.Sandbox;
 import langsmith.sandbox.SandboxClient;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Starts a stopped sandbox and waits until it is ready. */
@@ -17,16 +16,11 @@ final class StartCommand extends ServiceCommand {
   @Parameters(paramLabel = "SANDBOX", description = "Its name or id.")
   private String sandbox = "";
 
-  @Option(
-      names = "--timeout",
-      paramLabel = "TIME",
-      description = "How long to wait. Default: ${DEFAULT-VALUE}",
-      defaultValue = "2m")
-  private Duration timeout = Duration.ofMinutes(2);
+  @Mixin private ReadyTimeout timeout = new ReadyTimeout();
 
   @Override
   int run(SandboxClient client, Printer printer) {
-    Sandbox unused = client.sandboxes().start(sandbox, timeout);
+    Sandbox unused = client.sandboxes().start(sandbox, timeout.limit);
     return 0;
   }
 }

@@ -221,7 +221,7 @@ public final class CommandSession {
             + (cause instanceof LinkageError
                 ? " (" + cause.getMessage() + "); check the class path for missing libraries"
                 : "");
-    finish(new Outcome.LinkLost(0, new LinkFailure.NotConnected(summary, false, false, cause)));
+    finish(new Outcome.LinkLost(0, new LinkFailure.NotConnected(summary, false, cause)));
   }
 
   private void finish(Outcome outcome) {

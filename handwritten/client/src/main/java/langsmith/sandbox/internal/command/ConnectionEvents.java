@@ -7,7 +7,6 @@ import langsmith.sandbox.internal.transport.CommandConnection;
 import langsmith.sandbox.internal.transport.ConnectFailure;
 import langsmith.sandbox.internal.transport.UpgradeRefusal;
 import langsmith.sandbox.protocol.command.Event;
-import langsmith.sandbox.protocol.command.LinkFailure;
 
 /** Maps the callbacks of one connection to events with its number. */
 final class ConnectionEvents implements CommandConnection.Listener {
@@ -32,25 +31,12 @@ final class ConnectionEvents implements CommandConnection.Listener {
 
   @Override
   public void refused(UpgradeRefusal refusal) {
-    machine.accept(
-        new Event.NotOpened(
-            number,
-            new LinkFailure.Refused(
-                refusal.status(),
-                refusal.message(),
-                refusal.errorType(),
-                refusal.errorId(),
-                refusal.retryAfter())));
+    machine.accept(new Event.NotOpened(number, LinkFailures.of(refusal)));
   }
 
   @Override
   public void failed(ConnectFailure failure) {
-    boolean timeout = failure.kind() == ConnectFailure.Kind.CONNECT_TIMEOUT;
-    machine.accept(
-        new Event.NotOpened(
-            number,
-            new LinkFailure.NotConnected(
-                failure.message(), timeout, failure.transientFailure(), failure.cause())));
+    machine.accept(new Event.NotOpened(number, LinkFailures.of(failure)));
   }
 
   @Override

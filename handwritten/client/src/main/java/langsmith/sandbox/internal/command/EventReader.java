@@ -99,31 +99,16 @@ final class EventReader implements EventTransport.Listener, EventParser.Sink {
 
   @Override
   public void refused(UpgradeRefusal refusal) {
-    var unused =
-        handOver(
-            List.of(
-                new Event.NotOpened(
-                    number,
-                    new LinkFailure.Refused(
-                        refusal.status(),
-                        refusal.message(),
-                        refusal.errorType(),
-                        refusal.errorId(),
-                        refusal.retryAfter()))),
-            false);
+    notOpened(LinkFailures.of(refusal));
   }
 
   @Override
   public void failed(ConnectFailure failure) {
-    boolean timeout = failure.kind() == ConnectFailure.Kind.CONNECT_TIMEOUT;
-    var unused =
-        handOver(
-            List.of(
-                new Event.NotOpened(
-                    number,
-                    new LinkFailure.NotConnected(
-                        failure.message(), timeout, failure.transientFailure(), failure.cause()))),
-            false);
+    notOpened(LinkFailures.of(failure));
+  }
+
+  private void notOpened(LinkFailure failure) {
+    var unused = handOver(List.of(new Event.NotOpened(number, failure)), false);
   }
 
   @Override

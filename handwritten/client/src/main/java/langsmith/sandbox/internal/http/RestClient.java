@@ -94,11 +94,6 @@ public final class RestClient implements AutoCloseable {
     return signal;
   }
 
-  /** Returns whether another view is of the same client. */
-  public boolean isSameClient(RestClient other) {
-    return closed == other.closed;
-  }
-
   /** Returns the configuration. */
   public ClientConfig config() {
     return config;
@@ -238,26 +233,22 @@ public final class RestClient implements AutoCloseable {
       Call<ResponseBody> call,
       IntPredicate known,
       ResponseReader<R> reader) {
-    return retries.run(
+    return execute(
         task,
-        settings.apply(RetryPolicy.DEFAULT),
-        spent ->
-            attempt(
-                task,
-                settings.attemptLimit(timeout, spent),
-                call.clone(),
-                known,
-                answer -> {
-                  if (known.test(answer.code())) {
-                    return reader.read(answer);
-                  }
-                  ResponseBody body = CallFailures.required(task, answer);
-                  try {
-                    return reader.read(answer);
-                  } finally {
-                    body.close();
-                  }
-                }),
+        timeout,
+        call,
+        known,
+        answer -> {
+          if (known.test(answer.code())) {
+            return reader.read(answer);
+          }
+          ResponseBody body = CallFailures.required(task, answer);
+          try {
+            return reader.read(answer);
+          } finally {
+            body.close();
+          }
+        },
         null);
   }
 
@@ -276,16 +267,21 @@ public final class RestClient implements AutoCloseable {
 
   private <T, R> R execute(
       Task task, Duration timeout, Call<T> call, AnswerReader<T, R> reader, @Nullable R ifGone) {
+    return execute(task, timeout, call, RestClient::noOther, reader, ifGone);
+  }
+
+  private <T, R> R execute(
+      Task task,
+      Duration timeout,
+      Call<T> call,
+      IntPredicate known,
+      AnswerReader<T, R> reader,
+      @Nullable R ifGone) {
     return retries.run(
         task,
         settings.apply(RetryPolicy.DEFAULT),
         spent ->
-            attempt(
-                task,
-                settings.attemptLimit(timeout, spent),
-                call.clone(),
-                RestClient::noOther,
-                reader),
+            attempt(task, settings.attemptLimit(timeout, spent), call.clone(), known, reader),
         ifGone);
   }
 

@@ -16,16 +16,6 @@ public interface Pacing extends AutoCloseable {
   double random();
 
   /**
-   * Waits.
-   *
-   * @throws InterruptedException if the thread is interrupted meanwhile
-   * @throws IllegalStateException if the client is closed before or during the wait
-   */
-  default void pause(Duration duration) throws InterruptedException {
-    pause(duration, new CancelSignal());
-  }
-
-  /**
    * Waits, until a signal ends the wait.
    *
    * @throws InterruptedException if the thread is interrupted meanwhile

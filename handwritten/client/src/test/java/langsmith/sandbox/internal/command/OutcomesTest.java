@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OutcomesTest {
   private static final LinkFailure UNREACHABLE =
       new LinkFailure.NotConnected(
-          "no route to the host", false, true, new IOException("no route"));
+          "no route to the host", true, new IOException("no route"));
   private static final OutputGap GAP = new OutputGap(StandardStream.STDOUT, 105, 110);
 
   static Stream<Row> rows() {

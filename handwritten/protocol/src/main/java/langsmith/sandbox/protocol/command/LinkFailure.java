@@ -65,12 +65,10 @@ public sealed interface LinkFailure {
    * There was no answer to the request that opens the connection.
    *
    * @param summary what failed
-   * @param isTimeout whether the opening took too long
    * @param isRetryable whether another try can help
    * @param cause what the transport threw, for the exception that is made of this
    */
-  record NotConnected(
-      String summary, boolean isTimeout, boolean isRetryable, @Nullable Throwable cause)
+  record NotConnected(String summary, boolean isRetryable, @Nullable Throwable cause)
       implements LinkFailure {
     @Override
     public String describe() {

@@ -96,7 +96,7 @@ class CommandStartTest {
 
   @Test
   void certificateIsNotTrusted_endsAtOnce() {
-    LinkFailure untrusted = new LinkFailure.NotConnected("not trusted", false, false, null);
+    LinkFailure untrusted = new LinkFailure.NotConnected("not trusted", false, null);
     tester.begin().takeOpenConnection(1);
     Outcome.NeverStarted outcome =
         (Outcome.NeverStarted) tester.notOpened(1, untrusted).takeFinish();

@@ -101,6 +101,6 @@ final class Frames {
   }
 
   static LinkFailure.NotConnected notConnected() {
-    return new LinkFailure.NotConnected("connection refused", false, true, null);
+    return new LinkFailure.NotConnected("connection refused", true, null);
   }
 }

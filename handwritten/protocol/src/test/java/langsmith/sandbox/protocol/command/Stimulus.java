@@ -27,7 +27,7 @@ record Stimulus(String name, Function<Driver, Event> event) {
               new LinkFailure.Refused(404, "who?", "CommandNotFound", null, null)),
           notOpened(
               "NotOpened, final failure",
-              new LinkFailure.NotConnected("not trusted", false, false, null)),
+              new LinkFailure.NotConnected("not trusted", false, null)),
           received("Started", Frames.started()),
           received("Started, foreign", Frames.started("another")),
           received("Output, next", Frames.stdout(3, "d")),

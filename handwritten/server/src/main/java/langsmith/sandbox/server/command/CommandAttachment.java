@@ -5,7 +5,6 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicBoolean;
 import langsmith.sandbox.frames.ClientFrame;
 import langsmith.sandbox.frames.CloseStdinFrame;
 import langsmith.sandbox.frames.ExecuteFrame;
@@ -47,7 +46,7 @@ final class CommandAttachment {
   private final ServerWebSocket socket;
   private final SocketReadGate gate;
   private final FaultScript script;
-  private final AtomicBoolean pumpScheduled = new AtomicBoolean();
+  private final Wakeup wakeup;
 
   private Phase phase = Phase.OPENED;
 
@@ -64,6 +63,7 @@ final class CommandAttachment {
   CommandAttachment(CommandHost host, Vertx vertx, ServerWebSocket socket, ConnectionFault fault) {
     this.host = host;
     this.context = vertx.getOrCreateContext();
+    this.wakeup = new Wakeup(context, this::pump);
     this.socket = socket;
     this.gate = new SocketReadGate(vertx, socket);
     this.script = new FaultScript(fault);
@@ -190,7 +190,7 @@ final class CommandAttachment {
     CommandOutput output = found.output();
     script.evictFrom(output);
     try {
-      CommandOutput.Cursor opened = output.open(stdoutOffset, stderrOffset, this::wake);
+      CommandOutput.Cursor opened = output.open(stdoutOffset, stderrOffset, wakeup::wake);
       if (!execute && script.overlapBytes() > 0) {
         opened.rewind(script.overlapBytes());
       }
@@ -210,17 +210,6 @@ final class CommandAttachment {
     pump();
   }
 
-  /** Any thread. */
-  private void wake() {
-    if (pumpScheduled.compareAndSet(false, true)) {
-      context.runOnContext(
-          now -> {
-            pumpScheduled.set(false);
-            pump();
-          });
-    }
-  }
-
   private void pump() {
     OutputPump source = pump;
     RunningCommand attached = command;
@@ -233,7 +222,7 @@ final class CommandAttachment {
       if (source.sentBytes() >= turnEnds) {
         // A fast reader never fills the queue, so it must yield to other connections of this event
         // loop and to its own input, such as a kill.
-        wake();
+        wakeup.wake();
         return;
       }
       ConnectionFault due = script.takeDue(source.sentBytes());

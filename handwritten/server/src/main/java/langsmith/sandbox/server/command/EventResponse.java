@@ -6,7 +6,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import langsmith.sandbox.api.model.ResumeEventStreamRequest;
 import langsmith.sandbox.server.fault.ConnectionFault;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ final class EventResponse {
   private final RunningCommand command;
   private final Position from;
   private final FaultScript script;
-  private final AtomicBoolean pumpScheduled = new AtomicBoolean();
+  private final Wakeup wakeup;
 
   private Phase phase = Phase.ATTACHING;
   private boolean detached;
@@ -68,6 +67,7 @@ final class EventResponse {
     this.host = host;
     this.vertx = vertx;
     this.context = vertx.getOrCreateContext();
+    this.wakeup = new Wakeup(context, this::pump);
     this.response = response;
     this.command = command;
     this.from = from;
@@ -127,7 +127,7 @@ final class EventResponse {
   private void stream() {
     CommandOutput output = command.output();
     try {
-      CommandOutput.Cursor opened = output.resume(from.stdout(), from.stderr(), this::wake);
+      CommandOutput.Cursor opened = output.resume(from.stdout(), from.stderr(), wakeup::wake);
       script.evictFrom(output);
       if (script.overlapBytes() > 0) {
         opened.rewind(script.overlapBytes());
@@ -142,23 +142,12 @@ final class EventResponse {
     pump();
   }
 
-  /** Any thread. */
-  private void wake() {
-    if (pumpScheduled.compareAndSet(false, true)) {
-      context.runOnContext(
-          now -> {
-            pumpScheduled.set(false);
-            pump();
-          });
-    }
-  }
-
   private void pump() {
     EventPump source = pump;
     long turnEnds = source == null ? 0 : source.sentBytes() + TURN_BYTES;
     while (phase == Phase.STREAMING && source != null && !response.writeQueueFull()) {
       if (source.sentBytes() >= turnEnds) {
-        wake();
+        wakeup.wake();
         return;
       }
       ConnectionFault due = script.takeDue(source.sentBytes());

@@ -6,7 +6,6 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
@@ -15,6 +14,7 @@ import io.netty.util.ReferenceCountUtil;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.internal.http.WebSocketInternal;
 import java.nio.charset.StandardCharsets;
+import langsmith.sandbox.server.http.ConnectionResets;
 import langsmith.sandbox.server.fault.ConnectionFault;
 
 /** Misbehaviour on a WebSocket, for faults. Call these methods on the socket's event loop. */
@@ -49,7 +49,7 @@ final class RawSocket {
     byte[] beginning = "{\"type\":\"std".getBytes(StandardCharsets.UTF_8);
     ByteBuf part = channel(socket).alloc().buffer();
     part.writeByte(FINAL_TEXT).writeByte(EXTENDED_LENGTH).writeShort(1000).writeBytes(beginning);
-    resetAfter(socket, part);
+    ConnectionResets.after(part, channel(socket));
   }
 
   /**
@@ -68,19 +68,7 @@ final class RawSocket {
     }
     part.writeBytes(payload);
     part.writerIndex(Math.min(bytes, part.writerIndex() - 1));
-    resetAfter(socket, part);
-  }
-
-  private static void resetAfter(ServerWebSocket socket, ByteBuf part) {
-    Channel channel = channel(socket);
-    ChannelPromise written = channel.newPromise();
-    written.addListener(
-        done -> {
-          channel.config().setOption(ChannelOption.SO_LINGER, 0);
-          channel.unsafe().close(channel.voidPromise());
-        });
-    channel.unsafe().write(part, written);
-    channel.unsafe().flush();
+    ConnectionResets.after(part, channel(socket));
   }
 
   /** Drops everything that is sent from now on, including pongs. */

@@ -44,10 +44,9 @@ import langsmith.sandbox.server.catalogue.VolumeFiles;
 import langsmith.sandbox.server.catalogue.VolumeHandlers;
 import langsmith.sandbox.server.catalogue.WarmPools;
 import langsmith.sandbox.server.dataplane.ApiHostRoutes;
-import langsmith.sandbox.server.dataplane.CommandSockets;
+import langsmith.sandbox.server.dataplane.BoxSockets;
 import langsmith.sandbox.server.dataplane.DataPlaneHandlers;
 import langsmith.sandbox.server.dataplane.EventStreams;
-import langsmith.sandbox.server.dataplane.TunnelSockets;
 import langsmith.sandbox.server.fault.FaultQueue;
 import langsmith.sandbox.server.http.ApiContract;
 import langsmith.sandbox.server.http.Guards;
@@ -186,9 +185,8 @@ final class CompositionRoot {
     ServiceProxy services =
         new ServiceProxy(vertx, boxes, lifecycle, links, logins, settings.apiKey());
     Upgrades upgrades = new Upgrades(faults);
-    CommandSockets commands = new CommandSockets(boxes, lifecycle, upgrades);
+    BoxSockets sockets = new BoxSockets(boxes, lifecycle, upgrades, settings.tunnelPorts());
     new EventStreams(boxes, lifecycle, upgrades).addTo(operations);
-    TunnelSockets tunnels = new TunnelSockets(boxes, lifecycle, upgrades, settings.tunnelPorts());
     return ServerRoutes.build(
         vertx,
         contract,
@@ -200,8 +198,7 @@ final class CompositionRoot {
           linkHandlers.addTo(open);
         },
         keyed -> {
-          commands.addTo(keyed);
-          tunnels.addTo(keyed);
+          sockets.addTo(keyed);
           new ApiHostRoutes(
                   boxes, ApiContract.boxPaths(contract), ApiContract.collections(contract))
               .addTo(keyed);

@@ -3,8 +3,6 @@ package langsmith.sandbox.server.http;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelOption;
-import io.netty.channel.ChannelPromise;
 import io.vertx.core.http.HttpConnection;
 import java.nio.charset.StandardCharsets;
 
@@ -30,14 +28,7 @@ final class CutAnswer {
     Channel channel = channel(connection);
     ByteBuf part = channel.alloc().buffer();
     part.writeBytes(ANSWER, 0, Math.min(bytes, ANSWER.length - 1));
-    ChannelPromise written = channel.newPromise();
-    written.addListener(
-        done -> {
-          channel.config().setOption(ChannelOption.SO_LINGER, 0);
-          channel.unsafe().close(channel.voidPromise());
-        });
-    channel.unsafe().write(part, written);
-    channel.unsafe().flush();
+    ConnectionResets.after(part, channel);
   }
 
   /** Returns the channel. Vert.x does not export the type that has it before the upgrade. */

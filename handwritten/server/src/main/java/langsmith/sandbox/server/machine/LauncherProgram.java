@@ -90,11 +90,6 @@ record LauncherProgram(List<String> prefix, @Nullable String mark) {
     return memory;
   }
 
-  /** Returns why a launcher did not start. */
-  String problem(Exception e) {
-    return String.valueOf(e.getMessage());
-  }
-
   /** Waits for the end of the launcher; returns its exit code or the signal. */
   int awaitEnd(int launcher) {
     int[] status = new int[1];

@@ -30,7 +30,6 @@ final class Machine {
   private final Messages messages;
   private final Map<String, Starting> starting = new ConcurrentHashMap<>();
   private final Map<String, BoxProcess> running = new ConcurrentHashMap<>();
-  private final CompletableFuture<Void> ready = new CompletableFuture<>();
   private final CountDownLatch gone = new CountDownLatch(1);
   private final int theirs;
   private volatile int launcher;
@@ -69,7 +68,6 @@ final class Machine {
       }
     } catch (IOException | RuntimeException e) {
       log.debug("the launcher of a box failed", e);
-      ready.completeExceptionally(new NotStartedException(Fault.MACHINE, program.problem(e)));
     } finally {
       end();
     }
@@ -82,8 +80,6 @@ final class Machine {
     log.debug("the launcher of a box ended with {}", code);
     NotStartedException reason =
         new NotStartedException(Fault.MACHINE, "the processes of the sandbox have ended");
-    ready.completeExceptionally(
-        new NotStartedException(Fault.MACHINE, "the launcher ended with " + code));
     gone.countDown();
     for (Starting each : List.copyOf(starting.values())) {
       starting.values().remove(each);
@@ -100,7 +96,7 @@ final class Machine {
     List<String> fields = answer.fields();
     String verb = fields.get(0);
     if (verb.equals(VERBS[0])) {
-      ready.complete(null);
+      log.debug("the launcher of a box is ready");
     } else if (verb.equals(VERBS[1]) && fields.size() == 3) {
       started(fields.get(1), Integer.parseInt(fields.get(2)), answer.right());
     } else if (verb.equals(VERBS[2]) && fields.size() >= 4) {
@@ -138,11 +134,6 @@ final class Machine {
               : what.equals("shell") ? Fault.SHELL : Fault.MACHINE;
       begun.promise.completeExceptionally(new NotStartedException(fault, what + ": " + reason));
     }
-  }
-
-  /** Completes when commands can be started, or fails with {@link NotStartedException}. */
-  CompletableFuture<Void> ready() {
-    return ready;
   }
 
   boolean isOver() {
