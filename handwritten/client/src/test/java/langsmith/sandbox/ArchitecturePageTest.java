@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The pictures of the architecture page show classes where they are, and arrows that exist. */
+/** The architecture page shows classes where they are, arrows that exist, and every package. */
 class ArchitecturePageTest {
   private static final Path PAGE = Path.of("../docs/architecture.md");
   private static final Pattern SECTION =
@@ -30,6 +30,9 @@ class ArchitecturePageTest {
   private static final Pattern FRAME =
       Pattern.compile("subgraph (\\S+)\\s+(.*?)\\s+end\\b", Pattern.DOTALL);
   private static final Pattern ARROW = Pattern.compile("(\\w+) -->(?:\\|[^|]*\\|)? (\\w+)");
+
+  private static final Pattern DOOR = Pattern.compile("`([a-z.]*)\\.([A-Z]\\w+)`");
+  private static final Pattern MODULE = Pattern.compile("<module>([\\w-]+)</module>");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -81,6 +84,62 @@ class ArchitecturePageTest {
             picture.arrows().stream().flatMap(Stream::of).distinct().toList());
   }
 
+  @Test
+  void everyDoor_leadsToAClass() throws IOException {
+    List<String> doors = new ArrayList<>();
+    String above = "";
+    for (Matcher door = DOOR.matcher(page()); door.find(); ) {
+      above = door.group(1).isEmpty() ? above : door.group(1);
+      doors.add(above + "." + door.group(2));
+    }
+
+    assertThat(doors)
+        .hasSizeGreaterThan(9)
+        .allSatisfy(
+            door -> assertThat(CLASSES.contain("langsmith.sandbox." + door)).as(door).isTrue());
+  }
+
+  @Test
+  void everyModule_isOnThePage() throws IOException {
+    Matcher module = MODULE.matcher(Files.readString(Path.of("../pom.xml")));
+    List<String> modules = module.results().map(found -> found.group(1)).toList();
+
+    assertThat(modules).hasSizeGreaterThan(9);
+    assertThat(words("## Modules")).containsAll(modules);
+  }
+
+  @Test
+  void everyPackage_isOnThePage() throws IOException {
+    List<String> server = lastNames("langsmith.sandbox.server.");
+    List<String> client = lastNames("langsmith.sandbox.internal.");
+
+    assertThat(server).hasSizeGreaterThan(9);
+    assertThat(client).hasSizeGreaterThan(9);
+    assertThat(words("## Local server")).containsAll(server);
+    assertThat(words("## Modules")).containsAll(client);
+  }
+
+  /** Returns the names of packages behind a prefix. */
+  private static List<String> lastNames(String prefix) {
+    return CLASSES.stream()
+        .map(JavaClass::getPackageName)
+        .filter(name -> name.startsWith(prefix))
+        .map(name -> name.substring(prefix.length()))
+        .distinct()
+        .toList();
+  }
+
+  /** Returns the words of one section of the page. */
+  private static List<String> words(String title) throws IOException {
+    String from = page().substring(page().indexOf(title) + title.length());
+    int end = from.indexOf("\n## ");
+    return List.of((end < 0 ? from : from.substring(0, end)).split("[^\\w-]+", -1));
+  }
+
+  private static String page() throws IOException {
+    return Files.readString(PAGE);
+  }
+
   /** Returns the outermost classes that a class, with the classes inside of it, refers to. */
   private static List<String> dependenciesOf(Picture picture, String type) {
     String name = picture.packageOf().get(type) + "." + type;
@@ -102,7 +161,7 @@ class ArchitecturePageTest {
   static List<Picture> pictures() throws IOException {
     List<Picture> pictures = new ArrayList<>();
     String title = "";
-    Matcher sections = SECTION.matcher(Files.readString(PAGE));
+    Matcher sections = SECTION.matcher(page());
     while (sections.find()) {
       if (sections.group(1) != null) {
         title = sections.group(1);
