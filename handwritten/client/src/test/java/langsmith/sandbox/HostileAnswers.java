@@ -43,8 +43,7 @@ final class HostileAnswers {
     return row(name, answer, SandboxConnectionException.class);
   }
 
-  static Arguments row(
-      String name, String answer, Class<? extends SandboxException> expected) {
+  static Arguments row(String name, String answer, Class<? extends SandboxException> expected) {
     return row(name, (request, out) -> send(out, answer), expected);
   }
 

@@ -23,7 +23,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What holds for all handwritten code: the modules that this one stands on, and every source file. */
+/**
+ * What holds for all handwritten code: the modules that this one stands on, and every source file.
+ */
 class WholeTreeTest {
   private static final List<Path> ROOTS = List.of(Path.of(".."), Path.of("../.."));
   private static final int MOST_PARAMETERS = 6;
@@ -81,8 +83,7 @@ class WholeTreeTest {
         .filter(JavaClass::isTopLevelClass)
         .forEach(
             type ->
-                places.merge(
-                    type.getSimpleName(), Set.of(type.getName()), WholeTreeTest::union));
+                places.merge(type.getSimpleName(), Set.of(type.getName()), WholeTreeTest::union));
 
     assertThat(places.values()).allSatisfy(names -> assertThat(names).hasSize(1));
   }
@@ -107,7 +108,8 @@ class WholeTreeTest {
   }
 
   private static boolean isGenerated(String place) {
-    return place.contains("/langsmith/sandbox/api/") || place.contains("/langsmith/sandbox/frames/");
+    return place.contains("/langsmith/sandbox/api/")
+        || place.contains("/langsmith/sandbox/frames/");
   }
 
   /** Returns the number of lines of each Java file below {@code src/} in one of these folders. */

@@ -135,8 +135,7 @@ public final class TunnelOptions {
    * @return a changed copy
    */
   public TunnelOptions header(String name, String value) {
-    return new TunnelOptions(
-        ports, opening, windowBytes, headers.with(name, value), listener);
+    return new TunnelOptions(ports, opening, windowBytes, headers.with(name, value), listener);
   }
 
   /**

@@ -77,7 +77,9 @@ public final class CapturedStream {
    */
   public String text() {
     if (file != null) {
-      return extent.totalBytes == 0 ? "" : "[… " + extent.totalBytes + " bytes in " + file + " …]\n";
+      return extent.totalBytes == 0
+          ? ""
+          : "[… " + extent.totalBytes + " bytes in " + file + " …]\n";
     }
     String first = new String(head, StandardCharsets.UTF_8);
     if (!isTruncated()) {

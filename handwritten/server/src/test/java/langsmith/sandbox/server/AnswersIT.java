@@ -149,7 +149,8 @@ final class AnswersIT {
   private static void notInTime() throws Exception {
     answers.expect(504, inTheEnd("/boxes", NONE));
     answers.expect(408, inTheEnd("/boxes", ExpectedAnswers.json("template_name", "slow")));
-    JsonObject pool = ExpectedAnswers.json("name", "pool", "template_name", "slow").put("replicas", 1);
+    JsonObject pool =
+        ExpectedAnswers.json("name", "pool", "template_name", "slow").put("replicas", 1);
     answers.expect(504, inTheEnd("/pools", pool));
     answers.expect(429, slowCaller.post(API + "/boxes", NONE));
     answers.expect(429, slowCaller.post(API + "/pools", pool.copy().put("name", "other")));
@@ -157,7 +158,8 @@ final class AnswersIT {
     JsonObject volume = ExpectedAnswers.json("name", "data").put("size_bytes", 1);
     assertThat(slowCaller.post(API + "/volumes", volume).status()).isEqualTo(201);
     answers.expect(429, slowCaller.post(API + "/volumes", volume.copy().put("name", "more")));
-    answers.expect(429, slowCaller.post(API + "/volumes/data/clone", ExpectedAnswers.json("name", "copy")));
+    answers.expect(
+        429, slowCaller.post(API + "/volumes/data/clone", ExpectedAnswers.json("name", "copy")));
   }
 
   private static Caller.Answer inTheEnd(String path, JsonObject body) throws Exception {

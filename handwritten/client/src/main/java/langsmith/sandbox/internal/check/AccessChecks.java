@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.internal.check;
 
+import static langsmith.sandbox.internal.check.Arguments.require;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -151,11 +153,5 @@ public final class AccessChecks {
 
   private static void notBlank(String what, @Nullable String text) {
     require(text == null || !text.isBlank(), what + " must not be blank");
-  }
-
-  private static void require(boolean held, String otherwise) {
-    if (!held) {
-      throw new IllegalArgumentException(otherwise);
-    }
   }
 }

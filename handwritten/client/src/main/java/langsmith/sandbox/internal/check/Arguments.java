@@ -25,6 +25,17 @@ public final class Arguments {
 
   private Arguments() {}
 
+  /**
+   * Checks a rule.
+   *
+   * @param otherwise the message if it does not hold
+   */
+  static void require(boolean held, String otherwise) {
+    if (!held) {
+      throw new IllegalArgumentException(otherwise);
+    }
+  }
+
   /** Returns a text that is not blank. */
   public static String notBlank(String what, String text) {
     if (text.isBlank()) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.internal.check;
 
+import static langsmith.sandbox.internal.check.Arguments.require;
+
 import java.util.List;
 import java.util.Locale;
 import langsmith.sandbox.api.model.ProxyCallback;
@@ -74,11 +76,5 @@ final class AttributionChecks {
     require(
         name.toUpperCase(Locale.ROOT).startsWith("X-"),
         what + ": the name of the header " + name + " must begin with X-");
-  }
-
-  private static void require(boolean held, String otherwise) {
-    if (!held) {
-      throw new IllegalArgumentException(otherwise);
-    }
   }
 }

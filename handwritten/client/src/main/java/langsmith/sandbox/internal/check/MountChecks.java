@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.internal.check;
 
+import static langsmith.sandbox.internal.check.Arguments.require;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -221,11 +223,5 @@ public final class MountChecks {
             mount ->
                 mount instanceof GcsMount gcs && Boolean.TRUE.equals(gcs.readOnly()) == readOnly)
         .count();
-  }
-
-  private static void require(boolean held, String otherwise) {
-    if (!held) {
-      throw new IllegalArgumentException(otherwise);
-    }
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.internal.check;
 
+import static langsmith.sandbox.internal.check.Arguments.require;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -233,11 +235,5 @@ public final class ProxyChecks {
 
   private static boolean isEmpty(@Nullable List<?> list) {
     return list == null || list.isEmpty();
-  }
-
-  private static void require(boolean held, String otherwise) {
-    if (!held) {
-      throw new IllegalArgumentException(otherwise);
-    }
   }
 }

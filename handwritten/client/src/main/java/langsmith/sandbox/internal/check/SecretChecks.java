@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.internal.check;
 
+import static langsmith.sandbox.internal.check.Arguments.require;
+
 import java.util.regex.Pattern;
 import langsmith.sandbox.api.model.SecretType;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +37,6 @@ public final class SecretChecks {
       default -> {
         // Unknown types are left to the service.
       }
-    }
-  }
-
-  private static void require(boolean held, String otherwise) {
-    if (!held) {
-      throw new IllegalArgumentException(otherwise);
     }
   }
 }

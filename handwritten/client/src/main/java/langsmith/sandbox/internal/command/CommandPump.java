@@ -9,7 +9,6 @@ import langsmith.sandbox.internal.runtime.SerialExecutor;
 import langsmith.sandbox.output.CapturedOutput;
 import langsmith.sandbox.output.CommandListener;
 import langsmith.sandbox.output.CommandSummary;
-import langsmith.sandbox.output.OutputChunk;
 import langsmith.sandbox.output.OutputGap;
 import langsmith.sandbox.output.OutputLoss;
 import langsmith.sandbox.protocol.StandardStream;
@@ -33,6 +32,8 @@ public final class CommandPump implements CommandSink {
   private final Executor callbacks;
   private final Captures captures;
   private final OutputBuffer buffer;
+  private final ReceivedStream stdout;
+  private final ReceivedStream stderr;
   private final CompletableFuture<Boolean> started = new CompletableFuture<>();
   private final CompletableFuture<Outcome> ended = new CompletableFuture<>();
   private final CompletableFuture<Outcome> consumed = new CompletableFuture<>();
@@ -43,11 +44,7 @@ public final class CommandPump implements CommandSink {
   // Written on the event loop only.
   private volatile String commandId;
   private volatile @Nullable Integer pid;
-  private volatile long stdoutOffset;
-  private volatile long stderrOffset;
   private volatile @Nullable OutputGap firstGap;
-  private @Nullable OutputGap stdoutGap;
-  private @Nullable OutputGap stderrGap;
   private boolean wasAttached;
   private int reattachments;
   private long lostBytes;
@@ -69,15 +66,17 @@ public final class CommandPump implements CommandSink {
     this.origin = origin;
     this.commandId = position.commandId();
     this.loss = position.options().loss();
-    this.stdoutOffset = position.stdoutOffset();
-    this.stderrOffset = position.stderrOffset();
+    this.stdout = new ReceivedStream(StandardStream.STDOUT, position.stdoutOffset());
+    this.stderr = new ReceivedStream(StandardStream.STDERR, position.stderrOffset());
     this.listener = position.options().listener();
     this.executor = executor;
     this.callbacks = new SerialExecutor(executor);
     this.captures = captures;
     this.session = session;
     ReadGate reads = new ReadGate(session::pauseReads, session::resumeReads);
-    this.buffer = new OutputBuffer(reads::hold, reads::release, stdoutOffset, stderrOffset);
+    this.buffer =
+        new OutputBuffer(
+            reads::hold, reads::release, position.stdoutOffset(), position.stderrOffset());
     captures.connect(reads, this::captureFailed);
   }
 
@@ -112,7 +111,11 @@ public final class CommandPump implements CommandSink {
   }
 
   public long offset(StandardStream stream) {
-    return stream == StandardStream.STDOUT ? stdoutOffset : stderrOffset;
+    return received(stream).offset();
+  }
+
+  private ReceivedStream received(StandardStream stream) {
+    return stream == StandardStream.STDOUT ? stdout : stderr;
   }
 
   /**
@@ -165,20 +168,8 @@ public final class CommandPump implements CommandSink {
 
   @Override
   public void output(Effect.EmitOutput output) {
-    StandardStream stream = output.stream();
-    long end = output.resumeOffset();
-    captures.of(stream).add(output.data(), end);
-    OutputGap gap;
-    if (stream == StandardStream.STDOUT) {
-      stdoutOffset = end;
-      gap = stdoutGap;
-      stdoutGap = null;
-    } else {
-      stderrOffset = end;
-      gap = stderrGap;
-      stderrGap = null;
-    }
-    buffer.add(new OutputChunk(stream, output.offset(), output.data(), gap, end));
+    captures.of(output.stream()).add(output.data(), output.resumeOffset());
+    buffer.add(received(output.stream()).chunk(output));
   }
 
   @Override
@@ -189,11 +180,7 @@ public final class CommandPump implements CommandSink {
     if (firstGap == null) {
       firstGap = gap;
     }
-    if (gap.stream() == StandardStream.STDOUT) {
-      stdoutGap = gap;
-    } else {
-      stderrGap = gap;
-    }
+    received(gap.stream()).gap(gap);
     callbacks.execute(() -> listener.gap(gap));
   }
 
@@ -243,7 +230,8 @@ public final class CommandPump implements CommandSink {
   private void end(Outcome end) {
     ended.complete(end);
     CommandSummary summary =
-        new CommandSummary(commandId, end, stdoutOffset, stderrOffset, reattachments, lostBytes);
+        new CommandSummary(
+            commandId, end, stdout.offset(), stderr.offset(), reattachments, lostBytes);
     callbacks.execute(() -> listener.ended(summary));
     buffer.end(() -> consumed.complete(end));
     started.complete(false);

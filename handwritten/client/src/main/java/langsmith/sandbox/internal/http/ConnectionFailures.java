@@ -87,7 +87,7 @@ final class ConnectionFailures {
         + ")";
   }
 
-  private static String text(Throwable cause) {
+  static String text(Throwable cause) {
     return OneLine.quote(String.valueOf(cause.getMessage()));
   }
 

@@ -146,21 +146,20 @@ final class EventCalls implements EventTransport {
             ? ConnectFailure.Kind.CONNECT_TIMEOUT
             : distrust ? ConnectFailure.Kind.TLS_FAILED : ConnectFailure.Kind.CONNECT_FAILED;
     return new ConnectFailure(
-        kind, !distrust, "no connection to " + peer() + " (" + text(cause) + ")", cause);
+        kind,
+        !distrust,
+        "no connection to " + peer() + " (" + ConnectionFailures.text(cause) + ")",
+        cause);
   }
 
   private String broken(IOException e) {
     return e instanceof SocketTimeoutException
         ? "nothing was received from " + peer() + " for " + ConnectionFailures.seconds(readTimeout)
-        : "the connection to " + peer() + " broke (" + text(e) + ")";
+        : "the connection to " + peer() + " broke (" + ConnectionFailures.text(e) + ")";
   }
 
   private String peer() {
     return url.host() + ":" + url.port();
-  }
-
-  private static String text(Throwable cause) {
-    return OneLine.quote(String.valueOf(cause.getMessage()));
   }
 
   private static boolean isEventStream(@Nullable MediaType type) {

@@ -280,8 +280,7 @@ public final class RestClient implements AutoCloseable {
     return retries.run(
         task,
         settings.apply(RetryPolicy.DEFAULT),
-        spent ->
-            attempt(task, settings.attemptLimit(timeout, spent), call.clone(), known, reader),
+        spent -> attempt(task, settings.attemptLimit(timeout, spent), call.clone(), known, reader),
         ifGone);
   }
 

@@ -98,7 +98,8 @@ public final class TunnelEndpoint {
     this.observer = observer;
     this.onClosed = onClosed;
     this.binder = binder;
-    this.sessions = new TunnelSessions(transport, loop, remote.sandbox(), limits, new SessionWatcher());
+    this.sessions =
+        new TunnelSessions(transport, loop, remote.sandbox(), limits, new SessionWatcher());
   }
 
   /** Receives the events of a tunnel, on its event loop. */

@@ -32,8 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** One row per way in which a command can end. */
 class OutcomesTest {
   private static final LinkFailure UNREACHABLE =
-      new LinkFailure.NotConnected(
-          "no route to the host", true, new IOException("no route"));
+      new LinkFailure.NotConnected("no route to the host", true, new IOException("no route"));
   private static final OutputGap GAP = new OutputGap(StandardStream.STDOUT, 105, 110);
 
   static Stream<Row> rows() {

@@ -50,7 +50,7 @@ public final class CommandStreamMachine implements CommandMachine {
             context.effects(), policy.maxQueuedInputBytes(), terminal, !terminal && stdinClosed);
     this.kill = new Kill(context, policy.killGrace());
     this.termination = new Termination(context, outbox, kill);
-    ConnectionLimits limits = ConnectionLimits.of(policy, random);
+    ConnectionLimits limits = ConnectionLimits.ofSockets(policy, random);
     this.reconnector = new Reconnector(context, facts, limits, outbox, kill, termination);
     this.serverFrames = new ServerFrames(context, facts, kill, reconnector, termination);
   }

@@ -2,11 +2,9 @@
 package langsmith.sandbox.protocol.command;
 
 import java.time.Duration;
-import java.util.function.DoubleSupplier;
 import langsmith.sandbox.frames.ClientFrame;
 import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.frames.ReconnectFrame;
-import langsmith.sandbox.protocol.Backoff;
 import langsmith.sandbox.protocol.StandardStream;
 import langsmith.sandbox.protocol.command.State.AwaitingStarted;
 import langsmith.sandbox.protocol.command.State.BackingOff;
@@ -21,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * while the budget lasts (clauses V1 and V8 to V11).
  */
 final class EventRequests {
-  /** The least part of a delay that jitter leaves (clause V10). */
-  private static final double LEAST_SHARE = 0.8;
-
   private static final int NORMAL_CLOSURE = 1000;
   private static final String COMMAND_NOT_FOUND = "CommandNotFound";
   private static final String LIMIT_REACHED = "the limit for retrying is reached";
@@ -39,19 +34,13 @@ final class EventRequests {
   private ServerMessage.@Nullable AckRequired named;
 
   EventRequests(
-      MachineContext context,
-      CommandFacts facts,
-      CommandPolicy policy,
-      EventOutput output,
-      DoubleSupplier random) {
+      MachineContext context, CommandFacts facts, ConnectionLimits limits, EventOutput output) {
     this.context = context;
     this.facts = facts;
-    this.policy = policy;
+    this.policy = limits.policy();
     this.output = output;
-    this.startBudget = new StartBudget(policy, random);
-    this.budget =
-        new ReattachBudget(
-            policy.reconnect(), new Backoff(policy.reconnect(), LEAST_SHARE), random);
+    this.startBudget = limits.start();
+    this.budget = limits.reattach();
   }
 
   void begin() {

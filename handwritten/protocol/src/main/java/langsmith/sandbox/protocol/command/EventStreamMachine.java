@@ -33,7 +33,8 @@ public final class EventStreamMachine implements CommandMachine {
   private EventStreamMachine(CommandFacts facts, CommandPolicy policy, DoubleSupplier random) {
     this.facts = facts;
     this.output = new EventOutput(context, facts);
-    this.requests = new EventRequests(context, facts, policy, output, random);
+    ConnectionLimits limits = ConnectionLimits.ofEvents(policy, random);
+    this.requests = new EventRequests(context, facts, limits, output);
   }
 
   /**

@@ -26,10 +26,6 @@ final class ReattachBudget {
   private long detachedSince;
   private boolean detached;
 
-  ReattachBudget(ReconnectPolicy policy, DoubleSupplier random) {
-    this(policy, new Backoff(policy), random);
-  }
-
   ReattachBudget(ReconnectPolicy policy, Backoff backoff, DoubleSupplier random) {
     this.policy = policy;
     this.backoff = backoff;

@@ -26,8 +26,7 @@ record Stimulus(String name, Function<Driver, Event> event) {
               "NotOpened, final refusal of an unknown command",
               new LinkFailure.Refused(404, "who?", "CommandNotFound", null, null)),
           notOpened(
-              "NotOpened, final failure",
-              new LinkFailure.NotConnected("not trusted", false, null)),
+              "NotOpened, final failure", new LinkFailure.NotConnected("not trusted", false, null)),
           received("Started", Frames.started()),
           received("Started, foreign", Frames.started("another")),
           received("Output, next", Frames.stdout(3, "d")),

@@ -23,31 +23,26 @@ public final class BoxAttributes {
   public static void check(CreateBoxRequest request) {
     boolean byName = request.snapshot() != null || request.snapshotName() != null;
     boolean byId = request.snapshotId() != null;
-    refuseIf(
+    ApiError.refuseIf(
         request.snapshot() != null
             && request.snapshotName() != null
             && !request.snapshot().equals(request.snapshotName()),
         "snapshot and snapshot_name are the same; give one");
-    refuseIf(byId && byName, "snapshot_id and a snapshot name are mutually exclusive; give one");
-    refuseIf(
+    ApiError.refuseIf(
+        byId && byName, "snapshot_id and a snapshot name are mutually exclusive; give one");
+    ApiError.refuseIf(
         request.templateName() != null && (byName || byId),
         "template_name and a snapshot are mutually exclusive; give one");
-    refuseIf(
+    ApiError.refuseIf(
         Boolean.FALSE.equals(request.persistent())
             && Boolean.TRUE.equals(request.preserveMemoryOnStop()),
         "a sandbox that is not persistent cannot preserve its memory");
-    refuseIf(
+    ApiError.refuseIf(
         Boolean.TRUE.equals(request.restoreMemory()),
         "no memory to restore: the local server keeps none");
     RunLayers.check(request.runConfig());
     RunLayers.checkVariables("env_vars", request.envVars());
     ConfigChecks.check(request.proxyConfig(), request.mountConfig());
-  }
-
-  private static void refuseIf(boolean contradiction, String message) {
-    if (contradiction) {
-      throw ApiError.of(400, "InvalidRequest", message);
-    }
   }
 
   /** Returns the attributes after a change; absent members stay unchanged. */

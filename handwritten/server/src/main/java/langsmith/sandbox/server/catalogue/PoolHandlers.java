@@ -4,8 +4,6 @@ package langsmith.sandbox.server.catalogue;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -87,8 +85,8 @@ public final class PoolHandlers {
             .name(request.name())
             .templateName(template.name())
             .replicas(request.replicas())
-            .createdAt(now())
-            .updatedAt(now())
+            .createdAt(timers.nowUtc())
+            .updatedAt(timers.nowUtc())
             .build();
     pools
         .put(pool)
@@ -133,7 +131,7 @@ public final class PoolHandlers {
     if (after > before) {
       quotas.check(Quota.SANDBOXES, boxes.count(), after - before);
     }
-    Pool changed = pool.toBuilder().name(name).replicas(after).updatedAt(now()).build();
+    Pool changed = pool.toBuilder().name(name).replicas(after).updatedAt(timers.nowUtc()).build();
     pools
         .put(changed)
         .onSuccess(
@@ -168,10 +166,6 @@ public final class PoolHandlers {
 
   private Pool named(RoutingContext context) {
     return pools.find(context.pathParam("name"));
-  }
-
-  private OffsetDateTime now() {
-    return timers.now().atOffset(ZoneOffset.UTC);
   }
 
   private static void answer(RoutingContext context, int status, Pool pool) {

@@ -3,8 +3,6 @@ package langsmith.sandbox.server.catalogue;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,9 +58,9 @@ public final class RegistryHandlers {
                 .id(UUID.randomUUID().toString())
                 .authType(or(request.authType(), RegistryAuthType.DOCKER_CONFIG))
                 .awsRoleArn(request.awsRoleArn())
-                .createdAt(now())
+                .createdAt(timers.nowUtc())
                 .createdBy(BoxViews.CALLER)
-                .updatedAt(now())
+                .updatedAt(timers.nowUtc())
                 .updatedBy(BoxViews.CALLER)
                 .build(),
             request.username(),
@@ -101,7 +99,7 @@ public final class RegistryHandlers {
     Registry before = registry.shown();
     String name = or(request.name(), before.name());
     registries.checkRenaming(registry, name);
-    Registry.Builder changed = before.toBuilder().name(name).updatedAt(now());
+    Registry.Builder changed = before.toBuilder().name(name).updatedAt(timers.nowUtc());
     if (request.url() != null) {
       at(changed, request.url());
     }
@@ -155,10 +153,6 @@ public final class RegistryHandlers {
 
   private LocalRegistry named(RoutingContext context) {
     return registries.find(context.pathParam("name"));
-  }
-
-  private OffsetDateTime now() {
-    return timers.now().atOffset(ZoneOffset.UTC);
   }
 
   private static <T> T or(@Nullable T value, T absent) {

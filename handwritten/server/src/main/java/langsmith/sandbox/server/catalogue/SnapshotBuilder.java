@@ -3,8 +3,6 @@ package langsmith.sandbox.server.catalogue;
 
 import io.vertx.core.Future;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import langsmith.sandbox.api.model.BoxStatus;
@@ -97,19 +95,21 @@ public final class SnapshotBuilder {
     BoxPlan plan = box.plan();
     boolean image = request.dockerImage() != null;
     boolean memory = Boolean.TRUE.equals(request.includeMemory());
-    refuseIf(
+    ApiError.refuseIf(
         memory && (image || request.checkpoint() != null),
         "include_memory cannot be combined with checkpoint or docker_image");
-    refuseIf(request.checkpoint() != null, "no such checkpoint: the local server keeps none");
-    refuseIf(!image && !plan.persistent(), "a sandbox that is not persistent cannot be captured");
-    refuseIf(
+    ApiError.refuseIf(
+        request.checkpoint() != null, "no such checkpoint: the local server keeps none");
+    ApiError.refuseIf(
+        !image && !plan.persistent(), "a sandbox that is not persistent cannot be captured");
+    ApiError.refuseIf(
         !box.status().equals(BoxStatus.READY) && !box.status().equals(BoxStatus.STOPPED),
         "expected a ready or stopped sandbox, but it is " + box.status().value());
     Long capacity =
         request.fsCapacityBytes() == null
             ? plan.size().fileSystemBytes()
             : request.fsCapacityBytes();
-    refuseIf(image && capacity == null, "docker_image needs fs_capacity_bytes");
+    ApiError.refuseIf(image && capacity == null, "docker_image needs fs_capacity_bytes");
     CreateBoxRequest settings = SnapshotSettings.taken(plan, request);
     Snapshot.Builder shown =
         begun(request.name(), request.tag())
@@ -153,8 +153,8 @@ public final class SnapshotBuilder {
         .status(SnapshotStatus.BUILDING)
         .tags(List.of(tag))
         .createdBy(BoxViews.CALLER)
-        .createdAt(now())
-        .updatedAt(now());
+        .createdAt(timers.nowUtc())
+        .updatedAt(timers.nowUtc());
   }
 
   private static LocalSnapshot snapshot(
@@ -171,7 +171,7 @@ public final class SnapshotBuilder {
   private void finish(LocalSnapshot begun, Future<Long> built) {
     built.onComplete(
         outcome -> {
-          Snapshot.Builder shown = begun.shown().toBuilder().updatedAt(now());
+          Snapshot.Builder shown = begun.shown().toBuilder().updatedAt(timers.nowUtc());
           if (outcome.succeeded()) {
             shown.status(SnapshotStatus.READY).fsUsedBytes(outcome.result());
           } else {
@@ -212,15 +212,5 @@ public final class SnapshotBuilder {
   static ApiError readOnly() {
     return ApiError.of(
         400, "InvalidRequest", "the snapshots of '" + SnapshotReference.SYSTEM + "' are read-only");
-  }
-
-  private static void refuseIf(boolean contradiction, String message) {
-    if (contradiction) {
-      throw ApiError.of(400, "InvalidRequest", message);
-    }
-  }
-
-  private OffsetDateTime now() {
-    return timers.now().atOffset(ZoneOffset.UTC);
   }
 }

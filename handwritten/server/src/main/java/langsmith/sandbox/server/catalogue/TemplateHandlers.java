@@ -3,8 +3,6 @@ package langsmith.sandbox.server.catalogue;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -69,8 +67,8 @@ public final class TemplateHandlers {
             .image(request.image())
             .resources(LocalTemplates.resources(request.resources()))
             .volumeMounts(mounts == null ? List.of() : checked(mounts))
-            .createdAt(now())
-            .updatedAt(now())
+            .createdAt(timers.nowUtc())
+            .updatedAt(timers.nowUtc())
             .build();
     checkSize(template);
     templates.checkFree(template.name());
@@ -115,7 +113,7 @@ public final class TemplateHandlers {
         JsonCodec.read(UpdateTemplateRequest.class, RequestReader.body(context));
     String name = BoxNames.check(request.name());
     templates.checkRenaming(template, name);
-    SandboxTemplate renamed = template.toBuilder().name(name).updatedAt(now()).build();
+    SandboxTemplate renamed = template.toBuilder().name(name).updatedAt(timers.nowUtc()).build();
     answerOnceSaved(
         context,
         200,
@@ -159,10 +157,6 @@ public final class TemplateHandlers {
         .withId(context.pathParam("name"))
         .or(() -> templates.named(context.pathParam("name")))
         .orElseThrow(() -> LocalTemplates.notFound(404, context.pathParam("name")));
-  }
-
-  private OffsetDateTime now() {
-    return timers.now().atOffset(ZoneOffset.UTC);
   }
 
   private static void answerOnceSaved(

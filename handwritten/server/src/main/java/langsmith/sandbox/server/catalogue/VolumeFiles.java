@@ -14,9 +14,9 @@ import langsmith.sandbox.server.files.FileTrees;
 import langsmith.sandbox.server.store.DataDirectory;
 
 /**
- * Creates, copies and deletes the files of volumes while no box writes to them: boxes that could are neither
- * started, stopped nor deleted during a copy. Confined to the server's event loop; the work itself
- * runs on a worker.
+ * Creates, copies and deletes the files of volumes while no box writes to them: boxes that could
+ * are neither started, stopped nor deleted during a copy. Confined to the server's event loop; the
+ * work itself runs on a worker.
  */
 public final class VolumeFiles {
   private final Vertx vertx;

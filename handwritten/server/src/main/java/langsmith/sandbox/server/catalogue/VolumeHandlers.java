@@ -4,8 +4,6 @@ package langsmith.sandbox.server.catalogue;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import langsmith.sandbox.api.model.CloneVolumeRequest;
@@ -76,7 +74,8 @@ public final class VolumeHandlers {
   private void create(RoutingContext context) {
     Volume volume =
         LocalVolumes.created(
-            JsonCodec.read(CreateVolumeRequest.class, RequestReader.body(context)), now());
+            JsonCodec.read(CreateVolumeRequest.class, RequestReader.body(context)),
+            timers.nowUtc());
     checkRoom(volume);
     volumes
         .put(volume)
@@ -92,7 +91,9 @@ public final class VolumeHandlers {
     }
     Volume clone =
         LocalVolumes.cloned(
-            source, JsonCodec.read(CloneVolumeRequest.class, RequestReader.body(context)), now());
+            source,
+            JsonCodec.read(CloneVolumeRequest.class, RequestReader.body(context)),
+            timers.nowUtc());
     checkRoom(clone);
     users.checkUnwritten(source);
     volumes
@@ -148,7 +149,7 @@ public final class VolumeHandlers {
   private void update(RoutingContext context) {
     Volume volume = named(context);
     JsonObject body = RequestReader.body(context).toJsonObject();
-    Volume changed = LocalVolumes.changed(volume, body, now());
+    Volume changed = LocalVolumes.changed(volume, body, timers.nowUtc());
     volumes.checkRenaming(volume, changed.name());
     volumes
         .put(changed)
@@ -191,10 +192,6 @@ public final class VolumeHandlers {
 
   private Volume named(RoutingContext context) {
     return volumes.find(context.pathParam("name"));
-  }
-
-  private OffsetDateTime now() {
-    return timers.now().atOffset(ZoneOffset.UTC);
   }
 
   private Volume shown(Volume volume) {

@@ -14,8 +14,8 @@ import io.netty.util.ReferenceCountUtil;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.internal.http.WebSocketInternal;
 import java.nio.charset.StandardCharsets;
-import langsmith.sandbox.server.http.ConnectionResets;
 import langsmith.sandbox.server.fault.ConnectionFault;
+import langsmith.sandbox.server.http.ConnectionResets;
 
 /** Misbehaviour on a WebSocket, for faults. Call these methods on the socket's event loop. */
 final class RawSocket {

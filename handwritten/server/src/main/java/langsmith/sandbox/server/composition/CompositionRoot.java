@@ -6,7 +6,6 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.openapi.contract.OpenAPIContract;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.function.IntPredicate;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -133,7 +132,7 @@ final class CompositionRoot {
 
   /** Adds the resources set on the builder, unless they exist. */
   private void seed() {
-    OffsetDateTime now = timers.now().atOffset(ZoneOffset.UTC);
+    OffsetDateTime now = timers.nowUtc();
     for (String name : settings.templates()) {
       if (templates.named(name).isEmpty()) {
         templates.put(LocalTemplates.plain(name, now));
@@ -156,8 +155,7 @@ final class CompositionRoot {
     Operations operations = new Operations();
     new BoxHandlers(boxes, lifecycle, sources, warm, views, timers).addTo(operations);
     VolumeFiles files = new VolumeFiles(vertx, data, lifecycle, users, clones);
-    new VolumeHandlers(
-            volumes, timers, quotas, users, files, templateHandlers::volumeRenamed)
+    new VolumeHandlers(volumes, timers, quotas, users, files, templateHandlers::volumeRenamed)
         .addTo(operations);
     templateHandlers.addTo(operations);
     poolHandlers.addTo(operations);

@@ -59,10 +59,7 @@ public final class BoxSockets {
     String id = context.pathParam(ApiContract.BOX_ID);
     LocalBox box = boxes.withId(id).orElseThrow(() -> ApiError.noSuchBox(id));
     if (upgrades.admits(context)) {
-      lifecycle
-          .wake(box)
-          .onSuccess(host -> accept(box, host, user))
-          .onFailure(context::fail);
+      lifecycle.wake(box).onSuccess(host -> accept(box, host, user)).onFailure(context::fail);
     }
   }
 

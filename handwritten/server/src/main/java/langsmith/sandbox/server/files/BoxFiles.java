@@ -235,7 +235,7 @@ public final class BoxFiles {
     return ApiError.causedBy(cause, 500, "WriteError", "'" + path + "' could not be written");
   }
 
-  private static ApiError readError(String message) {
+  static ApiError readError(String message) {
     return ApiError.of(400, "ReadError", message);
   }
 

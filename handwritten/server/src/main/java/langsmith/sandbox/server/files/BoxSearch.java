@@ -117,15 +117,15 @@ public final class BoxSearch {
     try {
       BoxPaths.Place place = paths.resolve(path);
       if (!BoxPaths.attributes(place).isDirectory()) {
-        throw readError("'" + path + "' is not a directory");
+        throw BoxFiles.readError("'" + path + "' is not a directory");
       }
       return place;
     } catch (BoxPaths.RefusedException e) {
-      throw readError(String.valueOf(e.getMessage()));
+      throw BoxFiles.readError(String.valueOf(e.getMessage()));
     } catch (NoSuchFileException | NotDirectoryException e) {
       throw ApiError.of(404, "FileNotFound", "no directory '" + path + "'");
     } catch (AccessDeniedException e) {
-      throw readError("no permission to read '" + path + "'");
+      throw BoxFiles.readError("no permission to read '" + path + "'");
     } catch (IOException e) {
       if (paths.isBelowFile(path)) {
         throw ApiError.of(404, "FileNotFound", "no directory '" + path + "'");
@@ -263,9 +263,5 @@ public final class BoxSearch {
       }
     }
     return false;
-  }
-
-  private static ApiError readError(String message) {
-    return ApiError.of(400, "ReadError", message);
   }
 }

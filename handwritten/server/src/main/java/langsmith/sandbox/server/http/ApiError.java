@@ -65,6 +65,17 @@ public final class ApiError extends RuntimeException {
     return of(404, "NotFound", "no sandbox with the name or id '" + nameOrId + "'");
   }
 
+  /**
+   * Refuses a request that contradicts itself or the state of a resource.
+   *
+   * @throws ApiError 400 if it does
+   */
+  public static void refuseIf(boolean contradiction, String message) {
+    if (contradiction) {
+      throw of(400, "InvalidRequest", message);
+    }
+  }
+
   ApiError withHeader(String name, String value) {
     return new ApiError(status, error, message(), violations, Map.of(name, value), getCause());
   }
