@@ -29,7 +29,7 @@ abstract class FirstGeneration {
     start(builder());
   }
 
-  void start(SandboxServer.Builder builder) {
+  private void start(SandboxServer.Builder builder) {
     server = builder.start();
     caller = new Caller(server);
   }
