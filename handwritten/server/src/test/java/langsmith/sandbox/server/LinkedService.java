@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.server;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -41,9 +37,7 @@ abstract class LinkedService {
   static void start() throws Exception {
     server = SandboxServer.builder().timers(TIME).start();
     caller = new Caller(server);
-    service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    service.createContext("/", LinkedService::echo);
-    service.start();
+    service = EchoingService.start();
     port = service.getAddress().getPort();
   }
 
@@ -58,31 +52,6 @@ abstract class LinkedService {
   void createBox() throws Exception {
     box = caller.box(new JsonObject());
     boxPath = Caller.PREFIX + "/boxes/" + box.getString("name");
-  }
-
-  static void echo(HttpExchange exchange) throws IOException {
-    String target = exchange.getRequestHeaders().getFirst("X-Redirect-To");
-    if (target != null) {
-      exchange.getResponseHeaders().set("Location", target);
-      exchange.getResponseHeaders().add("Set-Cookie", "one=1; Path=/");
-      exchange.getResponseHeaders().add("Set-Cookie", "two=2; Path=/deep");
-      exchange.sendResponseHeaders(302, -1);
-      exchange.close();
-      return;
-    }
-    byte[] body = exchange.getRequestBody().readAllBytes();
-    StringBuilder text = new StringBuilder();
-    text.append(exchange.getRequestMethod()).append(' ').append(exchange.getRequestURI());
-    exchange
-        .getRequestHeaders()
-        .forEach((name, values) -> text.append('\n').append(name).append(": ").append(values));
-    text.append("\n\n").append(body.length).append(' ').append(new String(body, UTF_8));
-    byte[] answer = text.toString().getBytes(UTF_8);
-    exchange.getResponseHeaders().set("X-Service", "yes");
-    exchange.sendResponseHeaders(
-        201, exchange.getRequestMethod().equals("HEAD") ? -1 : answer.length);
-    exchange.getResponseBody().write(answer);
-    exchange.close();
   }
 
   List<JsonObject> list() throws Exception {

@@ -3,13 +3,10 @@ package langsmith.sandbox.internal.http;
 
 import java.io.IOException;
 import okhttp3.Interceptor;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
-import okio.BufferedSink;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Ensures that a request which must not be processed twice is written at most once, and marks
@@ -61,33 +58,5 @@ final class SendGuard {
   /** Confined to the thread that executes the call. */
   private static final class Progress {
     boolean sending;
-  }
-
-  private static final class OneShotBody extends RequestBody {
-    private final RequestBody body;
-
-    OneShotBody(RequestBody body) {
-      this.body = body;
-    }
-
-    @Override
-    public @Nullable MediaType contentType() {
-      return body.contentType();
-    }
-
-    @Override
-    public long contentLength() throws IOException {
-      return body.contentLength();
-    }
-
-    @Override
-    public boolean isOneShot() {
-      return true;
-    }
-
-    @Override
-    public void writeTo(BufferedSink sink) throws IOException {
-      body.writeTo(sink);
-    }
   }
 }

@@ -63,9 +63,7 @@ final class EventOutput {
 
   /** Hands out the beginnings of characters that will not be completed. */
   void flush() {
-    for (StandardStream stream : StandardStream.values()) {
-      flush(stream);
-    }
+    holds.keySet().forEach(this::flush);
   }
 
   private void gap(StandardStream stream, long from, long to) {

@@ -33,7 +33,7 @@ final class BoxQuery {
             .filter(box -> Labels.match(box.request().labels(), labels))
             .filter(box -> hasTags(box, tags))
             .toList();
-    return query.page(picked, query.order(KEYS, LocalBox::number));
+    return query.page(picked, query.order(KEYS, LocalBox::number), Page.DEFAULT_SIZE);
   }
 
   private static boolean hasTags(LocalBox box, List<String> wanted) {

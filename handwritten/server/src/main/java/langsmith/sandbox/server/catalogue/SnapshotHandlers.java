@@ -105,7 +105,8 @@ public final class SnapshotHandlers {
             .filter(snapshot -> query.text("created_by") == null || !snapshots.isSystem(snapshot))
             .filter(snapshot -> Labels.match(snapshot.shown().labels(), labels))
             .toList();
-    Page<LocalSnapshot> page = query.page(picked, query.order(KEYS, snapshots::number));
+    Page<LocalSnapshot> page =
+        query.page(picked, query.order(KEYS, snapshots::number), Page.DEFAULT_SIZE);
     List<Snapshot> items = page.items().stream().map(LocalSnapshot::shown).toList();
     SnapshotList list =
         SnapshotList.builder()

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class RunAs {
   private static final Pattern USER =
       Pattern.compile("([A-Za-z0-9_][A-Za-z0-9_.-]*)(?::([A-Za-z0-9_][A-Za-z0-9_.-]*))?");
+  private static final Path USERS = Path.of("/etc/passwd");
+  private static final Path GROUPS = Path.of("/etc/group");
   private static final int UID = 2;
   private static final int GID = 3;
 
@@ -33,8 +35,8 @@ final class RunAs {
     }
     String name = matcher.group(1);
     String group = matcher.group(2);
-    String[] self = entry(System.getProperty("user.name"));
-    String[] wanted = entry(name);
+    String[] self = entry(USERS, System.getProperty("user.name"));
+    String[] wanted = entry(USERS, name);
     if (group == null && self != null && wanted != null && self[UID].equals(wanted[UID])) {
       return null;
     }
@@ -62,15 +64,11 @@ final class RunAs {
   }
 
   private static String groupNumber(String group) {
-    String[] line = isNumber(group) ? null : entry(Path.of("/etc/group"), group);
+    String[] line = isNumber(group) ? null : entry(GROUPS, group);
     return line == null ? group : line[UID];
   }
 
-  /** Finds a line of the user database by name or uid. */
-  private static String @Nullable [] entry(String nameOrUid) {
-    return entry(Path.of("/etc/passwd"), nameOrUid);
-  }
-
+  /** Finds a line of a database by name or number. */
   private static String @Nullable [] entry(Path database, String nameOrUid) {
     try {
       for (String line : Files.readAllLines(database, StandardCharsets.UTF_8)) {

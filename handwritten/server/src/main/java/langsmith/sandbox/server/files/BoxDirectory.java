@@ -96,8 +96,7 @@ public final class BoxDirectory {
     Path at = Path.of(mount.path());
     Path parent = at.getParent();
     ensure(String.valueOf(parent));
-    Path link =
-        new BoxPaths(root()).resolve(String.valueOf(parent)).host().resolve(at.getFileName());
+    Path link = BoxPaths.place(root(), String.valueOf(parent)).resolve(at.getFileName());
     // A directory that is not empty is in the way: fail.
     Files.deleteIfExists(link);
     Files.createSymbolicLink(link, mount.host());

@@ -33,14 +33,7 @@ public final class BoxPaths {
   private final Path root;
   private final List<BoxMount> mounts;
 
-  /** Creates a resolver. The root must be a real path without links. */
-  BoxPaths(Path root) {
-    this(root, List.of());
-  }
-
-  /**
-   * Creates a resolver with mounts over the root. Their paths on the host must be real paths too.
-   */
+  /** Creates a resolver. The root, and the mounts over it, must be real paths without links. */
   BoxPaths(Path root, List<BoxMount> mounts) {
     this.root = root;
     this.mounts = mounts;
@@ -48,7 +41,7 @@ public final class BoxPaths {
 
   /** Returns the place of a path of a box on the host, without links. Blocks. */
   public static Path place(Path root, String path) throws IOException {
-    return new BoxPaths(root).resolve(path).host();
+    return new BoxPaths(root, List.of()).resolve(path).host();
   }
 
   /** Returns the root, or the mounted directory that contains a resolved place. */

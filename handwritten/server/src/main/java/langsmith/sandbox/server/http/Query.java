@@ -70,10 +70,6 @@ public final class Query {
   }
 
   /** Returns the requested page: by cursor, or by offset as older clients do. */
-  public <T> Page<T> page(List<T> items, Order<T> order) {
-    return page(items, order, Page.DEFAULT_SIZE);
-  }
-
   public <T> Page<T> page(List<T> items, Order<T> order, int cursorSize) {
     List<T> sorted = order.sorted(items);
     String cursor = text("cursor");

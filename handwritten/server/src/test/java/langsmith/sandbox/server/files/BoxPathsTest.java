@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,7 @@ final class BoxPathsTest {
     BoxDirectory directory = new BoxDirectory(temp.toRealPath(), "box");
     directory.create();
     root = directory.root();
-    paths = new BoxPaths(root);
+    paths = new BoxPaths(root, List.of());
   }
 
   @ParameterizedTest
