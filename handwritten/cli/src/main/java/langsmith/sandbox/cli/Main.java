@@ -154,6 +154,7 @@ public final class Main {
         || e instanceof IllegalArgumentException
         || e instanceof UncheckedIOException
         || e instanceof OutputFailedException
+        || e instanceof ServeCommand.StartFailedException
         || e instanceof CancellationException) {
       err.println("error: " + inOptions(String.valueOf(e.getMessage())));
       return exitCode(e);

@@ -7,6 +7,7 @@ import io.vertx.ext.web.openapi.router.OpenAPIRoute;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.contract.OpenAPIContract;
 import java.util.function.Consumer;
+import langsmith.sandbox.server.http.AllowedMethods;
 import langsmith.sandbox.server.http.ApiContract;
 import langsmith.sandbox.server.http.ErrorResponder;
 import langsmith.sandbox.server.http.Guards;
@@ -37,7 +38,7 @@ final class ServerRoutes {
       String id = route.getOperation().getOperationId();
       route.addHandler(operations.handler(ApiContract.specifiedId(id)));
     }
-    ErrorResponder errors = new ErrorResponder();
+    ErrorResponder errors = new ErrorResponder(new AllowedMethods(contract));
     Router router = Router.router(vertx);
     router.route().handler(guards::checkOrigin).failureHandler(errors);
     open.accept(router);

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import langsmith.sandbox.server.box.Quotas;
 import langsmith.sandbox.server.catalogue.SnapshotReference;
 import langsmith.sandbox.server.command.CommandSettings;
+import langsmith.sandbox.server.http.AllowedHost;
 import langsmith.sandbox.server.http.Guards;
 import langsmith.sandbox.server.time.Timers;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public final class ServerSettings {
   private final Quotas quotas;
   private final Duration provisioningDelay;
   private final IntPredicate tunnelPorts;
+  private final List<AllowedHost> allowedHosts;
   private final List<String> templates;
   private final List<SnapshotReference> snapshots;
   private final @Nullable Timers timers;
@@ -37,6 +39,7 @@ public final class ServerSettings {
     this.quotas = chosen.quotas;
     this.provisioningDelay = chosen.provisioningDelay;
     this.tunnelPorts = chosen.tunnelPorts;
+    this.allowedHosts = List.copyOf(chosen.allowedHosts);
     this.templates = List.copyOf(chosen.templates);
     this.snapshots = List.copyOf(chosen.snapshots);
     this.timers = chosen.timers;
@@ -79,6 +82,11 @@ public final class ServerSettings {
     return tunnelPorts;
   }
 
+  /** Returns the hosts under which the server may be addressed, besides loopback. */
+  List<AllowedHost> allowedHosts() {
+    return allowedHosts;
+  }
+
   /** Returns the names of the initial templates. */
   List<String> templates() {
     return templates;
@@ -103,6 +111,7 @@ public final class ServerSettings {
     private Quotas quotas = Quotas.DEFAULTS;
     private Duration provisioningDelay = Duration.ZERO;
     private IntPredicate tunnelPorts = port -> true;
+    private final List<AllowedHost> allowedHosts = new ArrayList<>();
     private final Set<String> templates = new LinkedHashSet<>();
     private final List<SnapshotReference> snapshots = new ArrayList<>();
     private @Nullable Timers timers;
@@ -135,6 +144,10 @@ public final class ServerSettings {
 
     public void tunnelPorts(IntPredicate newTunnelPorts) {
       tunnelPorts = newTunnelPorts;
+    }
+
+    public void allowedHost(AllowedHost host) {
+      allowedHosts.add(host);
     }
 
     public void template(String name) {

@@ -24,7 +24,7 @@ public final class ServerVerticle extends VerticleBase {
   public static final String HOST = "127.0.0.1";
 
   /** The largest message in either direction; clients may accept less. */
-  private static final int MAX_WEB_SOCKET_BYTES = 16 << 20;
+  static final int MAX_WEB_SOCKET_BYTES = 16 << 20;
 
   /** Allows the longest path with every byte percent-encoded. */
   private static final int MAX_REQUEST_LINE_BYTES = 4 * BoxPaths.MAX_PATH_BYTES;

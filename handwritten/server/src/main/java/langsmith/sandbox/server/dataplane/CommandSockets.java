@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.server.dataplane;
 
-import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import langsmith.sandbox.server.box.BoxLifecycle;
@@ -25,8 +25,11 @@ public final class CommandSockets {
   private final Boxes boxes;
   private final BoxLifecycle lifecycle;
   private final Upgrades upgrades;
+  private final int maxMessageBytes;
 
-  public CommandSockets(Boxes boxes, BoxLifecycle lifecycle, Upgrades upgrades) {
+  public CommandSockets(
+      Boxes boxes, BoxLifecycle lifecycle, Upgrades upgrades, int maxMessageBytes) {
+    this.maxMessageBytes = maxMessageBytes;
     this.boxes = boxes;
     this.lifecycle = lifecycle;
     this.upgrades = upgrades;
@@ -34,21 +37,26 @@ public final class CommandSockets {
 
   /** Adds the route. The key is checked before. */
   public void addTo(Router router) {
-    router.route(HttpMethod.GET, PATH).handler(this::upgrade);
+    router.route(PATH).handler(this::upgrade);
   }
 
   private void upgrade(RoutingContext context) {
     String id = context.pathParam(ApiContract.BOX_ID);
     LocalBox box = boxes.withId(id).orElseThrow(() -> ApiError.noSuchBox(id));
     if (upgrades.admits(context)) {
-      lifecycle.wake(box).onSuccess(CommandSockets::accept).onFailure(context::fail);
+      HttpServerRequest request = ServerRequests.unwrapped();
+      lifecycle.wake(box).onSuccess(host -> accept(request, host)).onFailure(context::fail);
     }
   }
 
-  private static void accept(CommandHost host) {
-    ServerRequests.unwrapped()
+  private void accept(HttpServerRequest request, CommandHost host) {
+    request
         .toWebSocket()
-        .onSuccess(host::accept)
+        .onSuccess(
+            socket -> {
+              MessageLimit.of(maxMessageBytes, socket);
+              host.accept(socket);
+            })
         .onFailure(e -> log.debug("an upgrade was not completed: {}", e.toString()));
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.server.dataplane;
 
-import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -28,9 +28,15 @@ public final class TunnelSockets {
   private final BoxLifecycle lifecycle;
   private final Upgrades upgrades;
   private final IntPredicate allowed;
+  private final int maxMessageBytes;
 
   public TunnelSockets(
-      Boxes boxes, BoxLifecycle lifecycle, Upgrades upgrades, IntPredicate allowed) {
+      Boxes boxes,
+      BoxLifecycle lifecycle,
+      Upgrades upgrades,
+      IntPredicate allowed,
+      int maxMessageBytes) {
+    this.maxMessageBytes = maxMessageBytes;
     this.boxes = boxes;
     this.lifecycle = lifecycle;
     this.upgrades = upgrades;
@@ -39,25 +45,27 @@ public final class TunnelSockets {
 
   /** Adds the route. The key is checked before. */
   public void addTo(Router router) {
-    router.route(HttpMethod.GET, PATH).handler(this::upgrade);
+    router.route(PATH).handler(this::upgrade);
   }
 
   private void upgrade(RoutingContext context) {
     String id = context.pathParam(ApiContract.BOX_ID);
     LocalBox box = boxes.withId(id).orElseThrow(() -> ApiError.noSuchBox(id));
     if (upgrades.admits(context)) {
-      lifecycle.wake(box).onSuccess(host -> accept(box)).onFailure(context::fail);
+      HttpServerRequest request = ServerRequests.unwrapped();
+      lifecycle.wake(box).onSuccess(host -> accept(request, box)).onFailure(context::fail);
     }
   }
 
-  private void accept(LocalBox box) {
-    ServerRequests.unwrapped()
+  private void accept(HttpServerRequest request, LocalBox box) {
+    request
         .toWebSocket()
         .onSuccess(socket -> begin(box, socket))
         .onFailure(e -> log.debug("an upgrade was not completed: {}", e.toString()));
   }
 
   private void begin(LocalBox box, ServerWebSocket socket) {
+    MessageLimit.of(maxMessageBytes, socket);
     lifecycle.beginTunnel(
         box, socket, new DialOptions(allowed, DialOptions.DIAL_TIMEOUT, box::touch));
   }

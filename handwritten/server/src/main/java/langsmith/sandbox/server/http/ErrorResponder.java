@@ -23,9 +23,18 @@ import org.slf4j.LoggerFactory;
 public final class ErrorResponder implements Handler<RoutingContext> {
   private static final Logger log = LoggerFactory.getLogger(ErrorResponder.class);
 
+  private final AllowedMethods methods;
+
+  public ErrorResponder(AllowedMethods methods) {
+    this.methods = methods;
+  }
+
   @Override
   public void handle(RoutingContext context) {
     ApiError error = toApiError(context.failure(), context.statusCode());
+    if (error.status() == 405 && error.headers().isEmpty()) {
+      error = error.withHeader(ApiError.ALLOW, methods.at(context.normalizedPath()));
+    }
     String errorId = newErrorId();
     logError(context, error, errorId);
     HttpServerResponse response = context.response();

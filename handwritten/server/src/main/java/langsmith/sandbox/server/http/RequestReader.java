@@ -56,6 +56,7 @@ public final class RequestReader implements RequestExtractor {
       return Future.succeededFuture(new ReadRequest(headers, path, query, new Value(null), null));
     }
     return readBody(context)
+        .map(WholeNumbers::in)
         .map(
             body -> {
               context.put(BODY, body);
@@ -73,15 +74,25 @@ public final class RequestReader implements RequestExtractor {
     }
     return new Value(
         values.stream()
-            .map(value -> parameter.getName() + "=" + value)
+            .map(value -> parameter.getName() + "=" + text(value))
             .collect(Collectors.joining("&")));
   }
 
   private static RequestParameter single(Parameter parameter, @Nullable String value) {
-    // The validator parses parameters as JSON if possible, which would turn the file name 12.5 into
-    // a number. So texts that are valid JSON are quoted.
-    boolean text = value != null && parameter.getSchemaType() == SchemaType.STRING;
-    return new Value(text ? Json.encode(value) : value);
+    if (value == null) {
+      return new Value(null);
+    }
+    boolean text = parameter.getSchemaType() == SchemaType.STRING;
+    return new Value(text ? text(value) : WholeNumbers.of(value));
+  }
+
+  /**
+   * Returns a text as JSON. The validator parses parameters as JSON if possible, which would turn
+   * the file name 12.5 into a number, and refuse a quotation mark. It also splits lists at each
+   * {@code &}.
+   */
+  private static String text(String value) {
+    return Json.encode(value).replace("&", "\\u0026");
   }
 
   private static Future<Buffer> readBody(RoutingContext context) {
