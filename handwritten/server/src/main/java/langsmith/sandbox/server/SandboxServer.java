@@ -53,9 +53,8 @@ public final class SandboxServer implements AutoCloseable {
   }
 
   /**
-   * Starts a server with a random key on a free port. Blocks until it listens.
+   * {@return a new server with a random key on a free port; close it} Blocks until it listens.
    *
-   * @return the running server; the caller closes it
    * @throws UncheckedIOException if its temporary directory cannot be created
    * @throws IllegalStateException if it cannot listen
    */
@@ -92,11 +91,7 @@ public final class SandboxServer implements AutoCloseable {
     return faults;
   }
 
-  /**
-   * Returns how commands are isolated from the machine.
-   *
-   * @return the mode chosen at the start, never {@link IsolationMode#AUTO}
-   */
+  /** {@return how commands are isolated from the machine; never {@link IsolationMode#AUTO}} */
   public IsolationMode isolation() {
     return settings.commands().isolated() ? IsolationMode.BUBBLEWRAP : IsolationMode.NONE;
   }
@@ -193,10 +188,9 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     /**
-     * Sets whether a reattachment to a command is acknowledged with {@code started}, as current
-     * servers do. The default is true; false behaves like an older server.
+     * Sets whether a reattachment to a command is acknowledged with {@code started}.
      *
-     * @param acknowledgeReconnect whether to acknowledge
+     * @param acknowledgeReconnect true, the default, as current servers; false as older ones
      * @return this
      */
     public Builder acknowledgeReconnect(boolean acknowledgeReconnect) {
@@ -371,6 +365,12 @@ public final class SandboxServer implements AutoCloseable {
     /** Sets the clock and timers, for tests. */
     Builder timers(Timers timers) {
       settings.timers(timers);
+      return this;
+    }
+
+    /** Sets how long a request may stop coming, for tests. */
+    Builder requestPatience(Duration patience) {
+      settings.requestPatience(patience);
       return this;
     }
 

@@ -168,7 +168,8 @@ final class CompositionRoot {
     new SnapshotHandlers(snapshots, builder, boxes).addTo(operations);
     new RegistryHandlers(registries, timers).addTo(operations);
     new UsageHandlers(boxes, ledger, quotas, timers, this::count).addTo(operations);
-    new DataPlaneHandlers(vertx, boxes, lifecycle, sources, faults).addTo(operations);
+    new DataPlaneHandlers(vertx, boxes, lifecycle, sources, faults, settings.requestPatience())
+        .addTo(operations);
     return operations;
   }
 
@@ -194,6 +195,7 @@ final class CompositionRoot {
     return ServerRoutes.build(
         vertx,
         contract,
+        settings.requestPatience(),
         new Guards(settings.apiKey(), settings.allowedHosts()),
         operations,
         open -> {

@@ -6,6 +6,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.openapi.router.OpenAPIRoute;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.contract.OpenAPIContract;
+import java.time.Duration;
 import java.util.function.Consumer;
 import langsmith.sandbox.server.http.AllowedMethods;
 import langsmith.sandbox.server.http.ApiContract;
@@ -23,17 +24,19 @@ final class ServerRoutes {
   /**
    * Builds the router of a server.
    *
+   * @param patience how long a body may stop coming
    * @param open adds routes that check their own tokens
    * @param keyed adds routes outside the specification that need the key
    */
   static Router build(
       Vertx vertx,
       OpenAPIContract contract,
+      Duration patience,
       Guards guards,
       Operations operations,
       Consumer<Router> open,
       Consumer<Router> keyed) {
-    RouterBuilder builder = RouterBuilder.create(vertx, contract, new RequestReader());
+    RouterBuilder builder = RouterBuilder.create(vertx, contract, new RequestReader(patience));
     for (OpenAPIRoute route : builder.getRoutes()) {
       String id = route.getOperation().getOperationId();
       route.addHandler(operations.handler(ApiContract.specifiedId(id)));

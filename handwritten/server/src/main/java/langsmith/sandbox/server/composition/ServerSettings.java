@@ -30,6 +30,7 @@ public final class ServerSettings {
   private final List<String> templates;
   private final List<SnapshotReference> snapshots;
   private final @Nullable Timers timers;
+  private final Duration requestPatience;
 
   private ServerSettings(Builder chosen) {
     this.port = chosen.port;
@@ -43,6 +44,7 @@ public final class ServerSettings {
     this.templates = List.copyOf(chosen.templates);
     this.snapshots = List.copyOf(chosen.snapshots);
     this.timers = chosen.timers;
+    this.requestPatience = chosen.requestPatience;
   }
 
   public static Builder builder() {
@@ -102,6 +104,11 @@ public final class ServerSettings {
     return timers;
   }
 
+  /** Returns how long a request may stop coming. */
+  Duration requestPatience() {
+    return requestPatience;
+  }
+
   /** Collects checked settings. */
   public static final class Builder {
     private int port;
@@ -115,6 +122,7 @@ public final class ServerSettings {
     private final Set<String> templates = new LinkedHashSet<>();
     private final List<SnapshotReference> snapshots = new ArrayList<>();
     private @Nullable Timers timers;
+    private Duration requestPatience = Duration.ofSeconds(30);
 
     private Builder() {}
 
@@ -160,6 +168,10 @@ public final class ServerSettings {
 
     public void timers(Timers newTimers) {
       timers = newTimers;
+    }
+
+    public void requestPatience(Duration newRequestPatience) {
+      requestPatience = newRequestPatience;
     }
 
     public ServerSettings build() {

@@ -3,6 +3,7 @@ package langsmith.sandbox.server.composition;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
@@ -12,6 +13,7 @@ import langsmith.sandbox.server.files.BoxPaths;
 import langsmith.sandbox.server.http.ApiContract;
 import langsmith.sandbox.server.http.ErrorResponder;
 import langsmith.sandbox.server.http.MultipartLineEnds;
+import langsmith.sandbox.server.http.RequestPatience;
 import langsmith.sandbox.server.http.ServerRequests;
 import langsmith.sandbox.server.store.DataDirectory;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +73,13 @@ public final class ServerVerticle extends VerticleBase {
                     .requestHandler(
                         ServerRequests.keeping(compose(loaded.resultAt(0), loaded.resultAt(1))))
                     .invalidRequestHandler(ErrorResponder::answerMalformed)
-                    .connectionHandler(MultipartLineEnds::keepTogetherOn)
+                    .connectionHandler(this::prepare)
                     .listen());
+  }
+
+  private void prepare(HttpConnection connection) {
+    MultipartLineEnds.keepTogetherOn(connection);
+    RequestPatience.limit(connection, settings.requestPatience());
   }
 
   private Router compose(OpenAPIContract contract, SavedState saved) {

@@ -57,6 +57,11 @@ public final class ErrorResponder implements Handler<RoutingContext> {
                 .putHeader("Content-Type", "application/json")
                 .end(body(error, errorId).toBuffer());
     sent.onFailure(e -> log.debug("error {} was not delivered: {}", errorId, e.toString()));
+    if (error.status() == 408) {
+      // What would come next is the rest of the body, if anything.
+      sent.eventually(() -> context.request().connection().close())
+          .onFailure(e -> log.debug("close failed", e));
+    }
   }
 
   /** Answers a malformed request and closes its connection. */
@@ -79,7 +84,7 @@ public final class ErrorResponder implements Handler<RoutingContext> {
         .onFailure(e -> log.debug("error {} was not delivered: {}", errorId, e.toString()));
   }
 
-  private static String newErrorId() {
+  static String newErrorId() {
     return UUID.randomUUID().toString().replace("-", "");
   }
 

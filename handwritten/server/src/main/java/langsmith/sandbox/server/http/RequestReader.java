@@ -14,6 +14,7 @@ import io.vertx.openapi.contract.Parameter;
 import io.vertx.openapi.validation.RequestParameter;
 import io.vertx.openapi.validation.ValidatableRequest;
 import java.nio.channels.ClosedChannelException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,17 @@ public final class RequestReader implements RequestExtractor {
   static final int MAX_JSON_BYTES = 1 << 20;
 
   private static final String BODY = RequestReader.class.getName() + ".body";
+
+  private final Duration patience;
+
+  /**
+   * Creates a reader.
+   *
+   * @param patience how long a body may stop coming
+   */
+  public RequestReader(Duration patience) {
+    this.patience = patience;
+  }
 
   /** Returns the text of the JSON body that {@link #extractValidatableRequest} read. */
   public static Buffer body(RoutingContext context) {
@@ -95,12 +107,15 @@ public final class RequestReader implements RequestExtractor {
     return Json.encode(value).replace("&", "\\u0026");
   }
 
-  private static Future<Buffer> readBody(RoutingContext context) {
+  private Future<Buffer> readBody(RoutingContext context) {
     HttpServerRequest request = context.request();
     Promise<Buffer> promise = Promise.promise();
     Buffer body = Buffer.buffer();
+    BodyPatience waiting =
+        BodyPatience.begin(context.vertx(), patience, () -> false, promise::tryFail);
     request.handler(
         chunk -> {
+          waiting.progressed();
           if (body.length() + chunk.length() > MAX_JSON_BYTES) {
             promise.tryFail(
                 ApiError.of(
@@ -118,7 +133,7 @@ public final class RequestReader implements RequestExtractor {
     }
     ContinueExpectation.satisfy(request);
     request.resume();
-    return promise.future();
+    return promise.future().onComplete(read -> waiting.end());
   }
 
   /** An extracted value; null for none. */
