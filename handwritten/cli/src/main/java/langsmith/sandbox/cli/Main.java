@@ -164,12 +164,13 @@ public final class Main {
     return INTERNAL;
   }
 
-  /** Names options where the library names its methods. */
+  /** Names options where the library names its methods, and writes durations as options do. */
   static String inOptions(String message) {
-    return message
+    return Durations.inWords(message)
         .replace("set a longer limit with Command.timeout(…)", "set a longer limit with --timeout")
         .replace(", or start commands with a longer Command.ttl(…)", "")
         .replace("set LANGSMITH_API_KEY or apiKey(…)", "set LANGSMITH_API_KEY")
+        .replace("pass large data with stdin(…), or", "pass large data as input, or")
         .replace("; use read(path)", "");
   }
 
