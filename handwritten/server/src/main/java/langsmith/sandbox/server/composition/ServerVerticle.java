@@ -11,6 +11,7 @@ import io.vertx.openapi.contract.OpenAPIContract;
 import langsmith.sandbox.server.fault.FaultQueue;
 import langsmith.sandbox.server.files.BoxPaths;
 import langsmith.sandbox.server.http.ApiContract;
+import langsmith.sandbox.server.http.ConnectionBudget;
 import langsmith.sandbox.server.http.ErrorResponder;
 import langsmith.sandbox.server.http.MultipartLineEnds;
 import langsmith.sandbox.server.http.RequestPatience;
@@ -34,6 +35,7 @@ public final class ServerVerticle extends VerticleBase {
   private final ServerSettings settings;
   private final DataDirectory data;
   private final FaultQueue faults;
+  private final ConnectionBudget budget = new ConnectionBudget();
   private @Nullable HttpServer http;
   private @Nullable CompositionRoot root;
 
@@ -78,6 +80,9 @@ public final class ServerVerticle extends VerticleBase {
   }
 
   private void prepare(HttpConnection connection) {
+    if (!budget.admits(connection)) {
+      return;
+    }
     MultipartLineEnds.keepTogetherOn(connection);
     RequestPatience.limit(connection, settings.requestPatience());
   }

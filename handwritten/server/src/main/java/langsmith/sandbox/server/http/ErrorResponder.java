@@ -14,6 +14,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import io.vertx.openapi.validation.ValidatorException;
+import java.io.IOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -110,6 +111,9 @@ public final class ErrorResponder implements Handler<RoutingContext> {
   }
 
   private static ApiError toApiError(@Nullable Throwable failure, int statusCode) {
+    if (isFullDisk(failure)) {
+      return ApiError.of(500, "NoSpaceLeft", "no space left on the disk of the local server");
+    }
     if (failure instanceof ApiError error) {
       return error;
     }
@@ -131,6 +135,17 @@ public final class ErrorResponder implements Handler<RoutingContext> {
           failure, 500, "InternalError", "the local server failed; its log has the reason");
     }
     return forStatus(statusCode);
+  }
+
+  /** Returns whether a failure is that of a full disk, which only its text tells. */
+  private static boolean isFullDisk(@Nullable Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException
+          && String.valueOf(cause.getMessage()).contains("No space left on device")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static ApiError forStatus(int status) {
