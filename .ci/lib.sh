@@ -89,8 +89,10 @@ quiet() {
   [ -z "$noise" ] || { echo "ci: a passing build must be quiet, but it printed:"; echo "$noise"; return 1; }
 }
 
-# Keeps the reports of the step that runs: of the checkout, or of a clone.
-collect() { (cd "$1" && find . -path '*-reports/TEST-*.xml' -newer "$begun" -exec cp --parents {} "$reports" \;); }
+# Keeps the reports of the step that runs: of the checkout, or of a clone; those kept already are another step's.
+collect() {
+  (cd "$1" && find . -path ./target/ci -prune -o -path '*-reports/TEST-*.xml' -newer "$begun" -exec cp --parents {} "$reports" \;)
+}
 
 # Steps that share the checkout follow each other in one lane; steps in clones of their own run beside them, in another.
 run_lane() { local step; for step in "$@"; do run_step ${step/:/ }; done; }
@@ -115,7 +117,8 @@ run_step() {
 reruns() {
   find "$1" -name 'TEST-*.xml' -exec awk -v step="$2" '
     /<testcase / { test = $0; sub(/.*<testcase /, "", test); sub(/ time=.*/, "", test) }
-    /<flaky(Failure|Error)/ { print "  " step ": " test }' {} +
+    /<flaky(Failure|Error)/ { why = $0; if (!sub(/.*<flaky[^>]* message="/, "", why)) sub(/.*<flaky[^>]* type="/, "", why)
+      sub(/".*/, "", why); print "  " step ": " test; print "    " substr(why, 1, 300) }' {} +
 }
 
 # "N tests, M skipped", or nothing for a step without tests.
@@ -139,7 +142,7 @@ summary() {
   if [ -s "$logs/failed" ]; then
     while read -r one; do
       log=$logs/$(set -- $one; echo "$1${2:+-$(basename "$2")}").log
-      echo; echo "ci: the end of $log:"; grep -v '^\[INFO\]' "$log" | tail -150
+      echo; echo "ci: the end of $log:"; grep -v '^\[INFO\]' "$log" | tail -80
     done <"$logs/failed"
   fi
   echo

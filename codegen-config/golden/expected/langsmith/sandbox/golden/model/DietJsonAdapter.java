@@ -10,7 +10,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link Diet} without reflection; an unknown value is kept. */
-public final class DietJsonAdapter extends JsonAdapter<Diet> {
+public final class DietJsonAdapter extends JsonAdapter<Diet> implements ModelSupport.TakesAnyText {
   /** Makes the adapter; it holds no state. */
   public DietJsonAdapter() {}
 

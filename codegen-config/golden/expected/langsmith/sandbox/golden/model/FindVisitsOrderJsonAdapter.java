@@ -10,7 +10,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link FindVisitsOrder} without reflection; an unknown value is kept. */
-public final class FindVisitsOrderJsonAdapter extends JsonAdapter<FindVisitsOrder> {
+public final class FindVisitsOrderJsonAdapter extends JsonAdapter<FindVisitsOrder>
+    implements ModelSupport.TakesAnyText {
   /** Makes the adapter; it holds no state. */
   public FindVisitsOrderJsonAdapter() {}
 

@@ -10,7 +10,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link TicketKind} without reflection; an unknown value is kept. */
-public final class TicketKindJsonAdapter extends JsonAdapter<TicketKind> {
+public final class TicketKindJsonAdapter extends JsonAdapter<TicketKind>
+    implements ModelSupport.TakesAnyText {
   /** Makes the adapter; it holds no state. */
   public TicketKindJsonAdapter() {}
 

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class ModelSupport {
   private ModelSupport() {}
 
+  /** An adapter that reads every text without failing. */
+  interface TakesAnyText {}
+
   static <T> T required(@Nullable T value, String model, String property) {
     if (value == null) {
       throw new IllegalStateException(
@@ -42,7 +45,9 @@ final class ModelSupport {
 
   /** Copies properties of which some may be null. */
   static <T extends @Nullable Object> Map<String, T> copyOfAll(Map<String, T> properties) {
-    return Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+    return properties.isEmpty()
+        ? Collections.emptyMap()
+        : Collections.unmodifiableMap(new LinkedHashMap<>(properties));
   }
 
   /** What {@code toString()} shows of a sensitive value. */

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import langsmith.sandbox.error.CommandInterruptedException;
 import langsmith.sandbox.error.CommandNotFoundException;
@@ -24,34 +23,6 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Runs commands and moves files in LangSmith Sandboxes, or local ones.",
-    subcommands = {
-      DemoCommand.class,
-      CreateCommand.class,
-      ListCommand.class,
-      GetCommand.class,
-      UpdateCommand.class,
-      StartCommand.class,
-      StopCommand.class,
-      WaitCommand.class,
-      DeleteCommand.class,
-      RunCommand.class,
-      AttachCommand.class,
-      LogsCommand.class,
-      KillCommand.class,
-      CpCommand.class,
-      LsCommand.class,
-      CatCommand.class,
-      RmCommand.class,
-      MkdirCommand.class,
-      MvCommand.class,
-      GlobCommand.class,
-      GrepCommand.class,
-      SnapshotCommand.class,
-      TunnelCommand.class,
-      UrlCommand.class,
-      ServeCommand.class,
-      CommandLine.HelpCommand.class
-    },
     footer = {
       "",
       "Without LANGSMITH_ENDPOINT and LANGSMITH_API_KEY, 'run' starts a local server",
@@ -111,19 +82,19 @@ public final class Main {
       System.exit(CommandLine.ExitCode.USAGE);
       return;
     }
-    System.exit(commandLine(ofProcess()).setOut(out).setErr(err).execute(orDemo(given)));
+    String[] call = orDemo(given);
+    System.exit(commandLine(ofProcess(), call).setOut(out).setErr(err).execute(call));
   }
 
-  static CommandLine commandLine(Main main) {
-    CommandLine commandLine =
-        new CommandLine(main)
-            .registerConverter(Duration.class, new Durations())
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setExecutionExceptionHandler(Main::report)
-            .setParameterExceptionHandler(Main::reportUsage);
-    // Everything after the first word of a remote command belongs to it, even without --.
-    Objects.requireNonNull(commandLine.getSubcommands().get("run")).setStopAtPositional(true);
-    return commandLine;
+  /** Returns a command line that knows at least the call that the arguments begin with. */
+  static CommandLine commandLine(Main main, String... args) {
+    CommandLine commandLine = new CommandLine(main);
+    Verbs.addTo(commandLine, args);
+    return commandLine
+        .registerConverter(Duration.class, new Durations())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(Main::report)
+        .setParameterExceptionHandler(Main::reportUsage);
   }
 
   static String[] orDemo(String[] args) {

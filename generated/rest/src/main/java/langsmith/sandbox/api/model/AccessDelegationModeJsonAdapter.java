@@ -10,7 +10,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link AccessDelegationMode} without reflection; an unknown value is kept. */
-public final class AccessDelegationModeJsonAdapter extends JsonAdapter<AccessDelegationMode> {
+public final class AccessDelegationModeJsonAdapter extends JsonAdapter<AccessDelegationMode>
+    implements ModelSupport.TakesAnyText {
   /** Makes the adapter; it holds no state. */
   public AccessDelegationModeJsonAdapter() {}
 

@@ -10,7 +10,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link BoxSortKey} without reflection; an unknown value is kept. */
-public final class BoxSortKeyJsonAdapter extends JsonAdapter<BoxSortKey> {
+public final class BoxSortKeyJsonAdapter extends JsonAdapter<BoxSortKey>
+    implements ModelSupport.TakesAnyText {
   /** Makes the adapter; it holds no state. */
   public BoxSortKeyJsonAdapter() {}
 

@@ -10,7 +10,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link BoxStatus} without reflection; an unknown value is kept. */
-public final class BoxStatusJsonAdapter extends JsonAdapter<BoxStatus> {
+public final class BoxStatusJsonAdapter extends JsonAdapter<BoxStatus>
+    implements ModelSupport.TakesAnyText {
   /** Makes the adapter; it holds no state. */
   public BoxStatusJsonAdapter() {}
 

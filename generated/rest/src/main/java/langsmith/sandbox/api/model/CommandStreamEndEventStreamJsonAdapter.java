@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * kept.
  */
 public final class CommandStreamEndEventStreamJsonAdapter
-    extends JsonAdapter<CommandStreamEndEventStream> {
+    extends JsonAdapter<CommandStreamEndEventStream> implements ModelSupport.TakesAnyText {
   /** Makes the adapter; it holds no state. */
   public CommandStreamEndEventStreamJsonAdapter() {}
 

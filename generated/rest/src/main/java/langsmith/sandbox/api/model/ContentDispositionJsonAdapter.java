@@ -10,7 +10,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link ContentDisposition} without reflection; an unknown value is kept. */
-public final class ContentDispositionJsonAdapter extends JsonAdapter<ContentDisposition> {
+public final class ContentDispositionJsonAdapter extends JsonAdapter<ContentDisposition>
+    implements ModelSupport.TakesAnyText {
   /** Makes the adapter; it holds no state. */
   public ContentDispositionJsonAdapter() {}
 

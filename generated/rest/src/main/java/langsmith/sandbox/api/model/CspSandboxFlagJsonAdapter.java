@@ -10,7 +10,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link CspSandboxFlag} without reflection; an unknown value is kept. */
-public final class CspSandboxFlagJsonAdapter extends JsonAdapter<CspSandboxFlag> {
+public final class CspSandboxFlagJsonAdapter extends JsonAdapter<CspSandboxFlag>
+    implements ModelSupport.TakesAnyText {
   /** Makes the adapter; it holds no state. */
   public CspSandboxFlagJsonAdapter() {}
 

@@ -10,7 +10,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link CspSourceBundle} without reflection; an unknown value is kept. */
-public final class CspSourceBundleJsonAdapter extends JsonAdapter<CspSourceBundle> {
+public final class CspSourceBundleJsonAdapter extends JsonAdapter<CspSourceBundle>
+    implements ModelSupport.TakesAnyText {
   /** Makes the adapter; it holds no state. */
   public CspSourceBundleJsonAdapter() {}
 

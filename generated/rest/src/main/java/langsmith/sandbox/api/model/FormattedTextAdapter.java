@@ -84,6 +84,15 @@ final class FormattedTextAdapter<T> extends JsonAdapter<T> {
     return number;
   }
 
+  /** Returns null if it is no such text. */
+  @Nullable T parse(String text) {
+    try {
+      return parser.apply(text);
+    } catch (DateTimeException unreadable) {
+      return null;
+    }
+  }
+
   @Override
   public @Nullable T fromJson(JsonReader reader) throws IOException {
     if (reader.peek() == JsonReader.Token.NULL) {

@@ -10,7 +10,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link GitRefType} without reflection; an unknown value is kept. */
-public final class GitRefTypeJsonAdapter extends JsonAdapter<GitRefType> {
+public final class GitRefTypeJsonAdapter extends JsonAdapter<GitRefType>
+    implements ModelSupport.TakesAnyText {
   /** Makes the adapter; it holds no state. */
   public GitRefTypeJsonAdapter() {}
 

@@ -9,6 +9,7 @@ import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,17 +28,44 @@ final class KeptValues {
     switch (reader.peek()) {
       case NULL:
         return reader.nextNull();
+      case STRING:
+        return nextText(reader, name, adapter, kept);
       case BEGIN_ARRAY:
       case BEGIN_OBJECT:
         return nextContainer(reader, name, adapter, kept);
       default:
-        Object value = ANY.fromJson(reader);
-        try {
-          return adapter.fromJsonValue(value);
-        } catch (JsonDataException unreadable) {
-          kept.put(name, value);
-          return null;
-        }
+        return read(ANY.fromJson(reader), name, adapter, kept);
+    }
+  }
+
+  /** Avoids the reader of a single value that {@link #read} makes where it can. */
+  private static <T> @Nullable T nextText(
+      JsonReader reader, String name, JsonAdapter<T> adapter, Map<String, @Nullable Object> kept)
+      throws IOException {
+    if (adapter instanceof ModelSupport.TakesAnyText) {
+      return adapter.fromJson(reader);
+    }
+    String text = reader.nextString();
+    if (!(adapter instanceof FormattedTextAdapter)) {
+      return read(text, name, adapter, kept);
+    }
+    T value = ((FormattedTextAdapter<T>) adapter).parse(text);
+    if (value == null) {
+      kept.put(name, text);
+    }
+    return value;
+  }
+
+  private static <T> @Nullable T read(
+      @Nullable Object value,
+      String name,
+      JsonAdapter<T> adapter,
+      Map<String, @Nullable Object> kept) {
+    try {
+      return adapter.fromJsonValue(value);
+    } catch (JsonDataException unreadable) {
+      kept.put(name, value);
+      return null;
     }
   }
 
@@ -101,45 +129,68 @@ final class KeptValues {
 
   static @Nullable Integer nextInteger(
       JsonReader reader, String name, Map<String, @Nullable Object> kept) throws IOException {
-    BigDecimal number = nextNumber(reader, name, kept);
-    try {
-      return number == null ? null : Integer.valueOf(number.intValueExact());
-    } catch (ArithmeticException notWholeOrTooLarge) {
-      kept.put(name, AnyValueAdapter.number(number.toString(), reader));
-      return null;
-    }
+    return nextNumber(reader, name, kept, KeptValues::toInteger);
   }
 
   static @Nullable Long nextLong(JsonReader reader, String name, Map<String, @Nullable Object> kept)
       throws IOException {
-    BigDecimal number = nextNumber(reader, name, kept);
-    try {
-      return number == null ? null : Long.valueOf(number.longValueExact());
-    } catch (ArithmeticException notWholeOrTooLarge) {
-      kept.put(name, AnyValueAdapter.number(number.toString(), reader));
-      return null;
-    }
+    return nextNumber(reader, name, kept, KeptValues::toLong);
   }
 
   static @Nullable Double nextDouble(
       JsonReader reader, String name, Map<String, @Nullable Object> kept) throws IOException {
-    BigDecimal number = nextNumber(reader, name, kept);
-    return number == null ? null : Double.valueOf(number.doubleValue());
+    return nextNumber(reader, name, kept, KeptValues::toDouble);
   }
 
-  private static @Nullable BigDecimal nextNumber(
-      JsonReader reader, String name, Map<String, @Nullable Object> kept) throws IOException {
+  /** Reads a number, or a text that holds one. */
+  private static <T> @Nullable T nextNumber(
+      JsonReader reader,
+      String name,
+      Map<String, @Nullable Object> kept,
+      Function<String, @Nullable T> parser)
+      throws IOException {
     JsonReader.Token token = reader.peek();
     if (token != JsonReader.Token.NUMBER && token != JsonReader.Token.STRING) {
       return keep(reader, name, kept);
     }
+    kept.remove(name);
     String text = reader.nextString();
+    T value = parser.apply(text);
+    if (value == null) {
+      boolean number = token == JsonReader.Token.NUMBER;
+      kept.put(name, number ? AnyValueAdapter.number(text, reader) : text);
+    }
+    return value;
+  }
+
+  private static @Nullable Integer toInteger(String text) {
+    Long value = toLong(text);
+    return value == null || value != value.intValue() ? null : Integer.valueOf(value.intValue());
+  }
+
+  private static @Nullable Long toLong(String text) {
     try {
-      BigDecimal number = new BigDecimal(text);
-      kept.remove(name);
-      return number;
+      return Long.valueOf(text);
+    } catch (NumberFormatException otherForm) {
+      BigDecimal number = toDecimal(text);
+      try {
+        return number == null ? null : Long.valueOf(number.longValueExact());
+      } catch (ArithmeticException notWholeOrTooLarge) {
+        return null;
+      }
+    }
+  }
+
+  private static @Nullable Double toDouble(String text) {
+    BigDecimal number = toDecimal(text);
+    double value = number == null ? Double.NaN : number.doubleValue();
+    return Double.isFinite(value) ? Double.valueOf(value) : null;
+  }
+
+  private static @Nullable BigDecimal toDecimal(String text) {
+    try {
+      return text.length() > AnyValueAdapter.MAX_NUMBER_CHARS ? null : new BigDecimal(text);
     } catch (NumberFormatException noNumber) {
-      kept.put(name, text);
       return null;
     }
   }

@@ -10,7 +10,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link RegistryAuthType} without reflection; an unknown value is kept. */
-public final class RegistryAuthTypeJsonAdapter extends JsonAdapter<RegistryAuthType> {
+public final class RegistryAuthTypeJsonAdapter extends JsonAdapter<RegistryAuthType>
+    implements ModelSupport.TakesAnyText {
   /** Makes the adapter; it holds no state. */
   public RegistryAuthTypeJsonAdapter() {}
 

@@ -10,7 +10,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link RegistryProvider} without reflection; an unknown value is kept. */
-public final class RegistryProviderJsonAdapter extends JsonAdapter<RegistryProvider> {
+public final class RegistryProviderJsonAdapter extends JsonAdapter<RegistryProvider>
+    implements ModelSupport.TakesAnyText {
   /** Makes the adapter; it holds no state. */
   public RegistryProviderJsonAdapter() {}
 

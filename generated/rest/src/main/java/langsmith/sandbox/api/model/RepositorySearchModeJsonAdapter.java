@@ -10,7 +10,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link RepositorySearchMode} without reflection; an unknown value is kept. */
-public final class RepositorySearchModeJsonAdapter extends JsonAdapter<RepositorySearchMode> {
+public final class RepositorySearchModeJsonAdapter extends JsonAdapter<RepositorySearchMode>
+    implements ModelSupport.TakesAnyText {
   /** Makes the adapter; it holds no state. */
   public RepositorySearchModeJsonAdapter() {}
 

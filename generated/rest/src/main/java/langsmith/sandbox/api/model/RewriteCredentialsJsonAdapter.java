@@ -10,7 +10,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link RewriteCredentials} without reflection; an unknown value is kept. */
-public final class RewriteCredentialsJsonAdapter extends JsonAdapter<RewriteCredentials> {
+public final class RewriteCredentialsJsonAdapter extends JsonAdapter<RewriteCredentials>
+    implements ModelSupport.TakesAnyText {
   /** Makes the adapter; it holds no state. */
   public RewriteCredentialsJsonAdapter() {}
 

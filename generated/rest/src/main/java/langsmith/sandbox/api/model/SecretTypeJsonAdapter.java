@@ -10,7 +10,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link SecretType} without reflection; an unknown value is kept. */
-public final class SecretTypeJsonAdapter extends JsonAdapter<SecretType> {
+public final class SecretTypeJsonAdapter extends JsonAdapter<SecretType>
+    implements ModelSupport.TakesAnyText {
   /** Makes the adapter; it holds no state. */
   public SecretTypeJsonAdapter() {}
 

@@ -10,7 +10,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link ServiceAccess} without reflection; an unknown value is kept. */
-public final class ServiceAccessJsonAdapter extends JsonAdapter<ServiceAccess> {
+public final class ServiceAccessJsonAdapter extends JsonAdapter<ServiceAccess>
+    implements ModelSupport.TakesAnyText {
   /** Makes the adapter; it holds no state. */
   public ServiceAccessJsonAdapter() {}
 

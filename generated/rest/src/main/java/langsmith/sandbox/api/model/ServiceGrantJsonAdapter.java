@@ -10,7 +10,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link ServiceGrant} without reflection; an unknown value is kept. */
-public final class ServiceGrantJsonAdapter extends JsonAdapter<ServiceGrant> {
+public final class ServiceGrantJsonAdapter extends JsonAdapter<ServiceGrant>
+    implements ModelSupport.TakesAnyText {
   /** Makes the adapter; it holds no state. */
   public ServiceGrantJsonAdapter() {}
 

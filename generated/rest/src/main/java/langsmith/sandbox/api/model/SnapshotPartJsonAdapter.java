@@ -10,7 +10,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link SnapshotPart} without reflection; an unknown value is kept. */
-public final class SnapshotPartJsonAdapter extends JsonAdapter<SnapshotPart> {
+public final class SnapshotPartJsonAdapter extends JsonAdapter<SnapshotPart>
+    implements ModelSupport.TakesAnyText {
   /** Makes the adapter; it holds no state. */
   public SnapshotPartJsonAdapter() {}
 

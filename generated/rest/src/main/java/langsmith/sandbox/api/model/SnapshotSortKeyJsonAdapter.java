@@ -10,7 +10,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link SnapshotSortKey} without reflection; an unknown value is kept. */
-public final class SnapshotSortKeyJsonAdapter extends JsonAdapter<SnapshotSortKey> {
+public final class SnapshotSortKeyJsonAdapter extends JsonAdapter<SnapshotSortKey>
+    implements ModelSupport.TakesAnyText {
   /** Makes the adapter; it holds no state. */
   public SnapshotSortKeyJsonAdapter() {}
 

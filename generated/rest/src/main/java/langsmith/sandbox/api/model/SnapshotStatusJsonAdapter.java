@@ -10,7 +10,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link SnapshotStatus} without reflection; an unknown value is kept. */
-public final class SnapshotStatusJsonAdapter extends JsonAdapter<SnapshotStatus> {
+public final class SnapshotStatusJsonAdapter extends JsonAdapter<SnapshotStatus>
+    implements ModelSupport.TakesAnyText {
   /** Makes the adapter; it holds no state. */
   public SnapshotStatusJsonAdapter() {}
 

@@ -10,7 +10,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link SortOrder} without reflection; an unknown value is kept. */
-public final class SortOrderJsonAdapter extends JsonAdapter<SortOrder> {
+public final class SortOrderJsonAdapter extends JsonAdapter<SortOrder>
+    implements ModelSupport.TakesAnyText {
   /** Makes the adapter; it holds no state. */
   public SortOrderJsonAdapter() {}
 

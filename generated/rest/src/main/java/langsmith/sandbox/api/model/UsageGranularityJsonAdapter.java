@@ -10,7 +10,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link UsageGranularity} without reflection; an unknown value is kept. */
-public final class UsageGranularityJsonAdapter extends JsonAdapter<UsageGranularity> {
+public final class UsageGranularityJsonAdapter extends JsonAdapter<UsageGranularity>
+    implements ModelSupport.TakesAnyText {
   /** Makes the adapter; it holds no state. */
   public UsageGranularityJsonAdapter() {}
 

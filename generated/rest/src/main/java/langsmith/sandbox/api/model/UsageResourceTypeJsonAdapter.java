@@ -10,7 +10,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link UsageResourceType} without reflection; an unknown value is kept. */
-public final class UsageResourceTypeJsonAdapter extends JsonAdapter<UsageResourceType> {
+public final class UsageResourceTypeJsonAdapter extends JsonAdapter<UsageResourceType>
+    implements ModelSupport.TakesAnyText {
   /** Makes the adapter; it holds no state. */
   public UsageResourceTypeJsonAdapter() {}
 

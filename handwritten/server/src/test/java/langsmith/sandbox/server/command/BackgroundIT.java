@@ -132,6 +132,7 @@ class BackgroundIT {
         server.connect().execute("setsid -f " + sleep + "; " + member + " & echo ready; wait");
     socket.started();
     assertThat(socket.output(6).out()).isEqualTo("ready\n");
+    await().until(() -> HostProcesses.running(sleep) == 1); // in a session of its own
     socket.send(KillFrame.builder().build());
     assertThat(socket.rest().exitCode).isEqualTo(137);
     await().until(() -> HostProcesses.running(member) == 0);

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class VerbsTest {
+  private final Main main =
+      new Main(
+          Map.of(), new Printer(OutputStream.nullOutputStream(), OutputStream.nullOutputStream()));
+  private final Map<String, CommandLine> all = Main.commandLine(main).getSubcommands();
+
+  @Test
+  void callOfAVerb_readsThatOneOnly() {
+    assertThat(all).hasSizeGreaterThan(25);
+    all.keySet().stream()
+        .filter(verb -> !verb.equals("help"))
+        .forEach(
+            verb -> {
+              CommandLine.Model.CommandSpec one =
+                  Main.commandLine(main, verb).getSubcommands().get(verb).getCommandSpec();
+              CommandLine.Model.CommandSpec same = all.get(verb).getCommandSpec();
+              assertThat(one.name()).isEqualTo(same.name());
+              assertThat(one.parser().stopAtPositional())
+                  .isEqualTo(same.parser().stopAtPositional());
+              assertThat(Set.copyOf(Main.commandLine(main, verb).getSubcommands().values()))
+                  .hasSize(1);
+            });
+  }
+
+  @Test
+  void otherWords_areReadWithAllVerbs() {
+    for (String word : new String[] {"help", "--help", "rnu", "-h"}) {
+      assertThat(Main.commandLine(main, word).getSubcommands().keySet()).isEqualTo(all.keySet());
+    }
+    assertThat(Main.commandLine(main, "help", "run").getSubcommands().keySet())
+        .isEqualTo(all.keySet());
+  }
+
+  @Test
+  void version_needsNone() {
+    assertThat(Main.commandLine(main, "--version").getSubcommands()).isEmpty();
+  }
+
+  @Test
+  void run_stopsAtTheFirstWordOfTheRemoteCommand() {
+    for (String verb : new String[] {"run", "exec"}) {
+      CommandLine run = Main.commandLine(main, verb).getSubcommands().get(verb);
+      assertThat(run.isStopAtPositional()).isTrue();
+    }
+  }
+}
