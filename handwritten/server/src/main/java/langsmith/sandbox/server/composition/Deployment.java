@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.time.ZoneId;
+import java.time.zone.ZoneRules;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -30,7 +31,7 @@ public final class Deployment {
   public Deployment(ServerSettings settings, FaultQueue faults) {
     // Loggers need it to write the time, and cannot load it once no descriptor is left; the Error
     // would end the thread that accepts connections.
-    ZoneId.systemDefault().getRules();
+    ZoneRules unused = ZoneId.systemDefault().getRules();
     this.data = DataDirectory.open(settings.dataDirectory());
     this.vertx =
         ServerRequests.newVertx(

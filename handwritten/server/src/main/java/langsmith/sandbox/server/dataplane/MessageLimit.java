@@ -3,7 +3,6 @@ package langsmith.sandbox.server.dataplane;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
-import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.socket.DuplexChannel;
@@ -30,6 +29,7 @@ import org.slf4j.LoggerFactory;
  * <p>After its close frame, the connection is read until its end, at most for some seconds: closing
  * a connection with unread bytes resets it, and clients would not see the close frame.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // A failed write ends the channel.
 final class MessageLimit extends ChannelDuplexHandler {
   private static final Logger log = LoggerFactory.getLogger(MessageLimit.class);
   private static final long DRAIN_SECONDS = 10;
@@ -90,15 +90,14 @@ final class MessageLimit extends ChannelDuplexHandler {
     closing = true;
     Channel channel = context.channel();
     channel.config().setAutoRead(true);
-    ChannelFuture unused =
-        context
-            .writeAndFlush(new CloseWebSocketFrame(status))
-            .addListener(
-                written -> {
-                  if (channel instanceof DuplexChannel duplex) {
-                    duplex.shutdownOutput();
-                  }
-                });
+    context
+        .writeAndFlush(new CloseWebSocketFrame(status))
+        .addListener(
+            written -> {
+              if (channel instanceof DuplexChannel duplex) {
+                duplex.shutdownOutput();
+              }
+            });
     var timer = context.executor().schedule(() -> channel.close(), DRAIN_SECONDS, TimeUnit.SECONDS);
     channel.closeFuture().addListener(closed -> timer.cancel(false));
   }

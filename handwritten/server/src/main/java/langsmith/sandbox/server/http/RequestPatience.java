@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
  * waited for have {@link BodyPatience}; connections between two requests may stay. One for each
  * connection, on its event loop.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // A failed write ends the channel.
 public final class RequestPatience extends ChannelDuplexHandler {
   private static final Logger log = LoggerFactory.getLogger(RequestPatience.class);
   private static final String NAME = "request-patience";
