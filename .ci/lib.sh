@@ -15,6 +15,9 @@ prepare() {
     local packages=
     command -v bwrap >/dev/null || packages+=" bubblewrap"
     ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || packages+=" postgresql"
+    command -v tmux >/dev/null || packages+=" tmux"
+    command -v vi >/dev/null || packages+=" vim-tiny"
+    command -v less >/dev/null || packages+=" less"
     command -v setpriv >/dev/null || packages+=" util-linux"
     if [ -n "$packages" ]; then
       { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $packages; } \

@@ -7,6 +7,7 @@ import langsmith.sandbox.error.LinkLostException;
 import langsmith.sandbox.output.OutputChunk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** Attaches to a command that another process started or detached from. */
@@ -23,8 +24,18 @@ final class AttachCommand implements Callable<Integer> {
 
   @Mixin private Target target = new Target();
 
+  @Option(
+      names = {"-t", "--tty"},
+      description = "Attach in this terminal, interactively, to a command that has a terminal.")
+  private boolean tty;
+
+  @Mixin private TerminalOptions terminal = new TerminalOptions();
+
   @Override
   public Integer call() {
+    if (tty) {
+      return Interactive.attach(main, target, terminal.detachKeys);
+    }
     try (Backend backend = Backend.remote(main.environment());
         CommandHandle handle = target.attach(backend)) {
       OnInterrupt leave = OnInterrupt.run(() -> printCheckpoint(handle));

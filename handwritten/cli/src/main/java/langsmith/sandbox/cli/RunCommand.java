@@ -12,6 +12,7 @@ import langsmith.sandbox.CreateSandbox;
 import langsmith.sandbox.Sandbox;
 import langsmith.sandbox.output.OutputChunk;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -26,7 +27,8 @@ import picocli.CommandLine.ParentCommand;
       "",
       "Ctrl-C kills the command in the sandbox. Example:",
       "  run -- bash -c 'echo hello; exit 7'",
-      "  sort names.txt | run -i -- uniq -c"
+      "  sort names.txt | run -i -- uniq -c",
+      "  run -it -- python3"
     })
 final class RunCommand implements Callable<Integer> {
   @ParentCommand private Main main = Main.ofProcess();
@@ -78,6 +80,16 @@ final class RunCommand implements Callable<Integer> {
   private @Nullable String directory;
 
   @Option(
+      names = {"-t", "--tty"},
+      description = {
+        "Run the command in this terminal, interactively: what is typed goes to it.",
+        "With or without -i."
+      })
+  private boolean tty;
+
+  @Mixin private TerminalOptions terminal = new TerminalOptions();
+
+  @Option(
       names = "--detach",
       description = {
         "Start the command, print a checkpoint for 'attach', 'logs' and 'kill', and exit.",
@@ -87,6 +99,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (tty) {
+      return interactive();
+    }
     Command command = command();
     if (detach) {
       return leave(command.idleTimeout(Command.FOREVER));
@@ -102,6 +117,15 @@ final class RunCommand implements Callable<Integer> {
         interrupt.stopWatching();
       }
     }
+  }
+
+  private int interactive() {
+    if (detach) {
+      throw new IllegalArgumentException("--detach and --tty exclude each other");
+    }
+    String keys = sandbox == null ? "" : terminal.detachKeys;
+    return new Interactive(main, () -> Backend.of(main.environment()), this::open, keys)
+        .run(command());
   }
 
   /** Starts a command and leaves it running without a client, as long as its sandbox exists. */
@@ -138,7 +162,7 @@ final class RunCommand implements Callable<Integer> {
     for (Map.Entry<String, String> variable : environment.entrySet()) {
       command = command.env(variable.getKey(), variable.getValue());
     }
-    if (stdin) {
+    if (stdin && !tty) {
       command = command.stdin(StandardInput.open());
     }
     return directory == null ? command : command.cwd(directory);

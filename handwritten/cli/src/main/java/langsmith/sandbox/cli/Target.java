@@ -30,6 +30,16 @@ final class Target {
     return attach(backend, resumed());
   }
 
+  /** Attaches as {@link #attach(Backend)} does, and tells a listener. */
+  CommandHandle attach(Backend backend, CommandListener listener) {
+    return attach(backend, resumed().listener(listener));
+  }
+
+  /** Returns whether output comes that was there before this process. */
+  boolean isFromStart() {
+    return sandbox != null;
+  }
+
   /** Attaches from the beginning, even with a checkpoint. */
   CommandHandle attachFromStart(Backend backend, CommandListener listener) {
     return attach(backend, resumed().from(0, 0).listener(listener));
@@ -40,7 +50,7 @@ final class Target {
     return box.attach(attachment.onOutputLoss(OutputLoss.REPORT).captureLimit(0));
   }
 
-  private String sandboxName() {
+  String sandboxName() {
     return sandbox == null ? Checkpoint.parse(command).sandboxId() : sandbox;
   }
 

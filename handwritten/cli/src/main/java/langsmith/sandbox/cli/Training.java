@@ -4,6 +4,7 @@ package langsmith.sandbox.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -31,7 +32,7 @@ public final class Training {
       Main main = new Main(environment, new Printer(nowhere, nowhere));
       for (String call : calls(file)) {
         String[] words = call.split(" ");
-        PrintWriter writer = new PrintWriter(nowhere);
+        PrintWriter writer = new PrintWriter(nowhere, false, StandardCharsets.UTF_8);
         Main.commandLine(main, words).setOut(writer).setErr(writer).execute(words);
       }
     } finally {

@@ -19,6 +19,7 @@ final class Verbs {
           WaitCommand.class,
           DeleteCommand.class,
           RunCommand.class,
+          ShellCommand.class,
           AttachCommand.class,
           LogsCommand.class,
           KillCommand.class,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.OutputStream;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -22,9 +23,8 @@ class VerbsTest {
         .filter(verb -> !verb.equals("help"))
         .forEach(
             verb -> {
-              CommandLine.Model.CommandSpec one =
-                  Main.commandLine(main, verb).getSubcommands().get(verb).getCommandSpec();
-              CommandLine.Model.CommandSpec same = all.get(verb).getCommandSpec();
+              CommandLine.Model.CommandSpec one = spec(verb, verb);
+              CommandLine.Model.CommandSpec same = spec(verb);
               assertThat(one.name()).isEqualTo(same.name());
               assertThat(one.parser().stopAtPositional())
                   .isEqualTo(same.parser().stopAtPositional());
@@ -50,8 +50,12 @@ class VerbsTest {
   @Test
   void run_stopsAtTheFirstWordOfTheRemoteCommand() {
     for (String verb : new String[] {"run", "exec"}) {
-      CommandLine run = Main.commandLine(main, verb).getSubcommands().get(verb);
-      assertThat(run.isStopAtPositional()).isTrue();
+      assertThat(spec(verb, verb).parser().stopAtPositional()).isTrue();
     }
+  }
+
+  private CommandLine.Model.CommandSpec spec(String verb, String... args) {
+    CommandLine known = Main.commandLine(main, args).getSubcommands().get(verb);
+    return Objects.requireNonNull(known, verb).getCommandSpec();
   }
 }
