@@ -32,6 +32,10 @@ import langsmith.sandbox.protocol.ReconnectPolicy;
  * how long it keeps running while {@linkplain #idleTimeout no client is attached}; how long its
  * output is {@linkplain #ttl kept after it has ended}; and, on the client, how long {@link
  * CommandHandle#result(Duration)} waits.
+ *
+ * <p>A command and its variables have at most 16 MiB as a message (clause H7); running a larger one
+ * throws {@code IllegalArgumentException} before anything is sent. Pass large data with {@link
+ * #stdin(byte[])}.
  */
 public final class Command {
   /** For {@link #idleTimeout} and {@link #ttl}: no limit. */

@@ -229,6 +229,11 @@ class HostileCommandServerIT {
             violated,
             HostileServer.text("{\"type\":\"started\",\"command_id\":\"\"}")),
         framed(
+            "started with an id of 129 characters",
+            violated,
+            HostileServer.text(
+                "{\"type\":\"started\",\"command_id\":\"" + "c".repeat(129) + "\"}")),
+        framed(
             "started with a pid of great exponent",
             violated,
             HostileServer.text("{\"type\":\"started\",\"command_id\":\"c1\",\"pid\":1e999999999}")),
@@ -255,6 +260,7 @@ class HostileCommandServerIT {
             CommandFailedException.class,
             HostileServer.text("{\"type\":\"error\"}")),
         started("nothing", lost),
+        started("acknowledgements without end", lost, "{\"type\":\"news\"}"),
         started(
             "a negative offset", violated, "{\"type\":\"stdout\",\"data\":\"x\",\"offset\":-1}"),
         started(

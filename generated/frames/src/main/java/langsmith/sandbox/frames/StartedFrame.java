@@ -41,7 +41,7 @@ public final class StartedFrame implements ServerFrame {
     return "started";
   }
 
-  /** The command that this connection is attached to. */
+  /** The command that this connection is attached to. Length: 1 to 128. */
   public String commandId() {
     return commandId;
   }

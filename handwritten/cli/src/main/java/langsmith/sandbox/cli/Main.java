@@ -125,6 +125,7 @@ public final class Main {
         || e instanceof IllegalArgumentException
         || e instanceof UncheckedIOException
         || e instanceof OutputFailedException
+        || e instanceof ServeCommand.StartFailedException
         || e instanceof CancellationException) {
       err.println("error: " + inOptions(String.valueOf(e.getMessage())));
       return exitCode(e);
@@ -134,12 +135,13 @@ public final class Main {
     return INTERNAL;
   }
 
-  /** Names options where the library names its methods. */
+  /** Names options where the library names its methods, and writes durations as options do. */
   static String inOptions(String message) {
-    return message
+    return Durations.inWords(message)
         .replace("set a longer limit with Command.timeout(…)", "set a longer limit with --timeout")
         .replace(", or start commands with a longer Command.ttl(…)", "")
         .replace("set LANGSMITH_API_KEY or apiKey(…)", "set LANGSMITH_API_KEY")
+        .replace("pass large data with stdin(…), or", "pass large data as input, or")
         .replace("; use read(path)", "");
   }
 

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -73,6 +74,15 @@ final class ServeCommand implements Callable<Integer> {
       })
   private @Nullable String isolation;
 
+  @Option(
+      names = "--allow-host",
+      paramLabel = "NAME[:PORT]",
+      description = {
+        "A host name, besides localhost, under which requests are served: for forwarded",
+        "ports and containers. Without a port, any. May be repeated."
+      })
+  private List<String> allowedHosts = List.of();
+
   @Override
   public Integer call() throws InterruptedException {
     SandboxServer.Builder builder =
@@ -86,6 +96,14 @@ final class ServeCommand implements Callable<Integer> {
     }
     if (dataDirectory != null) {
       builder.dataDirectory(dataDirectory);
+    }
+    for (String host : allowedHosts) {
+      try {
+        builder.allowHost(host);
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(
+            "--allow-host must be NAME or NAME:PORT, but was '" + host + "'", e);
+      }
     }
     SandboxServer server = start(builder);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close-server"));
@@ -132,6 +150,14 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
+  /** The server could not be started; the message says why. */
+  @SuppressWarnings("serial") // never leaves the process
+  static final class StartFailedException extends RuntimeException {
+    StartFailedException(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
   private SandboxServer start(SandboxServer.Builder builder) {
     try {
       return builder.start();
@@ -140,7 +166,8 @@ final class ServeCommand implements Callable<Integer> {
         throw new UncheckedIOException(
             "cannot listen on port " + port + ": " + cause.getMessage(), cause);
       }
-      throw e;
+      // The data directory is in use, or the isolation does not work; the message says which.
+      throw new StartFailedException(String.valueOf(e.getMessage()), e);
     } catch (UncheckedIOException e) {
       throw new UncheckedIOException(e.getMessage() + ": " + e.getCause(), e.getCause());
     }

@@ -17,6 +17,31 @@ class DurationsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "PT0S,0s",
+    "PT1S,1s",
+    "PT-1S,-1s",
+    "PT0.25S,250ms",
+    "PT1.5S,1.5s",
+    "PT0.0000001S,0.0000001s",
+    "PT1M30S,1m30s",
+    "PT2M,2m",
+    "PT24H,1d",
+    "PT26H0.5S,1d2h0.5s",
+    "PT596523H14M7S,24855d3h14m7s"
+  })
+  void durationInAMessage_isWrittenAsPeopleDo(String iso, String text) {
+    assertThat(Durations.inWords("no answer within " + iso + "; of " + iso))
+        .isEqualTo("no answer within " + text + "; of " + text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT", "APT1S", "PTA", "PT1", "PT-", "PT1S1", "PTS", "a $1 \\PT"})
+  void otherWords_areUnchanged(String text) {
+    assertThat(Durations.inWords(text)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "-1", "1.5", "5 m", "PT5S", "5min", "9999999999"})
   void anythingElse_isRefused(String text) {
     assertThatExceptionOfType(TypeConversionException.class)

@@ -11,6 +11,7 @@ import langsmith.sandbox.server.catalogue.SnapshotReference;
 import langsmith.sandbox.server.composition.Deployment;
 import langsmith.sandbox.server.composition.ServerSettings;
 import langsmith.sandbox.server.composition.ServerVerticle;
+import langsmith.sandbox.server.http.AllowedHost;
 import langsmith.sandbox.server.machine.Bubblewrap;
 import langsmith.sandbox.server.time.Timers;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +53,8 @@ public final class SandboxServer implements AutoCloseable {
   }
 
   /**
-   * Starts a server with a random key on a free port. Blocks until it listens.
+   * {@return a new server with a random key on a free port; close it} Blocks until it listens.
    *
-   * @return the running server; the caller closes it
    * @throws UncheckedIOException if its temporary directory cannot be created
    * @throws IllegalStateException if it cannot listen
    */
@@ -62,11 +62,7 @@ public final class SandboxServer implements AutoCloseable {
     return builder().start();
   }
 
-  /**
-   * Returns a builder with the defaults of {@link #start()}.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder with the defaults of {@link #start()}} */
   public static Builder builder() {
     return new Builder();
   }
@@ -90,20 +86,12 @@ public final class SandboxServer implements AutoCloseable {
     return settings.apiKey();
   }
 
-  /**
-   * Returns the faults of the next WebSocket connections and downloads.
-   *
-   * @return the same instance each time; initially empty
-   */
+  /** {@return the faults of the next WebSocket connections and downloads; always this instance} */
   public Faults faults() {
     return faults;
   }
 
-  /**
-   * Returns how commands are isolated from the machine.
-   *
-   * @return the mode chosen at the start, never {@link IsolationMode#AUTO}
-   */
+  /** {@return how commands are isolated from the machine; never {@link IsolationMode#AUTO}} */
   public IsolationMode isolation() {
     return settings.commands().isolated() ? IsolationMode.BUBBLEWRAP : IsolationMode.NONE;
   }
@@ -200,10 +188,9 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     /**
-     * Sets whether a reattachment to a command is acknowledged with {@code started}, as current
-     * servers do. The default is true; false behaves like an older server.
+     * Sets whether a reattachment to a command is acknowledged with {@code started}.
      *
-     * @param acknowledgeReconnect whether to acknowledge
+     * @param acknowledgeReconnect true, the default, as current servers; false as older ones
      * @return this
      */
     public Builder acknowledgeReconnect(boolean acknowledgeReconnect) {
@@ -283,6 +270,23 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     /**
+     * Adds a host under which the server may be addressed, besides {@code localhost}, {@code
+     * 127.0.0.1} and {@code [::1]} with its port: for forwarded ports and containers. Addresses in
+     * answers name the host of their request. Requests still need the key, and pages of this host
+     * may send them. The default is none. May be called several times.
+     *
+     * @param host {@code NAME} for any port, or {@code NAME:PORT}
+     * @return this
+     * @throws IllegalArgumentException if it is not a host
+     */
+    public Builder allowHost(String host) {
+      settings.allowedHost(
+          AllowedHost.parse(host)
+              .orElseThrow(() -> new IllegalArgumentException("'" + host + "' is not a host")));
+      return this;
+    }
+
+    /**
      * Sets whether the server is closed when the JVM exits. The default is true; use false to close
      * it from your own shutdown hook, because hooks run in no particular order.
      *
@@ -295,10 +299,9 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     /**
-     * Sets the quotas, beyond which requests are answered 429. The default is {@link
-     * SandboxQuotas#defaults()}.
+     * Sets the quotas, beyond which requests are answered 429.
      *
-     * @param quotas the quotas
+     * @param quotas by default {@link SandboxQuotas#defaults()}
      * @return this
      */
     public Builder quotas(SandboxQuotas quotas) {
@@ -362,6 +365,12 @@ public final class SandboxServer implements AutoCloseable {
     /** Sets the clock and timers, for tests. */
     Builder timers(Timers timers) {
       settings.timers(timers);
+      return this;
+    }
+
+    /** Sets how long a request may stop coming, for tests. */
+    Builder requestPatience(Duration patience) {
+      settings.requestPatience(patience);
       return this;
     }
 

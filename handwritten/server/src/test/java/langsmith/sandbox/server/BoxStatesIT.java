@@ -6,9 +6,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import langsmith.sandbox.server.time.ManualTimers;
 import langsmith.sandbox.testing.HostProcesses;
@@ -20,6 +23,37 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Starting, stopping, deleting, finding and limiting boxes, with a virtual clock. */
 final class BoxStatesIT {
+  /** Texts that are, or look like, JSON, parts of a query, or patterns. */
+  private static final List<String> NASTY_VALUES =
+      List.of(
+          "\"",
+          "\\",
+          "\"quoted\"",
+          "\"open",
+          "C:\\dir\\",
+          "\\u0041",
+          "a&b",
+          "a&label=b",
+          "&label=",
+          "a=b",
+          "",
+          "null",
+          "true",
+          "12.50",
+          "{}",
+          "[1,2]",
+          "a,b",
+          "a+b c",
+          "%41",
+          "%",
+          "#;?/",
+          "'x' `y` $z",
+          "line\nend\r\t",
+          "grün 😀",
+          "\u2028");
+
+  private static final String NASTY_CHARACTERS = "\"\\&=,;%+ #?/[]{}:'\n\t1aé😀";
+
   private static final String BOXES = Caller.PREFIX + "/boxes";
   private static final long GIB = 1L << 30;
 
@@ -224,6 +258,36 @@ final class BoxStatesIT {
     assertThat(names("status=stopped")).containsExactly("c-plain");
     assertThat(names("name_contains=-B")).containsExactly("b-blue");
     assertThat(names("created_by=me")).hasSize(3);
+  }
+
+  @Test
+  void labelsOfAnyCharacters_areFound() throws Exception {
+    List<String> nasty = new ArrayList<>(NASTY_VALUES);
+    Random random = new Random(42);
+    for (int i = 0; i < 20; i++) {
+      StringBuilder value = new StringBuilder();
+      random
+          .ints(1 + random.nextInt(8), 0, NASTY_CHARACTERS.length())
+          .forEach(at -> value.append(NASTY_CHARACTERS.charAt(at)));
+      nasty.add(value.toString());
+    }
+    JsonObject labels = new JsonObject();
+    for (int i = 0; i < nasty.size(); i++) {
+      labels.put("k" + i, nasty.get(i)).put(nasty.get(i).replace("=", "") + "-key" + i, "v");
+    }
+    caller.box(new JsonObject().put("name", "nasty").put("labels", labels));
+    for (int i = 0; i < nasty.size(); i++) {
+      String value = nasty.get(i);
+      String key = value.replace("=", "") + "-key" + i;
+      assertThat(names(label("k" + i + "=" + value))).as(value).containsExactly("nasty");
+      assertThat(names(label("k" + i + "=" + value + "\\"))).as(value).isEmpty();
+      assertThat(names(label(key))).as(key).containsExactly("nasty");
+      assertThat(names(label(key + "=v") + "&" + label("k" + i))).containsExactly("nasty");
+    }
+  }
+
+  private static String label(String filter) {
+    return "label=" + URLEncoder.encode(filter, StandardCharsets.UTF_8);
   }
 
   @Test

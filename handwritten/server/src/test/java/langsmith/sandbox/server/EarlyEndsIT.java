@@ -4,12 +4,14 @@ package langsmith.sandbox.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,59 @@ class EarlyEndsIT {
     JsonObject variables = new JsonObject().put(name, "x");
     assertThat(caller.post(Caller.PREFIX + "/boxes", new JsonObject().put("env_vars", variables)))
         .satisfies(answer -> assertThat(answer.status()).isEqualTo(422));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A=B", "", "A\u0000B"})
+  void variablesOfARuleThatCannotBe_areRefusedAtTheCreation(String name) throws Exception {
+    JsonObject rule =
+        new JsonObject()
+            .put("name", "rule")
+            .put("match_hosts", new JsonArray().add("example.com"))
+            .put("env_vars", new JsonObject().put(name, "x"));
+    JsonObject rules = new JsonObject().put("rules", new JsonArray().add(rule));
+    Caller.Answer answer =
+        caller.post(Caller.PREFIX + "/boxes", new JsonObject().put("proxy_config", rules));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+    assertThat(answer.body()).contains("variable");
+  }
+
+  @Test
+  void variableThatIsLargerThanAProgramTakes_isRefused() throws Exception {
+    int room = 131_071 - "A=".length();
+    JsonObject fits = new JsonObject().put("A", "x".repeat(room));
+    JsonObject box = caller.box(new JsonObject().put("env_vars", fits));
+    JsonObject count = new JsonObject().put("command", "echo ${#A}");
+    assertThat(caller.post(Caller.data(box, "/execute", ""), count).json().getString("stdout"))
+        .isEqualTo(room + "\n");
+
+    JsonObject large = new JsonObject().put("A", "ü".repeat(room / 2 + 1));
+    for (JsonObject create :
+        List.of(
+            new JsonObject().put("env_vars", large),
+            new JsonObject().put("run_config", new JsonObject().put("env_vars", large)))) {
+      assertThat(caller.post(Caller.PREFIX + "/boxes", create).status()).isEqualTo(422);
+    }
+    JsonObject execute = new JsonObject().put("command", "true").put("env", large);
+    Caller.Answer refused = caller.post(Caller.data(box, "/execute", ""), execute);
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.message()).contains("131070 bytes");
+  }
+
+  @Test
+  void whatIsTooMuchForAProgram_isSaid() throws Exception {
+    JsonObject box = caller.box(new JsonObject());
+    JsonObject longCommand = new JsonObject().put("command", ": " + "x".repeat(131_072));
+    Caller.Answer refused = caller.post(Caller.data(box, "/execute", ""), longCommand);
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.message()).contains("131071 bytes");
+
+    JsonObject many = new JsonObject();
+    for (int i = 0; i < 8; i++) {
+      many.put("V" + i, "x".repeat(100_000));
+    }
+    JsonObject some = new JsonObject().put("command", "true").put("env", many);
+    assertThat(caller.post(Caller.data(box, "/execute", ""), some).status()).isEqualTo(200);
   }
 
   @Test

@@ -39,7 +39,7 @@ public final class CommandStartedEvent {
     return builder;
   }
 
-  /** The identity of the command. Length: at least 1. */
+  /** The identity of the command. Length: 1 to 128. */
   public String commandId() {
     return commandId;
   }

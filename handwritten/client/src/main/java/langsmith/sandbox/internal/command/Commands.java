@@ -35,7 +35,8 @@ public final class Commands {
   /**
    * Begins to start a command, without waiting for a confirmation. Blocks only to stage its input.
    *
-   * @throws IllegalArgumentException if it wants what its transport does not have
+   * @throws IllegalArgumentException if it wants what its transport does not have, or is larger
+   *     than a message may be
    */
   public LiveCommand start(CommandSpec command) {
     SessionOptions options = command.options().session();
@@ -43,8 +44,11 @@ public final class Commands {
     if (overEvents) {
       command.requireOneWay();
     }
-    ExecuteFrame frame =
-        command.firstFrame(service.runtime().freshCommandId(), stageInput(command));
+    String freshId = service.runtime().freshCommandId();
+    if (!overEvents) {
+      FirstFrame.requireSendable(command.firstFrame(freshId, null));
+    }
+    ExecuteFrame frame = command.firstFrame(freshId, stageInput(command));
     LiveCommand live =
         begin(
             overEvents

@@ -1,17 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.internal.command;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Objects;
 import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.frames.RunConfig;
+import langsmith.sandbox.protocol.command.FrameEncoder;
 import org.jspecify.annotations.Nullable;
 
 /** Creates the frame that starts a command, from defaults and options. */
 public final class FirstFrame {
   /** No limit. */
   public static final Duration FOREVER = ChronoUnit.FOREVER.getDuration();
+
+  private static final int MAX_MESSAGE_BYTES = 16 << 20;
+
+  /** That of a control character, which JSON escapes. */
+  private static final int MAX_BYTES_PER_CHARACTER = 6;
 
   private FirstFrame() {}
 
@@ -55,6 +63,39 @@ public final class FirstFrame {
           .env(null);
     }
     return builder.build();
+  }
+
+  /**
+   * Checks that a server accepts a frame of this size (clause H7). Otherwise it would be sent in
+   * vain, and as a whole.
+   *
+   * @throws IllegalArgumentException if the frame is too large
+   */
+  static void requireSendable(ExecuteFrame frame) {
+    if (characters(frame) <= MAX_MESSAGE_BYTES / MAX_BYTES_PER_CHARACTER) {
+      return;
+    }
+    int bytes = new FrameEncoder().encode(frame).getBytes(StandardCharsets.UTF_8).length;
+    if (bytes > MAX_MESSAGE_BYTES) {
+      throw new IllegalArgumentException(
+          "the command and its variables have "
+              + bytes
+              + " bytes as a message, and a message may have "
+              + MAX_MESSAGE_BYTES
+              + "; pass large data with stdin(…), or write it to a file first");
+    }
+  }
+
+  private static long characters(ExecuteFrame frame) {
+    long characters = frame.command() == null ? 0 : frame.command().length();
+    RunConfig run = frame.runConfig();
+    Map<String, String> variables = run == null ? frame.env() : run.envVars();
+    if (variables != null) {
+      for (Map.Entry<String, String> variable : variables.entrySet()) {
+        characters += variable.getKey().length() + variable.getValue().length();
+      }
+    }
+    return characters;
   }
 
   /** Returns the command id of a complete frame. */

@@ -64,7 +64,7 @@ public final class EventDecoder {
 
   private static ServerMessage started(Members members) throws MemberException {
     String id = members.text("command_id");
-    if (id == null || id.isEmpty()) {
+    if (id == null || !FrameDecoder.isIdentity(id)) {
       throw new MemberException("V5", "command_id");
     }
     Long pid = members.wholeNumber("pid");

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Decodes the text frames of a server. Stateless and safe for use by several threads. */
 public final class FrameDecoder {
+  private static final int MAX_ID_LENGTH = 128;
+
   private static final String CLAUSE = "E3";
   private static final String TYPE = "type";
 
@@ -117,6 +119,11 @@ public final class FrameDecoder {
     return hasType ? mistyped : TYPE;
   }
 
+  /** Returns whether a text can be the id of a command, as far as its length tells. */
+  static boolean isIdentity(String id) {
+    return !id.isEmpty() && id.codePointCount(0, id.length()) <= MAX_ID_LENGTH;
+  }
+
   private static ServerMessage message(ServerFrame frame) {
     if (frame instanceof StdoutFrame f) {
       return output(StandardStream.STDOUT, f.offset(), f.data());
@@ -125,9 +132,9 @@ public final class FrameDecoder {
       return output(StandardStream.STDERR, f.offset(), f.data());
     }
     if (frame instanceof StartedFrame f) {
-      return f.commandId().isEmpty()
-          ? malformed("'command_id' is empty")
-          : new ServerMessage.Started(f.commandId(), f.pid());
+      return isIdentity(f.commandId())
+          ? new ServerMessage.Started(f.commandId(), f.pid())
+          : malformed("'command_id' must have 1 to " + MAX_ID_LENGTH + " characters");
     }
     if (frame instanceof ExitFrame f) {
       return new ServerMessage.Exit(f.exitCode());

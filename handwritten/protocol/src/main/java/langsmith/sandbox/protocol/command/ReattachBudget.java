@@ -12,10 +12,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The count of failures is refilled by output and by a matching {@code started}. The delays grow
  * with a count of their own, which output resets, or an attachment that stood for a while; so a
- * server that acknowledges and closes at once is not asked in a tight loop.
+ * server that acknowledges and closes at once is not asked in a tight loop. It is not asked for
+ * ever either: re-attachments without output, none of which stood for a while, are bounded too.
  */
 final class ReattachBudget {
   private static final int GOING_AWAY = 1001;
+
+  /** How many times as often a re-attachment may bring nothing as it may fail (clause R4). */
+  private static final long ACKNOWLEDGED_SHARE = 10;
+
+  /** Attachments that end sooner bring nothing, even if the policy has no delays. */
+  private static final Duration LEAST_STAND = Duration.ofMillis(100);
 
   private final ReconnectPolicy policy;
   private final Backoff backoff;
@@ -23,6 +30,7 @@ final class ReattachBudget {
 
   private int attempts;
   private int step;
+  private long barren;
   private long detachedSince;
   private boolean detached;
 
@@ -46,6 +54,7 @@ final class ReattachBudget {
   void progressed() {
     acknowledged();
     step = 0;
+    barren = 0;
   }
 
   /**
@@ -57,6 +66,7 @@ final class ReattachBudget {
     if (time.compareTo(policy.maxDelay()) >= 0) {
       detached = false;
       step = confirmed ? 0 : step;
+      barren = confirmed && time.compareTo(LEAST_STAND) >= 0 ? 0 : barren;
     }
   }
 
@@ -71,7 +81,7 @@ final class ReattachBudget {
       detachedSince = now;
     }
     Duration left = policy.deadline().minusNanos(now - detachedSince);
-    if (attempts >= policy.maxAttempts() || left.isNegative() || left.isZero()) {
+    if (isSpent() || left.isNegative() || left.isZero()) {
       return null;
     }
     boolean goneAway = failure instanceof LinkFailure.Closed c && c.code() == GOING_AWAY;
@@ -82,6 +92,11 @@ final class ReattachBudget {
     }
     attempts++;
     step++;
+    barren++;
     return delay;
+  }
+
+  private boolean isSpent() {
+    return attempts >= policy.maxAttempts() || barren >= ACKNOWLEDGED_SHARE * policy.maxAttempts();
   }
 }

@@ -168,6 +168,41 @@ class CommandResumeTest {
   }
 
   @Test
+  void acknowledgedAndClosedForEver_endsAsLost() {
+    CommandStreamTester impatient = running(Frames.execute(), attempts(2));
+    for (int connection = 1; connection <= 20; connection++) {
+      impatient.reattaches(connection, 0, 0).receives(Frames.started());
+    }
+    impatient.lost(21, 1000);
+    impatient.takeNotice(Notice.Lost.class);
+    assertThat(impatient.takeFinish()).isInstanceOf(Outcome.LinkLost.class);
+    impatient.assertNoEffectsAndNoTimers();
+  }
+
+  @Test
+  void acknowledgedAndClosedWithoutAnyDelay_endsAsLost() {
+    ReconnectPolicy eager =
+        ReconnectPolicy.standard().withMaxAttempts(1).withDelays(Duration.ZERO, Duration.ZERO);
+    CommandStreamTester tester =
+        running(Frames.execute(), CommandPolicy.standard().withReconnect(eager));
+    for (int connection = 1; connection <= 10; connection++) {
+      tester.lost(connection, 1000).opened(connection + 1).receives(Frames.started());
+    }
+    tester.takeAll();
+    tester.lost(11, 1000).takeNotice(Notice.Lost.class);
+    assertThat(tester.takeFinish()).isInstanceOf(Outcome.LinkLost.class);
+  }
+
+  @Test
+  void acknowledgedAndStandingForAWhile_isNeverGivenUp() {
+    CommandStreamTester patient = running(Frames.execute(), attempts(2));
+    for (int connection = 1; connection < 60; connection++) {
+      patient.passes(Duration.ofSeconds(8)).reattaches(connection, 0, 0).receives(Frames.started());
+    }
+    assertThat(patient.machine().state()).isInstanceOf(State.Streaming.class);
+  }
+
+  @Test
   void attachmentStoodForAWhile_delayStartsAgain() {
     tester.reattaches(1, 0, 0).receives(Frames.started()).passes(Duration.ofSeconds(8));
     tester.lost(2, 1006).assertTimer(FIRST);

@@ -78,12 +78,12 @@ public final class BoxHandlers {
       boxes.adopt(box, name, plan);
       lifecycle
           .adopted(box)
-          .onSuccess(saved -> Answers.json(context, 201, json(box)))
+          .onSuccess(saved -> Answers.json(context, 201, json(box, context)))
           .onFailure(context::fail);
       return;
     }
     LocalBox box = boxes.add(plan);
-    Buffer provisioning = json(box);
+    Buffer provisioning = json(box, context);
     Future<Void> provisioned = lifecycle.provision(box);
     if (Boolean.FALSE.equals(request.waitForReady())) {
       Answers.json(context, 201, provisioning);
@@ -93,7 +93,7 @@ public final class BoxHandlers {
     int wait = seconds == null ? DEFAULT_READY_TIMEOUT_SECONDS : seconds;
     timers
         .within(Duration.ofSeconds(wait), provisioned)
-        .onSuccess(done -> Answers.json(context, 201, json(box)))
+        .onSuccess(done -> Answers.json(context, 201, json(box, context)))
         .onFailure(e -> context.fail(notReady(box, e)));
   }
 
@@ -108,7 +108,7 @@ public final class BoxHandlers {
   }
 
   private void get(RoutingContext context) {
-    Answers.json(context, 200, json(named(context)));
+    Answers.json(context, 200, json(named(context), context));
   }
 
   private void status(RoutingContext context) {
@@ -121,7 +121,7 @@ public final class BoxHandlers {
     boxes.update(box, JsonCodec.read(UpdateBoxRequest.class, RequestReader.body(context)));
     lifecycle
         .changed(box)
-        .onSuccess(saved -> Answers.json(context, 200, json(box)))
+        .onSuccess(saved -> Answers.json(context, 200, json(box, context)))
         .onFailure(context::fail);
   }
 
@@ -129,7 +129,7 @@ public final class BoxHandlers {
   private void start(RoutingContext context) {
     LocalBox box = named(context);
     lifecycle.restart(box);
-    Answers.json(context, 202, json(box));
+    Answers.json(context, 202, json(box, context));
   }
 
   private void stop(RoutingContext context) {
@@ -181,14 +181,15 @@ public final class BoxHandlers {
 
   private void list(RoutingContext context) {
     Page<LocalBox> page = BoxQuery.page(context, boxes.all());
-    Query.answer(context, JsonCodec.write(BoxList.class, views.list(page)).toJsonObject(), page);
+    Query.answer(
+        context, JsonCodec.write(BoxList.class, views.list(page, context)).toJsonObject(), page);
   }
 
   private LocalBox named(RoutingContext context) {
     return boxes.find(context.pathParam("name"));
   }
 
-  private Buffer json(LocalBox box) {
-    return JsonCodec.write(Box.class, views.box(box));
+  private Buffer json(LocalBox box, RoutingContext context) {
+    return JsonCodec.write(Box.class, views.box(box, context));
   }
 }

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.server.box;
 
+import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import langsmith.sandbox.api.model.Box;
 import langsmith.sandbox.api.model.BoxList;
 import langsmith.sandbox.api.model.BoxStatus;
 import langsmith.sandbox.api.model.CreateBoxRequest;
 import langsmith.sandbox.api.model.ResourceStatus;
 import langsmith.sandbox.api.model.VolumeMount;
+import langsmith.sandbox.server.http.Addresses;
 import langsmith.sandbox.server.http.ApiContract;
 import langsmith.sandbox.server.http.Page;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +24,17 @@ public final class BoxViews {
   /** The one caller: every holder of the key. */
   public static final String CALLER = "local";
 
-  private final Supplier<String> endpoint;
+  private final Addresses addresses;
 
   private final BoxSources sources;
 
-  public BoxViews(Supplier<String> endpoint, BoxSources sources) {
-    this.endpoint = endpoint;
+  public BoxViews(Addresses addresses, BoxSources sources) {
+    this.addresses = addresses;
     this.sources = sources;
   }
 
-  Box box(LocalBox box) {
+  /** Returns a box as the caller of a request sees it. */
+  Box box(LocalBox box, RoutingContext context) {
     CreateBoxRequest request = box.request();
     Lifetime lifetime = box.lifetime();
     BoxSize size = box.plan().size();
@@ -51,7 +53,7 @@ public final class BoxViews {
     boolean reachable =
         box.status().equals(BoxStatus.READY) || box.status().equals(BoxStatus.STOPPED);
     if (reachable) {
-      view.dataplaneUrl(endpoint.get() + ApiContract.DATA_PREFIX + "/" + box.id());
+      view.dataplaneUrl(addresses.of(context) + ApiContract.DATA_PREFIX + "/" + box.id());
     }
     if (lifetime.ttlSeconds() > 0 || lifetime.firstGeneration()) {
       view.ttlSeconds(lifetime.ttlSeconds());
@@ -98,8 +100,8 @@ public final class BoxViews {
     return mounts.isEmpty() ? null : mounts;
   }
 
-  BoxList list(Page<LocalBox> page) {
-    List<Box> items = page.items().stream().map(this::box).toList();
+  BoxList list(Page<LocalBox> page, RoutingContext context) {
+    List<Box> items = page.items().stream().map(box -> box(box, context)).toList();
     return BoxList.builder()
         .items(items)
         .sandboxes(items)

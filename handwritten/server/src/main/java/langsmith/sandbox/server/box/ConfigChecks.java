@@ -29,6 +29,9 @@ final class ConfigChecks {
    */
   static void check(@Nullable ProxyConfig proxy, @Nullable MountConfig mounts) {
     Set<String> providers = proxy == null ? Set.of() : checkedProviders(ConfigSecrets.json(proxy));
+    if (proxy != null && proxy.rules() != null) {
+      proxy.rules().forEach(rule -> RunLayers.checkVariables(PROXY, rule.envVars()));
+    }
     if (mounts != null) {
       checkMounts(JsonCodec.write(MountConfig.class, mounts).toJsonObject(), providers);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import langsmith.sandbox.api.model.RunConfig;
 import langsmith.sandbox.server.command.CommandDefaults;
 import langsmith.sandbox.server.command.CommandDefaults.Limits;
+import langsmith.sandbox.server.command.ProgramTexts;
 import langsmith.sandbox.server.files.BoxMount;
 import langsmith.sandbox.server.files.BoxPaths;
 import langsmith.sandbox.server.http.ApiError;
@@ -60,23 +61,15 @@ public final class RunLayers {
   /**
    * Checks variables, which no process could have otherwise.
    *
-   * @throws ApiError 422 for a name that is empty or has '=' or NUL, and for a value with NUL
+   * @throws ApiError 422 for a name that is empty or has '=' or NUL, for a value with NUL, and for
+   *     more than {@value ProgramTexts#MAX_BYTES} bytes
    */
   static void checkVariables(String member, @Nullable Map<String, String> variables) {
-    if (variables == null) {
-      return;
-    }
-    variables.forEach(
-        (name, value) -> {
-          if (name.isEmpty() || name.indexOf('=') >= 0 || name.indexOf('\0') >= 0) {
-            throw ApiError.invalid(
-                "body", member, "the name of a variable must not be empty or contain '=' or NUL");
-          }
-          if (value == null || value.indexOf('\0') >= 0) {
-            throw ApiError.invalid(
-                "body", member, "the value of a variable must be text without NUL");
-          }
-        });
+    ProgramTexts.problem(variables)
+        .ifPresent(
+            problem -> {
+              throw ApiError.invalid("body", member, problem);
+            });
   }
 
   /** Returns the upper configuration over the lower one; null if there is neither. */

@@ -4,6 +4,7 @@ package langsmith.sandbox.server.command;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import langsmith.sandbox.api.model.ExecuteRequest;
 import langsmith.sandbox.api.model.StartEventStreamRequest;
 import langsmith.sandbox.frames.ExecuteFrame;
@@ -190,15 +191,11 @@ final class RequestedCommand {
         "idle_timeout_seconds must be -1 or more, not " + idleTimeoutSeconds());
     check(ttlSeconds() >= -1, "ttl_seconds must be -1 or more, not " + ttlSeconds());
     check(command() == null || isText(command()), "command must not contain a NUL character");
-    for (Map.Entry<String, String> variable : environment().entrySet()) {
-      String name = variable.getKey();
-      check(
-          !name.isEmpty() && name.indexOf('=') < 0 && isText(name),
-          "the name of an environment variable must not be empty or contain '=' or NUL");
-      check(
-          variable.getValue() != null && isText(variable.getValue()),
-          "environment variable " + name + " must be text without NUL");
-    }
+    check(
+        command() == null || ProgramTexts.isArgument(command()),
+        "command must have at most " + ProgramTexts.MAX_BYTES + " bytes; write it to a file first");
+    Optional<String> problem = ProgramTexts.problem(environment());
+    check(problem.isEmpty(), problem.orElse(""));
     return this;
   }
 

@@ -8,7 +8,6 @@ import io.vertx.openapi.contract.OpenAPIContract;
 import java.time.OffsetDateTime;
 import java.util.function.IntPredicate;
 import java.util.function.IntSupplier;
-import java.util.function.Supplier;
 import langsmith.sandbox.api.model.Pool;
 import langsmith.sandbox.api.model.SandboxTemplate;
 import langsmith.sandbox.api.model.Usage;
@@ -47,6 +46,7 @@ import langsmith.sandbox.server.dataplane.BoxSockets;
 import langsmith.sandbox.server.dataplane.DataPlaneHandlers;
 import langsmith.sandbox.server.dataplane.EventStreams;
 import langsmith.sandbox.server.fault.FaultQueue;
+import langsmith.sandbox.server.http.Addresses;
 import langsmith.sandbox.server.http.ApiContract;
 import langsmith.sandbox.server.http.Guards;
 import langsmith.sandbox.server.http.Operations;
@@ -70,7 +70,7 @@ final class CompositionRoot {
   private final ServerSettings settings;
   private final Journal journal;
   private final LoopTimers timers;
-  private final Supplier<String> endpoint;
+  private final Addresses addresses;
   private final IntPredicate reachable;
 
   // Resources.
@@ -100,7 +100,9 @@ final class CompositionRoot {
     this.vertx = vertx;
     this.settings = settings;
     journal = saved.journal();
-    endpoint = () -> "http://" + ServerVerticle.HOST + ":" + port.getAsInt();
+    addresses =
+        new Addresses(
+            () -> "http://" + ServerVerticle.HOST + ":" + port.getAsInt(), settings.allowedHosts());
     // Links must not point to this server itself.
     reachable = target -> target != port.getAsInt() && settings.tunnelPorts().test(target);
     Timers configured = settings.timers();
@@ -148,7 +150,7 @@ final class CompositionRoot {
   private Operations operations(DataDirectory data, ProvisioningDelay delay, FaultQueue faults) {
     Quotas quotas = settings.quotas();
     ResourceUsers users = new ResourceUsers(templates, pools, boxes);
-    BoxViews views = new BoxViews(endpoint, sources);
+    BoxViews views = new BoxViews(addresses, sources);
     PoolHandlers poolHandlers = new PoolHandlers(pools, templates, warm, boxes, timers, quotas);
     TemplateHandlers templateHandlers =
         new TemplateHandlers(templates, volumes, timers, users, poolHandlers::templateRenamed);
@@ -170,25 +172,33 @@ final class CompositionRoot {
     new SnapshotHandlers(snapshots, builder, boxes).addTo(operations);
     new RegistryHandlers(registries, timers).addTo(operations);
     new UsageHandlers(boxes, ledger, quotas, timers, this::count).addTo(operations);
-    new DataPlaneHandlers(vertx, boxes, lifecycle, sources, faults).addTo(operations);
+    new DataPlaneHandlers(vertx, boxes, lifecycle, sources, faults, settings.requestPatience())
+        .addTo(operations);
     return operations;
   }
 
   private Router router(OpenAPIContract contract, Operations operations, FaultQueue faults) {
     Links links = new Links(timers);
     LinkHandlers linkHandlers =
-        new LinkHandlers(vertx, boxes, lifecycle, links, endpoint, reachable);
+        new LinkHandlers(vertx, boxes, lifecycle, links, addresses, reachable);
     linkHandlers.addTo(operations);
-    LoginTokens logins = new LoginTokens(endpoint, timers);
+    LoginTokens logins = new LoginTokens(addresses::local, timers);
     ServiceProxy services =
         new ServiceProxy(vertx, boxes, lifecycle, links, logins, settings.apiKey());
     Upgrades upgrades = new Upgrades(faults);
-    BoxSockets sockets = new BoxSockets(boxes, lifecycle, upgrades, settings.tunnelPorts());
+    BoxSockets sockets =
+        new BoxSockets(
+            boxes,
+            lifecycle,
+            upgrades,
+            settings.tunnelPorts(),
+            ServerVerticle.MAX_WEB_SOCKET_BYTES);
     new EventStreams(boxes, lifecycle, upgrades).addTo(operations);
     return ServerRoutes.build(
         vertx,
         contract,
-        new Guards(settings.apiKey()),
+        settings.requestPatience(),
+        new Guards(settings.apiKey(), settings.allowedHosts()),
         operations,
         open -> {
           services.addTo(open);

@@ -4,6 +4,8 @@ package langsmith.sandbox.server.composition;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import java.time.ZoneId;
+import java.time.zone.ZoneRules;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -27,6 +29,9 @@ public final class Deployment {
    * @throws IllegalStateException if the server cannot start; then nothing is left running
    */
   public Deployment(ServerSettings settings, FaultQueue faults) {
+    // Loggers need it to write the time, and cannot load it once no descriptor is left; the Error
+    // would end the thread that accepts connections.
+    ZoneRules unused = ZoneId.systemDefault().getRules();
     this.data = DataDirectory.open(settings.dataDirectory());
     this.vertx =
         ServerRequests.newVertx(

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import langsmith.sandbox.server.box.Quotas;
 import langsmith.sandbox.server.catalogue.SnapshotReference;
 import langsmith.sandbox.server.command.CommandSettings;
+import langsmith.sandbox.server.http.AllowedHost;
 import langsmith.sandbox.server.http.Guards;
 import langsmith.sandbox.server.time.Timers;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,11 @@ public final class ServerSettings {
   private final Quotas quotas;
   private final Duration provisioningDelay;
   private final IntPredicate tunnelPorts;
+  private final List<AllowedHost> allowedHosts;
   private final List<String> templates;
   private final List<SnapshotReference> snapshots;
   private final @Nullable Timers timers;
+  private final Duration requestPatience;
 
   private ServerSettings(Builder chosen) {
     this.port = chosen.port;
@@ -37,9 +40,11 @@ public final class ServerSettings {
     this.quotas = chosen.quotas;
     this.provisioningDelay = chosen.provisioningDelay;
     this.tunnelPorts = chosen.tunnelPorts;
+    this.allowedHosts = List.copyOf(chosen.allowedHosts);
     this.templates = List.copyOf(chosen.templates);
     this.snapshots = List.copyOf(chosen.snapshots);
     this.timers = chosen.timers;
+    this.requestPatience = chosen.requestPatience;
   }
 
   public static Builder builder() {
@@ -79,6 +84,11 @@ public final class ServerSettings {
     return tunnelPorts;
   }
 
+  /** Returns the hosts under which the server may be addressed, besides loopback. */
+  List<AllowedHost> allowedHosts() {
+    return allowedHosts;
+  }
+
   /** Returns the names of the initial templates. */
   List<String> templates() {
     return templates;
@@ -94,6 +104,11 @@ public final class ServerSettings {
     return timers;
   }
 
+  /** Returns how long a request may stop coming. */
+  Duration requestPatience() {
+    return requestPatience;
+  }
+
   /** Collects checked settings. */
   public static final class Builder {
     private int port;
@@ -103,9 +118,11 @@ public final class ServerSettings {
     private Quotas quotas = Quotas.DEFAULTS;
     private Duration provisioningDelay = Duration.ZERO;
     private IntPredicate tunnelPorts = port -> true;
+    private final List<AllowedHost> allowedHosts = new ArrayList<>();
     private final Set<String> templates = new LinkedHashSet<>();
     private final List<SnapshotReference> snapshots = new ArrayList<>();
     private @Nullable Timers timers;
+    private Duration requestPatience = Duration.ofSeconds(30);
 
     private Builder() {}
 
@@ -137,6 +154,10 @@ public final class ServerSettings {
       tunnelPorts = newTunnelPorts;
     }
 
+    public void allowedHost(AllowedHost host) {
+      allowedHosts.add(host);
+    }
+
     public void template(String name) {
       templates.add(name);
     }
@@ -147,6 +168,10 @@ public final class ServerSettings {
 
     public void timers(Timers newTimers) {
       timers = newTimers;
+    }
+
+    public void requestPatience(Duration newRequestPatience) {
+      requestPatience = newRequestPatience;
     }
 
     public ServerSettings build() {

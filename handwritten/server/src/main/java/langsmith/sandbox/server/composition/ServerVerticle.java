@@ -3,6 +3,7 @@ package langsmith.sandbox.server.composition;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
@@ -10,8 +11,10 @@ import io.vertx.openapi.contract.OpenAPIContract;
 import langsmith.sandbox.server.fault.FaultQueue;
 import langsmith.sandbox.server.files.BoxPaths;
 import langsmith.sandbox.server.http.ApiContract;
+import langsmith.sandbox.server.http.ConnectionBudget;
 import langsmith.sandbox.server.http.ErrorResponder;
 import langsmith.sandbox.server.http.MultipartLineEnds;
+import langsmith.sandbox.server.http.RequestPatience;
 import langsmith.sandbox.server.http.ServerRequests;
 import langsmith.sandbox.server.store.DataDirectory;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,7 @@ public final class ServerVerticle extends VerticleBase {
   public static final String HOST = "127.0.0.1";
 
   /** The largest message in either direction; clients may accept less. */
-  private static final int MAX_WEB_SOCKET_BYTES = 16 << 20;
+  static final int MAX_WEB_SOCKET_BYTES = 16 << 20;
 
   /** Allows the longest path with every byte percent-encoded. */
   private static final int MAX_REQUEST_LINE_BYTES = 4 * BoxPaths.MAX_PATH_BYTES;
@@ -32,6 +35,7 @@ public final class ServerVerticle extends VerticleBase {
   private final ServerSettings settings;
   private final DataDirectory data;
   private final FaultQueue faults;
+  private final ConnectionBudget budget = new ConnectionBudget();
   private @Nullable HttpServer http;
   private @Nullable CompositionRoot root;
 
@@ -71,8 +75,16 @@ public final class ServerVerticle extends VerticleBase {
                     .requestHandler(
                         ServerRequests.keeping(compose(loaded.resultAt(0), loaded.resultAt(1))))
                     .invalidRequestHandler(ErrorResponder::answerMalformed)
-                    .connectionHandler(MultipartLineEnds::keepTogetherOn)
+                    .connectionHandler(this::prepare)
                     .listen());
+  }
+
+  private void prepare(HttpConnection connection) {
+    if (!budget.admits(connection)) {
+      return;
+    }
+    MultipartLineEnds.keepTogetherOn(connection);
+    RequestPatience.limit(connection, settings.requestPatience());
   }
 
   private Router compose(OpenAPIContract contract, SavedState saved) {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.server.dataplane;
 
-import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import langsmith.sandbox.server.box.BoxLifecycle;
 import langsmith.sandbox.server.box.Boxes;
@@ -29,9 +30,21 @@ public final class BoxSockets {
   private final BoxLifecycle lifecycle;
   private final Upgrades upgrades;
   private final IntPredicate tunnelPorts;
+  private final int maxMessageBytes;
 
+  /**
+   * Creates the routes.
+   *
+   * @param tunnelPorts the ports that tunnels may reach
+   * @param maxMessageBytes the longest message that is read
+   */
   public BoxSockets(
-      Boxes boxes, BoxLifecycle lifecycle, Upgrades upgrades, IntPredicate tunnelPorts) {
+      Boxes boxes,
+      BoxLifecycle lifecycle,
+      Upgrades upgrades,
+      IntPredicate tunnelPorts,
+      int maxMessageBytes) {
+    this.maxMessageBytes = maxMessageBytes;
     this.boxes = boxes;
     this.lifecycle = lifecycle;
     this.upgrades = upgrades;
@@ -51,7 +64,7 @@ public final class BoxSockets {
 
   private void add(Router router, String path, User user) {
     router
-        .route(HttpMethod.GET, ApiContract.DATA_PREFIX + "/:" + ApiContract.BOX_ID + path)
+        .route(ApiContract.DATA_PREFIX + "/:" + ApiContract.BOX_ID + path)
         .handler(context -> upgrade(context, user));
   }
 
@@ -59,14 +72,22 @@ public final class BoxSockets {
     String id = context.pathParam(ApiContract.BOX_ID);
     LocalBox box = boxes.withId(id).orElseThrow(() -> ApiError.noSuchBox(id));
     if (upgrades.admits(context)) {
-      lifecycle.wake(box).onSuccess(host -> accept(box, host, user)).onFailure(context::fail);
+      HttpServerRequest request = ServerRequests.unwrapped();
+      lifecycle
+          .wake(box)
+          .onSuccess(host -> accept(request, socket -> user.begin(box, host, socket)))
+          .onFailure(context::fail);
     }
   }
 
-  private static void accept(LocalBox box, CommandHost host, User user) {
-    ServerRequests.unwrapped()
+  private void accept(HttpServerRequest request, Consumer<ServerWebSocket> user) {
+    request
         .toWebSocket()
-        .onSuccess(socket -> user.begin(box, host, socket))
+        .onSuccess(
+            socket -> {
+              MessageLimit.of(maxMessageBytes, socket);
+              user.accept(socket);
+            })
         .onFailure(e -> log.debug("an upgrade was not completed: {}", e.toString()));
   }
 

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,9 +47,21 @@ public final class DataPlaneHandlers {
   private final BoxLifecycle lifecycle;
   private final BoxSources sources;
   private final FaultQueue faults;
+  private final Duration patience;
 
+  /**
+   * Creates the handlers.
+   *
+   * @param patience how long an upload may stop coming
+   */
   public DataPlaneHandlers(
-      Vertx vertx, Boxes boxes, BoxLifecycle lifecycle, BoxSources sources, FaultQueue faults) {
+      Vertx vertx,
+      Boxes boxes,
+      BoxLifecycle lifecycle,
+      BoxSources sources,
+      FaultQueue faults,
+      Duration patience) {
+    this.patience = patience;
     this.vertx = vertx;
     this.boxes = boxes;
     this.lifecycle = lifecycle;
@@ -99,7 +112,9 @@ public final class DataPlaneHandlers {
                 lifecycle
                     .wake(box)
                     .compose(host -> inFiles(files -> files.checkWritable(path), box))
-                    .compose(writable -> Upload.receive(vertx, request, box.directory().incoming()))
+                    .compose(
+                        writable ->
+                            Upload.receive(vertx, patience, request, box.directory().incoming()))
                     .compose(received -> inFiles(files -> files.moveIn(received, path), box)))
         .onSuccess(
             written ->

@@ -11,8 +11,10 @@ import io.vertx.core.http.HttpServerFileUpload;
 import io.vertx.core.http.HttpServerRequest;
 import java.nio.channels.ClosedChannelException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.UUID;
 import langsmith.sandbox.server.http.ApiError;
+import langsmith.sandbox.server.http.BodyPatience;
 import langsmith.sandbox.server.http.ContinueExpectation;
 import org.jspecify.annotations.Nullable;
 
@@ -27,38 +29,43 @@ public final class Upload {
   private final HttpServerRequest request;
   private final AsyncFile file;
   private final Promise<Void> received = Promise.promise();
+  private final BodyPatience waiting;
   private @Nullable HttpServerFileUpload part;
   private boolean partPaused;
   private boolean partEnded;
   private boolean requestEnded;
   private int checks;
 
-  private Upload(Vertx vertx, HttpServerRequest request, AsyncFile file) {
+  private Upload(Vertx vertx, Duration patience, HttpServerRequest request, AsyncFile file) {
     this.vertx = vertx;
     this.request = request;
     this.file = file;
+    this.waiting = BodyPatience.begin(vertx, patience, () -> partPaused, received::tryFail);
   }
 
   /**
    * Receives the body of a paused request.
    *
+   * @param patience how long the body may stop coming
    * @return the new file in the directory, which the caller moves or deletes. Fails with {@link
    *     ApiError} for an invalid body; then no file is left.
    */
-  public static Future<Path> receive(Vertx vertx, HttpServerRequest request, Path directory) {
+  public static Future<Path> receive(
+      Vertx vertx, Duration patience, HttpServerRequest request, Path directory) {
     String path = directory.resolve(UUID.randomUUID().toString()).toString();
     return vertx
         .fileSystem()
         .open(path, new OpenOptions().setWrite(true).setCreateNew(true))
-        .compose(file -> receive(vertx, request, file))
+        .compose(file -> receive(vertx, patience, request, file))
         .map(closed -> Path.of(path))
         .recover(
             failure ->
                 vertx.fileSystem().delete(path).transform(deleted -> Future.failedFuture(failure)));
   }
 
-  private static Future<Void> receive(Vertx vertx, HttpServerRequest request, AsyncFile file) {
-    return new Upload(vertx, request, file)
+  private static Future<Void> receive(
+      Vertx vertx, Duration patience, HttpServerRequest request, AsyncFile file) {
+    return new Upload(vertx, patience, request, file)
         .receive()
         .transform(
             outcome ->
@@ -75,6 +82,7 @@ public final class Upload {
     try {
       request.setExpectMultipart(true);
     } catch (IllegalStateException e) {
+      waiting.end();
       return Future.failedFuture(
           ApiError.of(
               415,
@@ -94,12 +102,12 @@ public final class Upload {
     }
     ContinueExpectation.satisfy(request);
     request.resume();
-    return received.future();
+    return received.future().onComplete(done -> waiting.end());
   }
 
   private void partBegins(HttpServerFileUpload begun) {
     if (part != null || !begun.name().equals(PART)) {
-      begun.handler(dropped -> {});
+      begun.handler(dropped -> waiting.progressed());
       return;
     }
     part = begun;
@@ -112,6 +120,7 @@ public final class Upload {
   }
 
   private void write(HttpServerFileUpload from, Buffer chunk) {
+    waiting.progressed();
     if (received.future().isComplete()) {
       return;
     }

@@ -21,6 +21,8 @@ public final class ApiError extends RuntimeException {
    */
   public record Violation(List<String> location, String message) {}
 
+  static final String ALLOW = "Allow";
+
   private final int status;
   private final String error;
   private final List<Violation> violations;
@@ -47,6 +49,15 @@ public final class ApiError extends RuntimeException {
 
   public static ApiError causedBy(Throwable cause, int status, String error, String message) {
     return new ApiError(status, error, message, List.of(), Map.of(), cause);
+  }
+
+  /**
+   * Creates the error of a method that a resource does not have.
+   *
+   * @param allow the methods that it has
+   */
+  public static ApiError methodNotAllowed(String message, String allow) {
+    return of(405, "MethodNotAllowed", message).withHeader(ALLOW, allow);
   }
 
   /**

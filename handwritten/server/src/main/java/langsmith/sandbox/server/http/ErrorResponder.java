@@ -14,6 +14,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import io.vertx.openapi.validation.ValidatorException;
+import java.io.IOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,9 +24,18 @@ import org.slf4j.LoggerFactory;
 public final class ErrorResponder implements Handler<RoutingContext> {
   private static final Logger log = LoggerFactory.getLogger(ErrorResponder.class);
 
+  private final AllowedMethods methods;
+
+  public ErrorResponder(AllowedMethods methods) {
+    this.methods = methods;
+  }
+
   @Override
   public void handle(RoutingContext context) {
     ApiError error = toApiError(context.failure(), context.statusCode());
+    if (error.status() == 405 && error.headers().isEmpty()) {
+      error = error.withHeader(ApiError.ALLOW, methods.at(context.normalizedPath()));
+    }
     String errorId = newErrorId();
     logError(context, error, errorId);
     HttpServerResponse response = context.response();
@@ -48,6 +58,11 @@ public final class ErrorResponder implements Handler<RoutingContext> {
                 .putHeader("Content-Type", "application/json")
                 .end(body(error, errorId).toBuffer());
     sent.onFailure(e -> log.debug("error {} was not delivered: {}", errorId, e.toString()));
+    if (error.status() == 408) {
+      // What would come next is the rest of the body, if anything.
+      sent.eventually(() -> context.request().connection().close())
+          .onFailure(e -> log.debug("close failed", e));
+    }
   }
 
   /** Answers a malformed request and closes its connection. */
@@ -70,7 +85,7 @@ public final class ErrorResponder implements Handler<RoutingContext> {
         .onFailure(e -> log.debug("error {} was not delivered: {}", errorId, e.toString()));
   }
 
-  private static String newErrorId() {
+  static String newErrorId() {
     return UUID.randomUUID().toString().replace("-", "");
   }
 
@@ -96,6 +111,9 @@ public final class ErrorResponder implements Handler<RoutingContext> {
   }
 
   private static ApiError toApiError(@Nullable Throwable failure, int statusCode) {
+    if (isFullDisk(failure)) {
+      return ApiError.of(500, "NoSpaceLeft", "no space left on the disk of the local server");
+    }
     if (failure instanceof ApiError error) {
       return error;
     }
@@ -117,6 +135,17 @@ public final class ErrorResponder implements Handler<RoutingContext> {
           failure, 500, "InternalError", "the local server failed; its log has the reason");
     }
     return forStatus(statusCode);
+  }
+
+  /** Returns whether a failure is that of a full disk, which only its text tells. */
+  private static boolean isFullDisk(@Nullable Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException
+          && String.valueOf(cause.getMessage()).contains("No space left on device")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static ApiError forStatus(int status) {

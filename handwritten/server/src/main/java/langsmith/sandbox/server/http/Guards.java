@@ -23,9 +23,16 @@ public final class Guards {
   private static final int KEY_BYTES = 16;
 
   private final byte[] apiKey;
+  private final List<AllowedHost> hosts;
 
-  public Guards(String apiKey) {
+  /**
+   * Creates the checks of a server.
+   *
+   * @param hosts the hosts that are admitted besides those of the loopback interface
+   */
+  public Guards(String apiKey, List<AllowedHost> hosts) {
     this.apiKey = apiKey.getBytes(StandardCharsets.UTF_8);
+    this.hosts = hosts;
   }
 
   /** Returns a random key. */
@@ -35,7 +42,10 @@ public final class Guards {
     return "local-" + HexFormat.of().formatHex(key);
   }
 
-  /** Admits requests from this machine's programs, and from pages of this server's origin. */
+  /**
+   * Admits requests from this machine's programs, through allowed hosts, and from pages of this
+   * server's origins.
+   */
   public void checkOrigin(RoutingContext context) {
     HttpServerRequest request = context.request();
     // The handler decides when to read the body; until then nothing is buffered.
@@ -46,7 +56,8 @@ public final class Guards {
       throw ApiError.of(
           421,
           "MisdirectedRequest",
-          "the Host header must be localhost, 127.0.0.1 or [::1] with the port of this server");
+          "the Host header must be localhost, 127.0.0.1 or [::1] with the port of this server, or"
+              + " an allowed host");
     }
     for (String origin : request.headers().getAll("Origin")) {
       // The official Go client ends its origin with a slash.
@@ -59,7 +70,7 @@ public final class Guards {
     context.next();
   }
 
-  private static boolean isOurTarget(HttpServerRequest request) {
+  private boolean isOurTarget(HttpServerRequest request) {
     Optional<String> origin = RequestTarget.of(request).origin();
     int port = request.localAddress().port();
     return origin.isEmpty() || isOurs(origin.get(), port);
@@ -81,10 +92,19 @@ public final class Guards {
     context.next();
   }
 
-  private static boolean isOurs(String text, int port) {
+  private boolean isOurs(String text, int port) {
     return Origin.parse(text)
-        .filter(origin -> origin.scheme().equals("http"))
-        .filter(origin -> LOOPBACK_NAMES.contains(origin.host()) && origin.port() == port)
+        .filter(origin -> isLoopback(origin, port) || isAllowed(origin))
         .isPresent();
+  }
+
+  private static boolean isLoopback(Origin origin, int port) {
+    return origin.scheme().equals("http")
+        && LOOPBACK_NAMES.contains(origin.host())
+        && origin.port() == port;
+  }
+
+  private boolean isAllowed(Origin origin) {
+    return hosts.stream().anyMatch(host -> host.admits(origin));
   }
 }

@@ -42,7 +42,7 @@ public final class Query {
       return absent;
     }
     try {
-      return Integer.parseInt(text);
+      return Integer.parseInt(WholeNumbers.of(text));
     } catch (NumberFormatException e) {
       throw ApiError.invalid("query", name, "expected an integer of at most 32 bits");
     }

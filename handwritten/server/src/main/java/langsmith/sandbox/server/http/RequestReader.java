@@ -14,6 +14,7 @@ import io.vertx.openapi.contract.Parameter;
 import io.vertx.openapi.validation.RequestParameter;
 import io.vertx.openapi.validation.ValidatableRequest;
 import java.nio.channels.ClosedChannelException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,17 @@ public final class RequestReader implements RequestExtractor {
   static final int MAX_JSON_BYTES = 1 << 20;
 
   private static final String BODY = RequestReader.class.getName() + ".body";
+
+  private final Duration patience;
+
+  /**
+   * Creates a reader.
+   *
+   * @param patience how long a body may stop coming
+   */
+  public RequestReader(Duration patience) {
+    this.patience = patience;
+  }
 
   /** Returns the text of the JSON body that {@link #extractValidatableRequest} read. */
   public static Buffer body(RoutingContext context) {
@@ -56,6 +68,7 @@ public final class RequestReader implements RequestExtractor {
       return Future.succeededFuture(new ReadRequest(headers, path, query, new Value(null), null));
     }
     return readBody(context)
+        .map(WholeNumbers::in)
         .map(
             body -> {
               context.put(BODY, body);
@@ -73,23 +86,36 @@ public final class RequestReader implements RequestExtractor {
     }
     return new Value(
         values.stream()
-            .map(value -> parameter.getName() + "=" + value)
+            .map(value -> parameter.getName() + "=" + text(value))
             .collect(Collectors.joining("&")));
   }
 
   private static RequestParameter single(Parameter parameter, @Nullable String value) {
-    // The validator parses parameters as JSON if possible, which would turn the file name 12.5 into
-    // a number. So texts that are valid JSON are quoted.
-    boolean text = value != null && parameter.getSchemaType() == SchemaType.STRING;
-    return new Value(text ? Json.encode(value) : value);
+    if (value == null) {
+      return new Value(null);
+    }
+    boolean text = parameter.getSchemaType() == SchemaType.STRING;
+    return new Value(text ? text(value) : WholeNumbers.of(value));
   }
 
-  private static Future<Buffer> readBody(RoutingContext context) {
+  /**
+   * Returns a text as JSON. The validator parses parameters as JSON if possible, which would turn
+   * the file name 12.5 into a number, and refuse a quotation mark. It also splits lists at each
+   * {@code &}.
+   */
+  private static String text(String value) {
+    return Json.encode(value).replace("&", "\\u0026");
+  }
+
+  private Future<Buffer> readBody(RoutingContext context) {
     HttpServerRequest request = context.request();
     Promise<Buffer> promise = Promise.promise();
     Buffer body = Buffer.buffer();
+    BodyPatience waiting =
+        BodyPatience.begin(context.vertx(), patience, () -> false, promise::tryFail);
     request.handler(
         chunk -> {
+          waiting.progressed();
           if (body.length() + chunk.length() > MAX_JSON_BYTES) {
             promise.tryFail(
                 ApiError.of(
@@ -107,7 +133,7 @@ public final class RequestReader implements RequestExtractor {
     }
     ContinueExpectation.satisfy(request);
     request.resume();
-    return promise.future();
+    return promise.future().onComplete(read -> waiting.end());
   }
 
   /** An extracted value; null for none. */

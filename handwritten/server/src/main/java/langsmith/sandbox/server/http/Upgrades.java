@@ -2,6 +2,7 @@
 package langsmith.sandbox.server.http;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -50,6 +51,9 @@ public final class Upgrades {
   }
 
   private static void check(HttpServerRequest request) {
+    if (!request.method().equals(HttpMethod.GET)) {
+      throw ApiError.methodNotAllowed("a WebSocket is opened with GET", "GET");
+    }
     MultiMap headers = request.headers();
     String version = headers.get("Sec-WebSocket-Version");
     if (!has(headers.get("Upgrade"), "websocket") || !has(headers.get("Connection"), "upgrade")) {

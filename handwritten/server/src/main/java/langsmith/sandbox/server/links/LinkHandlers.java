@@ -15,7 +15,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,10 +34,12 @@ import langsmith.sandbox.server.box.Boxes;
 import langsmith.sandbox.server.box.LocalBox;
 import langsmith.sandbox.server.files.BoxFiles;
 import langsmith.sandbox.server.files.FileDelivery;
+import langsmith.sandbox.server.http.Addresses;
 import langsmith.sandbox.server.http.Answers;
 import langsmith.sandbox.server.http.ApiError;
 import langsmith.sandbox.server.http.JsonCodec;
 import langsmith.sandbox.server.http.Operations;
+import langsmith.sandbox.server.http.Query;
 import langsmith.sandbox.server.http.RequestReader;
 import langsmith.sandbox.server.http.RequestTarget;
 
@@ -47,6 +48,7 @@ public final class LinkHandlers {
   private static final String DOWNLOAD_PREFIX = "/dl/";
 
   private static final int DEFAULT_EXPIRY_SECONDS = 600;
+  private static final int ALL_PORTS = -1;
   private static final Pattern DOWNLOAD = Pattern.compile("/dl/([0-9a-f]{64})(?:[/?].*)?");
   private static final Pattern EMBED_ORIGIN =
       Pattern.compile("https://[A-Za-z0-9.-]+(:\\d{1,5})?|http://localhost(:\\d{1,5})?");
@@ -61,7 +63,7 @@ public final class LinkHandlers {
   private final Boxes boxes;
   private final BoxLifecycle lifecycle;
   private final Links links;
-  private final Supplier<String> endpoint;
+  private final Addresses addresses;
   private final IntPredicate reachable;
 
   public LinkHandlers(
@@ -69,13 +71,13 @@ public final class LinkHandlers {
       Boxes boxes,
       BoxLifecycle lifecycle,
       Links links,
-      Supplier<String> endpoint,
+      Addresses addresses,
       IntPredicate reachable) {
     this.vertx = vertx;
     this.boxes = boxes;
     this.lifecycle = lifecycle;
     this.links = links;
-    this.endpoint = endpoint;
+    this.addresses = addresses;
     this.reachable = reachable;
   }
 
@@ -108,16 +110,18 @@ public final class LinkHandlers {
             "body", "embed_origins", "expected https://host[:port], or http for localhost");
       }
     }
+    String base = addresses.of(context) + ServiceHome.of(box, port).path();
     ServiceAccess access = request.access();
     ServiceUrl url =
         access == null || access.equals(ServiceAccess.OFF)
-            ? tokenUrl(box, request, port, origins)
-            : loginUrl(box, request, port, access, origins);
+            ? tokenUrl(box, request, base, origins)
+            : loginUrl(box, request, base, access, origins);
     Answers.json(context, 200, JsonCodec.write(ServiceUrl.class, url));
   }
 
   private ServiceUrl tokenUrl(
-      LocalBox box, CreateServiceUrlRequest request, int port, List<String> origins) {
+      LocalBox box, CreateServiceUrlRequest request, String base, List<String> origins) {
+    int port = request.port();
     if (request.access() != null) {
       links.revoke(box.id(), port);
     } else if (links.grant(box.id(), port).filter(Links.Grant::isLogin).isPresent()) {
@@ -130,7 +134,6 @@ public final class LinkHandlers {
     int seconds = asked == null ? DEFAULT_EXPIRY_SECONDS : asked;
     String token = links.openToToken(box.id(), port, seconds, origins);
     Instant expiresAt = links.token(token).orElseThrow().expiresAt();
-    String base = serviceUrl(box, port);
     return ServiceUrl.builder()
         .serviceUrl(base)
         .browserUrl(base + ServiceProxy.AUTH + "?token=" + token)
@@ -144,15 +147,14 @@ public final class LinkHandlers {
   private ServiceUrl loginUrl(
       LocalBox box,
       CreateServiceUrlRequest request,
-      int port,
+      String base,
       ServiceAccess access,
       List<String> origins) {
     if (request.expiresInSeconds() != null) {
       throw ApiError.invalid(
           "body", "expires_in_seconds", "logins do not expire; omit it if access is set");
     }
-    links.openToLogin(box.id(), port, ServiceGrant.of(access.value()), origins);
-    String base = serviceUrl(box, port);
+    links.openToLogin(box.id(), request.port(), ServiceGrant.of(access.value()), origins);
     return ServiceUrl.builder()
         .serviceUrl(base)
         .browserUrl(base)
@@ -161,10 +163,6 @@ public final class LinkHandlers {
         .access(access)
         .embedOrigins(origins.isEmpty() ? null : origins)
         .build();
-  }
-
-  private String serviceUrl(LocalBox box, int port) {
-    return endpoint.get() + ServiceHome.of(box, port).path();
   }
 
   private void listServiceUrls(RoutingContext context) {
@@ -189,8 +187,8 @@ public final class LinkHandlers {
 
   private void revokeServiceUrls(RoutingContext context) {
     LocalBox box = boxes.find(context.pathParam("name"));
-    List<String> port = context.queryParam("port");
-    links.revoke(box.id(), port.isEmpty() ? null : Integer.valueOf(port.get(0)));
+    int port = new Query(context).number("port", ALL_PORTS);
+    links.revoke(box.id(), port == ALL_PORTS ? null : port);
     Answers.empty(context);
   }
 
@@ -205,7 +203,8 @@ public final class LinkHandlers {
     Instant expiresAt = links.downloadLink(token).orElseThrow().expiresAt();
     DownloadUrl url =
         DownloadUrl.builder()
-            .downloadUrl(endpoint.get() + DOWNLOAD_PREFIX + token + "/" + encodedName(request))
+            .downloadUrl(
+                addresses.of(context) + DOWNLOAD_PREFIX + token + "/" + encodedName(request))
             .token(token)
             .expiresAt(expiresAt == null ? null : expiresAt.atOffset(ZoneOffset.UTC))
             .build();
@@ -220,7 +219,7 @@ public final class LinkHandlers {
   private void follow(RoutingContext context) {
     HttpServerRequest request = context.request();
     if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
-      throw ApiError.of(405, "MethodNotAllowed", "a download link serves GET and HEAD");
+      throw ApiError.methodNotAllowed("a download link serves GET and HEAD", "GET, HEAD");
     }
     Matcher matcher = DOWNLOAD.matcher(RequestTarget.of(request).path());
     Links.DownloadLink link =

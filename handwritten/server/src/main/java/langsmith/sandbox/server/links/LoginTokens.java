@@ -2,6 +2,7 @@
 package langsmith.sandbox.server.links;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import langsmith.sandbox.server.http.Answers;
+import langsmith.sandbox.server.http.ApiError;
 import langsmith.sandbox.server.time.Timers;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -56,9 +58,12 @@ public final class LoginTokens {
   /** Adds the route of the public key, which needs no key of the service. */
   public void addTo(Router router) {
     router
-        .get(JWKS)
+        .route(JWKS)
         .handler(
             context -> {
+              if (!context.request().method().equals(HttpMethod.GET)) {
+                throw ApiError.methodNotAllowed("the public keys serve GET", "GET");
+              }
               context.request().resume();
               Answers.sent(
                   context,

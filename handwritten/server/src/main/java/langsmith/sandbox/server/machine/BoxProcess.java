@@ -159,7 +159,7 @@ public final class BoxProcess {
   /** Kills the command's process group, and the jobs of its terminal, immediately. */
   public void kill() {
     if (!exited) {
-      machine.kill(id, pid, terminal);
+      machine.kill(id);
     }
   }
 
@@ -175,10 +175,11 @@ public final class BoxProcess {
       input = null;
     }
     for (Descriptor output : outputs.values()) {
-      if (!terminal) {
+      if (terminal) {
+        output.close();
+      } else {
         machine.drain(output);
       }
-      output.close();
     }
     wake.close();
   }

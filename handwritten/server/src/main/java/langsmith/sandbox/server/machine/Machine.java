@@ -28,6 +28,7 @@ final class Machine {
 
   private final LauncherProgram program;
   private final Messages messages;
+  private final Outgoing outgoing = new Outgoing();
   private final Map<String, Starting> starting = new ConcurrentHashMap<>();
   private final Map<String, BoxProcess> running = new ConcurrentHashMap<>();
   private final CountDownLatch gone = new CountDownLatch(1);
@@ -80,6 +81,7 @@ final class Machine {
     log.debug("the launcher of a box ended with {}", code);
     NotStartedException reason =
         new NotStartedException(Fault.MACHINE, "the processes of the sandbox have ended");
+    outgoing.end();
     gone.countDown();
     for (Starting each : List.copyOf(starting.values())) {
       starting.values().remove(each);
@@ -152,6 +154,11 @@ final class Machine {
           new NotStartedException(Fault.MACHINE, "no descriptor is left"));
     }
     starting.put(id, new Starting(launch, pipes, promise));
+    outgoing.add(() -> send(id, launch, pipes, promise));
+    return promise;
+  }
+
+  private void send(String id, Launch launch, Pipes pipes, CompletableFuture<BoxProcess> promise) {
     try {
       messages.send(request(id, launch), pipes.theirs());
     } catch (IOException e) {
@@ -160,9 +167,9 @@ final class Machine {
         promise.completeExceptionally(
             new NotStartedException(Fault.MACHINE, String.valueOf(e.getMessage())));
       }
+    } finally {
+      pipes.closeTheirs();
     }
-    pipes.closeTheirs();
-    return promise;
   }
 
   private static List<String> request(String id, Launch launch) {
@@ -185,24 +192,32 @@ final class Machine {
   }
 
   void go(String id) throws IOException {
-    messages.send(List.of("go", id, "", ""));
-  }
-
-  void kill(String id, int pid, boolean terminal) {
-    try {
-      messages.send(List.of("kill", id));
-    } catch (IOException e) {
-      log.debug("process {} is gone with its launcher", pid);
+    if (over) {
+      throw new IOException("the launcher of a box is gone");
     }
+    outgoing.add(() -> send(List.of("go", id, "", "")));
   }
 
+  void kill(String id) {
+    outgoing.add(() -> send(List.of("kill", id)));
+  }
+
+  /** Passes an output on to be read and dropped, and closes it. */
   void drain(Descriptor output) {
-    if (!over) {
-      try {
-        messages.send(List.of("drain"), output.number());
-      } catch (IOException e) {
-        log.debug("nothing is left to write");
-      }
+    outgoing.add(
+        () -> {
+          if (!over) {
+            send(List.of("drain"), output.number());
+          }
+          output.close();
+        });
+  }
+
+  private void send(List<String> fields, int... rights) {
+    try {
+      messages.send(fields, rights);
+    } catch (IOException e) {
+      log.debug("'{}' is not needed any more: the launcher is gone", fields.get(0));
     }
   }
 

@@ -100,7 +100,9 @@ public final class DataDirectory implements AutoCloseable {
     if (held == null) {
       channel.close();
       throw new IllegalStateException(
-          "another local server uses the data directory; close it, or choose another directory");
+          "another local server uses the data directory "
+              + base
+              + "; close it, or choose another directory");
     }
     return channel;
   }

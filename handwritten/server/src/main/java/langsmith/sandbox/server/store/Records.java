@@ -51,6 +51,9 @@ final class Records {
         channel.write(bytes);
       }
       channel.force(true);
+    } catch (IOException e) {
+      Files.deleteIfExists(unfinished);
+      throw e;
     }
     Files.move(
         unfinished,

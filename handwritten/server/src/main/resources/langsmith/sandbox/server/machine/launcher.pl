@@ -164,7 +164,7 @@ sub run {
         }
         %ENV = map { split(/=/, $_, 2) } @rest;
         no warnings;
-        exec { $arguments[0] } @arguments or $fail->('shell');
+        exec { $arguments[0] } @arguments or $fail->($! == POSIX::E2BIG() ? 'size' : 'shell');
     }
     close($teller);
     close($gate);
