@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import langsmith.sandbox.config.CommandTransport;
@@ -31,11 +29,8 @@ import langsmith.sandbox.protocol.ReconnectPolicy;
  * <p>Do not confuse four time spans: the {@linkplain #timeout time limit} of the command itself;
  * how long it keeps running while {@linkplain #idleTimeout no client is attached}; how long its
  * output is {@linkplain #ttl kept after it has ended}; and, on the client, how long {@link
- * CommandHandle#result(Duration)} waits.
- *
- * <p>A command and its variables have at most 16 MiB as a message (clause H7); running a larger one
- * throws {@code IllegalArgumentException} before anything is sent. Pass large data with {@link
- * #stdin(byte[])}.
+ * CommandHandle#result(Duration)} waits. Command line and variables have at most 16 MiB as a
+ * message (clause H7); pass large data with {@link #stdin(byte[])}.
  */
 public final class Command {
   /** For {@link #idleTimeout} and {@link #ttl}: no limit. */
@@ -71,9 +66,7 @@ public final class Command {
    * @throws IllegalArgumentException if the program is empty, or a word contains NUL
    */
   public static Command argv(String program, String... arguments) {
-    List<String> words = new ArrayList<>(List.of(arguments));
-    words.add(0, program);
-    return of(ShellWords.commandLine(words));
+    return of(ShellWords.commandLine(program, arguments));
   }
 
   /**

@@ -90,9 +90,10 @@ class WholeTreeTest {
 
   @Test
   void noFile_isTooLong() {
-    assertThat(sizes("main", "test"))
-        .hasSizeGreaterThan(900)
-        .allSatisfy((file, lines) -> assertThat(lines).as(file).isLessThanOrEqualTo(MOST_LINES));
+    Map<String, Integer> sizes = sizes("main", "test");
+    assertThat(sizes.size()).isGreaterThan(900);
+    sizes.values().removeIf(lines -> lines <= MOST_LINES);
+    assertThat(sizes).isEmpty();
   }
 
   @Test

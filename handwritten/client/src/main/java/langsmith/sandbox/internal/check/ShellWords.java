@@ -4,6 +4,7 @@ package langsmith.sandbox.internal.check;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Quotes words for a POSIX shell. */
 public final class ShellWords {
@@ -15,6 +16,11 @@ public final class ShellWords {
   /** Returns a word in single quotes, which a shell reads as exactly this text. */
   public static String quote(String word) {
     return "'" + word.replace("'", "'\\''") + "'";
+  }
+
+  /** As {@link #commandLine(List)}, for a program apart from its arguments. */
+  public static String commandLine(String program, String... arguments) {
+    return commandLine(Stream.concat(Stream.of(program), Stream.of(arguments)).toList());
   }
 
   /**
