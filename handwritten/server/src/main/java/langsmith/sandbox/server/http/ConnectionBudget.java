@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 public final class ConnectionBudget {
   private static final Logger log = LoggerFactory.getLogger(ConnectionBudget.class);
 
-  /** Counting descriptors takes a while, and few connections do no harm. */
+  /** Few connections do no harm. */
   private static final int UNCOUNTED = 32;
 
   private static final int LEAST_RESERVE = 32;
@@ -28,6 +28,7 @@ public final class ConnectionBudget {
 
   private final OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
   private int connections;
+  private long beforeNextCount;
 
   /**
    * Counts a new connection, or refuses it.
@@ -36,7 +37,7 @@ public final class ConnectionBudget {
    */
   public boolean admits(HttpConnection connection) {
     ChannelHandlerContext reader = ((ConnectionBase) connection).channelHandlerContext();
-    if (connections >= UNCOUNTED && isScarce()) {
+    if (connections >= UNCOUNTED && areScarce()) {
       log.debug("a connection is refused: {} are open, and few descriptors left", connections);
       refuse(reader);
       return false;
@@ -46,12 +47,15 @@ public final class ConnectionBudget {
     return true;
   }
 
-  private boolean isScarce() {
-    if (!(system instanceof UnixOperatingSystemMXBean unix)) {
+  /** Counting takes milliseconds, so it is done again when a part of what was left may be used. */
+  private boolean areScarce() {
+    if (--beforeNextCount > 0 || !(system instanceof UnixOperatingSystemMXBean unix)) {
       return false;
     }
     long max = unix.getMaxFileDescriptorCount();
-    return max - unix.getOpenFileDescriptorCount() < Math.max(LEAST_RESERVE, max / SHARE);
+    long left = max - unix.getOpenFileDescriptorCount() - Math.max(LEAST_RESERVE, max / SHARE);
+    beforeNextCount = left / SHARE;
+    return left < 0;
   }
 
   private static void refuse(ChannelHandlerContext reader) {
