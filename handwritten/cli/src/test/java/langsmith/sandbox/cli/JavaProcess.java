@@ -30,7 +30,10 @@ final class JavaProcess implements AutoCloseable {
   private JavaProcess(Process process) {
     this.process = process;
     this.out = process.inputReader(StandardCharsets.UTF_8);
-    this.err = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
+    // A thread for each: the common pool may have only one.
+    this.err =
+        CompletableFuture.supplyAsync(
+            () -> text(process.getErrorStream()), task -> new Thread(task, "stderr").start());
   }
 
   /** Runs the command line in an environment with only the given settings. */
