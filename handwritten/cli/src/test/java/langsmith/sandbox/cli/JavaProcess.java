@@ -107,6 +107,11 @@ final class JavaProcess implements AutoCloseable {
     return out.lines().map(line -> line + "\n").collect(Collectors.joining());
   }
 
+  /** Returns the lines of standard error without warnings of Java and of missing isolation. */
+  List<String> errors() {
+    return err().lines().filter(line -> !line.isBlank() && !line.contains("WARN")).toList();
+  }
+
   /** Returns all of standard error; waits for its end. */
   String err() {
     return err.join();

@@ -216,7 +216,7 @@ class TerminalIT {
             "--",
             "cat")) {
       assertThat(run.exitCode()).isEqualTo(2);
-      assertThat(run.err()).contains("must be a terminal").hasLineCount(1);
+      assertThat(run.errors()).singleElement().asString().contains("must be a terminal");
     }
   }
 }
