@@ -139,7 +139,7 @@ class TerminalIT {
     String lines =
         IntStream.range(0, 2000).mapToObj(i -> "line " + i).collect(Collectors.joining("\n"));
     try (Tmux tmux = shell()) {
-      tmux.type("cat > pasted").press("Enter");
+      tmux.type("echo reading; cat > pasted").press("Enter").shows("reading");
       tmux.paste(lines + "\n");
       tmux.press("C-d").type("clear; echo over").press("Enter").shows("over");
       assertThat(sandbox.readText("pasted")).isEqualTo(lines + "\n");
