@@ -216,9 +216,9 @@ public final class SandboxServer implements AutoCloseable {
      * still need. The default is false: while no client is attached, the oldest bytes are
      * overwritten.
      *
-     * <p>If true, half of {@link #ringBytes} is kept behind the reader. Bytes in flight when a
-     * connection ends must fit into that half, or they are lost; 8 MiB hold the socket buffers of
-     * most machines. If no client reattaches, the command waits until its idle timeout.
+     * <p>If true, half of {@link #ringBytes} is kept behind what the client is known to have
+     * received, which pings ask for, so bytes in flight when a connection ends are not lost. If no
+     * client reattaches, the command waits until its idle timeout.
      *
      * @param holdOutput whether to wait
      * @return this

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import langsmith.sandbox.protocol.StandardStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Both output streams of one command: the processes' readers write, cursors read.
@@ -15,8 +16,8 @@ import langsmith.sandbox.protocol.StandardStream;
  * process without clients is never blocked.
  *
  * <p>With held output, writers wait without cursors too, and half of the ring is kept behind the
- * slowest cursor, or the last one that was closed. Bytes in flight when a connection ends must fit
- * into that half.
+ * slowest cursor, or the last one that was closed. A cursor with receipts counts as where its
+ * client is known to be, so bytes in flight when a connection ends are kept.
  *
  * <p>With acknowledged output, nothing that was not acknowledged is overwritten: writers wait for
  * {@link #resume}, cursors or not (clauses V8 and V9).
@@ -45,6 +46,10 @@ final class CommandOutput {
     this.held = held;
     this.acknowledged = acknowledged;
     streams = PerStream.make(() -> new Stream(ringBytesPerStream));
+  }
+
+  boolean isHeld() {
+    return held;
   }
 
   /** Creates acknowledged output. */
@@ -195,7 +200,7 @@ final class CommandOutput {
     }
     long slowest = stream(output).ring.end();
     for (Cursor cursor : cursors) {
-      slowest = Math.min(slowest, cursor.position(output));
+      slowest = Math.min(slowest, cursor.confirmed(output));
     }
     return slowest;
   }
@@ -212,34 +217,6 @@ final class CommandOutput {
     return streams.get(output);
   }
 
-  /** A piece of one stream. */
-  static final class Piece {
-    private final long offset;
-    private final byte[] bytes;
-    private final boolean last;
-
-    Piece(long offset, byte[] bytes, boolean last) {
-      this.offset = offset;
-      this.bytes = bytes;
-      this.last = last;
-    }
-
-    /** Returns the offset of the first byte. */
-    long offset() {
-      return offset;
-    }
-
-    /** Returns the bytes, which the caller may change. */
-    byte[] bytes() {
-      return bytes;
-    }
-
-    /** Returns whether this is the end of the stream. */
-    boolean last() {
-      return last;
-    }
-  }
-
   /** The position of one reader in both streams. */
   final class Cursor implements AutoCloseable {
     private final PerStream<AtomicLong> positions = PerStream.make(AtomicLong::new);
@@ -249,6 +226,9 @@ final class CommandOutput {
 
     private final Runnable wake;
 
+    /** The offsets up to which the client has everything; null if what was read counts. */
+    private @Nullable PerStream<Long> receipts;
+
     private Cursor(Runnable wake) {
       this.wake = wake;
     }
@@ -257,13 +237,14 @@ final class CommandOutput {
      * Returns the next bytes without advancing; empty if there are none yet. After an eviction the
      * offset jumps.
      */
-    Piece peek(StandardStream output, int limit) {
+    OutputPiece peek(StandardStream output, int limit) {
       synchronized (CommandOutput.this) {
         Stream stream = stream(output);
         skipWhatIsGone(output);
         long offset = position(output);
         byte[] bytes = stream.ring.copy(offset, limit);
-        return new Piece(offset, bytes, stream.ended && offset + bytes.length == stream.ring.end());
+        return new OutputPiece(
+            offset, bytes, stream.ended && offset + bytes.length == stream.ring.end());
       }
     }
 
@@ -347,6 +328,35 @@ final class CommandOutput {
       return positions.get(output).get();
     }
 
+    /** Returns the offsets of the next bytes. */
+    PerStream<Long> positions() {
+      return new PerStream<>(position(StandardStream.STDOUT), position(StandardStream.STDERR));
+    }
+
+    /** Counts what is read from now on only when it is confirmed. */
+    void awaitReceipts() {
+      confirm(positions());
+    }
+
+    /** Lets writers overwrite what the client has received, up to the given offsets. */
+    void confirm(PerStream<Long> received) {
+      synchronized (CommandOutput.this) {
+        receipts = received;
+        CommandOutput.this.notifyAll();
+      }
+    }
+
+    /** Returns whether bytes were read that have not been confirmed. */
+    boolean isUnconfirmed() {
+      synchronized (CommandOutput.this) {
+        return receipts != null && !receipts.equals(positions());
+      }
+    }
+
+    private long confirmed(StandardStream output) {
+      return receipts == null ? position(output) : receipts.get(output);
+    }
+
     private void move(StandardStream output, long position) {
       positions.get(output).set(position);
     }
@@ -361,7 +371,7 @@ final class CommandOutput {
       synchronized (CommandOutput.this) {
         cursors.remove(this);
         for (StandardStream output : StandardStream.values()) {
-          stream(output).left = position(output);
+          stream(output).left = confirmed(output);
         }
         CommandOutput.this.notifyAll();
       }
