@@ -66,14 +66,14 @@ final class RecordingIT {
 
   @Test
   void commandThatRuns_isRecordedWithoutAnEnd() throws Exception {
-    try (EventStream events =
+    EventStream events =
         EventStream.open(
             caller,
             "/sb/" + box.getString("id") + "/execute/stream/start",
-            new JsonObject().put("command", "echo begun; sleep 60").put("command_id", "sleeper"))) {
-      await().atMost(PATIENCE).until(() -> stdout().equals("begun\n"));
-      assertThat(recording.commands().get(0).exitCode()).isEmpty();
-    }
+            new JsonObject().put("command", "echo begun; sleep 60").put("command_id", "sleeper"));
+    await().atMost(PATIENCE).until(() -> stdout().equals("begun\n"));
+    assertThat(recording.commands().get(0).exitCode()).isEmpty();
+    events.close();
   }
 
   private static String stdout() {
