@@ -20,7 +20,7 @@ final class Receipts {
   Receipts(ServerWebSocket socket, CommandOutput.Cursor cursor) {
     this.socket = socket;
     this.cursor = cursor;
-    cursor.awaitReceipts();
+    cursor.confirm(cursor.positions());
     socket.pongHandler(this::answered);
   }
 

@@ -189,7 +189,7 @@ class CommandOutputTest {
     CompletableFuture<Void> writer =
         CompletableFuture.runAsync(() -> write(held, StandardStream.STDOUT, text));
     try (Cursor first = held.open(0, 0, () -> {})) {
-      first.awaitReceipts();
+      first.confirm(first.positions());
       while (first.position(StandardStream.STDOUT) < RING) {
         first.advance(
             StandardStream.STDOUT, first.peek(StandardStream.STDOUT, RING).bytes().length);
@@ -198,7 +198,7 @@ class CommandOutputTest {
     }
 
     try (Cursor second = held.open(0, 0, () -> {})) {
-      second.awaitReceipts();
+      second.confirm(second.positions());
       StringBuilder read = new StringBuilder();
       while (read.length() < text.length()) {
         OutputPiece piece = second.peek(StandardStream.STDOUT, RING);
