@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import langsmith.sandbox.internal.build.BuildPlan;
 import langsmith.sandbox.internal.check.Arguments;
 import langsmith.sandbox.internal.wire.Entries;
-import langsmith.sandbox.protocol.Durations;
+import langsmith.sandbox.protocol.DurationText;
 
 /**
  * A snapshot to be built from a Dockerfile. Immutable: every method returns a changed copy.
@@ -126,7 +126,7 @@ public final class BuildSnapshot {
   public BuildSnapshot timeout(Duration timeout) {
     if (timeout.isZero() || timeout.isNegative()) {
       throw new IllegalArgumentException(
-          "timeout must be longer than zero, not " + Durations.text(timeout));
+          "timeout must be longer than zero, not " + DurationText.of(timeout));
     }
     return with(plan.withTimeout(timeout));
   }

@@ -4,7 +4,7 @@ package langsmith.sandbox.config;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
-import langsmith.sandbox.protocol.Durations;
+import langsmith.sandbox.protocol.DurationText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,7 +163,7 @@ public final class WebSocketOptions {
       throw new IllegalArgumentException(
           limit.method
               + " must not be negative (zero disables the limit), not "
-              + Durations.text(time));
+              + DurationText.of(time));
     }
     Map<TimeLimit, Duration> changed = new EnumMap<>(TimeLimit.class);
     changed.putAll(times);

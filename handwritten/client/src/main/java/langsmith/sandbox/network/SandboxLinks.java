@@ -23,7 +23,7 @@ import langsmith.sandbox.internal.http.RestClient;
 import langsmith.sandbox.internal.http.Task;
 import langsmith.sandbox.internal.sandbox.RemoteSandbox;
 import langsmith.sandbox.internal.sandbox.SandboxCalls;
-import langsmith.sandbox.protocol.Durations;
+import langsmith.sandbox.protocol.DurationText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +70,7 @@ public final class SandboxLinks {
     if (seconds < 1 || !whole || tokenLife.compareTo(LONGEST_TOKEN) > 0) {
       throw new IllegalArgumentException(
           "the validity of a token must be 1 to 86400 whole seconds, not "
-              + Durations.text(tokenLife));
+              + DurationText.of(tokenLife));
     }
     CreateServiceUrlRequest request =
         CreateServiceUrlRequest.builder().port(port(port)).expiresInSeconds((int) seconds).build();
@@ -164,7 +164,7 @@ public final class SandboxLinks {
     if (seconds < 0 || !whole || seconds > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(
           "the validity must be whole seconds, or zero for no limit, not "
-              + Durations.text(validity));
+              + DurationText.of(validity));
     }
     CreateDownloadUrlRequest.Builder request =
         CreateDownloadUrlRequest.builder().path(Arguments.path(path));

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import langsmith.sandbox.internal.check.Arguments;
 import langsmith.sandbox.internal.wire.HeaderMap;
-import langsmith.sandbox.protocol.Durations;
+import langsmith.sandbox.protocol.DurationText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +76,7 @@ public final class RequestOptions {
   public RequestOptions deadline(Duration deadline) {
     if (deadline.isZero() || deadline.isNegative()) {
       throw new IllegalArgumentException(
-          "deadline must be longer than zero, not " + Durations.text(deadline));
+          "deadline must be longer than zero, not " + DurationText.of(deadline));
     }
     return new RequestOptions(headers, timeout, deadline);
   }

@@ -51,17 +51,17 @@ public record ReconnectPolicy(
     check(maxAttempts >= 0, "maxAttempts must be at least 0 but was " + maxAttempts);
     check(
         !initialDelay.isNegative(),
-        "initialDelay must not be negative but was " + Durations.text(initialDelay));
+        "initialDelay must not be negative but was " + DurationText.of(initialDelay));
     check(
         maxDelay.compareTo(initialDelay) >= 0,
         "maxDelay must be at least initialDelay ("
-            + Durations.text(initialDelay)
+            + DurationText.of(initialDelay)
             + ") but was "
-            + Durations.text(maxDelay));
+            + DurationText.of(maxDelay));
     check(multiplier >= 1.0, "multiplier must be at least 1 but was " + multiplier);
     check(
         !deadline.isNegative() && !deadline.isZero(),
-        "deadline must be positive but was " + Durations.text(deadline));
+        "deadline must be positive but was " + DurationText.of(deadline));
   }
 
   /**

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.IntPredicate;
-import langsmith.sandbox.protocol.Durations;
+import langsmith.sandbox.protocol.DurationText;
 import langsmith.sandbox.server.box.BoxNames;
 import langsmith.sandbox.server.catalogue.SnapshotReference;
 import langsmith.sandbox.server.composition.Deployment;
@@ -306,7 +306,7 @@ public final class SandboxServer implements AutoCloseable {
     public Builder provisioningDelay(Duration provisioningDelay) {
       if (provisioningDelay.isNegative()) {
         throw new IllegalArgumentException(
-            "expected a delay of at least 0, got " + Durations.text(provisioningDelay));
+            "expected a delay of at least 0, got " + DurationText.of(provisioningDelay));
       }
       settings.provisioningDelay(provisioningDelay);
       return this;

@@ -4,7 +4,7 @@ package langsmith.sandbox.internal.check;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import langsmith.sandbox.api.model.RunConfig;
-import langsmith.sandbox.protocol.Durations;
+import langsmith.sandbox.protocol.DurationText;
 
 /** Checks of arguments, with messages that say what to pass. */
 public final class Arguments {
@@ -264,7 +264,13 @@ public final class Arguments {
     long seconds = duration.plusNanos(999_999_999).toSeconds();
     if (seconds < least || seconds > most) {
       throw new IllegalArgumentException(
-          what + " must be " + least + " to " + most + " seconds, not " + Durations.text(duration));
+          what
+              + " must be "
+              + least
+              + " to "
+              + most
+              + " seconds, not "
+              + DurationText.of(duration));
     }
     return (int) seconds;
   }
@@ -276,7 +282,7 @@ public final class Arguments {
       throw new IllegalArgumentException(
           what
               + " must be zero (for never) or a multiple of 60 seconds, not "
-              + Durations.text(ttl));
+              + DurationText.of(ttl));
     }
     return (int) ttl.getSeconds();
   }
@@ -313,7 +319,7 @@ public final class Arguments {
   public static Duration notNegative(String what, Duration duration) {
     if (duration.isNegative()) {
       throw new IllegalArgumentException(
-          what + " must not be negative, not " + Durations.text(duration));
+          what + " must not be negative, not " + DurationText.of(duration));
     }
     return duration;
   }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.frames.RunConfig;
-import langsmith.sandbox.protocol.Durations;
+import langsmith.sandbox.protocol.DurationText;
 import langsmith.sandbox.protocol.command.FrameEncoder;
 import org.jspecify.annotations.Nullable;
 
@@ -114,7 +114,7 @@ public final class FirstFrame {
       throw new IllegalArgumentException(
           name
               + " must be whole seconds, from 0 to 2147483647, but was "
-              + Durations.text(duration));
+              + DurationText.of(duration));
     }
     return (int) duration.getSeconds();
   }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Objects;
 import langsmith.sandbox.config.CommandTransport;
 import langsmith.sandbox.internal.wire.HeaderMap;
-import langsmith.sandbox.protocol.Durations;
+import langsmith.sandbox.protocol.DurationText;
 import langsmith.sandbox.protocol.ReconnectPolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +32,12 @@ public record SessionOptions(
   public SessionOptions {
     if (killGrace.isNegative() || killGrace.isZero()) {
       throw new IllegalArgumentException(
-          "killGrace must be positive but was " + Durations.text(killGrace));
+          "killGrace must be positive but was " + DurationText.of(killGrace));
     }
     if (connectBudget != null && connectBudget.isNegative()) {
       throw new IllegalArgumentException(
           "connectBudget must not be negative (zero disables the limit), not "
-              + Durations.text(connectBudget));
+              + DurationText.of(connectBudget));
     }
     Objects.requireNonNull(headers, "headers");
   }

@@ -12,7 +12,7 @@ import langsmith.sandbox.config.ProxyOptions;
 import langsmith.sandbox.config.TlsOptions;
 import langsmith.sandbox.config.WebSocketOptions;
 import langsmith.sandbox.internal.wire.HeaderMap;
-import langsmith.sandbox.protocol.Durations;
+import langsmith.sandbox.protocol.DurationText;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -299,7 +299,9 @@ public final class ClientConfig {
     private static Duration notNegative(String name, Duration value) {
       if (value.isNegative()) {
         throw new IllegalArgumentException(
-            name + " must not be negative (zero disables the limit), not " + Durations.text(value));
+            name
+                + " must not be negative (zero disables the limit), not "
+                + DurationText.of(value));
       }
       return value;
     }

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import langsmith.sandbox.internal.transport.ConnectFailure.Kind;
-import langsmith.sandbox.protocol.Durations;
+import langsmith.sandbox.protocol.DurationText;
 import org.jspecify.annotations.Nullable;
 
 /** Classifies and describes failures to open a connection. */
@@ -49,7 +49,7 @@ final class ConnectFailures {
         "cannot open "
             + target
             + " within "
-            + Durations.text(limit)
+            + DurationText.of(limit)
             + "; was still "
             + phase.activity(),
         null);

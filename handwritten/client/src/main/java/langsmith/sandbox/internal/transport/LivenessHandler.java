@@ -8,7 +8,7 @@ import io.netty.util.concurrent.ScheduledFuture;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import langsmith.sandbox.protocol.Durations;
+import langsmith.sandbox.protocol.DurationText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,7 +103,7 @@ final class LivenessHandler extends ChannelInboundHandlerAdapter {
   private void dead() {
     verdict = null;
     if (running) {
-      onDead.accept("ping unanswered for " + Durations.text(limit));
+      onDead.accept("ping unanswered for " + DurationText.of(limit));
     }
   }
 

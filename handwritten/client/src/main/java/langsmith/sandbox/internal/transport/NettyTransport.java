@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import langsmith.sandbox.protocol.Durations;
+import langsmith.sandbox.protocol.DurationText;
 
 /**
  * Opens command WebSockets with Netty. Thread-safe.
@@ -81,7 +81,7 @@ public final class NettyTransport implements Transport {
     if (openTimeout.isZero() || openTimeout.isNegative()) {
       throw new IllegalArgumentException(
           "openTimeout must be positive, but is "
-              + Durations.text(openTimeout)
+              + DurationText.of(openTimeout)
               + "; is the budget used up?");
     }
     NettyConnection connection =

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import langsmith.sandbox.internal.mux.MuxSession;
 import langsmith.sandbox.internal.mux.MuxStream;
 import langsmith.sandbox.internal.mux.StreamUser;
-import langsmith.sandbox.protocol.Durations;
+import langsmith.sandbox.protocol.DurationText;
 import langsmith.sandbox.protocol.tunnel.ConnectRequest;
 import langsmith.sandbox.protocol.tunnel.ConnectStatus;
 import langsmith.sandbox.protocol.yamux.YamuxEffect.OpenRefusal;
@@ -139,7 +139,8 @@ final class Dial implements StreamUser, SessionWaiter {
         loop.schedule(
             () ->
                 fail(
-                    new TunnelFailure.NoAnswer("there was none within " + Durations.text(timeout))),
+                    new TunnelFailure.NoAnswer(
+                        "there was none within " + DurationText.of(timeout))),
             timeout.toNanos(),
             TimeUnit.NANOSECONDS);
     opened.hand(this);

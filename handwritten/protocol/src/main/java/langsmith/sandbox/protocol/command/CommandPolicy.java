@@ -3,7 +3,7 @@ package langsmith.sandbox.protocol.command;
 
 import java.time.Duration;
 import java.util.Objects;
-import langsmith.sandbox.protocol.Durations;
+import langsmith.sandbox.protocol.DurationText;
 import langsmith.sandbox.protocol.ReconnectPolicy;
 
 /**
@@ -82,7 +82,7 @@ public record CommandPolicy(
   private static void positive(Duration value, String name) {
     if (value.isNegative() || value.isZero()) {
       throw new IllegalArgumentException(
-          name + " must be positive but was " + Durations.text(value));
+          name + " must be positive but was " + DurationText.of(value));
     }
   }
 }

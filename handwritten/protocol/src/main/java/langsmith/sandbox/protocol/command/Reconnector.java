@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Set;
 import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.frames.ReconnectFrame;
-import langsmith.sandbox.protocol.Durations;
+import langsmith.sandbox.protocol.DurationText;
 import langsmith.sandbox.protocol.StandardStream;
 import langsmith.sandbox.protocol.command.State.AwaitingStarted;
 import langsmith.sandbox.protocol.command.State.BackingOff;
@@ -215,7 +215,7 @@ final class Reconnector {
       lost(new LinkFailure.NotStarted(startedTimeout), null);
     } else if (context.state() instanceof Killing) {
       termination.finish(
-          new Outcome.KillUnconfirmed("no exit within " + Durations.text(kill.grace())));
+          new Outcome.KillUnconfirmed("no exit within " + DurationText.of(kill.grace())));
     }
   }
 

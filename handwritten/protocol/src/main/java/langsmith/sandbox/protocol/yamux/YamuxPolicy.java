@@ -2,7 +2,7 @@
 package langsmith.sandbox.protocol.yamux;
 
 import java.time.Duration;
-import langsmith.sandbox.protocol.Durations;
+import langsmith.sandbox.protocol.DurationText;
 
 /**
  * The limits of one session.
@@ -63,11 +63,11 @@ public record YamuxPolicy(
     within(maxUnsentAnswers, 1, Integer.MAX_VALUE, "maxUnsentAnswers");
     if (pingInterval.isNegative()) {
       throw new IllegalArgumentException(
-          "pingInterval must be zero or positive but was " + Durations.text(pingInterval));
+          "pingInterval must be zero or positive but was " + DurationText.of(pingInterval));
     }
     if (pongTimeout.isNegative() || pongTimeout.isZero()) {
       throw new IllegalArgumentException(
-          "pongTimeout must be positive but was " + Durations.text(pongTimeout));
+          "pongTimeout must be positive but was " + DurationText.of(pongTimeout));
     }
   }
 

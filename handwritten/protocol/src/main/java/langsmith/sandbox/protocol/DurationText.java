@@ -5,20 +5,20 @@ import java.math.BigDecimal;
 import java.time.Duration;
 
 /** Durations in messages. */
-public final class Durations {
+public final class DurationText {
   private static final int NANO_DIGITS = 9;
   private static final long NANOS_PER_MILLI = 1_000_000;
 
-  private Durations() {}
+  private DurationText() {}
 
   /**
    * {@return a duration as people write it, such as {@code 1m30s}, {@code 250ms} or {@code 1.5s}}
    *
    * @param duration may be negative
    */
-  public static String text(Duration duration) {
+  public static String of(Duration duration) {
     if (duration.isNegative()) {
-      return "-" + text(duration.negated());
+      return "-" + of(duration.negated());
     }
     if (duration.getSeconds() == 0
         && duration.getNano() % NANOS_PER_MILLI == 0

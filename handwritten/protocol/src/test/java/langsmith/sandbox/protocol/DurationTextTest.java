@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class DurationsTest {
+final class DurationTextTest {
   @ParameterizedTest
   @CsvSource({
     "PT0S, 0s",
@@ -21,6 +21,6 @@ final class DurationsTest {
     "PT-1S, -1s"
   })
   void duration_isWrittenAsPeopleDo(Duration duration, String text) {
-    assertThat(Durations.text(duration)).isEqualTo(text);
+    assertThat(DurationText.of(duration)).isEqualTo(text);
   }
 }
