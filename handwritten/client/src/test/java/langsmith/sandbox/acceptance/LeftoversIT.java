@@ -40,7 +40,7 @@ class LeftoversIT {
   private static final int WARM_UP = 40;
 
   /** Classes, compiled code and caches that a longer run still adds. */
-  private static final long HEAP_SLACK = 4 << 20;
+  private static final long HEAP_SLACK = 1 << 20;
 
   @TempDir Path data;
 

@@ -18,12 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class CommandRegistry {
   static final int MAX_FINISHED = 256;
   static final int MAX_EXPIRED = 4096;
+  private static final long NO_TIMER = -1;
 
   private final Vertx vertx;
 
   // Guarded by this.
   private final Map<String, RunningCommand> commands = new LinkedHashMap<>();
-  private final Set<String> finished = new LinkedHashSet<>();
+
+  /** Finished commands, the oldest first, and their timers. */
+  private final Map<String, Long> finished = new LinkedHashMap<>();
+
   private final Set<String> expired = new LinkedHashSet<>();
 
   CommandRegistry(Vertx vertx) {
@@ -65,21 +69,22 @@ final class CommandRegistry {
   void ended(RunningCommand command) {
     String id = command.id();
     int ttlSeconds = command.spec().ttlSeconds();
-    synchronized (this) {
-      finished.add(id);
-      if (finished.size() > MAX_FINISHED) {
-        expire(finished.iterator().next());
-      }
-    }
     if (ttlSeconds == 0) {
       expire(id);
-    } else if (ttlSeconds > 0) {
-      vertx.setTimer(TimeUnit.SECONDS.toMillis(ttlSeconds), timer -> expire(id));
+      return;
+    }
+    synchronized (this) {
+      long ttlMillis = TimeUnit.SECONDS.toMillis(ttlSeconds);
+      finished.put(id, ttlSeconds < 0 ? NO_TIMER : vertx.setTimer(ttlMillis, t -> expire(id)));
+      if (finished.size() > MAX_FINISHED) {
+        expire(finished.keySet().iterator().next());
+      }
     }
   }
 
-  /** Removes all commands; timers that still fire find nothing. */
+  /** Removes all commands. */
   synchronized void clear() {
+    finished.values().forEach(vertx::cancelTimer);
     commands.clear();
     finished.clear();
     expired.clear();
@@ -105,7 +110,10 @@ final class CommandRegistry {
   }
 
   private synchronized void expire(String id) {
-    finished.remove(id);
+    Long timer = finished.remove(id);
+    if (timer != null) {
+      vertx.cancelTimer(timer);
+    }
     if (commands.remove(id) != null) {
       expired.add(id);
       if (expired.size() > MAX_EXPIRED) {
