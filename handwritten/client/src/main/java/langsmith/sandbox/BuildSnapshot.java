@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import langsmith.sandbox.internal.build.BuildPlan;
 import langsmith.sandbox.internal.check.Arguments;
 import langsmith.sandbox.internal.wire.Entries;
+import langsmith.sandbox.protocol.Durations;
 
 /**
  * A snapshot to be built from a Dockerfile. Immutable: every method returns a changed copy.
@@ -124,7 +125,8 @@ public final class BuildSnapshot {
    */
   public BuildSnapshot timeout(Duration timeout) {
     if (timeout.isZero() || timeout.isNegative()) {
-      throw new IllegalArgumentException("timeout must be longer than zero, not " + timeout);
+      throw new IllegalArgumentException(
+          "timeout must be longer than zero, not " + Durations.text(timeout));
     }
     return with(plan.withTimeout(timeout));
   }

@@ -99,7 +99,7 @@ class CommandTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> command.timeout(Duration.ofMillis(1500)))
         .withMessageContaining("whole seconds")
-        .withMessageContaining("PT1.5S");
+        .withMessageContaining("1.5s");
     assertThatIllegalArgumentException().isThrownBy(() -> command.timeout(Duration.ofSeconds(-1)));
     assertThatIllegalArgumentException().isThrownBy(() -> command.timeout(Command.FOREVER));
     assertThatIllegalArgumentException().isThrownBy(() -> command.cwd("relative"));

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import langsmith.sandbox.api.model.Snapshot;
 import langsmith.sandbox.api.model.SnapshotStatus;
 import langsmith.sandbox.error.ResourceTimeoutException;
+import langsmith.sandbox.error.SandboxException;
 import langsmith.sandbox.error.SnapshotBuildException;
 import langsmith.sandbox.internal.command.CommandService;
 import langsmith.sandbox.internal.config.ClientConfig;
@@ -70,11 +71,17 @@ class DockerfileIT {
     tool("buildkitd", "exec sleep 60");
     tool(
         "buildctl",
-        "case \"$*\" in *workers*) exit 0;; esac",
+        "case \"$*\" in *workers*) [ ${#2} -lt 104 ]; exit;; esac",
         "echo \"buildctl $*\" >&2",
-        "(cd \"${PWD%/}/" + WORK + "/context\" && find . -type f | sort) >&2",
+        "(cd context && find . -type f | sort) >&2",
         "echo image");
-    tool("docker", "[ \"$1\" = info ] && exit 0", "echo \"docker $* $(cat)\" >&2");
+    tool(
+        "docker",
+        "case $1 in",
+        "  load) echo \"docker $* $(cat)\" >&2;;",
+        "  create) echo container;;",
+        "  export) tar -C \"${PWD%/}/" + WORK + "/context/app\" -c .;;",
+        "esac");
   }
 
   @Test
@@ -102,6 +109,45 @@ class DockerfileIT {
         .contains("docker load image")
         .contains("./app/main.py", "./docker/dev.Dockerfile", "./.dockerignore")
         .doesNotContain("secret.txt", ".git/config", context.toString());
+    assertNoBuilderIsLeft();
+  }
+
+  @Test
+  void image_becomesTheFilesOfTheSnapshot() throws IOException {
+    Files.setPosixFilePermissions(
+        write("app/tool", "#!/bin/sh\n"), PosixFilePermissions.fromString("rwx--x---"));
+    Files.createSymbolicLink(context.resolve("app/link"), Path.of("tool"));
+
+    Snapshot snapshot = client.snapshots().build(build("built/five"));
+
+    try (Sandbox box = client.sandboxes().open(CreateSandbox.fromSnapshot(snapshot.id()))) {
+      assertThat(box.files().readText("/main.py")).isEqualTo("print(1)\n");
+      assertThat(
+              box.run(Command.of("ls -l tool; readlink link; ls -A | grep image").cwd("/"))
+                  .stdout())
+          .startsWith("-rwx--x---")
+          .endsWith("tool\ntool\n");
+      assertThat(box.files().exists("/var/lib/langsmith-build")).isFalse();
+    }
+  }
+
+  @Test
+  void imageThatDockerDoesNotHave_failsTheSnapshot() throws IOException {
+    tool("docker", "[ \"$1\" != image ] || exit 1", "[ \"$1\" != load ] || cat");
+
+    assertThatThrownBy(() -> client.snapshots().build(build("built/six")))
+        .isInstanceOf(SandboxException.class)
+        .hasMessageContaining("there is no image 'langsmith-snapshot-build:");
+    assertNoBuilderIsLeft();
+  }
+
+  @Test
+  void imageThatCannotBeUnpacked_failsTheSnapshotAndLeavesNothing() throws IOException {
+    tool("docker", "case $1 in create) echo c;; export) echo broken; exit 1;; load) cat;; esac");
+
+    assertThatThrownBy(() -> client.snapshots().build(build("built/seven")))
+        .isInstanceOf(SandboxException.class)
+        .hasMessageContaining("could not be unpacked");
     assertNoBuilderIsLeft();
   }
 
@@ -228,8 +274,8 @@ class DockerfileIT {
   }
 
   private static String path() {
-    // Relative to the root directory, in which the build runs.
-    return "./" + WORK + "/context/bin:/usr/local/bin:/usr/bin:/bin";
+    // Relative to the root directory and to that of the build, in which commands run.
+    return "./" + WORK + "/context/bin:./context/bin:/usr/local/bin:/usr/bin:/bin";
   }
 
   private static void assertNoBuilderIsLeft() {

@@ -5,12 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import langsmith.sandbox.config.ProxyOptions;
 import langsmith.sandbox.config.TlsOptions;
 import langsmith.sandbox.error.CommandRejectedException;
+import langsmith.sandbox.error.SandboxConnectionException;
 import langsmith.sandbox.error.TunnelException;
 import langsmith.sandbox.internal.http.TestSocksProxy;
 import okhttp3.mockwebserver.MockResponse;
@@ -21,6 +29,8 @@ import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Trust, certificate and proxy of a client hold for requests, commands and tunnels alike. The peer
@@ -107,6 +117,43 @@ class SecureClientIT {
     }
     for (String path : PATHS) {
       assertThat(server.takeRequest().getPath()).isEqualTo(path);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void connectionThatEndsInTheHandshake_isRetried(boolean reset) throws Exception {
+    AtomicInteger connections = new AtomicInteger();
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    try (ServerSocket listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+      Future<?> ended =
+          thread.submit(
+              () -> {
+                while (connections.incrementAndGet() <= 3) {
+                  try (Socket socket = listener.accept()) {
+                    // The rest of the hello is not read, or the end would be a reset.
+                    assertThat(socket.getInputStream().read()).isPositive();
+                    if (!reset) {
+                      socket.getInputStream().skip(socket.getInputStream().available());
+                    }
+                  }
+                }
+                return null;
+              });
+      String endpoint = "https://localhost:" + listener.getLocalPort();
+      try (SandboxClient client = client(endpoint).tls(trusting()).build()) {
+        assertThatThrownBy(() -> client.sandboxes().get("box"))
+            .isInstanceOfSatisfying(
+                SandboxConnectionException.class,
+                e -> {
+                  assertThat(e.retryable()).isTrue();
+                  assertThat(e).hasMessageNotContaining("authority");
+                });
+      }
+      assertThat(connections).hasValueGreaterThan(1);
+      ended.cancel(true);
+    } finally {
+      thread.shutdownNow();
     }
   }
 

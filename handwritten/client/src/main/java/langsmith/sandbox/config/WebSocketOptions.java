@@ -4,6 +4,7 @@ package langsmith.sandbox.config;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import langsmith.sandbox.protocol.Durations;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -160,7 +161,9 @@ public final class WebSocketOptions {
   private WebSocketOptions with(TimeLimit limit, Duration time) {
     if (time.isNegative()) {
       throw new IllegalArgumentException(
-          limit.method + " must not be negative (zero disables the limit), not " + time);
+          limit.method
+              + " must not be negative (zero disables the limit), not "
+              + Durations.text(time));
     }
     Map<TimeLimit, Duration> changed = new EnumMap<>(TimeLimit.class);
     changed.putAll(times);

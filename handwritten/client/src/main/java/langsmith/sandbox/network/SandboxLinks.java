@@ -23,6 +23,7 @@ import langsmith.sandbox.internal.http.RestClient;
 import langsmith.sandbox.internal.http.Task;
 import langsmith.sandbox.internal.sandbox.RemoteSandbox;
 import langsmith.sandbox.internal.sandbox.SandboxCalls;
+import langsmith.sandbox.protocol.Durations;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +69,8 @@ public final class SandboxLinks {
     boolean whole = tokenLife.equals(Duration.ofSeconds(seconds));
     if (seconds < 1 || !whole || tokenLife.compareTo(LONGEST_TOKEN) > 0) {
       throw new IllegalArgumentException(
-          "the validity of a token must be 1 to 86400 whole seconds, not " + tokenLife);
+          "the validity of a token must be 1 to 86400 whole seconds, not "
+              + Durations.text(tokenLife));
     }
     CreateServiceUrlRequest request =
         CreateServiceUrlRequest.builder().port(port(port)).expiresInSeconds((int) seconds).build();
@@ -161,7 +163,8 @@ public final class SandboxLinks {
     boolean whole = validity.equals(Duration.ofSeconds(seconds));
     if (seconds < 0 || !whole || seconds > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(
-          "the validity must be whole seconds, or zero for no limit, not " + validity);
+          "the validity must be whole seconds, or zero for no limit, not "
+              + Durations.text(validity));
     }
     CreateDownloadUrlRequest.Builder request =
         CreateDownloadUrlRequest.builder().path(Arguments.path(path));

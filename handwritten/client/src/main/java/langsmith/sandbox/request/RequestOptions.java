@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import langsmith.sandbox.internal.check.Arguments;
 import langsmith.sandbox.internal.wire.HeaderMap;
+import langsmith.sandbox.protocol.Durations;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +75,8 @@ public final class RequestOptions {
    */
   public RequestOptions deadline(Duration deadline) {
     if (deadline.isZero() || deadline.isNegative()) {
-      throw new IllegalArgumentException("deadline must be longer than zero, not " + deadline);
+      throw new IllegalArgumentException(
+          "deadline must be longer than zero, not " + Durations.text(deadline));
     }
     return new RequestOptions(headers, timeout, deadline);
   }

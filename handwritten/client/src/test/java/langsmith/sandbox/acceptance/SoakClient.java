@@ -54,7 +54,7 @@ final class SoakClient {
     Process client =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx192m",
+                "-Xmx128m",
                 "-XX:MaxDirectMemorySize=64m",
                 // How much garbage a collector lets lie would be no measure.
                 "-XX:MaxNewSize=64m",

@@ -49,14 +49,19 @@ public record ReconnectPolicy(
     Objects.requireNonNull(maxDelay, "maxDelay");
     Objects.requireNonNull(deadline, "deadline");
     check(maxAttempts >= 0, "maxAttempts must be at least 0 but was " + maxAttempts);
-    check(!initialDelay.isNegative(), "initialDelay must not be negative but was " + initialDelay);
+    check(
+        !initialDelay.isNegative(),
+        "initialDelay must not be negative but was " + Durations.text(initialDelay));
     check(
         maxDelay.compareTo(initialDelay) >= 0,
-        "maxDelay must be at least initialDelay (" + initialDelay + ") but was " + maxDelay);
+        "maxDelay must be at least initialDelay ("
+            + Durations.text(initialDelay)
+            + ") but was "
+            + Durations.text(maxDelay));
     check(multiplier >= 1.0, "multiplier must be at least 1 but was " + multiplier);
     check(
         !deadline.isNegative() && !deadline.isZero(),
-        "deadline must be positive but was " + deadline);
+        "deadline must be positive but was " + Durations.text(deadline));
   }
 
   /**

@@ -13,12 +13,12 @@ class ReconnectPolicyTest {
   @ParameterizedTest
   @CsvSource({
     "-1, 500, 8000, 2, 1000, maxAttempts must be at least 0 but was -1",
-    "1, -1, 8000, 2, 1000, initialDelay must not be negative but was PT-0.001S",
-    "1, 500, 499, 2, 1000, maxDelay must be at least initialDelay (PT0.5S) but was PT0.499S",
+    "1, -1, 8000, 2, 1000, initialDelay must not be negative but was -1ms",
+    "1, 500, 499, 2, 1000, maxDelay must be at least initialDelay (500ms) but was 499ms",
     "1, 500, 8000, 0.99, 1000, multiplier must be at least 1 but was 0.99",
     "1, 500, 8000, NaN, 1000, multiplier must be at least 1 but was NaN",
-    "1, 500, 8000, 2, 0, deadline must be positive but was PT0S",
-    "1, 500, 8000, 2, -1, deadline must be positive but was PT-0.001S",
+    "1, 500, 8000, 2, 0, deadline must be positive but was 0s",
+    "1, 500, 8000, 2, -1, deadline must be positive but was -1ms",
   })
   void outOfBounds_isRefusedAtOnce(
       int attempts, long initial, long max, double multiplier, long deadline, String message) {

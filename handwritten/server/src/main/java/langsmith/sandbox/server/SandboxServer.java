@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.IntPredicate;
+import langsmith.sandbox.protocol.Durations;
 import langsmith.sandbox.server.box.BoxNames;
 import langsmith.sandbox.server.catalogue.SnapshotReference;
 import langsmith.sandbox.server.composition.Deployment;
@@ -202,9 +203,8 @@ public final class SandboxServer implements AutoCloseable {
      * still need. The default is false: while no client is attached, the oldest bytes are
      * overwritten.
      *
-     * <p>If true, half of {@link #ringBytes} is kept behind the reader. Bytes in flight when a
-     * connection ends must fit into that half, or they are lost; 8 MiB hold the socket buffers of
-     * most machines. If no client reattaches, the command waits until its idle timeout.
+     * <p>If true, half of {@link #ringBytes} is kept behind what pings show to be received. If no
+     * client reattaches, the command waits until its idle timeout.
      *
      * @param holdOutput whether to wait
      * @return this
@@ -306,7 +306,7 @@ public final class SandboxServer implements AutoCloseable {
     public Builder provisioningDelay(Duration provisioningDelay) {
       if (provisioningDelay.isNegative()) {
         throw new IllegalArgumentException(
-            "expected a delay of at least 0, got " + provisioningDelay);
+            "expected a delay of at least 0, got " + Durations.text(provisioningDelay));
       }
       settings.provisioningDelay(provisioningDelay);
       return this;

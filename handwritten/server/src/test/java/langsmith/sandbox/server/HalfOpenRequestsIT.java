@@ -92,6 +92,12 @@ class HalfOpenRequestsIT {
     }
   }
 
+  /** It came together with the first, so that nothing tells it from a connection that is kept. */
+  @Test
+  void secondRequestThatStoppedBeforeTheFirstWasAnswered_isClosed() throws Exception {
+    assertThat(answer(head("GET /v2/sandboxes/boxes") + "\r\nGET /v2")).startsWith("HTTP/1.1 200 ");
+  }
+
   @Test
   void jsonThatStops_isAnswered408() throws Exception {
     String begun =

@@ -60,8 +60,10 @@ final class BuildScript {
         "  fi",
         "done",
         "work=${PWD%/}" + DIRECTORY,
-        "socket=unix://$work/buildkitd.sock",
         "mkdir -p \"$work/buildkit\"",
+        "cd \"$work\"",
+        // Short, because the path of a socket has at most 104 bytes; buildctl wants it absolute.
+        "socket=unix:///proc/self/cwd/buildkitd.sock",
         "buildkitd --addr \"$socket\" --root \"$work/buildkit\" --oci-worker=true"
             + " --oci-worker-snapshotter=native --oci-worker-binary=buildkit-runc"
             + " --containerd-worker=false > \"$work/buildkitd.log\" 2>&1 &",

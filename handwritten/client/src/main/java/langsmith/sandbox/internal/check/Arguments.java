@@ -4,6 +4,7 @@ package langsmith.sandbox.internal.check;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import langsmith.sandbox.api.model.RunConfig;
+import langsmith.sandbox.protocol.Durations;
 
 /** Checks of arguments, with messages that say what to pass. */
 public final class Arguments {
@@ -263,7 +264,7 @@ public final class Arguments {
     long seconds = duration.plusNanos(999_999_999).toSeconds();
     if (seconds < least || seconds > most) {
       throw new IllegalArgumentException(
-          what + " must be " + least + " to " + most + " seconds, not " + duration);
+          what + " must be " + least + " to " + most + " seconds, not " + Durations.text(duration));
     }
     return (int) seconds;
   }
@@ -273,7 +274,9 @@ public final class Arguments {
     boolean whole = ttl.getNano() == 0 && ttl.getSeconds() % TTL_STEP_SECONDS == 0;
     if (ttl.isNegative() || !whole || ttl.getSeconds() > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(
-          what + " must be zero (for never) or a multiple of 60 seconds, not " + ttl);
+          what
+              + " must be zero (for never) or a multiple of 60 seconds, not "
+              + Durations.text(ttl));
     }
     return (int) ttl.getSeconds();
   }
@@ -309,7 +312,8 @@ public final class Arguments {
   /** Returns a duration that is not negative. */
   public static Duration notNegative(String what, Duration duration) {
     if (duration.isNegative()) {
-      throw new IllegalArgumentException(what + " must not be negative, not " + duration);
+      throw new IllegalArgumentException(
+          what + " must not be negative, not " + Durations.text(duration));
     }
     return duration;
   }

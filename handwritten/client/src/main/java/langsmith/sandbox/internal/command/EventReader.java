@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import langsmith.sandbox.internal.transport.ConnectFailure;
 import langsmith.sandbox.internal.transport.EventTransport;
 import langsmith.sandbox.internal.transport.UpgradeRefusal;
+import langsmith.sandbox.protocol.Durations;
 import langsmith.sandbox.protocol.command.Event;
 import langsmith.sandbox.protocol.command.EventDecoder;
 import langsmith.sandbox.protocol.command.LinkFailure;
@@ -86,7 +87,8 @@ final class EventReader implements EventTransport.Listener, EventParser.Sink {
       }
     }
     close();
-    machine.accept(new Event.ConnectionLost(number, ABNORMAL, "no response within " + limit));
+    machine.accept(
+        new Event.ConnectionLost(number, ABNORMAL, "no response within " + Durations.text(limit)));
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.frames.RunConfig;
+import langsmith.sandbox.protocol.Durations;
 import langsmith.sandbox.protocol.command.FrameEncoder;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +112,9 @@ public final class FirstFrame {
     boolean whole = duration.getNano() == 0;
     if (duration.isNegative() || !whole || duration.getSeconds() > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(
-          name + " must be whole seconds, from 0 to 2147483647, but was " + duration);
+          name
+              + " must be whole seconds, from 0 to 2147483647, but was "
+              + Durations.text(duration));
     }
     return (int) duration.getSeconds();
   }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Objects;
 import langsmith.sandbox.config.CommandTransport;
 import langsmith.sandbox.internal.wire.HeaderMap;
+import langsmith.sandbox.protocol.Durations;
 import langsmith.sandbox.protocol.ReconnectPolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +31,13 @@ public record SessionOptions(
   /** Checks the bounds. */
   public SessionOptions {
     if (killGrace.isNegative() || killGrace.isZero()) {
-      throw new IllegalArgumentException("killGrace must be positive but was " + killGrace);
+      throw new IllegalArgumentException(
+          "killGrace must be positive but was " + Durations.text(killGrace));
     }
     if (connectBudget != null && connectBudget.isNegative()) {
       throw new IllegalArgumentException(
-          "connectBudget must not be negative (zero disables the limit), not " + connectBudget);
+          "connectBudget must not be negative (zero disables the limit), not "
+              + Durations.text(connectBudget));
     }
     Objects.requireNonNull(headers, "headers");
   }

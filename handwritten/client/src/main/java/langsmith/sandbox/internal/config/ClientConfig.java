@@ -12,6 +12,7 @@ import langsmith.sandbox.config.ProxyOptions;
 import langsmith.sandbox.config.TlsOptions;
 import langsmith.sandbox.config.WebSocketOptions;
 import langsmith.sandbox.internal.wire.HeaderMap;
+import langsmith.sandbox.protocol.Durations;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -298,7 +299,7 @@ public final class ClientConfig {
     private static Duration notNegative(String name, Duration value) {
       if (value.isNegative()) {
         throw new IllegalArgumentException(
-            name + " must not be negative (zero disables the limit), not " + value);
+            name + " must not be negative (zero disables the limit), not " + Durations.text(value));
       }
       return value;
     }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.internal.http;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -30,7 +32,7 @@ final class ConnectionFailures {
     boolean sent = unsent == null;
     Throwable cause = unsent == null || unsent.getCause() == null ? failure : unsent.getCause();
     boolean interrupted = Thread.currentThread().isInterrupted();
-    boolean distrust = !sent && cause instanceof SSLException;
+    boolean distrust = !sent && isDistrust(cause);
     boolean harmless = !sent || task.operation().idempotent();
     boolean timedOut = failure instanceof InterruptedIOException && !interrupted;
 
@@ -85,6 +87,24 @@ final class ConnectionFailures {
     return (sent ? "the connection to " + peer + " broke (" : "no connection to " + peer + " (")
         + text(cause)
         + ")";
+  }
+
+  /**
+   * Returns whether TLS failed because of what either side is, which stays so. A handshake during
+   * which the connection ended may succeed the next time.
+   */
+  static boolean isDistrust(Throwable cause) {
+    if (!(cause instanceof SSLException)) {
+      return false;
+    }
+    Throwable below = cause.getCause();
+    for (int depth = 0; below != null && depth < MAX_CAUSES; depth++) {
+      if (below instanceof EOFException || below instanceof SocketException) {
+        return false;
+      }
+      below = below.getCause();
+    }
+    return true;
   }
 
   static String text(Throwable cause) {

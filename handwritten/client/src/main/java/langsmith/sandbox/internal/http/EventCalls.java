@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import javax.net.ssl.SSLException;
 import langsmith.sandbox.api.DataPlaneApi;
 import langsmith.sandbox.api.model.ResumeEventStreamRequest;
 import langsmith.sandbox.api.model.StartEventStreamRequest;
@@ -140,7 +139,7 @@ final class EventCalls implements EventTransport {
   private ConnectFailure notSent(NotSentException e) {
     Throwable cause = e.getCause() == null ? e : e.getCause();
     boolean timeout = cause instanceof SocketTimeoutException;
-    boolean distrust = cause instanceof SSLException;
+    boolean distrust = ConnectionFailures.isDistrust(cause);
     ConnectFailure.Kind kind =
         timeout
             ? ConnectFailure.Kind.CONNECT_TIMEOUT

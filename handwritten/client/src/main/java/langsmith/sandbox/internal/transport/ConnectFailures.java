@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import langsmith.sandbox.internal.transport.ConnectFailure.Kind;
+import langsmith.sandbox.protocol.Durations;
 import org.jspecify.annotations.Nullable;
 
 /** Classifies and describes failures to open a connection. */
@@ -45,7 +46,12 @@ final class ConnectFailures {
     return new ConnectFailure(
         Kind.CONNECT_TIMEOUT,
         true,
-        "cannot open " + target + " within " + limit + "; was still " + phase.activity(),
+        "cannot open "
+            + target
+            + " within "
+            + Durations.text(limit)
+            + "; was still "
+            + phase.activity(),
         null);
   }
 

@@ -8,6 +8,7 @@ import io.netty.util.concurrent.ScheduledFuture;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import langsmith.sandbox.protocol.Durations;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,7 +103,7 @@ final class LivenessHandler extends ChannelInboundHandlerAdapter {
   private void dead() {
     verdict = null;
     if (running) {
-      onDead.accept("ping unanswered for " + limit);
+      onDead.accept("ping unanswered for " + Durations.text(limit));
     }
   }
 

@@ -17,6 +17,7 @@ import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.function.Consumer;
 import langsmith.sandbox.internal.mux.ReadSizes;
+import langsmith.sandbox.protocol.Durations;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -190,7 +191,9 @@ final class NettyConnection implements CommandConnection, ByteConnection {
     become(State.CLOSING);
     channel().writeAndFlush(new CloseWebSocketFrame(code, ""));
     if (!closeTimeout.isZero()) {
-      loop.arm(closeTimeout, () -> lost("no close frame from the peer within " + closeTimeout));
+      loop.arm(
+          closeTimeout,
+          () -> lost("no close frame from the peer within " + Durations.text(closeTimeout)));
     }
     // The peer's close frame must be received even if the caller had paused reads.
     loop.execute(this::applyPause);

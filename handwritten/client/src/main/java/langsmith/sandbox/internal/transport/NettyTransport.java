@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import langsmith.sandbox.protocol.Durations;
 
 /**
  * Opens command WebSockets with Netty. Thread-safe.
@@ -79,7 +80,9 @@ public final class NettyTransport implements Transport {
       HostResolver resolver) {
     if (openTimeout.isZero() || openTimeout.isNegative()) {
       throw new IllegalArgumentException(
-          "openTimeout must be positive, but is " + openTimeout + "; is the budget used up?");
+          "openTimeout must be positive, but is "
+              + Durations.text(openTimeout)
+              + "; is the budget used up?");
     }
     NettyConnection connection =
         new NettyConnection(target, options.closeTimeout(), loop, listener, connections::remove);

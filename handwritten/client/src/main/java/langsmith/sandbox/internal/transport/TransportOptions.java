@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
 import langsmith.sandbox.config.ProxyOptions;
+import langsmith.sandbox.protocol.Durations;
 import org.jspecify.annotations.Nullable;
 
 /** How a {@link NettyTransport} connects. Immutable; shows no secret in {@code toString()}. */
@@ -253,7 +254,7 @@ public final class TransportOptions {
     private static Duration notNegative(Duration value, String name) {
       if (value.isNegative()) {
         throw new IllegalArgumentException(
-            name + " must be zero (off) or positive, but is " + value);
+            name + " must be zero (off) or positive, but is " + Durations.text(value));
       }
       return value;
     }

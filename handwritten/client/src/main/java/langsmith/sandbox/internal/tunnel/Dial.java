@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import langsmith.sandbox.internal.mux.MuxSession;
 import langsmith.sandbox.internal.mux.MuxStream;
 import langsmith.sandbox.internal.mux.StreamUser;
+import langsmith.sandbox.protocol.Durations;
 import langsmith.sandbox.protocol.tunnel.ConnectRequest;
 import langsmith.sandbox.protocol.tunnel.ConnectStatus;
 import langsmith.sandbox.protocol.yamux.YamuxEffect.OpenRefusal;
@@ -136,7 +137,9 @@ final class Dial implements StreamUser, SessionWaiter {
     stream = opened;
     deadline =
         loop.schedule(
-            () -> fail(new TunnelFailure.NoAnswer("there was none within " + timeout)),
+            () ->
+                fail(
+                    new TunnelFailure.NoAnswer("there was none within " + Durations.text(timeout))),
             timeout.toNanos(),
             TimeUnit.NANOSECONDS);
     opened.hand(this);

@@ -45,8 +45,8 @@ class OutcomesTest {
             .says("not known", "never heard of it", "check the id"),
         row(new Outcome.Failed("SpawnError", "no shell"), CommandFailedException.class)
             .says("SpawnError", "no shell", "check its shell"),
-        row(new Outcome.KillUnconfirmed("no exit within PT10S"), CommandKilledException.class)
-            .says("not seen", "no exit within PT10S", "attach"),
+        row(new Outcome.KillUnconfirmed("no exit within 10s"), CommandKilledException.class)
+            .says("not seen", "no exit within 10s", "attach"),
         row(
                 new Outcome.NeverStarted(false, 3, "the limit is reached", UNREACHABLE),
                 CommandNeverStartedException.class)

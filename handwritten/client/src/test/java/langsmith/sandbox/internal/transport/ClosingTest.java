@@ -126,7 +126,7 @@ class ClosingTest {
     tester.advance(Duration.ofMillis(9_999));
     tester.events().assertNothingMore();
     tester.advance(Duration.ofMillis(1));
-    assertClosed(1006, "no close frame from the peer within PT10S");
+    assertClosed(1006, "no close frame from the peer within 10s");
   }
 
   @Test

@@ -229,7 +229,7 @@ class HandshakeTest {
     ConnectFailure failure = takeFailure();
     assertThat(failure.kind()).isEqualTo(Kind.CONNECT_TIMEOUT);
     assertThat(failure.transientFailure()).isTrue();
-    assertThat(failure.message()).contains("PT5S", "waiting for the response");
+    assertThat(failure.message()).contains("5s", "waiting for the response");
   }
 
   @Test

@@ -37,7 +37,7 @@ class LivenessTest {
   private void assertDead() {
     Closed closed = tester.events().takeNow(Closed.class);
     assertThat(closed.code()).isEqualTo(1006);
-    assertThat(closed.reason()).isEqualTo("local: ping unanswered for PT50S");
+    assertThat(closed.reason()).isEqualTo("local: ping unanswered for 50s");
     tester.events().assertNothingMore();
     tester.run();
     assertThat(tester.channel().isOpen()).isFalse();

@@ -100,7 +100,7 @@ class DialTest implements MuxLink, MuxSession.Listener, Dial.Sessions, Dial.Call
   void noStatusInTime_isAFailure() {
     loop.advanceTimeBy(10, TimeUnit.SECONDS);
     loop.runScheduledPendingTasks();
-    assertFailed("PT10S");
+    assertFailed("10s");
     assertThat(lastFlags()).isEqualTo(FrameHeader.RST);
   }
 

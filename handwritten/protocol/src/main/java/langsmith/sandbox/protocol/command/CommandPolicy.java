@@ -3,6 +3,7 @@ package langsmith.sandbox.protocol.command;
 
 import java.time.Duration;
 import java.util.Objects;
+import langsmith.sandbox.protocol.Durations;
 import langsmith.sandbox.protocol.ReconnectPolicy;
 
 /**
@@ -80,7 +81,8 @@ public record CommandPolicy(
 
   private static void positive(Duration value, String name) {
     if (value.isNegative() || value.isZero()) {
-      throw new IllegalArgumentException(name + " must be positive but was " + value);
+      throw new IllegalArgumentException(
+          name + " must be positive but was " + Durations.text(value));
     }
   }
 }

@@ -2,6 +2,7 @@
 package langsmith.sandbox.protocol.command;
 
 import java.time.Duration;
+import langsmith.sandbox.protocol.Durations;
 import org.jspecify.annotations.Nullable;
 
 /** Why a connection could not be made or did not last. */
@@ -96,7 +97,7 @@ public sealed interface LinkFailure {
   record NotStarted(Duration waited) implements LinkFailure {
     @Override
     public String describe() {
-      return "the server did not say that the command has started within " + waited;
+      return "the server did not say that the command has started within " + Durations.text(waited);
     }
   }
 }

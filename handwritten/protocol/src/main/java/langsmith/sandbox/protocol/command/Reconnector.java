@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Set;
 import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.frames.ReconnectFrame;
+import langsmith.sandbox.protocol.Durations;
 import langsmith.sandbox.protocol.StandardStream;
 import langsmith.sandbox.protocol.command.State.AwaitingStarted;
 import langsmith.sandbox.protocol.command.State.BackingOff;
@@ -213,7 +214,8 @@ final class Reconnector {
       context.close(Termination.NORMAL_CLOSURE);
       lost(new LinkFailure.NotStarted(startedTimeout), null);
     } else if (context.state() instanceof Killing) {
-      termination.finish(new Outcome.KillUnconfirmed("no exit within " + kill.grace()));
+      termination.finish(
+          new Outcome.KillUnconfirmed("no exit within " + Durations.text(kill.grace())));
     }
   }
 

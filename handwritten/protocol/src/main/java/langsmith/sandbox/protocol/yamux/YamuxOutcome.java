@@ -2,6 +2,7 @@
 package langsmith.sandbox.protocol.yamux;
 
 import java.time.Duration;
+import langsmith.sandbox.protocol.Durations;
 
 /** How a session ended. */
 public sealed interface YamuxOutcome {
@@ -61,7 +62,7 @@ public sealed interface YamuxOutcome {
   record PeerSilent(Duration waited) implements YamuxOutcome {
     @Override
     public String describe() {
-      return "the peer has not answered a ping for " + waited;
+      return "the peer has not answered a ping for " + Durations.text(waited);
     }
   }
 

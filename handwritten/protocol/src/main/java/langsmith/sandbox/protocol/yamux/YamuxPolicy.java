@@ -2,6 +2,7 @@
 package langsmith.sandbox.protocol.yamux;
 
 import java.time.Duration;
+import langsmith.sandbox.protocol.Durations;
 
 /**
  * The limits of one session.
@@ -62,10 +63,11 @@ public record YamuxPolicy(
     within(maxUnsentAnswers, 1, Integer.MAX_VALUE, "maxUnsentAnswers");
     if (pingInterval.isNegative()) {
       throw new IllegalArgumentException(
-          "pingInterval must be zero or positive but was " + pingInterval);
+          "pingInterval must be zero or positive but was " + Durations.text(pingInterval));
     }
     if (pongTimeout.isNegative() || pongTimeout.isZero()) {
-      throw new IllegalArgumentException("pongTimeout must be positive but was " + pongTimeout);
+      throw new IllegalArgumentException(
+          "pongTimeout must be positive but was " + Durations.text(pongTimeout));
     }
   }
 

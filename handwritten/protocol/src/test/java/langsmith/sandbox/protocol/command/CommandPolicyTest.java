@@ -13,10 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CommandPolicyTest {
   @ParameterizedTest
   @CsvSource({
-    "0, 1, 1, 1, 1, openTimeout must be positive but was PT0S",
-    "1, 0, 1, 1, 1, connectBudget must be positive but was PT0S",
-    "1, 1, -1, 1, 1, startedTimeout must be positive but was PT-1S",
-    "1, 1, 1, 0, 1, killGrace must be positive but was PT0S",
+    "0, 1, 1, 1, 1, openTimeout must be positive but was 0s",
+    "1, 0, 1, 1, 1, connectBudget must be positive but was 0s",
+    "1, 1, -1, 1, 1, startedTimeout must be positive but was -1s",
+    "1, 1, 1, 0, 1, killGrace must be positive but was 0s",
     "1, 1, 1, 1, -1, maxQueuedInputBytes must be at least 0 but was -1",
   })
   void outOfBounds_isRefusedAtOnce(

@@ -49,11 +49,11 @@ public final class ImagePulls {
                         new ImageException("'" + image + "' is not the name of an image")));
   }
 
-  /** The image does not exist; the message is for the caller. */
+  /** The image cannot be used; the message is for the caller. */
   static final class ImageException extends Exception {
     private static final long serialVersionUID = 1;
 
-    private ImageException(String message) {
+    ImageException(String message) {
       super(message);
     }
   }

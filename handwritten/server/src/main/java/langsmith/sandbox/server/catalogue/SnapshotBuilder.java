@@ -12,7 +12,6 @@ import langsmith.sandbox.api.model.CreateSnapshotRequest;
 import langsmith.sandbox.api.model.RunConfig;
 import langsmith.sandbox.api.model.Snapshot;
 import langsmith.sandbox.api.model.SnapshotStatus;
-import langsmith.sandbox.server.box.BoxLifecycle;
 import langsmith.sandbox.server.box.BoxPlan;
 import langsmith.sandbox.server.box.BoxSize;
 import langsmith.sandbox.server.box.BoxViews;
@@ -29,30 +28,28 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /**
- * Creates snapshots: copies of the files of boxes, and substitutes for images, which are empty:
- * boxes made from them see the programs of the host. Confined to the server's event loop.
+ * Creates snapshots: copies of the files of boxes, the files of images that were built in boxes,
+ * and substitutes for other images, which are empty: boxes made from them see the programs of the
+ * host. Confined to the server's event loop.
  */
 public final class SnapshotBuilder {
   private static final Logger log = LoggerFactory.getLogger(SnapshotBuilder.class);
 
   private final SnapshotCatalogue snapshots;
   private final ImagePulls images;
-  private final SnapshotFiles files;
-  private final BoxLifecycle lifecycle;
+  private final SnapshotContents contents;
   private final Timers timers;
   private final UsageLedger ledger;
 
   public SnapshotBuilder(
       SnapshotCatalogue snapshots,
       ImagePulls images,
-      SnapshotFiles files,
-      BoxLifecycle lifecycle,
+      SnapshotContents contents,
       Timers timers,
       UsageLedger ledger) {
     this.snapshots = snapshots;
     this.images = images;
-    this.files = files;
-    this.lifecycle = lifecycle;
+    this.contents = contents;
     this.timers = timers;
     this.ledger = ledger;
   }
@@ -86,7 +83,12 @@ public final class SnapshotBuilder {
 
   private void buildFromImage(LocalSnapshot begun) {
     String image = String.valueOf(begun.shown().dockerImage());
-    finish(begun, images.pull(image).compose(pulled -> files.empty(begun)));
+    finish(begun, contents.ofImage(image, begun));
+  }
+
+  private void buildFromImageIn(LocalBox box, LocalSnapshot begun) {
+    String image = String.valueOf(begun.shown().dockerImage());
+    finish(begun, contents.ofImageIn(box, image, begun));
   }
 
   /** Starts a snapshot of a box. When the future completes, the build is in progress. */
@@ -123,14 +125,9 @@ public final class SnapshotBuilder {
         image ? null : RunLayers.merged(plan.snapshotRunConfig(), plan.request().runConfig());
     LocalSnapshot begun = snapshot(shown, RunLayers.merged(below, request.runConfig()), settings);
     if (image) {
-      return snapshots.add(begun).onSuccess(added -> buildFromImage(added));
+      return snapshots.add(begun).onSuccess(added -> buildFromImageIn(box, added));
     }
-    return snapshots
-        .add(begun)
-        .onSuccess(
-            added ->
-                finish(
-                    added, lifecycle.undisturbed(box, () -> files.copy(box.directory(), added))));
+    return snapshots.add(begun).onSuccess(added -> finish(added, contents.ofBox(box, added)));
   }
 
   private Snapshot.Builder begun(String name, @Nullable String askedTag) {
@@ -204,7 +201,7 @@ public final class SnapshotBuilder {
 
   private void reclaim(LocalSnapshot snapshot) {
     ledger.ends(snapshot.id(), timers.now());
-    files
+    contents
         .delete(snapshot)
         .onFailure(e -> log.warn("files of snapshot {} could not be deleted", snapshot.id(), e));
   }

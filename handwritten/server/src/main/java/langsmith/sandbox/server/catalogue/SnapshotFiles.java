@@ -4,6 +4,8 @@ package langsmith.sandbox.server.catalogue;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import langsmith.sandbox.server.box.ProvisioningDelay;
@@ -50,6 +52,29 @@ public final class SnapshotFiles {
                       box.unlinkMounts(target);
                       return FileTrees.size(target);
                     }));
+  }
+
+  /** Moves a directory at the top of a box, and completes with the size of its files in bytes. */
+  Future<Long> move(BoxDirectory box, String name, LocalSnapshot snapshot) {
+    Path target = directory(snapshot);
+    return blocking(
+        () -> {
+          // A process of the box may have replaced it; what was moved cannot be replaced any more.
+          Files.move(box.root().resolve(name), target);
+          if (!Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw new NotDirectoryException(name);
+          }
+          return FileTrees.size(target);
+        });
+  }
+
+  /** Deletes a directory at the top of a box, if there is one. */
+  Future<Long> discard(BoxDirectory box, String name) {
+    return blocking(
+        () -> {
+          FileTrees.delete(box.root().resolve(name));
+          return 0L;
+        });
   }
 
   /** Deletes the files of a snapshot, if there are any. */

@@ -59,6 +59,7 @@ final class CommandAttachment {
   private @Nullable RunningCommand command;
   private CommandOutput.@Nullable Cursor cursor;
   private @Nullable OutputPump pump;
+  private @Nullable Receipts receipts;
 
   CommandAttachment(CommandHost host, Vertx vertx, ServerWebSocket socket, ConnectionFault fault) {
     this.host = host;
@@ -151,6 +152,7 @@ final class CommandAttachment {
       byte[] bytes = input.data().getBytes(StandardCharsets.UTF_8);
       if (!attached.input(bytes, () -> context.runOnContext(now -> gate.open()))) {
         gate.shut();
+        confirmWithoutReceipts();
       }
     } else if (frame instanceof CloseStdinFrame) {
       attached.closeInput();
@@ -196,6 +198,7 @@ final class CommandAttachment {
       }
       cursor = opened;
       pump = new OutputPump(opened, script);
+      receipts = output.isHeld() ? new Receipts(socket, opened) : null;
     } catch (RejectedFrameException e) {
       fail(e, NORMAL);
       return;
@@ -211,6 +214,26 @@ final class CommandAttachment {
   }
 
   private void pump() {
+    sendOutput();
+    Receipts unconfirmed = receipts;
+    if (phase == Phase.STREAMING && unconfirmed != null && !socket.isClosed()) {
+      if (gate.isShut()) {
+        confirmWithoutReceipts();
+      } else {
+        unconfirmed.ask();
+      }
+    }
+  }
+
+  /** Pongs behind input that the command does not accept are not read, so none are waited for. */
+  private void confirmWithoutReceipts() {
+    CommandOutput.Cursor opened = cursor;
+    if (receipts != null && opened != null) {
+      opened.confirm(opened.positions());
+    }
+  }
+
+  private void sendOutput() {
     OutputPump source = pump;
     RunningCommand attached = command;
     long turnEnds = source == null ? 0 : source.sentBytes() + TURN_BYTES;

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * process without clients is never blocked.
  *
  * <p>With held output, writers wait without cursors too, and half of the ring is kept behind the
- * slowest cursor, or the last one that was closed. Bytes in flight when a connection ends must fit
- * into that half.
+ * slowest cursor, or the last one that was closed. A cursor with receipts counts as where its
+ * client is known to be, so bytes in flight when a connection ends are kept.
  *
  * <p>With acknowledged output, nothing that was not acknowledged is overwritten: writers wait for
  * {@link #resume}, cursors or not (clauses V8 and V9).
@@ -49,6 +49,10 @@ final class CommandOutput {
     this.held = held;
     this.acknowledged = acknowledged;
     streams = PerStream.make(() -> new Stream(ringBytesPerStream));
+  }
+
+  boolean isHeld() {
+    return held;
   }
 
   /** Creates acknowledged output. */
@@ -207,7 +211,7 @@ final class CommandOutput {
     }
     long slowest = stream(output).ring.end();
     for (Cursor cursor : cursors) {
-      slowest = Math.min(slowest, cursor.position(output));
+      slowest = Math.min(slowest, cursor.confirmed(output));
     }
     return slowest;
   }
@@ -224,34 +228,6 @@ final class CommandOutput {
     return streams.get(output);
   }
 
-  /** A piece of one stream. */
-  static final class Piece {
-    private final long offset;
-    private final byte[] bytes;
-    private final boolean last;
-
-    Piece(long offset, byte[] bytes, boolean last) {
-      this.offset = offset;
-      this.bytes = bytes;
-      this.last = last;
-    }
-
-    /** Returns the offset of the first byte. */
-    long offset() {
-      return offset;
-    }
-
-    /** Returns the bytes, which the caller may change. */
-    byte[] bytes() {
-      return bytes;
-    }
-
-    /** Returns whether this is the end of the stream. */
-    boolean last() {
-      return last;
-    }
-  }
-
   /** The position of one reader in both streams. */
   final class Cursor implements AutoCloseable {
     private final PerStream<AtomicLong> positions = PerStream.make(AtomicLong::new);
@@ -261,6 +237,9 @@ final class CommandOutput {
 
     private final Runnable wake;
 
+    /** The offsets up to which the client has everything; null if what was read counts. */
+    private @Nullable PerStream<Long> receipts;
+
     private Cursor(Runnable wake) {
       this.wake = wake;
     }
@@ -269,13 +248,14 @@ final class CommandOutput {
      * Returns the next bytes without advancing; empty if there are none yet. After an eviction the
      * offset jumps.
      */
-    Piece peek(StandardStream output, int limit) {
+    OutputPiece peek(StandardStream output, int limit) {
       synchronized (CommandOutput.this) {
         Stream stream = stream(output);
         skipWhatIsGone(output);
         long offset = position(output);
         byte[] bytes = stream.ring.copy(offset, limit);
-        return new Piece(offset, bytes, stream.ended && offset + bytes.length == stream.ring.end());
+        return new OutputPiece(
+            offset, bytes, stream.ended && offset + bytes.length == stream.ring.end());
       }
     }
 
@@ -359,6 +339,30 @@ final class CommandOutput {
       return positions.get(output).get();
     }
 
+    /** Returns the offsets of the next bytes. */
+    PerStream<Long> positions() {
+      return new PerStream<>(position(StandardStream.STDOUT), position(StandardStream.STDERR));
+    }
+
+    /** Counts only what the client has received as read, now up to the given offsets. */
+    void confirm(PerStream<Long> received) {
+      synchronized (CommandOutput.this) {
+        receipts = received;
+        CommandOutput.this.notifyAll();
+      }
+    }
+
+    /** Returns whether bytes were read that have not been confirmed. */
+    boolean isUnconfirmed() {
+      synchronized (CommandOutput.this) {
+        return receipts != null && !receipts.equals(positions());
+      }
+    }
+
+    private long confirmed(StandardStream output) {
+      return receipts == null ? position(output) : receipts.get(output);
+    }
+
     private void move(StandardStream output, long position) {
       positions.get(output).set(position);
     }
@@ -373,7 +377,7 @@ final class CommandOutput {
       synchronized (CommandOutput.this) {
         cursors.remove(this);
         for (StandardStream output : StandardStream.values()) {
-          stream(output).left = position(output);
+          stream(output).left = confirmed(output);
         }
         CommandOutput.this.notifyAll();
       }

@@ -59,7 +59,7 @@ final class EventPump {
     if (room == 0) {
       return null;
     }
-    CommandOutput.Piece piece = cursor.peek(output, room);
+    OutputPiece piece = cursor.peek(output, room);
     byte[] bytes = piece.bytes();
     if (bytes.length > 0) {
       script.corrupt(output, piece.offset(), bytes);

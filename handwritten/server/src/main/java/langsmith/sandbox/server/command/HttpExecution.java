@@ -58,7 +58,7 @@ final class HttpExecution {
     CommandOutcome outcome = command.outcome();
     for (StandardStream output : StandardStream.values()) {
       ByteArrayOutputStream target = captured.get(output);
-      for (CommandOutput.Piece piece = cursor.peek(output, STEP_BYTES);
+      for (OutputPiece piece = cursor.peek(output, STEP_BYTES);
           piece.bytes().length > 0;
           piece = cursor.peek(output, STEP_BYTES)) {
         target.writeBytes(piece.bytes());

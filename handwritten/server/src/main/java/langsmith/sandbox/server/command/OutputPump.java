@@ -49,7 +49,7 @@ final class OutputPump {
 
   private @Nullable String next(StandardStream output) {
     int room = (int) Math.min(MAX_FRAME_BYTES, script.room(sentBytes));
-    CommandOutput.Piece piece = cursor.peek(output, room);
+    OutputPiece piece = cursor.peek(output, room);
     script.corrupt(output, piece.offset(), piece.bytes());
     Utf8Chunker.Chunk chunk =
         script.splitsCodePoints()

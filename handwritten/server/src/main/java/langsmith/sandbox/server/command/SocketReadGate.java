@@ -23,6 +23,10 @@ final class SocketReadGate {
     this.socket = socket;
   }
 
+  boolean isShut() {
+    return probeTimer != NONE;
+  }
+
   void shut() {
     socket.pause();
     if (probeTimer == NONE) {

@@ -32,6 +32,7 @@ import langsmith.sandbox.server.catalogue.RegistryHandlers;
 import langsmith.sandbox.server.catalogue.ResourceUsers;
 import langsmith.sandbox.server.catalogue.SnapshotBuilder;
 import langsmith.sandbox.server.catalogue.SnapshotCatalogue;
+import langsmith.sandbox.server.catalogue.SnapshotContents;
 import langsmith.sandbox.server.catalogue.SnapshotFiles;
 import langsmith.sandbox.server.catalogue.SnapshotHandlers;
 import langsmith.sandbox.server.catalogue.SnapshotReference;
@@ -168,14 +169,10 @@ final class CompositionRoot {
         .addTo(operations);
     templateHandlers.addTo(operations);
     poolHandlers.addTo(operations);
-    SnapshotBuilder builder =
-        new SnapshotBuilder(
-            snapshots,
-            new ImagePulls(registries, delay),
-            new SnapshotFiles(vertx, data, delay),
-            lifecycle,
-            timers,
-            ledger);
+    ImagePulls images = new ImagePulls(registries, delay);
+    SnapshotContents contents =
+        new SnapshotContents(lifecycle, images, new SnapshotFiles(vertx, data, delay));
+    SnapshotBuilder builder = new SnapshotBuilder(snapshots, images, contents, timers, ledger);
     new SnapshotHandlers(snapshots, builder, boxes).addTo(operations);
     new RegistryHandlers(registries, timers).addTo(operations);
     new UsageHandlers(boxes, ledger, quotas, timers, this::count).addTo(operations);

@@ -24,13 +24,15 @@ import org.slf4j.LoggerFactory;
 /**
  * Ends connections whose request stops coming: 408 if its headers are not complete in time, and
  * without an answer if the rest of a body stops that was answered before its end. Bodies that are
- * waited for have {@link BodyPatience}; connections between two requests may stay. One for each
- * connection, on its event loop.
+ * waited for have {@link BodyPatience}. A connection between two requests may stay {@value
+ * #IDLE_FACTOR} times as long, and is closed then: bytes of the next request may wait behind one
+ * that was answered. One for each connection, on its event loop.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // A failed write ends the channel.
 public final class RequestPatience extends ChannelDuplexHandler {
   private static final Logger log = LoggerFactory.getLogger(RequestPatience.class);
   private static final String NAME = "request-patience";
+  private static final int IDLE_FACTOR = 20;
 
   private enum Phase {
     /** Between two requests. */
@@ -123,16 +125,22 @@ public final class RequestPatience extends ChannelDuplexHandler {
       phase = Phase.IDLE;
       if (moreCame) {
         awaitHead(context);
+      } else {
+        arm(context, patience.multipliedBy(IDLE_FACTOR));
       }
     }
   }
 
   private void arm(ChannelHandlerContext context) {
+    arm(context, patience);
+  }
+
+  private void arm(ChannelHandlerContext context, Duration limit) {
     disarm();
     timer =
         context
             .executor()
-            .schedule(() -> expired(context), patience.toMillis(), TimeUnit.MILLISECONDS);
+            .schedule(() -> expired(context), limit.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void disarm() {

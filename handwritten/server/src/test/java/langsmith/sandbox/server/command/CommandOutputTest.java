@@ -183,6 +183,37 @@ class CommandOutputTest {
   }
 
   @Test
+  void heldOutputThatIsOnItsWay_isNotOverwrittenBeforeItWasReceived() throws Exception {
+    CommandOutput held = new CommandOutput(RING, true);
+    String text = "a".repeat(RING) + "b".repeat(RING) + "c";
+    CompletableFuture<Void> writer =
+        CompletableFuture.runAsync(() -> write(held, StandardStream.STDOUT, text));
+    try (Cursor first = held.open(0, 0, () -> {})) {
+      first.confirm(first.positions());
+      while (first.position(StandardStream.STDOUT) < RING) {
+        first.advance(
+            StandardStream.STDOUT, first.peek(StandardStream.STDOUT, RING).bytes().length);
+      }
+      assertThat(first.isUnconfirmed()).isTrue();
+    }
+
+    try (Cursor second = held.open(0, 0, () -> {})) {
+      second.confirm(second.positions());
+      StringBuilder read = new StringBuilder();
+      while (read.length() < text.length()) {
+        OutputPiece piece = second.peek(StandardStream.STDOUT, RING);
+        assertThat(piece.offset()).isEqualTo(read.length());
+        read.append(new String(piece.bytes(), StandardCharsets.UTF_8));
+        second.advance(StandardStream.STDOUT, piece.bytes().length);
+        second.confirm(second.positions());
+      }
+      assertThat(read).hasToString(text);
+      assertThat(second.isUnconfirmed()).isFalse();
+    }
+    writer.join();
+  }
+
+  @Test
   void heldOutputThatIsReleased_makesNobodyWait() {
     CommandOutput held = new CommandOutput(RING, true);
     held.release();

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.protocol;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+
+/** Durations in messages. */
+public final class Durations {
+  private static final int NANO_DIGITS = 9;
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
+  private Durations() {}
+
+  /**
+   * {@return a duration as people write it, such as {@code 1m30s}, {@code 250ms} or {@code 1.5s}}
+   *
+   * @param duration may be negative
+   */
+  public static String text(Duration duration) {
+    if (duration.isNegative()) {
+      return "-" + text(duration.negated());
+    }
+    if (duration.getSeconds() == 0
+        && duration.getNano() % NANOS_PER_MILLI == 0
+        && !duration.isZero()) {
+      return duration.toMillis() + "ms";
+    }
+    String whole =
+        part(duration.toDays(), "d")
+            + part(duration.toHoursPart(), "h")
+            + part(duration.toMinutesPart(), "m");
+    if (!whole.isEmpty() && duration.toSecondsPart() == 0 && duration.getNano() == 0) {
+      return whole;
+    }
+    BigDecimal seconds =
+        BigDecimal.valueOf(duration.toSecondsPart())
+            .add(BigDecimal.valueOf(duration.getNano(), NANO_DIGITS))
+            .stripTrailingZeros();
+    return whole + seconds.toPlainString() + "s";
+  }
+
+  private static String part(long count, String unit) {
+    return count == 0 ? "" : count + unit;
+  }
+}
