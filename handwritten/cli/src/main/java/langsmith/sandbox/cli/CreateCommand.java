@@ -2,6 +2,7 @@
 package langsmith.sandbox.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import langsmith.sandbox.CreateSandbox;
 import langsmith.sandbox.SandboxClient;
@@ -31,6 +32,21 @@ final class CreateCommand extends ServiceCommand {
   private @Nullable String snapshot;
 
   @Option(
+      names = "--template",
+      paramLabel = "NAME",
+      description = "A template instead, on servers of the first generation only.")
+  private @Nullable String template;
+
+  @Option(
+      names = "--volume",
+      paramLabel = "VOLUME:PATH[:ro]",
+      description = {
+        "Attach a volume at an absolute path, with :ro for reading only; may be given",
+        "several times."
+      })
+  private List<String> volumes = List.of();
+
+  @Option(
       names = "--label",
       paramLabel = "KEY=VALUE",
       description = "A label; may be given several times.")
@@ -53,9 +69,10 @@ final class CreateCommand extends ServiceCommand {
   }
 
   private CreateSandbox wanted() {
-    CreateSandbox wanted =
-        snapshot == null ? CreateSandbox.fromDefault() : CreateSandbox.fromSnapshot(snapshot);
-    wanted = wanted.readyTimeout(timeout.limit);
+    CreateSandbox wanted = source().readyTimeout(timeout.limit);
+    for (String volume : volumes) {
+      wanted = attach(wanted, volume);
+    }
     if (name != null) {
       wanted = wanted.name(name);
     }
@@ -78,5 +95,28 @@ final class CreateCommand extends ServiceCommand {
       wanted = wanted.memoryBytes(options.memory);
     }
     return options.disk == null ? wanted : wanted.fileSystemBytes(options.disk);
+  }
+
+  private CreateSandbox source() {
+    if (template == null) {
+      return snapshot == null ? CreateSandbox.fromDefault() : CreateSandbox.fromSnapshot(snapshot);
+    }
+    if (snapshot != null) {
+      throw new IllegalArgumentException("--snapshot and --template exclude each other");
+    }
+    return CreateSandbox.fromTemplate(template);
+  }
+
+  private static CreateSandbox attach(CreateSandbox wanted, String volume) {
+    boolean readOnly = volume.endsWith(":ro");
+    String rest = volume.replaceFirst(":r[ow]$", "");
+    int colon = rest.indexOf(':');
+    if (colon <= 0 || !rest.startsWith("/", colon + 1)) {
+      throw new IllegalArgumentException(
+          "--volume must be VOLUME:PATH or VOLUME:PATH:ro with an absolute path, such as"
+              + " data:/data, but was "
+              + volume);
+    }
+    return wanted.volume(rest.substring(0, colon), rest.substring(colon + 1), readOnly);
   }
 }

@@ -30,8 +30,16 @@ record Printer(OutputStream out, OutputStream err) {
    */
   void print(OutputChunk chunk) {
     chunk.gapBefore().ifPresent(this::missing);
-    byte[] bytes = chunk.bytes();
-    write(chunk.stream() == StandardStream.STDOUT ? out : err, bytes, 0, bytes.length);
+    print(chunk.stream(), chunk.bytes());
+  }
+
+  /**
+   * Writes bytes of a stream.
+   *
+   * @throws OutputFailedException if they cannot be written
+   */
+  void print(StandardStream stream, byte[] bytes) {
+    write(stream == StandardStream.STDOUT ? out : err, bytes, 0, bytes.length);
   }
 
   /**
@@ -78,7 +86,8 @@ record Printer(OutputStream out, OutputStream err) {
     }
   }
 
-  private void missing(OutputGap gap) {
+  /** Reports missing output. */
+  void missing(OutputGap gap) {
     message(
         "warning: "
             + gap.bytes()

@@ -146,14 +146,13 @@ final class SnapshotCommand {
         description = "Only those whose name contains the text.")
     private @Nullable String part;
 
-    @Mixin private OutputFormat output = new OutputFormat();
+    @Mixin private ListOptions shown = new ListOptions();
 
     @Override
     int run(SandboxClient client, Printer printer) {
       SnapshotQuery all = SnapshotQuery.all();
       SnapshotQuery query = part == null ? all : all.nameContains(part);
-      List<Row> rows = client.snapshots().list(query).stream().map(Row::of).toList();
-      output.list(printer, Row.SNAPSHOT, rows);
+      shown.show(printer, Row.SNAPSHOT, client.snapshots().list(query), Row::of);
       return 0;
     }
   }
@@ -179,10 +178,7 @@ final class SnapshotCommand {
 
     @Override
     int run(SandboxClient client, Printer printer) {
-      for (String each : references) {
-        client.snapshots().delete(each);
-        printer.line(each);
-      }
+      Deletion.each(printer, references, client.snapshots()::delete);
       return 0;
     }
   }

@@ -32,7 +32,13 @@ final class Verbs {
           GlobCommand.class,
           GrepCommand.class,
           SnapshotCommand.class,
+          VolumeCommand.class,
+          RegistryCommand.class,
+          TemplateCommand.class,
+          PoolCommand.class,
+          UsageCommand.class,
           TunnelCommand.class,
+          SshConfigCommand.class,
           UrlCommand.class,
           ServeCommand.class,
           CommandLine.HelpCommand.class);
