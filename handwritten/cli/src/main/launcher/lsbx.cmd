@@ -7,4 +7,4 @@ set "options=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData"
 if "%~1"=="" set "options="
 if "%~1"=="demo" set "options="
 if "%~1"=="serve" set "options="
-"%java%" %options% %LSBX_JAVA_OPTS% -cp "%~dp0..\lib\${project.build.finalName}.jar" langsmith.sandbox.cli.Main %*
+"%java%" %options% %LSBX_JAVA_OPTS% "-Dlsbx.program=%~f0" -jar "%~dp0..\lib\${project.build.finalName}.jar" %*

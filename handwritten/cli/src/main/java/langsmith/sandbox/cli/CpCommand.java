@@ -76,7 +76,7 @@ final class CpCommand implements Callable<Integer> {
               + " path that contains a colon with ./");
     }
     boolean stream = source.equals("-") || target.equals("-");
-    if (target.equals("-") && Progress.hasTerminal()) {
+    if (target.equals("-") && Terminals.has(Terminals.OUT)) {
       throw new IllegalArgumentException(
           "standard output is a terminal, and an archive is not for reading; redirect it, or pipe"
               + " it into tar");
@@ -85,10 +85,10 @@ final class CpCommand implements Callable<Integer> {
     AtomicReference<@Nullable CommandHandle> running = new AtomicReference<>();
     CountDownLatch ended = new CountDownLatch(1);
     OnInterrupt interrupt = OnInterrupt.run(() -> cancel(cancellation, running.get(), ended));
-    try (Backend backend = Backend.remote(main.environment());
+    try (Backend backend = Backend.remote(main);
         Progress progress =
             new Progress(new PrintStream(main.printer().err(), false, UTF_8), System::nanoTime)) {
-      boolean shows = !quiet && Progress.hasTerminal();
+      boolean shows = !quiet && !main.printer().isQuiet() && Terminals.has(Terminals.ERR);
       TransferOptions options =
           TransferOptions.defaults()
               .cancellation(cancellation)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import langsmith.sandbox.CreateSandbox;
 import langsmith.sandbox.SandboxClient;
+import langsmith.sandbox.SandboxInfo;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,7 +65,12 @@ final class CreateCommand extends ServiceCommand {
 
   @Override
   int run(SandboxClient client, Printer printer) {
-    output.one(printer, Row.of(client.sandboxes().create(wanted()).info()));
+    String what = "creating " + (name == null ? "a sandbox" : name);
+    CreateSandbox wanted = wanted();
+    SandboxInfo created =
+        Waiting.during(
+            printer, what, timeout.limit, waiting -> client.sandboxes().create(wanted).info());
+    output.one(printer, Row.of(created));
     return 0;
   }
 

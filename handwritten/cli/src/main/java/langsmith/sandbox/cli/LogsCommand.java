@@ -73,7 +73,7 @@ final class LogsCommand implements Callable<Integer> {
             quietAfter,
             (task, delay) -> timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS));
     Tail tail = lines == null ? Tail.ofAll(main.printer()) : new Tail(main.printer(), lines);
-    try (Backend backend = Backend.remote(main.environment());
+    try (Backend backend = Backend.remote(main);
         CommandHandle handle = target.attachFromStart(backend, quiet)) {
       OnInterrupt interrupt = OnInterrupt.run(() -> leftRunning(handle));
       try {
@@ -132,9 +132,9 @@ final class LogsCommand implements Callable<Integer> {
   private int end(CommandHandle handle) {
     try {
       int code = handle.result().exitCode();
-      main.printer().message("the command has ended with exit code " + code);
+      main.printer().info("the command has ended with exit code " + code);
     } catch (CommandDetachedException e) {
-      main.printer().message("no more output for now; resume with: attach " + handle.checkpoint());
+      main.printer().info("no more output for now; resume with: attach " + handle.checkpoint());
     }
     return 0;
   }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import langsmith.sandbox.SandboxClient;
 import langsmith.sandbox.admin.UpdatePool;
+import langsmith.sandbox.api.model.Pool;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,7 +52,13 @@ final class PoolCommand {
 
     @Override
     int run(SandboxClient client, Printer printer) {
-      output.one(printer, AdminRows.of(client.pools().create(name, template, replicas, timeout)));
+      Pool created =
+          Waiting.during(
+              printer,
+              "creating " + name,
+              timeout,
+              waiting -> client.pools().create(name, template, replicas, timeout));
+      output.one(printer, AdminRows.of(created));
       return 0;
     }
   }

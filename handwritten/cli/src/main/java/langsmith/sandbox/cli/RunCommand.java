@@ -107,7 +107,7 @@ final class RunCommand implements Callable<Integer> {
       return leave(command.idleTimeout(Command.FOREVER));
     }
     try (KillOnInterrupt interrupt = KillOnInterrupt.of(main.printer());
-        Backend backend = interrupt.openBackend(() -> Backend.of(main.environment()));
+        Backend backend = interrupt.openBackend(() -> Backend.of(main));
         Sandbox box = interrupt.openSandbox(() -> open(backend));
         CommandHandle handle = interrupt.killFirst(box.start(command))) {
       try {
@@ -124,19 +124,18 @@ final class RunCommand implements Callable<Integer> {
       throw new IllegalArgumentException("--detach and --tty exclude each other");
     }
     String keys = sandbox == null ? "" : terminal.detachKeys;
-    return new Interactive(main, () -> Backend.of(main.environment()), this::open, keys)
-        .run(command());
+    return new Interactive(main, () -> Backend.of(main), this::open, keys).run(command());
   }
 
   /** Starts a command and leaves it running without a client, as long as its sandbox exists. */
   private int leave(Command command) {
-    try (Backend backend = Backend.remote(main.environment())) {
+    try (Backend backend = Backend.remote(main)) {
       Sandbox box =
           sandbox == null
               ? backend.client().sandboxes().create(toCreate())
               : backend.client().sandboxes().get(sandbox);
       if (sandbox == null) {
-        main.printer().message("sandbox " + box.name() + " was created and is kept; see 'delete'");
+        main.printer().info("sandbox " + box.name() + " was created and is kept; see 'delete'");
       }
       try (CommandHandle handle = box.start(command)) {
         main.printer().line(handle.checkpoint());

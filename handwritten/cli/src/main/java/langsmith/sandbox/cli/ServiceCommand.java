@@ -12,7 +12,7 @@ abstract class ServiceCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() {
-    try (Backend backend = Backend.remote(main().environment())) {
+    try (Backend backend = Backend.remote(main())) {
       return run(backend.client(), main().printer());
     }
   }

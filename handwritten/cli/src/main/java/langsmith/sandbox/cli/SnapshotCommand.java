@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import langsmith.sandbox.BuildSnapshot;
 import langsmith.sandbox.CaptureSnapshot;
 import langsmith.sandbox.CreateSnapshot;
@@ -52,8 +53,9 @@ final class SnapshotCommand {
       return tag == null ? wanted : wanted.tag(tag);
     }
 
-    void show(Printer printer, Snapshot snapshot) {
-      output.one(printer, Row.of(snapshot));
+    /** Makes a snapshot and shows it. */
+    void show(Printer printer, String name, Function<Waiting, Snapshot> making) {
+      output.one(printer, Row.of(Waiting.during(printer, "making " + name, timeout, making)));
     }
   }
 
@@ -72,7 +74,7 @@ final class SnapshotCommand {
 
     @Override
     int run(SandboxClient client, Printer printer) {
-      made.show(printer, client.snapshots().capture(sandbox, made.named(name)));
+      made.show(printer, name, waiting -> client.snapshots().capture(sandbox, made.named(name)));
       return 0;
     }
   }
@@ -103,7 +105,9 @@ final class SnapshotCommand {
       CreateSnapshot wanted =
           CreateSnapshot.fromImage(name, image, disk).readyTimeout(made.timeout);
       made.show(
-          printer, client.snapshots().create(made.tag == null ? wanted : wanted.tag(made.tag)));
+          printer,
+          name,
+          waiting -> client.snapshots().create(made.tag == null ? wanted : wanted.tag(made.tag)));
       return 0;
     }
   }
@@ -129,11 +133,12 @@ final class SnapshotCommand {
 
     @Override
     int run(SandboxClient client, Printer printer) {
-      BuildSnapshot wanted =
-          BuildSnapshot.of(made.named(name), context).timeout(made.timeout).onLog(printer::message);
+      BuildSnapshot wanted = BuildSnapshot.of(made.named(name), context).timeout(made.timeout);
+      BuildSnapshot build = dockerfile == null ? wanted : wanted.dockerfile(dockerfile);
       made.show(
           printer,
-          client.snapshots().build(dockerfile == null ? wanted : wanted.dockerfile(dockerfile)));
+          name,
+          waiting -> client.snapshots().build(build.onLog(line -> waiting.message(printer, line))));
       return 0;
     }
   }

@@ -72,6 +72,7 @@ final class SshConfigCommand extends ServiceCommand {
     printer.line(
         "  ProxyCommand "
             + shellWord(System.getProperty(PROGRAM, "lsbx"))
+            + (main().profileName() == null ? "" : " --profile " + shellWord(main().profileName()))
             + " tunnel --stdio "
             + box.name()
             + " "

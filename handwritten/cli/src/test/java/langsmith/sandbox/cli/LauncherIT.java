@@ -30,7 +30,7 @@ class LauncherIT {
 
     Result result = run(Map.of(), LAUNCHER.toString(), "--version");
 
-    assertThat(result).isEqualTo(new Result(0, "langsmith-sandbox " + version + "\n"));
+    assertThat(result).isEqualTo(new Result(0, "lsbx " + version + "\n"));
   }
 
   @Test
