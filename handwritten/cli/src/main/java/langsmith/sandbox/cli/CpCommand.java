@@ -56,10 +56,9 @@ final class CpCommand implements Callable<Integer> {
   @Option(
       names = "--uncopyable",
       paramLabel = "HOW",
-      description = {
-        "What to do in a directory with links that lead out of it, pipes, sockets and",
-        "devices: refuse, skip (with a warning), or keep-links. Default: ${DEFAULT-VALUE}"
-      },
+      description =
+          "What to do in a directory with links that lead out of it, pipes, sockets and"
+              + " devices: refuse, skip (with a warning), or keep-links. Default: ${DEFAULT-VALUE}",
       defaultValue = "skip")
   private String uncopyable = "skip";
 

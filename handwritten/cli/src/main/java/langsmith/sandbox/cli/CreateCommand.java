@@ -41,10 +41,9 @@ final class CreateCommand extends ServiceCommand {
   @Option(
       names = "--volume",
       paramLabel = "VOLUME:PATH[:ro]",
-      description = {
-        "Attach a volume at an absolute path, with :ro for reading only; may be given",
-        "several times."
-      })
+      description =
+          "Attach a volume at an absolute path, with :ro for reading only; may be given"
+              + " several times.")
   private List<String> volumes = List.of();
 
   @Option(

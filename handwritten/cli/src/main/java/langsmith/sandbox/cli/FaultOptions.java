@@ -18,12 +18,11 @@ final class FaultOptions {
       names = "--fault",
       paramLabel = "FAULT",
       converter = OfConnection.class,
-      description = {
-        "What goes wrong with the next connection of a command; given several times, with",
-        "those after it: none, reset=BYTES, close=BYTES,CODE, going-away=BYTES,",
-        "stall=BYTES, refuse=STATUS[,TIME], unstarted=CODE, evict=STREAM,OFFSET,",
-        "overlap=BYTES, or split-characters. BYTES count output that is sent before."
-      })
+      description =
+          "What goes wrong with the next connection of a command; given several times, with"
+              + " those after it: none, reset=BYTES, close=BYTES,CODE, going-away=BYTES,"
+              + " stall=BYTES, refuse=STATUS[,TIME], unstarted=CODE, evict=STREAM,OFFSET,"
+              + " overlap=BYTES, or split-characters. BYTES count output that is sent before.")
   private List<Fault> next = List.of();
 
   @Option(
@@ -37,10 +36,9 @@ final class FaultOptions {
       names = "--download-fault",
       paramLabel = "FAULT",
       converter = OfDownload.class,
-      description = {
-        "What goes wrong with the next download; given several times, with those after it:",
-        "none, cut=BYTES, cut-without-ranges=BYTES, or cut-without-etag=BYTES."
-      })
+      description =
+          "What goes wrong with the next download; given several times, with those after it:"
+              + " none, cut=BYTES, cut-without-ranges=BYTES, or cut-without-etag=BYTES.")
   private List<DownloadFault> downloads = List.of();
 
   void applyTo(Faults faults) {

@@ -52,10 +52,9 @@ final class LogsCommand implements Callable<Integer> {
   @Option(
       names = "--quiet-after",
       paramLabel = "TIME",
-      description = {
-        "What a pause is: without --follow, exit after this time without output; with",
-        "--follow and --tail, show the lines then. Default: ${DEFAULT-VALUE}"
-      },
+      description =
+          "What a pause is: without --follow, exit after this time without output; with"
+              + " --follow and --tail, show the lines then. Default: ${DEFAULT-VALUE}",
       defaultValue = "2s")
   private Duration quietAfter = Duration.ofSeconds(2);
 

@@ -161,9 +161,31 @@ public final class Main {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(
             CommandLine.Help.defaultColorScheme(Terminals.colours(Terminals.OUT, main.environment)))
-        .setExecutionStrategy(main::execute)
-        .setExecutionExceptionHandler(Main::report)
-        .setParameterExceptionHandler(Main::reportUsage);
+        .setExecutionStrategy(main.new Execution())
+        .setExecutionExceptionHandler(new Errors())
+        .setParameterExceptionHandler(new Errors());
+  }
+
+  /** Runs the verb. No lambda, because that would keep picocli's classes out of the archive. */
+  private final class Execution implements CommandLine.IExecutionStrategy {
+    @Override
+    public int execute(ParseResult call) {
+      return Main.this.execute(call);
+    }
+  }
+
+  /** Reports errors. No lambdas, for the same reason. */
+  private static final class Errors
+      implements CommandLine.IExecutionExceptionHandler, CommandLine.IParameterExceptionHandler {
+    @Override
+    public int handleExecutionException(Exception e, CommandLine cli, ParseResult parsed) {
+      return report(e, cli);
+    }
+
+    @Override
+    public int handleParseException(ParameterException e, String[] args) {
+      return reportUsage(e);
+    }
   }
 
   static String[] orDemo(String[] args) {
@@ -171,7 +193,7 @@ public final class Main {
   }
 
   /** Prints one line for an invalid command line. */
-  private static int reportUsage(CommandLine.ParameterException e, String[] args) {
+  private static int reportUsage(ParameterException e) {
     CommandLine cli = e.getCommandLine();
     cli.getErr()
         .println(
@@ -190,7 +212,7 @@ public final class Main {
   }
 
   /** Prints one line for an error caused by the service or the user; any other is a bug. */
-  private static int report(Exception e, CommandLine cli, CommandLine.ParseResult parsed) {
+  private static int report(Exception e, CommandLine cli) {
     PrintWriter err = cli.getErr();
     if (e instanceof OutputFailedException output && output.isReaderGone()) {
       return READER_GONE;

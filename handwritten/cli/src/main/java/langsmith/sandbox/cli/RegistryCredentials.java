@@ -16,10 +16,10 @@ final class RegistryCredentials {
   @Option(
       names = "--password-file",
       paramLabel = "FILE",
-      description = {
-        "Read the password from the first line of this file. Or set the variable",
-        VARIABLE + "."
-      })
+      description =
+          "Read the password from the first line of this file. Or set the variable "
+              + VARIABLE
+              + ".")
   private @Nullable Path file;
 
   @Option(

@@ -40,11 +40,10 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--api-key",
       paramLabel = "KEY",
-      description = {
-        "The key that clients must send; a random one by default. Every user of this",
-        "machine can see it in the list of processes: prefer LANGSMITH_SERVE_API_KEY",
-        "or --api-key-file."
-      })
+      description =
+          "The key that clients must send; a random one by default. Every user of this"
+              + " machine can see it in the list of processes: prefer LANGSMITH_SERVE_API_KEY"
+              + " or --api-key-file.")
   private @Nullable String apiKey;
 
   @Option(
@@ -76,19 +75,17 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--allow-host",
       paramLabel = "NAME[:PORT]",
-      description = {
-        "A host name, besides localhost, under which requests are served: for forwarded",
-        "ports and containers. Without a port, any. May be repeated."
-      })
+      description =
+          "A host name, besides localhost, under which requests are served: for forwarded"
+              + " ports and containers. Without a port, any. May be repeated.")
   private List<String> allowedHosts = List.of();
 
   @Option(
       names = "--ready-file",
       paramLabel = "FILE",
-      description = {
-        "Write {\"endpoint\": …, \"api_key\": …} to this file as soon as the server is ready,",
-        "readable by its owner only; it is removed at the end."
-      })
+      description =
+          "Write {\"endpoint\": …, \"api_key\": …} to this file as soon as the server is ready,"
+              + " readable by its owner only; it is removed at the end.")
   private @Nullable Path readyFile;
 
   @Mixin private ServerSizing sizing = new ServerSizing();

@@ -19,10 +19,9 @@ final class ServerSizing {
   @Option(
       names = "--quota",
       paramLabel = "WHAT=N",
-      description = {
-        "Answer requests beyond it with 429: sandboxes, volumes, pools, snapshots (each",
-        "1000 by default), millicores, or memory, such as 8g. May be repeated."
-      })
+      description =
+          "Answer requests beyond it with 429: sandboxes, volumes, pools, snapshots (each"
+              + " 1000 by default), millicores, or memory, such as 8g. May be repeated.")
   private Map<String, String> quotas = Map.of();
 
   @Option(
@@ -52,18 +51,16 @@ final class ServerSizing {
 
   @Option(
       names = "--hold-output",
-      description = {
-        "Let a command wait instead of overwriting output that a client which lost its",
-        "connection may still need."
-      })
+      description =
+          "Let a command wait instead of overwriting output that a client which lost its"
+              + " connection may still need.")
   private boolean hold;
 
   @Option(
       names = "--tunnel-port",
       paramLabel = "PORT[-PORT]",
-      description = {
-        "A port, or ports, that tunnels and links may reach; may be repeated. Default: all"
-      })
+      description =
+          "A port, or ports, that tunnels and links may reach; may be repeated. Default: all")
   private List<String> ports = List.of();
 
   void applyTo(SandboxServer.Builder builder) {

@@ -54,10 +54,9 @@ final class UsageCommand extends ServiceCommand {
         names = "--since",
         paramLabel = "TIME",
         converter = PointInTime.class,
-        description = {
-          "The start of the period: a time ago, such as 7d, a date, or a time such as",
-          "2026-11-30T08:00:00Z. Default: ${DEFAULT-VALUE}"
-        },
+        description =
+            "The start of the period: a time ago, such as 7d, a date, or a time such as"
+                + " 2026-11-30T08:00:00Z. Default: ${DEFAULT-VALUE}",
         defaultValue = "1d")
     private Instant since = Instant.EPOCH;
 

@@ -55,7 +55,9 @@ final class Verbs {
     List<Class<?>> called = ALL.stream().filter(verb -> isCalled(verb, first)).toList();
     boolean versionOnly = args.length == 1 && (first.equals("--version") || first.equals("-V"));
     boolean one = !called.isEmpty() && !first.equals("help");
-    (one || versionOnly ? called : ALL).forEach(commandLine::addSubcommand);
+    for (Class<?> verb : one || versionOnly ? called : ALL) {
+      commandLine.addSubcommand(verb);
+    }
     CommandLine run = commandLine.getSubcommands().get("run");
     if (run != null) {
       // Everything after the first word of a remote command belongs to it, even without --.
