@@ -7,7 +7,8 @@ rm -rf "$logs"; mkdir -p "$logs"
 list=$logs/list; : >"$list"
 flaky=-Dfailsafe.rerunFailingTestsCount=1
 
-maven() { mvn -B -ntp "$flaky" "$@"; }
+# Two lanes share the machine, so a step builds one module at a time unless it says otherwise: the first -T counts.
+maven() { mvn -B -ntp "$flaky" "$@" -T1; }
 
 # Installs what tests can use. Without root or apt the tests that need it are skipped, and the list at the end says so.
 prepare() {

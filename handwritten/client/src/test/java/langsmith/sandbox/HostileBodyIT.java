@@ -15,6 +15,7 @@ import langsmith.sandbox.error.SandboxConnectionException;
 import langsmith.sandbox.error.SandboxException;
 import langsmith.sandbox.error.SandboxNotReadyException;
 import langsmith.sandbox.error.SandboxProtocolException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever body a server answers with, the call ends, and with an exception of this library. */
 @Timeout(120)
+@Tag("long")
 class HostileBodyIT {
   @ParameterizedTest(name = "{0}")
   @MethodSource("answers")

@@ -19,6 +19,7 @@ import langsmith.sandbox.error.CommandRejectedException;
 import langsmith.sandbox.error.LinkLostException;
 import langsmith.sandbox.error.SandboxException;
 import langsmith.sandbox.protocol.ReconnectPolicy;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever a server does on the way to a command's end, the call ends in a SandboxException. */
 @Timeout(120)
+@Tag("long")
 class HostileCommandServerIT {
   private static final Duration SHORT = Duration.ofSeconds(3);
   private static final String STARTED = "{\"type\":\"started\",\"command_id\":\"c1\",\"pid\":1}";

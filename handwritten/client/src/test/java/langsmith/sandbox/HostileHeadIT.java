@@ -12,6 +12,7 @@ import langsmith.sandbox.error.SandboxApiException;
 import langsmith.sandbox.error.SandboxConnectionException;
 import langsmith.sandbox.error.SandboxException;
 import langsmith.sandbox.error.SandboxProtocolException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever head a server answers with, the call ends, and with an exception of this library. */
 @Timeout(120)
+@Tag("long")
 class HostileHeadIT {
   @ParameterizedTest(name = "{0}")
   @MethodSource("answers")

@@ -9,9 +9,11 @@ import java.util.concurrent.CompletionException;
 import langsmith.sandbox.server.SandboxServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Commands at and above the size of a message (clause H7), and labels of any characters. */
+@Tag("long")
 final class LargeMessagesIT {
   private static final int LIMIT = 16 << 20;
 

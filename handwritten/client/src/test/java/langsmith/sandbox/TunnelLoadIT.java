@@ -16,9 +16,11 @@ import langsmith.sandbox.network.Tunnel;
 import langsmith.sandbox.network.TunnelListener;
 import langsmith.sandbox.network.TunnelOptions;
 import langsmith.sandbox.network.TunnelStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Many connections through one tunnel, and slow ones among them. */
+@Tag("long")
 class TunnelLoadIT extends TunnelFixture {
   private static final int MEBIBYTES = Boolean.getBoolean("soak") ? 1000 : 100;
 

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A file several times the memory of client and server together; with {@code -Psoak} of 4 GiB. */
+@Tag("long")
 class LargeFileIT {
   private static final long BYTES = Boolean.getBoolean("soak") ? 4L << 30 : 192L << 20;
 

@@ -3,6 +3,7 @@ package langsmith.sandbox.server;
 
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import langsmith.sandbox.server.fault.FaultPlan;
 import langsmith.sandbox.server.fault.FaultQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +13,30 @@ import org.jspecify.annotations.Nullable;
  * what {@link #always} supplies. Thread-safe; no method blocks.
  */
 public final class Faults {
-  private final FaultQueue queue = new FaultQueue();
+  private final FaultPlan plan;
+  private final FaultQueue queue;
 
   /** Creates an empty queue: every connection works. */
-  public Faults() {}
+  public Faults() {
+    this.plan = new FaultPlan();
+    this.queue = plan.all();
+  }
+
+  private Faults(FaultPlan plan, FaultQueue queue) {
+    this.plan = plan;
+    this.queue = queue;
+  }
+
+  /**
+   * Returns the faults of the next connections and downloads of one sandbox. They come before those
+   * of the server, so tests that run at the same time do not take each other's faults.
+   *
+   * @param sandbox the name of a sandbox, which need not exist yet; its faults end with it
+   * @return faults that count for this sandbox only
+   */
+  public Faults of(String sandbox) {
+    return new Faults(plan, plan.of(sandbox));
+  }
 
   /**
    * Appends faults to the queue, one for each of the next connections.
@@ -78,6 +99,10 @@ public final class Faults {
    */
   public int taken() {
     return queue.taken();
+  }
+
+  FaultPlan plan() {
+    return plan;
   }
 
   FaultQueue queue() {

@@ -15,8 +15,6 @@ import langsmith.sandbox.server.http.AllowedHost;
 import langsmith.sandbox.server.machine.Bubblewrap;
 import langsmith.sandbox.server.time.Timers;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A server on this machine that speaks the LangSmith Sandboxes API with real processes and files,
@@ -34,21 +32,19 @@ import org.slf4j.LoggerFactory;
  * server when it exits. Instances are safe for use by several threads.
  */
 public final class SandboxServer implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(SandboxServer.class);
-
   private final ServerSettings settings;
   private final Faults faults = new Faults();
   private final Deployment deployment;
-  private final Thread exitHook = new Thread(this::close, "sandbox-server-exit");
+  private final ExitHook exitHook = new ExitHook(this::close);
 
   // Guarded by this.
   private boolean closed;
 
   private SandboxServer(ServerSettings settings, boolean closeOnExit) {
     this.settings = settings;
-    this.deployment = new Deployment(settings, faults.queue());
+    this.deployment = new Deployment(settings, faults.plan());
     if (closeOnExit) {
-      Runtime.getRuntime().addShutdownHook(exitHook);
+      exitHook.add();
     }
   }
 
@@ -113,9 +109,7 @@ public final class SandboxServer implements AutoCloseable {
       throw new IllegalStateException("close() blocks, so it cannot be called on an event loop");
     }
     closed = true;
-    if (Thread.currentThread() != exitHook) {
-      removeExitHook();
-    }
+    exitHook.remove();
     deployment.close();
   }
 
@@ -123,14 +117,6 @@ public final class SandboxServer implements AutoCloseable {
   @Override
   public String toString() {
     return "SandboxServer[" + endpoint() + "]";
-  }
-
-  private void removeExitHook() {
-    try {
-      Runtime.getRuntime().removeShutdownHook(exitHook);
-    } catch (IllegalStateException e) {
-      log.debug("the JVM is ending already", e);
-    }
   }
 
   /** Configures a {@link SandboxServer}. Not thread-safe. */
@@ -359,6 +345,17 @@ public final class SandboxServer implements AutoCloseable {
                   () ->
                       new IllegalArgumentException(
                           "'" + reference + "' cannot be the name of a snapshot")));
+      return this;
+    }
+
+    /**
+     * Records commands and requests. The default is to record nothing.
+     *
+     * @param recording receives them; a recording of several servers has those of all
+     * @return this
+     */
+    public Builder recording(Recording recording) {
+      settings.recorder(recording.recorder());
       return this;
     }
 

@@ -104,4 +104,45 @@ class FaultsTest {
     assertThatThrownBy(() -> Fault.all(Fault.resetInsideUpgrade(1)))
         .hasMessageContaining("cannot be combined");
   }
+
+  @Test
+  void faultsOfOneSandbox_areTakenByNoOther() {
+    faults.of("a").next(Fault.stallAfterBytes(1));
+    assertThat(takenBy("b").takeForConnection()).isEqualTo(Fault.none().onConnection());
+    assertThat(takenBy("a").takeForConnection()).isEqualTo(Fault.stallAfterBytes(1).onConnection());
+    assertThat(faults.of("a").taken()).isEqualTo(1);
+  }
+
+  @Test
+  void faultsOfOneSandbox_comeBeforeThoseOfAll() {
+    Fault.InsteadOfUpgrade refusal = Fault.refuseUpgrade(503);
+    faults.next(refusal, Fault.stallAfterBytes(2));
+    faults.of("a").next(Fault.stallAfterBytes(1));
+    assertThat(takenBy("a").takeForUpgrade()).isEmpty();
+    assertThat(takenBy("a").takeForConnection()).isEqualTo(Fault.stallAfterBytes(1).onConnection());
+    assertThat(takenBy("a").takeForUpgrade()).contains(refusal.onUpgrade());
+    assertThat(takenBy("a").takeForConnection()).isEqualTo(Fault.stallAfterBytes(2).onConnection());
+  }
+
+  @Test
+  void downloadFaultsOfOneSandbox_comeBeforeThoseOfAll() {
+    DownloadFault first = DownloadFault.cutAfter(1);
+    DownloadFault second = DownloadFault.cutAfter(2);
+    faults.nextDownloads(second);
+    faults.of("a").nextDownloads(first);
+    assertThat(takenBy("a").takeForDownload()).contains(first.onDelivery());
+    assertThat(takenBy("a").takeForDownload()).contains(second.onDelivery());
+    assertThat(takenBy("a").takeForDownload()).isEmpty();
+  }
+
+  @Test
+  void sandboxThatIsDeleted_takesItsFaultsWithIt() {
+    faults.of("a").next(Fault.stallAfterBytes(1));
+    faults.plan().forget("a");
+    assertThat(takenBy("a").takeForConnection()).isEqualTo(Fault.none().onConnection());
+  }
+
+  private FaultQueue takenBy(String sandbox) {
+    return faults.plan().takenBy(sandbox);
+  }
 }

@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** More commands that end at the same time than the launcher's socket has room for. */
+@Tag("long")
 class ManyEndsIT {
   private static final int COMMANDS = 500;
 

@@ -2,7 +2,6 @@
 package langsmith.sandbox.internal.tunnel;
 
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.socket.SocketChannel;
@@ -141,26 +140,28 @@ public final class TunnelEndpoint {
 
   private void bind(
       InetSocketAddress local, boolean probes, CompletableFuture<TunnelEndpoint> started) {
-    ChannelFuture bound;
+    LocalListener bound;
     try {
       bound = binder.bind(loop, local, this::accept);
     } catch (RuntimeException | Error e) {
       abandon(new TunnelFailure.NotBound(e), started);
       return;
     }
-    Channel channel = bound.channel();
+    Channel channel = bound.bound().channel();
     listener = channel;
     left.add(Part.LISTENER);
-    channel.closeFuture().addListener(gone -> gone(Part.LISTENER));
-    bound.addListener(
-        done -> {
-          if (done.isSuccess()) {
-            localAddress = (InetSocketAddress) channel.localAddress();
-            open(probes, started);
-          } else {
-            abandon(new TunnelFailure.NotBound(Objects.requireNonNull(done.cause())), started);
-          }
-        });
+    bound.released().thenRun(() -> gone(Part.LISTENER));
+    bound
+        .bound()
+        .addListener(
+            done -> {
+              if (done.isSuccess()) {
+                localAddress = (InetSocketAddress) channel.localAddress();
+                open(probes, started);
+              } else {
+                abandon(new TunnelFailure.NotBound(Objects.requireNonNull(done.cause())), started);
+              }
+            });
   }
 
   private void open(boolean probes, CompletableFuture<TunnelEndpoint> started) {

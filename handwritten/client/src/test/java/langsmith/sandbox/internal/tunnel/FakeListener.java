@@ -7,6 +7,7 @@ import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.channel.socket.SocketChannel;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ final class FakeListener implements LocalListener.Binder {
   }
 
   @Override
-  public ChannelFuture bind(
+  public LocalListener bind(
       EventLoop loop, InetSocketAddress local, Consumer<SocketChannel> acceptor) {
     if (refusal instanceof Error error) {
       throw error;
@@ -53,9 +54,15 @@ final class FakeListener implements LocalListener.Binder {
     onAccept = acceptor;
     if (refusal != null) {
       var unused = channel.close();
-      return channel.newFailedFuture(refusal);
+      return listener(channel.newFailedFuture(refusal));
     }
-    return channel.newSucceededFuture();
+    return listener(channel.newSucceededFuture());
+  }
+
+  private static LocalListener listener(ChannelFuture bound) {
+    CompletableFuture<Void> released = new CompletableFuture<>();
+    bound.channel().closeFuture().addListener(closed -> released.complete(null));
+    return new LocalListener(bound, released);
   }
 
   private static final class Channel extends EmbeddedChannel {

@@ -11,9 +11,10 @@ import langsmith.sandbox.server.command.CommandDefaults.Limits;
 import langsmith.sandbox.server.command.CommandHost;
 import langsmith.sandbox.server.command.CommandHostOptions;
 import langsmith.sandbox.server.command.CommandSettings;
-import langsmith.sandbox.server.fault.FaultQueue;
+import langsmith.sandbox.server.fault.FaultPlan;
 import langsmith.sandbox.server.files.BoxDirectory;
 import langsmith.sandbox.server.files.BoxMount;
+import langsmith.sandbox.server.recording.Recorder;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the blocking work of a box, its files and its command host, on a worker. */
@@ -21,13 +22,25 @@ public final class BoxWorker {
   private final Vertx vertx;
   private final BoxSources sources;
   private final CommandSettings settings;
-  private final FaultQueue faults;
+  private final FaultPlan faults;
+  private final @Nullable Recorder recorder;
 
-  public BoxWorker(Vertx vertx, BoxSources sources, CommandSettings settings, FaultQueue faults) {
+  /**
+   * Creates a worker.
+   *
+   * @param recorder records the commands; null for none
+   */
+  public BoxWorker(
+      Vertx vertx,
+      BoxSources sources,
+      CommandSettings settings,
+      FaultPlan faults,
+      @Nullable Recorder recorder) {
     this.vertx = vertx;
     this.sources = sources;
     this.settings = settings;
     this.faults = faults;
+    this.recorder = recorder;
   }
 
   /** Prepares the files of a box and creates its command host. */
@@ -41,7 +54,7 @@ public final class BoxWorker {
                 blocking(
                     () -> {
                       prepare(box, origin, mounts);
-                      return new CommandHost(vertx, options(box), faults);
+                      return new CommandHost(vertx, options(box), () -> faults.takenBy(box.name()));
                     }));
   }
 
@@ -66,7 +79,12 @@ public final class BoxWorker {
   private CommandHostOptions options(LocalBox box) {
     BoxDirectory directory = box.directory();
     return new CommandHostOptions(
-        directory.root(), directory.home(), box::commandDefaults, settings, box::touch);
+        directory.root(),
+        directory.home(),
+        box::commandDefaults,
+        settings,
+        box::touch,
+        (id, line) -> recorder == null ? null : recorder.begin(box.name(), id, line));
   }
 
   /** Creates the working directory that a box sets for its commands, if any. */
@@ -90,7 +108,9 @@ public final class BoxWorker {
         });
   }
 
+  /** Deletes the files of a box, which is gone. */
   Future<Void> deleteFiles(LocalBox box) {
+    faults.forget(box.name());
     return blocking(
         () -> {
           box.directory().delete();

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import langsmith.sandbox.api.model.ExecuteRequest;
 import langsmith.sandbox.api.model.ExecuteResult;
 import langsmith.sandbox.api.model.ResumeEventStreamRequest;
@@ -24,6 +25,7 @@ import langsmith.sandbox.api.model.StartEventStreamRequest;
 import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.server.fault.FaultQueue;
 import langsmith.sandbox.server.machine.BoxWorld;
+import langsmith.sandbox.server.recording.CommandTrace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +45,7 @@ public final class CommandHost implements AutoCloseable {
 
   private final Vertx vertx;
   private final CommandHostOptions options;
-  private final FaultQueue faults;
+  private final Supplier<FaultQueue> faults;
   private final ExecutorService launcher = CommandThreads.single("sandbox-command-launcher");
   private final ExecutorService workers = CommandThreads.cached("sandbox-command-");
   private final BoxWorld world;
@@ -59,10 +61,10 @@ public final class CommandHost implements AutoCloseable {
    *
    * @param vertx runs timers; not closed by this class
    * @param options how commands run
-   * @param faults the faults of its connections
+   * @param faults returns the faults of its next connection
    * @throws UncheckedIOException if a directory cannot be created
    */
-  public CommandHost(Vertx vertx, CommandHostOptions options, FaultQueue faults) {
+  public CommandHost(Vertx vertx, CommandHostOptions options, Supplier<FaultQueue> faults) {
     this.vertx = vertx;
     this.options = options;
     this.faults = faults;
@@ -85,7 +87,7 @@ public final class CommandHost implements AutoCloseable {
    */
   public void accept(ServerWebSocket socket) {
     CommandAttachment attachment =
-        new CommandAttachment(this, vertx, socket, faults.takeForConnection());
+        new CommandAttachment(this, vertx, socket, faults.get().takeForConnection());
     attachments.add(attachment);
     attachment.start();
     active();
@@ -153,7 +155,7 @@ public final class CommandHost implements AutoCloseable {
     try {
       RunningCommand command = source.retain();
       EventResponse events =
-          new EventResponse(this, vertx, response, command, from, faults.takeForConnection());
+          new EventResponse(this, vertx, response, command, from, faults.get().takeForConnection());
       responses.add(events);
       events.start();
       if (closed) {
@@ -272,26 +274,45 @@ public final class CommandHost implements AutoCloseable {
 
   private RunningCommand create(
       String id, RequestedCommand spec, Consumer<RunningCommand> onEnded) {
+    String line = spec.command();
+    CommandTrace trace = options.recording().apply(id, line == null ? "" : line);
     RunningCommand command =
         new RunningCommand(
             id,
             spec,
             vertx,
             spawner,
-            output(spec),
+            output(spec, trace),
             ended -> {
               running.remove(ended);
+              record(ended.outcome(), trace);
               onEnded.accept(ended);
             });
     running.add(command);
     return command;
   }
 
-  private CommandOutput output(RequestedCommand spec) {
+  private CommandOutput output(RequestedCommand spec, @Nullable CommandTrace trace) {
     int ringBytes = options.settings().ringBytesPerStream();
-    return spec.overEvents()
-        ? CommandOutput.acknowledged(ringBytes)
-        : new CommandOutput(ringBytes, options.settings().holdOutput());
+    CommandOutput output =
+        spec.overEvents()
+            ? CommandOutput.acknowledged(ringBytes)
+            : new CommandOutput(ringBytes, options.settings().holdOutput());
+    if (trace != null) {
+      output.recordTo(trace);
+    }
+    return output;
+  }
+
+  private static void record(@Nullable CommandOutcome outcome, @Nullable CommandTrace trace) {
+    if (trace == null) {
+      return;
+    }
+    if (outcome instanceof CommandOutcome.Exited exited) {
+      trace.exited(exited.exitCode());
+    } else if (outcome instanceof CommandOutcome.Failed failed) {
+      trace.failed(failed.errorType());
+    }
   }
 
   /** Commands are planned on one thread of the host, and start in the order of their requests. */

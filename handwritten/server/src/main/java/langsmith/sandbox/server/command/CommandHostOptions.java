@@ -2,7 +2,10 @@
 package langsmith.sandbox.server.command;
 
 import java.nio.file.Path;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import langsmith.sandbox.server.recording.CommandTrace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the commands of one box run.
@@ -14,13 +17,16 @@ import java.util.function.Supplier;
  * @param settings the settings for the commands of all boxes
  * @param onActivity called for each frame in either direction (clause L7) and each command over
  *     HTTP, on an event loop; must not block
+ * @param recording records a command that is about to be launched, given its id and its command
+ *     line; returns null to leave it unrecorded
  */
 public record CommandHostOptions(
     Path root,
     Path home,
     Supplier<CommandDefaults> defaults,
     CommandSettings settings,
-    Runnable onActivity) {
+    Runnable onActivity,
+    BiFunction<String, String, @Nullable CommandTrace> recording) {
   /**
    * Checks the directories.
    *

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import langsmith.sandbox.protocol.StandardStream;
+import langsmith.sandbox.server.recording.CommandTrace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Both output streams of one command: the processes' readers write, cursors read.
@@ -34,6 +36,8 @@ final class CommandOutput {
   private final List<Cursor> cursors = new ArrayList<>();
   private boolean released;
 
+  private @Nullable CommandTrace trace;
+
   /** Whether the first cursor is about to be opened. */
   private boolean expected;
 
@@ -52,6 +56,11 @@ final class CommandOutput {
     return new CommandOutput(ringBytesPerStream, false, true);
   }
 
+  /** Records what is written from now on. */
+  synchronized void recordTo(CommandTrace newTrace) {
+    trace = newTrace;
+  }
+
   /** Appends output; waits for the slowest cursor if there is no room. */
   void write(StandardStream output, byte[] bytes, int length) throws InterruptedException {
     for (int done = 0; done < length; ) {
@@ -64,6 +73,9 @@ final class CommandOutput {
         }
         int n = Math.min(room, length - done);
         stream(output).ring.append(bytes, done, n);
+        if (trace != null) {
+          trace.wrote(output == StandardStream.STDERR, bytes, done, n);
+        }
         done += n;
         readers = List.copyOf(cursors);
       }

@@ -45,7 +45,7 @@ import langsmith.sandbox.server.dataplane.ApiHostRoutes;
 import langsmith.sandbox.server.dataplane.BoxSockets;
 import langsmith.sandbox.server.dataplane.DataPlaneHandlers;
 import langsmith.sandbox.server.dataplane.EventStreams;
-import langsmith.sandbox.server.fault.FaultQueue;
+import langsmith.sandbox.server.fault.FaultPlan;
 import langsmith.sandbox.server.http.Addresses;
 import langsmith.sandbox.server.http.ApiContract;
 import langsmith.sandbox.server.http.Guards;
@@ -55,6 +55,8 @@ import langsmith.sandbox.server.links.LinkHandlers;
 import langsmith.sandbox.server.links.Links;
 import langsmith.sandbox.server.links.LoginTokens;
 import langsmith.sandbox.server.links.ServiceProxy;
+import langsmith.sandbox.server.recording.Recorder;
+import langsmith.sandbox.server.recording.RequestRecording;
 import langsmith.sandbox.server.store.DataDirectory;
 import langsmith.sandbox.server.store.Journal;
 import langsmith.sandbox.server.time.LoopTimers;
@@ -95,7 +97,7 @@ final class CompositionRoot {
       ServerSettings settings,
       SavedState saved,
       OpenAPIContract contract,
-      FaultQueue faults,
+      FaultPlan faults,
       IntSupplier port) {
     this.vertx = vertx;
     this.settings = settings;
@@ -124,12 +126,17 @@ final class CompositionRoot {
     boxes = new Boxes(saved.data().boxes(), timers, settings.quotas(), journal);
     boxes.restore(saved.of(Boxes.KIND));
     ProvisioningDelay delay = new ProvisioningDelay(timers, settings.provisioningDelay());
-    BoxWorker worker = new BoxWorker(vertx, sources, settings.commands(), faults);
+    BoxWorker worker =
+        new BoxWorker(vertx, sources, settings.commands(), faults, settings.recorder());
     lifecycle = new BoxLifecycle(timers, boxes, worker, delay, ledger);
     warm = new WarmPools(pools, templates, boxes, lifecycle, sources);
     seed();
 
     router = router(contract, operations(saved.data(), delay, faults), faults);
+    Recorder recorder = settings.recorder();
+    if (recorder != null) {
+      router.route().order(-1).handler(new RequestRecording(recorder));
+    }
   }
 
   /** Adds the resources set on the builder, unless they exist. */
@@ -147,7 +154,7 @@ final class CompositionRoot {
     }
   }
 
-  private Operations operations(DataDirectory data, ProvisioningDelay delay, FaultQueue faults) {
+  private Operations operations(DataDirectory data, ProvisioningDelay delay, FaultPlan faults) {
     Quotas quotas = settings.quotas();
     ResourceUsers users = new ResourceUsers(templates, pools, boxes);
     BoxViews views = new BoxViews(addresses, sources);
@@ -177,7 +184,7 @@ final class CompositionRoot {
     return operations;
   }
 
-  private Router router(OpenAPIContract contract, Operations operations, FaultQueue faults) {
+  private Router router(OpenAPIContract contract, Operations operations, FaultPlan faults) {
     Links links = new Links(timers);
     LinkHandlers linkHandlers =
         new LinkHandlers(vertx, boxes, lifecycle, links, addresses, reachable);

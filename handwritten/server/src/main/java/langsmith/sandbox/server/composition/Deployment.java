@@ -9,7 +9,7 @@ import java.time.zone.ZoneRules;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import langsmith.sandbox.server.fault.FaultQueue;
+import langsmith.sandbox.server.fault.FaultPlan;
 import langsmith.sandbox.server.http.ServerRequests;
 import langsmith.sandbox.server.store.DataDirectory;
 
@@ -28,7 +28,7 @@ public final class Deployment {
    *
    * @throws IllegalStateException if the server cannot start; then nothing is left running
    */
-  public Deployment(ServerSettings settings, FaultQueue faults) {
+  public Deployment(ServerSettings settings, FaultPlan faults) {
     // Loggers need it to write the time, and cannot load it once no descriptor is left; the Error
     // would end the thread that accepts connections.
     ZoneRules unused = ZoneId.systemDefault().getRules();

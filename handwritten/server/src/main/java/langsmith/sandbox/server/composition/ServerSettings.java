@@ -14,6 +14,7 @@ import langsmith.sandbox.server.catalogue.SnapshotReference;
 import langsmith.sandbox.server.command.CommandSettings;
 import langsmith.sandbox.server.http.AllowedHost;
 import langsmith.sandbox.server.http.Guards;
+import langsmith.sandbox.server.recording.Recorder;
 import langsmith.sandbox.server.time.Timers;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public final class ServerSettings {
   private final List<SnapshotReference> snapshots;
   private final @Nullable Timers timers;
   private final Duration requestPatience;
+  private final @Nullable Recorder recorder;
 
   private ServerSettings(Builder chosen) {
     this.port = chosen.port;
@@ -45,6 +47,7 @@ public final class ServerSettings {
     this.snapshots = List.copyOf(chosen.snapshots);
     this.timers = chosen.timers;
     this.requestPatience = chosen.requestPatience;
+    this.recorder = chosen.recorder;
   }
 
   public static Builder builder() {
@@ -109,6 +112,11 @@ public final class ServerSettings {
     return requestPatience;
   }
 
+  /** Returns what records commands and requests; null for nothing. */
+  @Nullable Recorder recorder() {
+    return recorder;
+  }
+
   /** Collects checked settings. */
   public static final class Builder {
     private int port;
@@ -123,6 +131,7 @@ public final class ServerSettings {
     private final List<SnapshotReference> snapshots = new ArrayList<>();
     private @Nullable Timers timers;
     private Duration requestPatience = Duration.ofSeconds(30);
+    private @Nullable Recorder recorder;
 
     private Builder() {}
 
@@ -172,6 +181,10 @@ public final class ServerSettings {
 
     public void requestPatience(Duration newRequestPatience) {
       requestPatience = newRequestPatience;
+    }
+
+    public void recorder(Recorder newRecorder) {
+      recorder = newRecorder;
     }
 
     public ServerSettings build() {

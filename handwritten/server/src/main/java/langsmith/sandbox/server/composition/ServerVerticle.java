@@ -8,7 +8,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.openapi.contract.OpenAPIContract;
-import langsmith.sandbox.server.fault.FaultQueue;
+import langsmith.sandbox.server.fault.FaultPlan;
 import langsmith.sandbox.server.files.BoxPaths;
 import langsmith.sandbox.server.http.ApiContract;
 import langsmith.sandbox.server.http.ConnectionBudget;
@@ -34,12 +34,12 @@ public final class ServerVerticle extends VerticleBase {
 
   private final ServerSettings settings;
   private final DataDirectory data;
-  private final FaultQueue faults;
+  private final FaultPlan faults;
   private final ConnectionBudget budget = new ConnectionBudget();
   private @Nullable HttpServer http;
   private @Nullable CompositionRoot root;
 
-  ServerVerticle(ServerSettings settings, DataDirectory data, FaultQueue faults) {
+  ServerVerticle(ServerSettings settings, DataDirectory data, FaultPlan faults) {
     this.settings = settings;
     this.data = data;
     this.faults = faults;

@@ -15,6 +15,7 @@ import langsmith.sandbox.server.http.ApiContract;
 import langsmith.sandbox.server.http.ApiError;
 import langsmith.sandbox.server.http.ServerRequests;
 import langsmith.sandbox.server.http.Upgrades;
+import langsmith.sandbox.server.recording.RequestRecording;
 import langsmith.sandbox.server.tunnel.DialOptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,20 +72,22 @@ public final class BoxSockets {
   private void upgrade(RoutingContext context, User user) {
     String id = context.pathParam(ApiContract.BOX_ID);
     LocalBox box = boxes.withId(id).orElseThrow(() -> ApiError.noSuchBox(id));
-    if (upgrades.admits(context)) {
+    if (upgrades.admits(context, box.name())) {
       HttpServerRequest request = ServerRequests.unwrapped();
       lifecycle
           .wake(box)
-          .onSuccess(host -> accept(request, socket -> user.begin(box, host, socket)))
+          .onSuccess(host -> accept(context, request, socket -> user.begin(box, host, socket)))
           .onFailure(context::fail);
     }
   }
 
-  private void accept(HttpServerRequest request, Consumer<ServerWebSocket> user) {
+  private void accept(
+      RoutingContext context, HttpServerRequest request, Consumer<ServerWebSocket> user) {
     request
         .toWebSocket()
         .onSuccess(
             socket -> {
+              RequestRecording.upgraded(context);
               MessageLimit.of(maxMessageBytes, socket);
               user.accept(socket);
             })

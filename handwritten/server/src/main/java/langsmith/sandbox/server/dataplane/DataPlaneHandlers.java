@@ -25,7 +25,7 @@ import langsmith.sandbox.server.box.Boxes;
 import langsmith.sandbox.server.box.LocalBox;
 import langsmith.sandbox.server.command.CommandHost;
 import langsmith.sandbox.server.command.ExecutionFailedException;
-import langsmith.sandbox.server.fault.FaultQueue;
+import langsmith.sandbox.server.fault.FaultPlan;
 import langsmith.sandbox.server.files.BoxFiles;
 import langsmith.sandbox.server.files.BoxSearch;
 import langsmith.sandbox.server.files.FileDelivery;
@@ -46,7 +46,7 @@ public final class DataPlaneHandlers {
   private final Boxes boxes;
   private final BoxLifecycle lifecycle;
   private final BoxSources sources;
-  private final FaultQueue faults;
+  private final FaultPlan faults;
   private final Duration patience;
 
   /**
@@ -59,7 +59,7 @@ public final class DataPlaneHandlers {
       Boxes boxes,
       BoxLifecycle lifecycle,
       BoxSources sources,
-      FaultQueue faults,
+      FaultPlan faults,
       Duration patience) {
     this.patience = patience;
     this.vertx = vertx;
@@ -144,7 +144,7 @@ public final class DataPlaneHandlers {
                                 opened,
                                 context.request().method().equals(HttpMethod.HEAD)
                                     ? Optional.empty()
-                                    : faults.takeForDownload())))
+                                    : faults.takenBy(box.name()).takeForDownload())))
         .onFailure(context::fail);
   }
 

@@ -49,7 +49,7 @@ public final class EventStreams {
   private void stream(RoutingContext context, Function<CommandHost, Future<Void>> events) {
     String id = context.pathParam(ApiContract.BOX_ID);
     LocalBox box = boxes.withId(id).orElseThrow(() -> ApiError.noSuchBox(id));
-    if (!upgrades.isReplaced(context)) {
+    if (!upgrades.isReplaced(context, box.name())) {
       lifecycle
           .wake(box)
           .compose(events)

@@ -14,12 +14,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FaultQueue {
   private final Object lock = new Object();
+  private final @Nullable FaultQueue next;
 
   // Guarded by lock.
   private final Deque<ConnectionFault> queue = new ArrayDeque<>();
   private @Nullable Supplier<? extends @Nullable ConnectionFault> always;
   private int taken;
   private final Deque<DeliveryFault> downloads = new ArrayDeque<>();
+
+  /** Creates an empty queue. */
+  public FaultQueue() {
+    this.next = null;
+  }
+
+  /** Creates an empty queue; connections that find nothing in it take from the next one. */
+  FaultQueue(FaultQueue next) {
+    this.next = next;
+  }
 
   /** Adds faults for the next connections, one each. */
   public void add(List<ConnectionFault> faults) {
@@ -71,7 +82,8 @@ public final class FaultQueue {
   /** Takes the fault of a download. */
   public Optional<DeliveryFault> takeForDownload() {
     synchronized (lock) {
-      return Optional.ofNullable(downloads.poll());
+      DeliveryFault fault = downloads.poll();
+      return fault == null && next != null ? next.takeForDownload() : Optional.ofNullable(fault);
     }
   }
 
@@ -89,7 +101,7 @@ public final class FaultQueue {
         taken++;
         return Optional.of(instead);
       }
-      return Optional.empty();
+      return queue.isEmpty() && next != null ? next.takeForUpgrade() : Optional.empty();
     }
   }
 
@@ -100,6 +112,9 @@ public final class FaultQueue {
   public ConnectionFault takeForConnection() {
     synchronized (lock) {
       fill();
+      if (queue.isEmpty() && next != null) {
+        return next.takeForConnection();
+      }
       if (queue.isEmpty() || queue.peek() instanceof ConnectionFault.InsteadOfUpgrade) {
         return ConnectionFault.NONE;
       }

@@ -10,14 +10,14 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import langsmith.sandbox.server.fault.ConnectionFault;
-import langsmith.sandbox.server.fault.FaultQueue;
+import langsmith.sandbox.server.fault.FaultPlan;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which requests may be upgraded to a WebSocket, or replaced by a fault. */
 public final class Upgrades {
-  private final FaultQueue faults;
+  private final FaultPlan faults;
 
-  public Upgrades(FaultQueue faults) {
+  public Upgrades(FaultPlan faults) {
     this.faults = faults;
   }
 
@@ -25,21 +25,23 @@ public final class Upgrades {
    * Checks the headers of an upgrade, because Vert.x answers invalid ones without an error
    * envelope.
    *
+   * @param sandbox whose WebSocket it is
    * @return false if a fault replaced the upgrade; then the request is already answered
    * @throws ApiError if the request is not an upgrade to a WebSocket
    */
-  public boolean admits(RoutingContext context) {
+  public boolean admits(RoutingContext context, String sandbox) {
     check(context.request());
-    return !isReplaced(context);
+    return !isReplaced(context, sandbox);
   }
 
   /**
    * Lets a fault replace the response of a request that streams a command.
    *
+   * @param sandbox whose command it is
    * @return whether one did; then the request is already answered
    */
-  public boolean isReplaced(RoutingContext context) {
-    Optional<ConnectionFault.InsteadOfUpgrade> instead = faults.takeForUpgrade();
+  public boolean isReplaced(RoutingContext context, String sandbox) {
+    Optional<ConnectionFault.InsteadOfUpgrade> instead = faults.takenBy(sandbox).takeForUpgrade();
     if (instead.isPresent()) {
       if (instead.get() instanceof ConnectionFault.RefuseUpgrade refusal) {
         refuse(context, refusal);

@@ -43,8 +43,9 @@ final class TestServer implements AutoCloseable {
                 root.resolve("home/user"),
                 () -> defaults,
                 settings.all(),
-                activity::incrementAndGet),
-            FaultQueues.of(faults));
+                activity::incrementAndGet,
+                (id, line) -> null),
+            () -> FaultQueues.of(faults));
     server =
         await(
             vertx

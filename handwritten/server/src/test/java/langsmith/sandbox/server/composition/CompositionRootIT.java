@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
-import langsmith.sandbox.server.fault.FaultQueue;
+import langsmith.sandbox.server.fault.FaultPlan;
 import langsmith.sandbox.server.http.ApiContract;
 import langsmith.sandbox.server.store.DataDirectory;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class CompositionRootIT {
               ServerSettings.builder().build(),
               SavedState.load(vertx, data),
               ApiContract.load(vertx).toCompletionStage().toCompletableFuture().join(),
-              new FaultQueue(),
+              new FaultPlan(),
               () -> 1);
       Router router = root.open();
       // The first handler checks the origin of every request, the fifth its key.
