@@ -37,7 +37,7 @@ record Profile(
       return key;
     }
     if (keyFile != null) {
-      return Secrets.ofFile("the key-file of the profile " + name + ",", keyFile);
+      return SecretLines.ofFile("the key-file of the profile " + name + ",", keyFile);
     }
     if (keyCommand != null) {
       return keyOf(keyCommand);
@@ -63,7 +63,7 @@ record Profile(
       if (code != 0) {
         throw new IllegalArgumentException(what + " ended with exit code " + code);
       }
-      return Secrets.ofStream("the output of " + what, new ByteArrayInputStream(printed));
+      return SecretLines.ofStream("the output of " + what, new ByteArrayInputStream(printed));
     } catch (IOException e) {
       throw new UncheckedIOException(what + " cannot be run (" + e.getMessage() + ")", e);
     } catch (InterruptedException e) {

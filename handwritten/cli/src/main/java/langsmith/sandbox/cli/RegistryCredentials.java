@@ -55,10 +55,10 @@ final class RegistryCredentials {
       throw new IllegalArgumentException("give either --password-file or --password-stdin");
     }
     if (file != null) {
-      return Secrets.ofFile("--password-file", file);
+      return SecretLines.ofFile("--password-file", file);
     }
     if (stdin) {
-      return Secrets.ofStream("--password-stdin", StandardInput.open());
+      return SecretLines.ofStream("--password-stdin", StandardInput.open());
     }
     String variable = environment.getOrDefault(VARIABLE, "");
     if (variable.isEmpty()) {

@@ -152,7 +152,7 @@ final class ServeCommand implements Callable<Integer> {
     if (apiKeyFile == null) {
       return apiKey == null ? environment.get(KEY_VARIABLE) : apiKey;
     }
-    return Secrets.ofFile("--api-key-file", apiKeyFile);
+    return SecretLines.ofFile("--api-key-file", apiKeyFile);
   }
 
   private static void isolate(SandboxServer.Builder builder, String mode) {

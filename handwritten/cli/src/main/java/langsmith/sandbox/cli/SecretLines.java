@@ -11,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Keys and passwords, which are the first lines of files and streams. */
-final class Secrets {
-  private Secrets() {}
+final class SecretLines {
+  private SecretLines() {}
 
   /**
    * Returns the first line of a file, without blanks around it.
