@@ -25,7 +25,7 @@ internal class RecipeIT {
         SandboxClient.builder().endpoint(server.endpoint()).apiKey(server.apiKey()).build()
 
     @Test
-    fun coroutines_waitForCommands() = runBlocking {
+    fun coroutines_waitForCommands() = runBlocking<Unit> {
         client().use { client ->
             client.sandboxes().open(CreateSandbox.fromDefault()).use { sandbox ->
                 val results = (1..3).map { sandbox.async().run(Command.of("echo $it; exit $it")) }
