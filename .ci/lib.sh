@@ -19,6 +19,7 @@ prepare() {
     command -v tmux >/dev/null || packages+=" tmux"
     command -v vi >/dev/null || packages+=" vim-tiny"
     command -v less >/dev/null || packages+=" less"
+    for shell in fish zsh mandoc; do command -v $shell >/dev/null || packages+=" $shell"; done
     command -v setpriv >/dev/null || packages+=" util-linux"
     if [ -n "$packages" ]; then
       { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $packages; } \

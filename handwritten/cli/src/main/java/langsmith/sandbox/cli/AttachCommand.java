@@ -36,7 +36,7 @@ final class AttachCommand implements Callable<Integer> {
     if (tty) {
       return Interactive.attach(main, target, terminal.detachKeys);
     }
-    try (Backend backend = Backend.remote(main.environment());
+    try (Backend backend = Backend.remote(main);
         CommandHandle handle = target.attach(backend)) {
       OnInterrupt leave = OnInterrupt.run(() -> printCheckpoint(handle));
       try {

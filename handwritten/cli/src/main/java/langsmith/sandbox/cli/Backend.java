@@ -14,20 +14,31 @@ import org.jspecify.annotations.Nullable;
  */
 record Backend(SandboxClient client, @Nullable SandboxServer server) implements AutoCloseable {
   /**
-   * Opens the backend that the environment selects. The caller closes it, even when the JVM exits.
+   * Opens the backend that profile or environment select. The caller closes it, even when the JVM
+   * exits.
    */
-  static Backend of(Map<String, String> environment) {
-    return namesService(environment)
-        ? remote(environment)
+  static Backend of(Main main) {
+    return main.profile() != null || namesService(main.environment())
+        ? remote(main)
         : local(SandboxServer.builder().closeOnExit(false).start());
   }
 
   /** Opens the configured service; a new local server could not know the command. */
-  static Backend remote(Map<String, String> environment) {
+  static Backend remote(Main main) {
+    Map<String, String> environment = main.environment();
+    Profile profile = main.profile();
+    if (profile != null) {
+      SandboxClient.Builder builder =
+          SandboxClient.builder().endpoint(profile.endpoint()).apiKey(profile.readKey());
+      if (profile.workspace() != null) {
+        builder.header("X-Tenant-Id", profile.workspace());
+      }
+      return new Backend(builder.build(), null);
+    }
     if (!namesService(environment)) {
       throw new IllegalArgumentException(
           "this command needs a running service: set LANGSMITH_ENDPOINT and"
-              + " LANGSMITH_API_KEY, for example as 'serve' prints them");
+              + " LANGSMITH_API_KEY, for example as 'serve' prints them, or write a profile");
     }
     SandboxClient client =
         SandboxClient.builder()
@@ -37,7 +48,8 @@ record Backend(SandboxClient client, @Nullable SandboxServer server) implements 
     return new Backend(client, null);
   }
 
-  private static boolean namesService(Map<String, String> environment) {
+  /** Returns whether the environment says which service to use. */
+  static boolean namesService(Map<String, String> environment) {
     return isSet(environment, "LANGSMITH_ENDPOINT")
         || isSet(environment, "LANGSMITH_API_KEY")
         || isSet(environment, "LANGCHAIN_ENDPOINT")

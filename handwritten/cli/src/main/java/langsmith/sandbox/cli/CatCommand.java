@@ -20,7 +20,7 @@ final class CatCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SandboxPath remote = SandboxPath.required(file);
-    try (Backend backend = Backend.remote(main.environment())) {
+    try (Backend backend = Backend.remote(main)) {
       long unused =
           backend
               .client()

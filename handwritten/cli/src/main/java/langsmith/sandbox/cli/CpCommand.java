@@ -12,11 +12,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import langsmith.sandbox.CommandHandle;
+import langsmith.sandbox.Sandbox;
 import langsmith.sandbox.files.Cancellation;
 import langsmith.sandbox.files.SandboxFiles;
 import langsmith.sandbox.files.TransferListener;
 import langsmith.sandbox.files.TransferOptions;
 import langsmith.sandbox.files.Uncopyable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,9 +34,13 @@ import picocli.CommandLine.ParentCommand;
     footer = {
       "",
       "One of SOURCE and TARGET is SANDBOX:PATH, the other a local path. The contents of",
-      "a directory are copied into the target directory. Examples:",
+      "a directory are copied into the target directory. With '-' as the local path, a tar",
+      "archive is read from standard input and unpacked into the directory, or written to",
+      "standard output. Examples:",
       "  cp report.csv box:data/",
-      "  cp box:/var/log ./logs"
+      "  cp box:/var/log ./logs",
+      "  tar cz src | cp - box:project",
+      "  cp box:/var/log - | tar tv"
     })
 final class CpCommand implements Callable<Integer> {
   private static final int CLEAN_UP_SECONDS = 10;
@@ -48,10 +56,9 @@ final class CpCommand implements Callable<Integer> {
   @Option(
       names = "--uncopyable",
       paramLabel = "HOW",
-      description = {
-        "What to do in a directory with links that lead out of it, pipes, sockets and",
-        "devices: refuse, skip (with a warning), or keep-links. Default: ${DEFAULT-VALUE}"
-      },
+      description =
+          "What to do in a directory with links that lead out of it, pipes, sockets and"
+              + " devices: refuse, skip (with a warning), or keep-links. Default: ${DEFAULT-VALUE}",
       defaultValue = "skip")
   private String uncopyable = "skip";
 
@@ -67,22 +74,38 @@ final class CpCommand implements Callable<Integer> {
           "one of SOURCE and TARGET must be SANDBOX:PATH and the other a local path; begin a local"
               + " path that contains a colon with ./");
     }
+    boolean stream = source.equals("-") || target.equals("-");
+    if (target.equals("-") && Terminals.has(Terminals.OUT)) {
+      throw new IllegalArgumentException(
+          "standard output is a terminal, and an archive is not for reading; redirect it, or pipe"
+              + " it into tar");
+    }
     Cancellation cancellation = new Cancellation();
+    AtomicReference<@Nullable CommandHandle> running = new AtomicReference<>();
     CountDownLatch ended = new CountDownLatch(1);
-    OnInterrupt interrupt = OnInterrupt.run(() -> cancel(cancellation, ended));
-    try (Backend backend = Backend.remote(main.environment());
+    OnInterrupt interrupt = OnInterrupt.run(() -> cancel(cancellation, running.get(), ended));
+    try (Backend backend = Backend.remote(main);
         Progress progress =
             new Progress(new PrintStream(main.printer().err(), false, UTF_8), System::nanoTime)) {
-      boolean shows = !quiet && Progress.hasTerminal();
+      boolean shows = !quiet && !main.printer().isQuiet() && Terminals.has(Terminals.ERR);
       TransferOptions options =
           TransferOptions.defaults()
               .cancellation(cancellation)
               .onUncopyable(uncopyable())
               .listener(new Warnings(main.printer(), shows ? progress : (bytes, totalBytes) -> {}));
-      if (from.isPresent()) {
-        download(files(backend, from.get()), from.get(), options);
-      } else if (to.isPresent()) {
-        upload(files(backend, to.get()), Path.of(source), to.get(), options);
+      SandboxPath remote = from.or(() -> to).orElseThrow();
+      Sandbox box = backend.client().sandboxes().get(remote.sandbox());
+      if (stream) {
+        TarStream tar = new TarStream(box, options, running::set);
+        if (from.isPresent()) {
+          tar.write(remote, main.printer().bytes());
+        } else {
+          tar.read(StandardInput.open(), remote);
+        }
+      } else if (from.isPresent()) {
+        download(box.files(), remote, options);
+      } else {
+        upload(box.files(), Path.of(source), remote, options);
       }
     } finally {
       ended.countDown();
@@ -118,17 +141,17 @@ final class CpCommand implements Callable<Integer> {
   /**
    * Cancels a transfer. The process ends afterwards, so this waits until no partial file is left.
    */
-  private static void cancel(Cancellation cancellation, CountDownLatch ended) {
+  private static void cancel(
+      Cancellation cancellation, @Nullable CommandHandle running, CountDownLatch ended) {
     cancellation.cancel();
     try {
+      if (running != null) {
+        running.kill();
+      }
       boolean unused = ended.await(CLEAN_UP_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static SandboxFiles files(Backend backend, SandboxPath remote) {
-    return backend.client().sandboxes().get(remote.sandbox()).files();
   }
 
   private static void upload(

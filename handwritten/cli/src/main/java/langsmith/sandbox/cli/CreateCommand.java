@@ -2,9 +2,11 @@
 package langsmith.sandbox.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import langsmith.sandbox.CreateSandbox;
 import langsmith.sandbox.SandboxClient;
+import langsmith.sandbox.SandboxInfo;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +33,20 @@ final class CreateCommand extends ServiceCommand {
   private @Nullable String snapshot;
 
   @Option(
+      names = "--template",
+      paramLabel = "NAME",
+      description = "A template instead, on servers of the first generation only.")
+  private @Nullable String template;
+
+  @Option(
+      names = "--volume",
+      paramLabel = "VOLUME:PATH[:ro]",
+      description =
+          "Attach a volume at an absolute path, with :ro for reading only; may be given"
+              + " several times.")
+  private List<String> volumes = List.of();
+
+  @Option(
       names = "--label",
       paramLabel = "KEY=VALUE",
       description = "A label; may be given several times.")
@@ -48,14 +64,20 @@ final class CreateCommand extends ServiceCommand {
 
   @Override
   int run(SandboxClient client, Printer printer) {
-    output.one(printer, Row.of(client.sandboxes().create(wanted()).info()));
+    String what = "creating " + (name == null ? "a sandbox" : name);
+    CreateSandbox wanted = wanted();
+    SandboxInfo created =
+        Waiting.during(
+            printer, what, timeout.limit, waiting -> client.sandboxes().create(wanted).info());
+    output.one(printer, Row.of(created));
     return 0;
   }
 
   private CreateSandbox wanted() {
-    CreateSandbox wanted =
-        snapshot == null ? CreateSandbox.fromDefault() : CreateSandbox.fromSnapshot(snapshot);
-    wanted = wanted.readyTimeout(timeout.limit);
+    CreateSandbox wanted = source().readyTimeout(timeout.limit);
+    for (String volume : volumes) {
+      wanted = attach(wanted, volume);
+    }
     if (name != null) {
       wanted = wanted.name(name);
     }
@@ -78,5 +100,28 @@ final class CreateCommand extends ServiceCommand {
       wanted = wanted.memoryBytes(options.memory);
     }
     return options.disk == null ? wanted : wanted.fileSystemBytes(options.disk);
+  }
+
+  private CreateSandbox source() {
+    if (template == null) {
+      return snapshot == null ? CreateSandbox.fromDefault() : CreateSandbox.fromSnapshot(snapshot);
+    }
+    if (snapshot != null) {
+      throw new IllegalArgumentException("--snapshot and --template exclude each other");
+    }
+    return CreateSandbox.fromTemplate(template);
+  }
+
+  private static CreateSandbox attach(CreateSandbox wanted, String volume) {
+    boolean readOnly = volume.endsWith(":ro");
+    String rest = volume.replaceFirst(":r[ow]$", "");
+    int colon = rest.indexOf(':');
+    if (colon <= 0 || !rest.startsWith("/", colon + 1)) {
+      throw new IllegalArgumentException(
+          "--volume must be VOLUME:PATH or VOLUME:PATH:ro with an absolute path, such as"
+              + " data:/data, but was "
+              + volume);
+    }
+    return wanted.volume(rest.substring(0, colon), rest.substring(colon + 1), readOnly);
   }
 }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import langsmith.sandbox.SandboxClient;
 import langsmith.sandbox.SandboxInfo;
-import langsmith.sandbox.error.SandboxException;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,22 +44,7 @@ final class DeleteCommand extends ServiceCommand {
             : client.sandboxes().list(ListCommand.labelled(labels)).stream()
                 .map(SandboxInfo::name)
                 .toList();
-    @Nullable SandboxException failure = null;
-    for (String each : doomed) {
-      try {
-        client.sandboxes().delete(each);
-        printer.line(each);
-      } catch (SandboxException e) {
-        if (failure == null) {
-          failure = e;
-        } else {
-          printer.message("error: " + e.getMessage());
-        }
-      }
-    }
-    if (failure != null) {
-      throw failure;
-    }
+    Deletion.each(printer, doomed, client.sandboxes()::delete);
     return 0;
   }
 }

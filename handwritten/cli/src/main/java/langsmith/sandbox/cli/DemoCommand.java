@@ -38,12 +38,14 @@ final class DemoCommand implements Callable<Integer> {
 
   @Option(
       names = "--megabytes",
+      paramLabel = "N",
       description = "Megabytes that the command writes. Default: ${DEFAULT-VALUE}",
       defaultValue = "20")
   private int megabytes;
 
   @Option(
       names = "--seed",
+      paramLabel = "N",
       description = "Seed of the places where the connection is cut. Default: ${DEFAULT-VALUE}",
       defaultValue = "1")
   private long seed;

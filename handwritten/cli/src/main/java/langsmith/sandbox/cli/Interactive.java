@@ -78,7 +78,7 @@ final class Interactive {
     Interactive interactive =
         new Interactive(
             main,
-            () -> Backend.remote(main.environment()),
+            () -> Backend.remote(main),
             opened -> opened.client().sandboxes().get(target.sandboxName()),
             detachKeys);
     try (LocalTerminal terminal = LocalTerminal.open();

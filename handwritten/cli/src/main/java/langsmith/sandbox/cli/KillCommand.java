@@ -20,11 +20,11 @@ final class KillCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Backend backend = Backend.remote(main.environment());
+    try (Backend backend = Backend.remote(main);
         CommandHandle handle = target.attach(backend)) {
       handle.kill();
       ExecutionResult result = handle.result();
-      main.printer().message("the command has ended with exit code " + result.exitCode());
+      main.printer().info("the command has ended with exit code " + result.exitCode());
       return 0;
     }
   }

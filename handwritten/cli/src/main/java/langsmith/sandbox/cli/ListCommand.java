@@ -2,7 +2,6 @@
 package langsmith.sandbox.cli;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import langsmith.sandbox.SandboxClient;
 import langsmith.sandbox.SandboxQuery;
@@ -39,12 +38,11 @@ final class ListCommand extends ServiceCommand {
       description = "Only those in this state, such as ready or stopped.")
   private @Nullable SandboxStatus status;
 
-  @Mixin private OutputFormat output = new OutputFormat();
+  @Mixin private ListOptions shown = new ListOptions();
 
   @Override
   int run(SandboxClient client, Printer printer) {
-    List<Row> rows = client.sandboxes().list(query()).stream().map(Row::of).toList();
-    output.list(printer, Row.SANDBOX, rows);
+    shown.show(printer, Row.SANDBOX, client.sandboxes().list(query()), Row::of);
     return 0;
   }
 

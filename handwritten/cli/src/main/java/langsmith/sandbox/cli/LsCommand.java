@@ -30,7 +30,7 @@ final class LsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SandboxPath remote = SandboxPath.required(directory);
-    try (Backend backend = Backend.remote(main.environment())) {
+    try (Backend backend = Backend.remote(main)) {
       SandboxFiles files = backend.client().sandboxes().get(remote.sandbox()).files();
       FileInfo there = files.stat(remote.path());
       if (!there.isDirectory()) {

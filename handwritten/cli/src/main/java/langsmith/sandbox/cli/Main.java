@@ -4,6 +4,8 @@ package langsmith.sandbox.cli;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -14,19 +16,25 @@ import langsmith.sandbox.error.CommandTimeoutException;
 import langsmith.sandbox.error.ResourceNotFoundException;
 import langsmith.sandbox.error.SandboxAuthenticationException;
 import langsmith.sandbox.error.SandboxException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
 
 /** The command line; without arguments it runs the demonstration. */
 @Command(
-    name = "langsmith-sandbox",
+    name = Main.NAME,
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Runs commands and moves files in LangSmith Sandboxes, or local ones.",
     footer = {
       "",
-      "Without LANGSMITH_ENDPOINT and LANGSMITH_API_KEY, 'run' starts a local server",
-      "for the call.",
+      "The service is that of --profile, of LANGSMITH_ENDPOINT and LANGSMITH_API_KEY, of",
+      "LSBX_PROFILE, or of the profile 'default', the first of them that is there. Without",
+      "any, 'run' and 'shell' start a local server for the call.",
       "",
       "Exit codes: the command's own with 'run' and 'attach'; 2 for wrong usage; 66 if",
       "the sandbox, file or command does not exist; 69 if the service or the connection",
@@ -35,6 +43,8 @@ import picocli.CommandLine.Command;
       "130 after Ctrl-C; 141 if the reader of the output is gone."
     })
 public final class Main {
+  static final String NAME = "lsbx";
+
   static final int NOT_FOUND = 66;
   static final int UNAVAILABLE = 69;
   static final int INTERNAL = 70;
@@ -46,6 +56,25 @@ public final class Main {
 
   private final Map<String, String> environment;
   private final Printer printer;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      scope = ScopeType.INHERIT,
+      description = "The profile of the configuration file with the service to use.")
+  private @Nullable String profileName;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      scope = ScopeType.INHERIT,
+      description = "Show requests and connections on standard error, without their contents.")
+  private boolean verbose;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      scope = ScopeType.INHERIT,
+      description = "Show neither progress nor messages that only inform.")
+  private boolean quiet;
 
   Main(Map<String, String> environment, Printer printer) {
     this.environment = environment;
@@ -63,7 +92,44 @@ public final class Main {
 
   /** Returns the printer of commands' output. */
   Printer printer() {
-    return printer;
+    return quiet ? printer.quiet() : printer;
+  }
+
+  /** Returns the profile of the option; null if it is not given. */
+  @Nullable String profileName() {
+    return profileName;
+  }
+
+  /** Returns the chosen profile; null if the environment configures the service, or nothing. */
+  @Nullable Profile profile() {
+    if (profileName == null && Backend.namesService(environment)) {
+      return null;
+    }
+    String variable = environment.getOrDefault("LSBX_PROFILE", "");
+    String name = profileName != null ? profileName : variable.isBlank() ? "default" : variable;
+    boolean chosen = profileName != null || !variable.isBlank();
+    Path file = Profiles.place(environment);
+    if (file == null || !(chosen || Files.exists(file))) {
+      if (chosen) {
+        throw new IllegalArgumentException("there is no home directory for the profile " + name);
+      }
+      return null;
+    }
+    Profiles profiles = Profiles.read(file);
+    return chosen || profiles.has(name) ? profiles.get(name) : null;
+  }
+
+  /** Runs the verb. */
+  private int execute(ParseResult call) {
+    if (verbose) {
+      if (quiet) {
+        throw new ParameterException(
+            call.commandSpec().commandLine(), "--verbose and --quiet exclude each other");
+      }
+      // Before the first logger of the client exists.
+      System.setProperty("org.slf4j.simpleLogger.log.langsmith.sandbox", "debug");
+    }
+    return new CommandLine.RunLast().execute(call);
   }
 
   /**
@@ -93,8 +159,33 @@ public final class Main {
     return commandLine
         .registerConverter(Duration.class, new Durations())
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(Main::report)
-        .setParameterExceptionHandler(Main::reportUsage);
+        .setColorScheme(
+            CommandLine.Help.defaultColorScheme(Terminals.colours(Terminals.OUT, main.environment)))
+        .setExecutionStrategy(main.new Execution())
+        .setExecutionExceptionHandler(new Errors())
+        .setParameterExceptionHandler(new Errors());
+  }
+
+  /** Runs the verb. No lambda, because that would keep picocli's classes out of the archive. */
+  private final class Execution implements CommandLine.IExecutionStrategy {
+    @Override
+    public int execute(ParseResult call) {
+      return Main.this.execute(call);
+    }
+  }
+
+  /** Reports errors. No lambdas, for the same reason. */
+  private static final class Errors
+      implements CommandLine.IExecutionExceptionHandler, CommandLine.IParameterExceptionHandler {
+    @Override
+    public int handleExecutionException(Exception e, CommandLine cli, ParseResult parsed) {
+      return report(e, cli);
+    }
+
+    @Override
+    public int handleParseException(ParameterException e, String[] args) {
+      return reportUsage(e);
+    }
   }
 
   static String[] orDemo(String[] args) {
@@ -102,11 +193,11 @@ public final class Main {
   }
 
   /** Prints one line for an invalid command line. */
-  private static int reportUsage(CommandLine.ParameterException e, String[] args) {
+  private static int reportUsage(ParameterException e) {
     CommandLine cli = e.getCommandLine();
     cli.getErr()
         .println(
-            "error: "
+            errorLabel(cli)
                 + e.getMessage()
                 + "; see '"
                 + cli.getCommandSpec().qualifiedName()
@@ -115,8 +206,13 @@ public final class Main {
     return CommandLine.ExitCode.USAGE;
   }
 
+  private static String errorLabel(CommandLine cli) {
+    Main main = (Main) cli.getCommandSpec().root().userObject();
+    return Terminals.colours(Terminals.ERR, main.environment).string("@|bold,red error:|@ ");
+  }
+
   /** Prints one line for an error caused by the service or the user; any other is a bug. */
-  private static int report(Exception e, CommandLine cli, CommandLine.ParseResult parsed) {
+  private static int report(Exception e, CommandLine cli) {
     PrintWriter err = cli.getErr();
     if (e instanceof OutputFailedException output && output.isReaderGone()) {
       return READER_GONE;
@@ -127,10 +223,10 @@ public final class Main {
         || e instanceof OutputFailedException
         || e instanceof ServeCommand.StartFailedException
         || e instanceof CancellationException) {
-      err.println("error: " + inOptions(String.valueOf(e.getMessage())));
+      err.println(errorLabel(cli) + inOptions(String.valueOf(e.getMessage())));
       return exitCode(e);
     }
-    err.println("error: " + e + " (this is a bug of the command line, please report it)");
+    err.println(errorLabel(cli) + e + " (this is a bug of the command line, please report it)");
     e.printStackTrace(err);
     return INTERNAL;
   }

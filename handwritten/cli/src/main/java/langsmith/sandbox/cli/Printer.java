@@ -16,12 +16,22 @@ import langsmith.sandbox.protocol.StandardStream;
  *
  * @param out receives standard output, and must throw on errors
  * @param err receives standard error and messages
+ * @param isQuiet whether messages that only inform are left out
  */
-record Printer(OutputStream out, OutputStream err) {
+record Printer(OutputStream out, OutputStream err, boolean isQuiet) {
   /** Not {@link System#out}, which hides that its reader is gone. */
   static final Printer OF_PROCESS =
       new Printer(
           new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
+
+  Printer(OutputStream out, OutputStream err) {
+    this(out, err, false);
+  }
+
+  /** Returns a printer for the same streams without messages that only inform. */
+  Printer quiet() {
+    return new Printer(out, err, true);
+  }
 
   /**
    * Writes a chunk of output.
@@ -30,8 +40,16 @@ record Printer(OutputStream out, OutputStream err) {
    */
   void print(OutputChunk chunk) {
     chunk.gapBefore().ifPresent(this::missing);
-    byte[] bytes = chunk.bytes();
-    write(chunk.stream() == StandardStream.STDOUT ? out : err, bytes, 0, bytes.length);
+    print(chunk.stream(), chunk.bytes());
+  }
+
+  /**
+   * Writes bytes of a stream.
+   *
+   * @throws OutputFailedException if they cannot be written
+   */
+  void print(StandardStream stream, byte[] bytes) {
+    write(stream == StandardStream.STDOUT ? out : err, bytes, 0, bytes.length);
   }
 
   /**
@@ -59,6 +77,13 @@ record Printer(OutputStream out, OutputStream err) {
     };
   }
 
+  /** Writes a message to standard error that is no error, no warning, and nothing to act on. */
+  void info(String message) {
+    if (!isQuiet) {
+      message(message);
+    }
+  }
+
   /** Writes a message about the call itself to standard error. */
   void message(String message) {
     try {
@@ -78,7 +103,8 @@ record Printer(OutputStream out, OutputStream err) {
     }
   }
 
-  private void missing(OutputGap gap) {
+  /** Reports missing output. */
+  void missing(OutputGap gap) {
     message(
         "warning: "
             + gap.bytes()

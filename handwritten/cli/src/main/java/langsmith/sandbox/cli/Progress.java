@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.cli;
 
-import java.io.Console;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 import langsmith.sandbox.files.TransferListener;
@@ -10,6 +10,10 @@ import langsmith.sandbox.files.TransferListener;
 /** A line with the progress of a transfer, redrawn some times a second. */
 final class Progress implements TransferListener, AutoCloseable {
   private static final long PAUSE_NANOS = 200_000_000;
+
+  /** From when on the rate is steady enough for an estimate. */
+  private static final long SETTLED_NANOS = 2_000_000_000;
+
   private static final double MEGA = 1e6;
   private static final String TO_THE_START = "\r\u001b[K";
 
@@ -26,20 +30,6 @@ final class Progress implements TransferListener, AutoCloseable {
     this.shown = begun - PAUSE_NANOS;
   }
 
-  /** Returns whether the output is a terminal. */
-  @SuppressWarnings("SystemConsoleNull") // Newer runtimes have a method to ask, see below.
-  static boolean hasTerminal() {
-    Console console = System.console();
-    if (console == null) {
-      return false;
-    }
-    try {
-      return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
-    } catch (ReflectiveOperationException e) {
-      return true;
-    }
-  }
-
   @Override
   public void transferred(long bytes, long totalBytes) {
     long now = nanoTime.getAsLong();
@@ -53,17 +43,24 @@ final class Progress implements TransferListener, AutoCloseable {
   }
 
   static String line(long bytes, long totalBytes, long nanos) {
-    String rate =
-        nanos <= 0 ? "" : String.format(Locale.ROOT, ", %.1f MB/s", bytes / MEGA / (nanos / 1e9));
-    return totalBytes < 0
-        ? String.format(Locale.ROOT, "%.1f MB%s", bytes / MEGA, rate)
-        : String.format(
-            Locale.ROOT,
-            "%3d %%  %.1f of %.1f MB%s",
-            totalBytes == 0 ? 100 : bytes * 100 / totalBytes,
-            bytes / MEGA,
-            totalBytes / MEGA,
-            rate);
+    double perSecond = nanos <= 0 ? 0 : bytes / (nanos / 1e9);
+    String rate = perSecond <= 0 ? "" : String.format(Locale.ROOT, ", %.1f MB/s", perSecond / MEGA);
+    if (totalBytes < 0) {
+      return String.format(Locale.ROOT, "%.1f MB%s", bytes / MEGA, rate);
+    }
+    boolean knowsEnd = perSecond > 0 && nanos >= SETTLED_NANOS && bytes < totalBytes;
+    return String.format(
+        Locale.ROOT,
+        "%3d %%  %.1f of %.1f MB%s%s",
+        totalBytes == 0 ? 100 : bytes * 100 / totalBytes,
+        bytes / MEGA,
+        totalBytes / MEGA,
+        rate,
+        knowsEnd ? ", " + left((totalBytes - bytes) / perSecond) + " left" : "");
+  }
+
+  private static String left(double seconds) {
+    return Durations.text(Duration.ofSeconds((long) Math.ceil(seconds)));
   }
 
   @Override

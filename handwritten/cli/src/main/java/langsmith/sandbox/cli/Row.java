@@ -84,18 +84,23 @@ record Row(String name, List<String> cells, Map<String, Object> members) {
         members);
   }
 
-  private static void put(Map<String, Object> members, String name, @Nullable Object value) {
+  /** Adds a member, unless it is null. */
+  static void put(Map<String, Object> members, String name, @Nullable Object value) {
     if (value != null) {
-      boolean asIs = value instanceof Number || value instanceof Map || value instanceof List;
+      boolean asIs =
+          value instanceof Number
+              || value instanceof Boolean
+              || value instanceof Map
+              || value instanceof List;
       members.put(name, asIs ? value : value.toString());
     }
   }
 
-  private static String time(@Nullable Instant time) {
+  static String time(@Nullable Instant time) {
     return shown(time == null ? null : time.truncatedTo(ChronoUnit.SECONDS));
   }
 
-  private static String shown(@Nullable Object value) {
+  static String shown(@Nullable Object value) {
     return value == null ? "-" : value.toString();
   }
 }

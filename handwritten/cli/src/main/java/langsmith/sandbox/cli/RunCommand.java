@@ -36,10 +36,9 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "CMD",
-      description = {
-        "The command and its arguments, passed unchanged.",
-        "A single argument is a shell line."
-      })
+      description =
+          "The command and its arguments, passed unchanged."
+              + " A single argument is a shell line.")
   private List<String> arguments = List.of();
 
   @Option(
@@ -70,31 +69,34 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = {"-i", "--stdin"},
-      description = {
-        "Read standard input to its end, then start the command with it as input.",
-        "By default the command's input is empty."
-      })
+      description =
+          "Read standard input to its end, then start the command with it as input."
+              + " By default the command's input is empty.")
   private boolean stdin;
 
   @Option(names = "--cwd", paramLabel = "DIR", description = "Working directory, absolute.")
   private @Nullable String directory;
 
   @Option(
+      names = {"-u", "--user"},
+      paramLabel = "USER",
+      description = "The user in the sandbox that runs the command.")
+  private @Nullable String user;
+
+  @Option(
       names = {"-t", "--tty"},
-      description = {
-        "Run the command in this terminal, interactively: what is typed goes to it.",
-        "With or without -i."
-      })
+      description =
+          "Run the command in this terminal, interactively: what is typed goes to it."
+              + " With or without -i.")
   private boolean tty;
 
   @Mixin private TerminalOptions terminal = new TerminalOptions();
 
   @Option(
       names = "--detach",
-      description = {
-        "Start the command, print a checkpoint for 'attach', 'logs' and 'kill', and exit.",
-        "A sandbox created for it is kept."
-      })
+      description =
+          "Start the command, print a checkpoint for 'attach', 'logs' and 'kill', and exit."
+              + " A sandbox created for it is kept.")
   private boolean detach;
 
   @Override
@@ -107,7 +109,7 @@ final class RunCommand implements Callable<Integer> {
       return leave(command.idleTimeout(Command.FOREVER));
     }
     try (KillOnInterrupt interrupt = KillOnInterrupt.of(main.printer());
-        Backend backend = interrupt.openBackend(() -> Backend.of(main.environment()));
+        Backend backend = interrupt.openBackend(() -> Backend.of(main));
         Sandbox box = interrupt.openSandbox(() -> open(backend));
         CommandHandle handle = interrupt.killFirst(box.start(command))) {
       try {
@@ -124,19 +126,18 @@ final class RunCommand implements Callable<Integer> {
       throw new IllegalArgumentException("--detach and --tty exclude each other");
     }
     String keys = sandbox == null ? "" : terminal.detachKeys;
-    return new Interactive(main, () -> Backend.of(main.environment()), this::open, keys)
-        .run(command());
+    return new Interactive(main, () -> Backend.of(main), this::open, keys).run(command());
   }
 
   /** Starts a command and leaves it running without a client, as long as its sandbox exists. */
   private int leave(Command command) {
-    try (Backend backend = Backend.remote(main.environment())) {
+    try (Backend backend = Backend.remote(main)) {
       Sandbox box =
           sandbox == null
               ? backend.client().sandboxes().create(toCreate())
               : backend.client().sandboxes().get(sandbox);
       if (sandbox == null) {
-        main.printer().message("sandbox " + box.name() + " was created and is kept; see 'delete'");
+        main.printer().info("sandbox " + box.name() + " was created and is kept; see 'delete'");
       }
       try (CommandHandle handle = box.start(command)) {
         main.printer().line(handle.checkpoint());
@@ -164,6 +165,9 @@ final class RunCommand implements Callable<Integer> {
     }
     if (stdin && !tty) {
       command = command.stdin(StandardInput.open());
+    }
+    if (user != null) {
+      command = command.user(user);
     }
     return directory == null ? command : command.cwd(directory);
   }

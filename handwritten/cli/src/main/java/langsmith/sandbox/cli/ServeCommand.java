@@ -4,17 +4,16 @@ package langsmith.sandbox.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 import langsmith.sandbox.server.IsolationMode;
 import langsmith.sandbox.server.SandboxServer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -41,11 +40,10 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--api-key",
       paramLabel = "KEY",
-      description = {
-        "The key that clients must send; a random one by default. Every user of this",
-        "machine can see it in the list of processes: prefer LANGSMITH_SERVE_API_KEY",
-        "or --api-key-file."
-      })
+      description =
+          "The key that clients must send; a random one by default. Every user of this"
+              + " machine can see it in the list of processes: prefer LANGSMITH_SERVE_API_KEY"
+              + " or --api-key-file.")
   private @Nullable String apiKey;
 
   @Option(
@@ -77,16 +75,28 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--allow-host",
       paramLabel = "NAME[:PORT]",
-      description = {
-        "A host name, besides localhost, under which requests are served: for forwarded",
-        "ports and containers. Without a port, any. May be repeated."
-      })
+      description =
+          "A host name, besides localhost, under which requests are served: for forwarded"
+              + " ports and containers. Without a port, any. May be repeated.")
   private List<String> allowedHosts = List.of();
+
+  @Option(
+      names = "--ready-file",
+      paramLabel = "FILE",
+      description =
+          "Write {\"endpoint\": …, \"api_key\": …} to this file as soon as the server is ready,"
+              + " readable by its owner only; it is removed at the end.")
+  private @Nullable Path readyFile;
+
+  @Mixin private ServerSizing sizing = new ServerSizing();
+
+  @Mixin private FaultOptions faults = new FaultOptions();
 
   @Override
   public Integer call() throws InterruptedException {
     SandboxServer.Builder builder =
-        SandboxServer.builder().port(port).acknowledgeReconnect(!silent);
+        SandboxServer.builder().port(port).acknowledgeReconnect(!silent).closeOnExit(false);
+    sizing.applyTo(builder);
     if (isolation != null) {
       isolate(builder, isolation);
     }
@@ -106,13 +116,32 @@ final class ServeCommand implements Callable<Integer> {
       }
     }
     SandboxServer server = start(builder);
-    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close-server"));
+    faults.applyTo(server.faults());
+    ReadyFile ready = announce(server);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> close(ready, server), "close-server"));
     PrintWriter out = spec.commandLine().getOut();
     out.println("export LANGSMITH_ENDPOINT=" + server.endpoint());
     out.println("export LANGSMITH_API_KEY=" + server.apiKey());
     out.flush();
     new CountDownLatch(1).await();
     return 0;
+  }
+
+  private @Nullable ReadyFile announce(SandboxServer server) {
+    try {
+      return readyFile == null ? null : ReadyFile.write(readyFile, server);
+    } catch (UncheckedIOException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private static void close(@Nullable ReadyFile ready, SandboxServer server) {
+    try (server) {
+      if (ready != null) {
+        ready.close();
+      }
+    }
   }
 
   /** Returns the key: of the option, the file or the variable; null for a random one. */
@@ -123,16 +152,7 @@ final class ServeCommand implements Callable<Integer> {
     if (apiKeyFile == null) {
       return apiKey == null ? environment.get(KEY_VARIABLE) : apiKey;
     }
-    try (Stream<String> lines = Files.lines(apiKeyFile)) {
-      return lines
-          .findFirst()
-          .map(String::strip)
-          .filter(key -> !key.isEmpty())
-          .orElseThrow(
-              () -> new IllegalArgumentException("--api-key-file " + apiKeyFile + " has no key"));
-    } catch (IOException e) {
-      throw new UncheckedIOException("--api-key-file " + apiKeyFile + " cannot be read", e);
-    }
+    return SecretLines.ofFile("--api-key-file", apiKeyFile);
   }
 
   private static void isolate(SandboxServer.Builder builder, String mode) {

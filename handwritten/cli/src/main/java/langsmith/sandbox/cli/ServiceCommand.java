@@ -12,10 +12,13 @@ abstract class ServiceCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() {
-    Main main = (Main) spec.root().userObject();
-    try (Backend backend = Backend.remote(main.environment())) {
-      return run(backend.client(), main.printer());
+    try (Backend backend = Backend.remote(main())) {
+      return run(backend.client(), main().printer());
     }
+  }
+
+  final Main main() {
+    return (Main) spec.root().userObject();
   }
 
   /** Does the work; returns the exit code. */

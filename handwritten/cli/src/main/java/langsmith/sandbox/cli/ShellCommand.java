@@ -51,7 +51,7 @@ final class ShellCommand implements Callable<Integer> {
     String name = sandbox;
     return new Interactive(
             main,
-            () -> Backend.of(main.environment()),
+            () -> Backend.of(main),
             backend ->
                 name == null
                     ? backend

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import langsmith.sandbox.BuildSnapshot;
 import langsmith.sandbox.CaptureSnapshot;
 import langsmith.sandbox.CreateSnapshot;
@@ -52,8 +53,9 @@ final class SnapshotCommand {
       return tag == null ? wanted : wanted.tag(tag);
     }
 
-    void show(Printer printer, Snapshot snapshot) {
-      output.one(printer, Row.of(snapshot));
+    /** Makes a snapshot and shows it. */
+    void show(Printer printer, String name, Function<Waiting, Snapshot> making) {
+      output.one(printer, Row.of(Waiting.during(printer, "making " + name, timeout, making)));
     }
   }
 
@@ -72,7 +74,7 @@ final class SnapshotCommand {
 
     @Override
     int run(SandboxClient client, Printer printer) {
-      made.show(printer, client.snapshots().capture(sandbox, made.named(name)));
+      made.show(printer, name, waiting -> client.snapshots().capture(sandbox, made.named(name)));
       return 0;
     }
   }
@@ -103,7 +105,9 @@ final class SnapshotCommand {
       CreateSnapshot wanted =
           CreateSnapshot.fromImage(name, image, disk).readyTimeout(made.timeout);
       made.show(
-          printer, client.snapshots().create(made.tag == null ? wanted : wanted.tag(made.tag)));
+          printer,
+          name,
+          waiting -> client.snapshots().create(made.tag == null ? wanted : wanted.tag(made.tag)));
       return 0;
     }
   }
@@ -129,11 +133,12 @@ final class SnapshotCommand {
 
     @Override
     int run(SandboxClient client, Printer printer) {
-      BuildSnapshot wanted =
-          BuildSnapshot.of(made.named(name), context).timeout(made.timeout).onLog(printer::message);
+      BuildSnapshot wanted = BuildSnapshot.of(made.named(name), context).timeout(made.timeout);
+      BuildSnapshot build = dockerfile == null ? wanted : wanted.dockerfile(dockerfile);
       made.show(
           printer,
-          client.snapshots().build(dockerfile == null ? wanted : wanted.dockerfile(dockerfile)));
+          name,
+          waiting -> client.snapshots().build(build.onLog(line -> waiting.message(printer, line))));
       return 0;
     }
   }
@@ -146,14 +151,13 @@ final class SnapshotCommand {
         description = "Only those whose name contains the text.")
     private @Nullable String part;
 
-    @Mixin private OutputFormat output = new OutputFormat();
+    @Mixin private ListOptions shown = new ListOptions();
 
     @Override
     int run(SandboxClient client, Printer printer) {
       SnapshotQuery all = SnapshotQuery.all();
       SnapshotQuery query = part == null ? all : all.nameContains(part);
-      List<Row> rows = client.snapshots().list(query).stream().map(Row::of).toList();
-      output.list(printer, Row.SNAPSHOT, rows);
+      shown.show(printer, Row.SNAPSHOT, client.snapshots().list(query), Row::of);
       return 0;
     }
   }
@@ -179,10 +183,7 @@ final class SnapshotCommand {
 
     @Override
     int run(SandboxClient client, Printer printer) {
-      for (String each : references) {
-        client.snapshots().delete(each);
-        printer.line(each);
-      }
+      Deletion.each(printer, references, client.snapshots()::delete);
       return 0;
     }
   }

@@ -20,7 +20,12 @@ final class StartCommand extends ServiceCommand {
 
   @Override
   int run(SandboxClient client, Printer printer) {
-    Sandbox unused = client.sandboxes().start(sandbox, timeout.limit);
+    Sandbox unused =
+        Waiting.during(
+            printer,
+            "starting " + sandbox,
+            timeout.limit,
+            waiting -> client.sandboxes().start(sandbox, timeout.limit));
     return 0;
   }
 }

@@ -8,10 +8,9 @@ final class TerminalOptions {
   @Option(
       names = "--detach-keys",
       paramLabel = "KEYS",
-      description = {
-        "What to type to leave the command running, such as ctrl-a,d; empty for none.",
-        "Default: ${DEFAULT-VALUE}; none if the sandbox is deleted afterwards."
-      },
+      description =
+          "What to type to leave the command running, such as ctrl-a,d; empty for none."
+              + " Default: ${DEFAULT-VALUE}; none if the sandbox is deleted afterwards.",
       defaultValue = "ctrl-p,ctrl-q")
   String detachKeys = "";
 }

@@ -55,7 +55,7 @@ final class TunnelCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     TunnelOptions options = TunnelOptions.to(remotePort).localPort(localPort).probe(!noProbe);
-    try (Backend backend = Backend.remote(main.environment())) {
+    try (Backend backend = Backend.remote(main)) {
       Sandbox box = backend.client().sandboxes().get(sandbox);
       if (stdio) {
         carry(box, options);

@@ -46,7 +46,7 @@ final class UrlCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SandboxPath remote = SandboxPath.required(target);
-    try (Backend backend = Backend.remote(main.environment())) {
+    try (Backend backend = Backend.remote(main)) {
       Sandbox sandbox = backend.client().sandboxes().get(remote.sandbox());
       if (!remote.path().matches("[0-9]{1,5}")) {
         main.printer().line(sandbox.downloadLink(remote.path(), validity));

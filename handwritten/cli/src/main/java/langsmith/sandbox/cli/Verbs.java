@@ -32,9 +32,16 @@ final class Verbs {
           GlobCommand.class,
           GrepCommand.class,
           SnapshotCommand.class,
+          VolumeCommand.class,
+          RegistryCommand.class,
+          TemplateCommand.class,
+          PoolCommand.class,
+          UsageCommand.class,
           TunnelCommand.class,
+          SshConfigCommand.class,
           UrlCommand.class,
           ServeCommand.class,
+          CompletionCommand.class,
           CommandLine.HelpCommand.class);
 
   private Verbs() {}
@@ -44,16 +51,28 @@ final class Verbs {
    * that is read from its annotations costs time that a short call would notice.
    */
   static void addTo(CommandLine commandLine, String... args) {
-    String first = args.length == 0 ? "" : args[0];
+    String first = firstWord(args);
     List<Class<?>> called = ALL.stream().filter(verb -> isCalled(verb, first)).toList();
     boolean versionOnly = args.length == 1 && (first.equals("--version") || first.equals("-V"));
     boolean one = !called.isEmpty() && !first.equals("help");
-    (one || versionOnly ? called : ALL).forEach(commandLine::addSubcommand);
+    for (Class<?> verb : one || versionOnly ? called : ALL) {
+      commandLine.addSubcommand(verb);
+    }
     CommandLine run = commandLine.getSubcommands().get("run");
     if (run != null) {
       // Everything after the first word of a remote command belongs to it, even without --.
       run.setStopAtPositional(true);
     }
+  }
+
+  /** Returns the first word that is no option of all verbs, nor the value of one. */
+  private static String firstWord(String... args) {
+    int at = 0;
+    while (at < args.length
+        && args[at].matches("-[vq]+|--verbose|--quiet|--profile|--profile=.*")) {
+      at += args[at].equals("--profile") ? 2 : 1;
+    }
+    return at < args.length ? args[at] : "";
   }
 
   private static boolean isCalled(Class<?> verb, String word) {

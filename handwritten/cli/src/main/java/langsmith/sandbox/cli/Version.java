@@ -8,8 +8,6 @@ final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
     String version = Version.class.getPackage().getImplementationVersion();
-    return new String[] {
-      "langsmith-sandbox " + (version == null ? "(built from source)" : version)
-    };
+    return new String[] {Main.NAME + " " + (version == null ? "(built from source)" : version)};
   }
 }

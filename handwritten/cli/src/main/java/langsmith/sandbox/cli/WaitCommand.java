@@ -20,7 +20,12 @@ final class WaitCommand extends ServiceCommand {
 
   @Override
   int run(SandboxClient client, Printer printer) {
-    Sandbox unused = client.sandboxes().waitUntilReady(sandbox, timeout.limit);
+    Sandbox unused =
+        Waiting.during(
+            printer,
+            "waiting for " + sandbox,
+            timeout.limit,
+            waiting -> client.sandboxes().waitUntilReady(sandbox, timeout.limit));
     return 0;
   }
 }

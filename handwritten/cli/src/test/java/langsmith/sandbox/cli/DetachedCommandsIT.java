@@ -10,7 +10,10 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import langsmith.sandbox.Checkpoint;
+import langsmith.sandbox.Sandbox;
+import langsmith.sandbox.SandboxClient;
 import langsmith.sandbox.server.SandboxServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,14 +23,17 @@ import org.junit.jupiter.api.Timeout;
 /** Each call simulates a separate process. */
 class DetachedCommandsIT {
   private static SandboxServer server;
+  private static SandboxClient client;
 
   @BeforeAll
   static void start() {
     server = SandboxServer.start();
+    client = Backend.client(server).build();
   }
 
   @AfterAll
   static void stop() {
+    client.close();
     server.close();
   }
 
@@ -44,6 +50,49 @@ class DetachedCommandsIT {
     assertThat(attach.code).isEqualTo(7);
     assertThat(attach.out).isEqualTo("out\n");
     assertThat(attach.err).isEqualTo("err\n");
+  }
+
+  @Test
+  void logsTail_showTheLastLinesOfWhatThereIs() {
+    String checkpoint = call("run", "--detach", "seq 100; exec sleep 600").out.strip();
+
+    Call logs = call("logs", "--quiet-after", "1", "--tail", "3", checkpoint);
+
+    assertThat(logs.code).isZero();
+    assertThat(logs.out).isEqualTo("98\n99\n100\n");
+    assertThat(call("logs", "--tail", "-1", checkpoint).code).isEqualTo(2);
+    assertThat(call("kill", checkpoint).code).isZero();
+  }
+
+  @Test
+  void logsFollow_goOnUntilTheEnd_whichIsNoFailure() {
+    String script = "seq 100; while [ ! -e go ]; do sleep 0.1; done; echo later; exit 7";
+    String checkpoint = call("run", "--detach", script).out.strip();
+    Sandbox box = client.sandboxes().get(Checkpoint.parse(checkpoint).sandboxId());
+    CompletableFuture<Call> follow =
+        CompletableFuture.supplyAsync(
+            () -> call("logs", "-f", "-n", "2", "--quiet-after", "1", checkpoint),
+            task -> new Thread(task).start());
+    box.write("go", "");
+
+    Call logs = follow.join();
+
+    assertThat(logs.code).isZero();
+    assertThat(logs.out).endsWith("100\nlater\n");
+    assertThat(logs.err).contains("the command has ended with exit code 7");
+  }
+
+  @Test
+  void logsFollow_ofACommandThatPauses_showTheLinesMeanwhile() throws Exception {
+    String script = "seq 100; while [ ! -e go ]; do sleep 0.1; done; echo later";
+    String checkpoint = call("run", "--detach", script).out.strip();
+    try (JavaProcess logs =
+        JavaProcess.main(settings(), "logs", "-f", "-n", "2", "--quiet-after", "1", checkpoint)) {
+      assertThat(logs.readLine()).isEqualTo("99");
+      client.sandboxes().get(Checkpoint.parse(checkpoint).sandboxId()).write("go", "");
+      assertThat(logs.out()).isEqualTo("100\nlater\n");
+      assertThat(logs.exitCode()).isZero();
+    }
   }
 
   @Test

@@ -20,7 +20,7 @@ class KillOnInterruptIT {
       Map<String, String> settings =
           Map.of("LANGSMITH_ENDPOINT", server.endpoint(), "LANGSMITH_API_KEY", server.apiKey());
       try (KillOnInterrupt interrupt = KillOnInterrupt.of(nowhere)) {
-        Backend backend = interrupt.openBackend(() -> Backend.remote(settings));
+        Backend backend = interrupt.openBackend(() -> Backend.remote(new Main(settings, nowhere)));
         Thread hook = new Thread(interrupt::interrupted);
 
         Sandbox unused = interrupt.openSandbox(() -> create(backend, hook));

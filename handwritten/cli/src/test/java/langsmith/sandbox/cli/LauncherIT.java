@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import langsmith.sandbox.CreateSandbox;
+import langsmith.sandbox.SandboxClient;
 import langsmith.sandbox.server.SandboxServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +32,7 @@ class LauncherIT {
 
     Result result = run(Map.of(), LAUNCHER.toString(), "--version");
 
-    assertThat(result).isEqualTo(new Result(0, "langsmith-sandbox " + version + "\n"));
+    assertThat(result).isEqualTo(new Result(0, "lsbx " + version + "\n"));
   }
 
   @Test
@@ -71,6 +73,50 @@ class LauncherIT {
 
       assertThat(result).isEqualTo(new Result(7, "<two words><*><>"));
     }
+  }
+
+  @Test
+  void localServer_startsWithoutWarningsOfJava() throws Exception {
+    Result result = run(Map.of(), LAUNCHER.toString(), "run", "--", "echo", "here");
+
+    assertThat(result.code).isZero();
+    assertThat(result.output).contains("here\n").doesNotContain("WARNING:", "native access");
+  }
+
+  @Test
+  void programOfSshConfig_isTheLauncher() throws Exception {
+    try (SandboxServer server = SandboxServer.start();
+        SandboxClient client = Backend.client(server).build()) {
+      String box = client.sandboxes().create(CreateSandbox.fromDefault()).name();
+      Map<String, String> settings =
+          Map.of("LANGSMITH_ENDPOINT", server.endpoint(), "LANGSMITH_API_KEY", server.apiKey());
+
+      Result result = run(settings, LAUNCHER.toString(), "ssh-config", box);
+
+      assertThat(result.output)
+          .contains("ProxyCommand " + LAUNCHER.toRealPath() + " tunnel --stdio " + box + " 22\n");
+    }
+  }
+
+  @Test
+  void manualPageAndCompletions_areThere() throws Exception {
+    Path share = PROGRAM.resolve("share");
+    String version = run(Map.of(), LAUNCHER.toString(), "--version").output.strip();
+
+    assertThat(share.resolve("man/man1/lsbx.1")).content().contains(version.replace("-", "\\-"));
+    assertThat(share.resolve("bash-completion/completions/lsbx")).isNotEmptyFile();
+    assertThat(share.resolve("fish/vendor_completions.d/lsbx.fish")).isNotEmptyFile();
+  }
+
+  @Test
+  void catalogOfJBang_namesThisVersion() throws Exception {
+    String jar = jar().getFileName().toString().replace(".jar", "");
+    String version = jar.replace("langsmith-sandbox-cli-", "");
+
+    assertThat(Path.of("../../jbang-catalog.json"))
+        .content()
+        .contains("\"io.github.langsmith-sandbox:langsmith-sandbox-cli:" + version + "\"")
+        .contains('"' + Main.class.getName() + '"');
   }
 
   @Test

@@ -105,8 +105,7 @@ class OneLineErrorsIT {
   void missingArgument_isOneLine() {
     assertThat(run(Map.of(), "run")).isEqualTo(2);
     assertThat(err.toString(UTF_8))
-        .isEqualTo(
-            "error: Missing required parameter: 'CMD'; see 'langsmith-sandbox run --help'\n");
+        .isEqualTo("error: Missing required parameter: 'CMD'; see 'lsbx run --help'\n");
   }
 
   private int run(String... arguments) {

@@ -43,6 +43,17 @@ class VerbsTest {
   }
 
   @Test
+  void optionsOfAllVerbs_mayComeBeforeTheVerb() {
+    for (String[] call :
+        new String[][] {
+          {"-v", "list"}, {"-vq", "list"}, {"--profile", "get", "list"}, {"--profile=x", "list"}
+        }) {
+      assertThat(Main.commandLine(main, call).getSubcommands().keySet())
+          .containsExactlyInAnyOrder("list", "ps");
+    }
+  }
+
+  @Test
   void version_needsNone() {
     assertThat(Main.commandLine(main, "--version").getSubcommands()).isEmpty();
   }

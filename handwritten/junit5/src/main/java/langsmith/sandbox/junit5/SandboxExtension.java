@@ -53,7 +53,7 @@ public final class SandboxExtension
   private final boolean shared;
 
   // Guarded by this.
-  private @Nullable Environment owned;
+  private @Nullable TestEnvironment owned;
 
   /** Creates an extension without settings, as {@link SandboxTest} uses it. */
   public SandboxExtension() {
@@ -100,10 +100,10 @@ public final class SandboxExtension
     }
   }
 
-  private synchronized Environment owned() {
-    Environment environment = owned;
+  private synchronized TestEnvironment owned() {
+    TestEnvironment environment = owned;
     if (environment == null) {
-      environment = new Environment(server, client);
+      environment = new TestEnvironment(server, client);
       owned = environment;
     }
     return environment;
@@ -154,7 +154,7 @@ public final class SandboxExtension
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     Class<?> type = parameter.getParameter().getType();
-    Environment environment = environment(context);
+    TestEnvironment environment = environment(context);
     if (type == SandboxClient.class) {
       return environment.client();
     }
@@ -194,7 +194,7 @@ public final class SandboxExtension
   }
 
   @SuppressWarnings("deprecation") // What replaces it is not in JUnit 5.
-  private TestSandbox test(ExtensionContext context, Environment environment) {
+  private TestSandbox test(ExtensionContext context, TestEnvironment environment) {
     return context
         .getStore(NAMESPACE)
         .getOrComputeIfAbsent(
@@ -204,13 +204,15 @@ public final class SandboxExtension
   }
 
   @SuppressWarnings("deprecation") // What replaces it is not in JUnit 5.
-  private Environment environment(ExtensionContext context) {
+  private TestEnvironment environment(ExtensionContext context) {
     return shared
         ? context
             .getRoot()
             .getStore(NAMESPACE)
             .getOrComputeIfAbsent(
-                Environment.class, key -> new Environment(server, client), Environment.class)
+                TestEnvironment.class,
+                key -> new TestEnvironment(server, client),
+                TestEnvironment.class)
         : owned();
   }
 

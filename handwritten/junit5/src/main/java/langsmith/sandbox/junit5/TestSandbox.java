@@ -11,11 +11,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** The sandbox of one test. Thread-safe. */
 @SuppressWarnings("deprecation") // JUnit 5 closes nothing else in its stores.
 final class TestSandbox implements ExtensionContext.Store.CloseableResource {
-  private final Environment environment;
+  private final TestEnvironment environment;
   private final Sandbox sandbox;
   private final Instant createdAt = Instant.now();
 
-  TestSandbox(Environment environment, CreateSandbox wanted) {
+  TestSandbox(TestEnvironment environment, CreateSandbox wanted) {
     this.environment = environment;
     String name = "test-" + UUID.randomUUID().toString().substring(0, 13);
     sandbox = environment.client().sandboxes().open(wanted.name(name));

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A server, unless tests use the service, and a client. Thread-safe. */
 @SuppressWarnings("deprecation") // JUnit 5 closes nothing else in its stores.
-final class Environment implements ExtensionContext.Store.CloseableResource {
+final class TestEnvironment implements ExtensionContext.Store.CloseableResource {
   private final @Nullable SandboxServer server;
   private final Recording recording = new Recording();
   private final SandboxClient client;
 
-  Environment(Consumer<SandboxServer.Builder> server, Consumer<SandboxClient.Builder> client) {
+  TestEnvironment(Consumer<SandboxServer.Builder> server, Consumer<SandboxClient.Builder> client) {
     SandboxClient.Builder settings = SandboxClient.builder();
     if (SandboxExtension.isLive()) {
       this.server = null;
