@@ -71,4 +71,10 @@ record Profile(
       throw new IllegalStateException(what + " was interrupted", e);
     }
   }
+
+  /** Omits the key. */
+  @Override
+  public String toString() {
+    return "Profile[" + name + "]";
+  }
 }
