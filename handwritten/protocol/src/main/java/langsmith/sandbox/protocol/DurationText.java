@@ -17,6 +17,10 @@ public final class DurationText {
    * @param duration may be negative
    */
   public static String of(Duration duration) {
+    if (duration.getSeconds() == Long.MIN_VALUE) {
+      // It has no opposite.
+      return duration.toString();
+    }
     if (duration.isNegative()) {
       return "-" + of(duration.negated());
     }

@@ -18,7 +18,8 @@ final class DurationTextTest {
     "PT90S, 1m30s",
     "PT2H, 2h",
     "PT49H0.5S, 2d1h0.5s",
-    "PT-1S, -1s"
+    "PT-1S, -1s",
+    "PT-2562047788015215H-30M-8S, PT-2562047788015215H-30M-8S"
   })
   void duration_isWrittenAsPeopleDo(Duration duration, String text) {
     assertThat(DurationText.of(duration)).isEqualTo(text);

@@ -82,7 +82,7 @@ class TransportOptionsTest {
   void limitsOutOfBounds_areRefused() {
     TransportOptions.Builder builder = TransportOptions.builder();
     assertThatThrownBy(() -> builder.pingInterval(Duration.ofSeconds(-1)))
-        .hasMessageContaining("pingInterval must be zero (off) or positive, but is PT-1S");
+        .hasMessageContaining("pingInterval must be zero (off) or positive, but is -1s");
     assertThatThrownBy(() -> builder.pongTimeout(Duration.ofSeconds(-1)))
         .hasMessageContaining("pongTimeout");
     assertThatThrownBy(() -> builder.closeTimeout(Duration.ofSeconds(-1)))
