@@ -44,22 +44,22 @@ final class TarStream {
     String archive = "\"$t\"/.lsbx-" + UUID.randomUUID() + ".tar";
     // Memory is last.
     String place =
-        "for t in /var/tmp \"$HOME\" /tmp; do [ -d \"$t\" ] && [ -w \"$t\" ] && break; done; ";
+        "for t in ./var/tmp ./home/user ./tmp; do [ -d \"$t\" ] && [ -w \"$t\" ] && break; done; ";
     String pack =
         place
             + "umask 077; tar -cf "
             + archive
             + " -C "
-            + quoted(parent.isEmpty() ? "/" : parent)
+            + quoted("." + parent)
             + " -- "
             + quoted(name.isEmpty() ? "." : name)
             + " && printf %s "
             + archive;
     try {
       String packed = run("packing " + path.path(), Command.of(pack)).stdout();
-      long unused = box.files().read(packed, out, options);
+      long unused = box.files().read(packed.substring(1), out, options);
     } finally {
-      ExecutionResult unused = box.run(place + "rm -f " + archive);
+      ExecutionResult unused = box.run(inRoot(Command.of(place + "rm -f " + archive)));
     }
   }
 
@@ -77,15 +77,17 @@ final class TarStream {
     try {
       long unused = box.files().write(archive, in, -1, options);
       ExecutionResult unusedToo =
-          run("unpacking to " + path.path(), Command.argv("tar", "-xof", archive, "-C", directory));
+          run(
+              "unpacking to " + path.path(),
+              Command.argv("tar", "-xof", "." + archive, "-C", "." + directory));
     } finally {
-      ExecutionResult unused = box.run(Command.argv("rm", "-f", "--", archive));
+      ExecutionResult unused = box.run(inRoot(Command.argv("rm", "-f", "--", "." + archive)));
     }
   }
 
   private ExecutionResult run(String doing, Command command) {
     ExecutionResult result;
-    try (CommandHandle handle = box.start(command)) {
+    try (CommandHandle handle = box.start(inRoot(command))) {
       running.accept(handle);
       result = handle.result();
     } finally {
@@ -103,6 +105,13 @@ final class TarStream {
           ErrorDetails.none());
     }
     return result;
+  }
+
+  /**
+   * Paths begin with a dot: without isolation, the root of the file system is not the sandbox's.
+   */
+  private static Command inRoot(Command command) {
+    return command.cwd("/");
   }
 
   private static String absolute(FileInfo there) {
