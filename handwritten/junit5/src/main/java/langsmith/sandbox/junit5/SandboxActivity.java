@@ -9,7 +9,9 @@ final class SandboxActivity extends Exception {
     super(report, null, false, false);
   }
 
+  /** Without the name of this class, which says nothing to the reader of a failure. */
   @Override
+  @SuppressWarnings("OverrideThrowableToString")
   public String toString() {
     return String.valueOf(getMessage());
   }

@@ -2,6 +2,7 @@
 package langsmith.sandbox.junit5;
 
 import java.lang.reflect.Method;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -195,24 +196,26 @@ public final class SandboxExtension
 
   @SuppressWarnings("deprecation") // What replaces it is not in JUnit 5.
   private TestSandbox test(ExtensionContext context, TestEnvironment environment) {
-    return context
-        .getStore(NAMESPACE)
-        .getOrComputeIfAbsent(
-            TestSandbox.class,
-            type -> new TestSandbox(environment, sandbox.get()),
-            TestSandbox.class);
+    return Objects.requireNonNull(
+        context
+            .getStore(NAMESPACE)
+            .getOrComputeIfAbsent(
+                TestSandbox.class,
+                type -> new TestSandbox(environment, sandbox.get()),
+                TestSandbox.class));
   }
 
   @SuppressWarnings("deprecation") // What replaces it is not in JUnit 5.
   private TestEnvironment environment(ExtensionContext context) {
     return shared
-        ? context
-            .getRoot()
-            .getStore(NAMESPACE)
-            .getOrComputeIfAbsent(
-                TestEnvironment.class,
-                key -> new TestEnvironment(server, client),
-                TestEnvironment.class)
+        ? Objects.requireNonNull(
+            context
+                .getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(
+                    TestEnvironment.class,
+                    key -> new TestEnvironment(server, client),
+                    TestEnvironment.class))
         : owned();
   }
 
