@@ -161,7 +161,9 @@ class ServeCommandIT {
             "--provisioning-delay=soon")) {
       try (LocalCalls calls = new LocalCalls()) {
         assertThat(calls.run("serve", wrong)).as(wrong).isEqualTo(2);
-        assertThat(calls.err()).startsWith("error: ").contains(wrong.split("=")[0]);
+        assertThat(calls.err())
+            .startsWith("error: ")
+            .contains(wrong.substring(0, wrong.indexOf('=')));
       }
     }
   }
