@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  * A local port.
  *
  * @param bound completes when the port is bound, or fails
- * @param released completes when the port is free again and nobody can connect to it
+ * @param released completes when the operating system has closed the port
  */
 record LocalListener(ChannelFuture bound, CompletableFuture<Void> released) {
   private static final int BACKLOG = 1024;
@@ -72,8 +72,8 @@ record LocalListener(ChannelFuture bound, CompletableFuture<Void> released) {
   }
 
   /**
-   * Waits until the loop's selector has let go of a closed socket. Only then does Java close its
-   * descriptor; until then the system completes handshakes with whoever connects.
+   * Waits until the selector has deregistered a closed socket. Java closes the descriptor only
+   * then; before, the operating system still accepts connections.
    */
   private static void release(
       ServerSocketChannel socket, EventLoop loop, CompletableFuture<Void> released) {
