@@ -73,6 +73,18 @@ public final class AsyncSandbox {
   }
 
   /**
+   * Starts a command without options; cancelling the future detaches from it. See {@link
+   * #start(Command, OnCancel)}.
+   *
+   * @param commandLine for the shell
+   * @return a handle; close it
+   * @throws IllegalArgumentException if it is blank
+   */
+  public CompletableFuture<AsyncCommandHandle> start(String commandLine) {
+    return start(Command.of(commandLine));
+  }
+
+  /**
    * Starts a command; cancelling the future detaches from it. See {@link #start(Command,
    * OnCancel)}.
    *
@@ -108,6 +120,18 @@ public final class AsyncSandbox {
           LiveCommand started = commands.start(command.spec());
           return started.whenCancelled(started.started(AsyncCommandHandle::new), onCancel.kills());
         });
+  }
+
+  /**
+   * Runs a command without options to its end; cancelling the future leaves it running. See {@link
+   * #run(Command, OnCancel)}.
+   *
+   * @param commandLine for the shell
+   * @return exit code and output
+   * @throws IllegalArgumentException if it is blank
+   */
+  public CompletableFuture<ExecutionResult> run(String commandLine) {
+    return run(Command.of(commandLine));
   }
 
   /**
