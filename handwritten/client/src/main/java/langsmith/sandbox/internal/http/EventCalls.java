@@ -84,6 +84,11 @@ final class EventCalls implements EventTransport {
     Response<ResponseBody> response;
     try {
       response = call.execute();
+    } catch (KeyUnavailableException e) {
+      listener.failed(
+          new ConnectFailure(
+              ConnectFailure.Kind.CANCELLED, false, e.reason().getMessage(), e.reason()));
+      return;
     } catch (NotSentException e) {
       listener.failed(notSent(e));
       return;

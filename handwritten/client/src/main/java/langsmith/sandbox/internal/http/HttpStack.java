@@ -45,7 +45,7 @@ final class HttpStack {
 
   HttpStack(ClientConfig config) {
     this.config = config;
-    this.plain = OkHttp.of(config).newBuilder().eventListener(running).build();
+    this.plain = OkHttp.of(config).newBuilder().addInterceptor(running).build();
     this.guarded = SendGuard.markUnsentFailures(plain.newBuilder()).build();
   }
 
@@ -116,10 +116,13 @@ final class HttpStack {
         .writeTimeout(config.requestTimeout());
   }
 
-  /** Cancels running calls and releases connections. */
+  /** Cancels running calls and releases connections, unless they are the application's. */
   void close() {
     running.close();
     eventThreads.shutdown();
+    if (config.http().client() != null) {
+      return;
+    }
     plain.dispatcher().executorService().shutdown();
     plain.connectionPool().evictAll();
   }
@@ -139,7 +142,8 @@ final class HttpStack {
         .baseUrl(directory.build())
         .client(
             http.newBuilder()
-                .addInterceptor(new OriginHeaders(base, config.headers().with(headers)))
+                .addInterceptor(
+                    new OriginHeaders(base, () -> config.currentHeaders().with(headers)))
                 .addInterceptor(log)
                 .addInterceptor(AnswerLimits::cutError)
                 .addNetworkInterceptor(AnswerLimits::limitZipped)

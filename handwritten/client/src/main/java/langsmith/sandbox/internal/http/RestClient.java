@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import langsmith.sandbox.api.BoxesApi;
 import langsmith.sandbox.api.DataPlaneApi;
+import langsmith.sandbox.config.HttpRetryPolicy;
 import langsmith.sandbox.error.ErrorDetails;
 import langsmith.sandbox.error.SandboxConnectionException;
 import langsmith.sandbox.error.SandboxException;
@@ -198,7 +199,7 @@ public final class RestClient implements AutoCloseable {
     Call<T> clone = call.clone();
     return retries.run(
         task,
-        RetryPolicy.ONCE,
+        HttpRetryPolicy.never(),
         spent ->
             attempt(
                 task,
@@ -279,7 +280,7 @@ public final class RestClient implements AutoCloseable {
       @Nullable R ifGone) {
     return retries.run(
         task,
-        settings.apply(RetryPolicy.DEFAULT),
+        settings.apply(config.http().retries()),
         spent -> attempt(task, settings.attemptLimit(timeout, spent), call.clone(), known, reader),
         ifGone);
   }
@@ -318,7 +319,7 @@ public final class RestClient implements AutoCloseable {
   <R> R repeat(Task task, Step<R> step, Function<IOException, AttemptFailed> failed) {
     return retries.run(
         task,
-        RetryPolicy.DEFAULT,
+        config.http().retries(),
         spent -> {
           try {
             return step.run();
@@ -351,6 +352,8 @@ public final class RestClient implements AutoCloseable {
       return answer;
     } catch (SandboxException e) {
       throw e;
+    } catch (KeyUnavailableException e) {
+      throw e.reason();
     } catch (JsonDataException e) {
       throw failures.unreadable(task, call.request().url(), e);
     } catch (RuntimeException e) {

@@ -2,6 +2,7 @@
 package langsmith.sandbox.internal.http;
 
 import java.time.Duration;
+import langsmith.sandbox.config.HttpRetryPolicy;
 import langsmith.sandbox.error.ErrorDetails;
 import langsmith.sandbox.error.SandboxConnectionException;
 import langsmith.sandbox.internal.runtime.CancelSignal;
@@ -41,7 +42,7 @@ final class Retries {
    * @param ifGone the result if a retry finds nothing and an earlier attempt may have done the
    *     work; null if that is a failure
    */
-  <R> R run(Task task, RetryPolicy policy, Attempt<R> attempt, @Nullable R ifGone) {
+  <R> R run(Task task, HttpRetryPolicy policy, Attempt<R> attempt, @Nullable R ifGone) {
     long start = pacing.nanoTime();
     boolean maybeDone = false;
     for (int made = 1; ; made++) {
@@ -53,7 +54,7 @@ final class Retries {
         }
         maybeDone |= failed.mayBeProcessed();
         Duration asked = failed.retryAfter();
-        Duration delay = asked != null ? asked : policy.delay(made, pacing.random());
+        Duration delay = asked != null ? asked : delay(policy, made, pacing.random());
         Duration spent = Duration.ofNanos(pacing.nanoTime() - start);
         boolean inTime = spent.plus(delay).compareTo(policy.deadline()) < 0;
         if (!failed.isRepeatable() || made >= policy.maxAttempts() || !inTime) {
@@ -68,6 +69,22 @@ final class Retries {
         pause(task, delay, made);
       }
     }
+  }
+
+  /**
+   * Returns the delay before the next attempt.
+   *
+   * @param attemptsMade at least 1
+   * @param random from 0 to 1
+   */
+  static Duration delay(HttpRetryPolicy policy, int attemptsMade, double random) {
+    double grown = nanos(policy.firstDelay()) * Math.pow(2, attemptsMade - 1.0);
+    double bound = Math.min(grown, nanos(policy.longestDelay()));
+    return Duration.ofNanos((long) (bound * random));
+  }
+
+  private static double nanos(Duration duration) {
+    return duration.getSeconds() * 1e9 + duration.getNano();
   }
 
   private void pause(Task task, Duration delay, int made) {

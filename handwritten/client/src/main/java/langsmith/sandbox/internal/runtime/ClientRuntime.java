@@ -9,7 +9,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import langsmith.sandbox.config.NettyOptions;
 import langsmith.sandbox.config.ProxyOptions;
+import langsmith.sandbox.internal.config.ApiKeySource;
 import langsmith.sandbox.internal.config.ClientConfig;
 import langsmith.sandbox.internal.config.WebSocketSettings;
 import langsmith.sandbox.internal.transport.NettyTransport;
@@ -157,8 +159,12 @@ public final class ClientRuntime implements AutoCloseable {
   private static TransportOptions options(ClientConfig config) {
     WebSocketSettings limits = config.webSocket();
     ProxyOptions proxy = config.proxy();
+    ApiKeySource key = config.keySource();
+    NettyOptions netty = config.netty();
     return TransportOptions.builder()
         .headers(config.headers().asMap())
+        .suppliedHeaders(key == null ? null : key::header)
+        .eventLoops(netty == null ? null : netty.eventLoops())
         .proxy(proxy == null ? null : proxy(proxy))
         .sslContext(config.tls().context())
         .pingInterval(limits.pingInterval())
