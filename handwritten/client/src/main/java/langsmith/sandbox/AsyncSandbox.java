@@ -11,6 +11,7 @@ import langsmith.sandbox.error.SandboxNotReadyException;
 import langsmith.sandbox.internal.command.CommandOptions;
 import langsmith.sandbox.internal.command.Commands;
 import langsmith.sandbox.internal.command.LiveCommand;
+import langsmith.sandbox.internal.runtime.ClientRuntime;
 import langsmith.sandbox.network.InternalNetwork;
 import langsmith.sandbox.network.Tunnel;
 import langsmith.sandbox.network.TunnelOptions;
@@ -232,27 +233,24 @@ public final class AsyncSandbox {
       return begin(operation);
     }
     CompletableFuture<T> result = new CompletableFuture<>();
-    sandbox
-        .remote()
-        .context()
-        .runtime()
-        .callbacks()
-        .execute(
-            () -> {
-              if (result.isDone()) {
-                return;
-              }
-              CompletableFuture<T> begun = begin(operation);
-              var unused =
-                  begun.whenComplete((value, failure) -> settle(result, value, failure, unwanted));
-              var unusedToo =
-                  result.whenComplete(
-                      (value, failure) -> {
-                        if (result.isCancelled()) {
-                          begun.cancel(false);
-                        }
-                      });
-            });
+    ClientRuntime runtime = sandbox.remote().context().runtime();
+    Runnable opening =
+        () -> {
+          if (result.isDone()) {
+            return;
+          }
+          CompletableFuture<T> begun = begin(operation);
+          var unused =
+              begun.whenComplete((value, failure) -> settle(result, value, failure, unwanted));
+          var unusedToo =
+              result.whenComplete(
+                  (value, failure) -> {
+                    if (result.isCancelled()) {
+                      begun.cancel(false);
+                    }
+                  });
+        };
+    runtime.callbacks().execute(runtime.telemetry().listener().carry(opening));
     return result;
   }
 

@@ -28,6 +28,7 @@ import langsmith.sandbox.internal.sandbox.SandboxContext;
 import langsmith.sandbox.output.CommandListener;
 import langsmith.sandbox.output.CommandListeners;
 import langsmith.sandbox.protocol.ReconnectPolicy;
+import langsmith.sandbox.telemetry.TelemetryListener;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 
@@ -45,21 +46,13 @@ public final class SandboxClient implements AutoCloseable {
   }
 
   /**
-   * {@return a client configured by the environment: endpoint and key come from {@code
-   * LANGSMITH_ENDPOINT} and {@code LANGSMITH_API_KEY}, or else {@code LANGCHAIN_ENDPOINT} and
-   * {@code LANGCHAIN_API_KEY}, or else {@code https://api.smith.langchain.com} and no key} Nothing
-   * is sent.
-   *
-   * <p>Further variables are {@code LANGCHAIN_BASE_URL}, an API host used if no endpoint is set;
-   * {@code LANGSMITH_TENANT_ID}, sent as {@code X-Tenant-Id}; {@code LANGCHAIN_CUSTOM_HEADERS}, one
-   * {@code Name: value} in each line; and {@code LANGSMITH_SANDBOX_WS_TIMEOUT_OPEN}, {@code
-   * …_PING_INTERVAL}, {@code …_PING}, {@code …_CLOSE} {@code …_CONNECT_BUDGET}, and {@code
-   * LANGSMITH_SANDBOX_SSE_TIMEOUT_READ} in seconds, zero or less for no limit. Blank variables
-   * count as not set. They are read when a client is built.
+   * {@return a client configured by the environment: {@code LANGSMITH_ENDPOINT} and {@code
+   * LANGSMITH_API_KEY}, or else {@code LANGCHAIN_ENDPOINT} and {@code LANGCHAIN_API_KEY}, or else
+   * {@code https://api.smith.langchain.com} and no key; {@link langsmith.sandbox.config} names the
+   * other variables} Blank variables count as not set. Nothing is sent.
    *
    * @throws IllegalArgumentException if the endpoint in the environment is not a URL
-   * @throws IllegalStateException if a version of OkHttp or Netty on the class path cannot be used;
-   *     the message names it and the fix
+   * @throws IllegalStateException if a version of OkHttp or Netty on the class path cannot be used
    */
   public static SandboxClient create() {
     return builder().build();
@@ -117,9 +110,8 @@ public final class SandboxClient implements AutoCloseable {
   }
 
   /**
-   * {@return Retrofit for the control plane, for {@code api().create(BoxesApi.class)} and the other
-   * generated interfaces} It sends the client's headers, but neither repeats requests nor maps
-   * errors. It uses the client's HTTP connections and ends with this client.
+   * {@return Retrofit for the control plane, such as for {@code api().create(BoxesApi.class)}} It
+   * sends the client's headers, but neither repeats requests nor maps errors.
    */
   public Retrofit api() {
     return context.rest().api();
@@ -127,9 +119,8 @@ public final class SandboxClient implements AutoCloseable {
 
   /**
    * Ends running calls, detaches from commands, which keep running, closes tunnels and connections,
-   * and waits for the network threads to end. Sandboxes are not deleted: close those of {@link
-   * Sandboxes#open} first. Idempotent. Every later call on this client or its sandboxes throws
-   * {@link IllegalStateException}.
+   * and waits for the network threads. Sandboxes are not deleted: close those of {@link
+   * Sandboxes#open} first. Idempotent. Later calls throw {@link IllegalStateException}.
    */
   @Override
   public void close() {
@@ -240,8 +231,8 @@ public final class SandboxClient implements AutoCloseable {
     }
 
     /**
-     * Sets the limit for one attempt of a request, including the response; 30 seconds by default,
-     * zero for none. The limit of a create is its {@code readyTimeout} plus 30 seconds instead.
+     * Sets the limit for one attempt of a request; 30 seconds by default, zero for none. The limit
+     * of a create is its {@code readyTimeout} plus 30 seconds instead.
      *
      * @param timeout not negative
      * @return this builder
@@ -368,6 +359,17 @@ public final class SandboxClient implements AutoCloseable {
     }
 
     /**
+     * Registers a listener for metrics and traces.
+     *
+     * @param telemetry see there for threads
+     * @return this builder
+     */
+    public Builder telemetry(TelemetryListener telemetry) {
+      config.telemetry(telemetry);
+      return this;
+    }
+
+    /**
      * Registers listeners for the connections of every command, besides {@link Command#listener}.
      *
      * @param listeners called once for each start and attachment
@@ -390,7 +392,6 @@ public final class SandboxClient implements AutoCloseable {
       return new SandboxClient(SandboxContext.of(built, commands, listeners), false);
     }
 
-    /** Replaces the environment, for tests. */
     Builder environment(EnvironmentLookup environment) {
       config.environment(environment);
       return this;

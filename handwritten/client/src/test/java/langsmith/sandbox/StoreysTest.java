@@ -44,6 +44,7 @@ class StoreysTest {
           ".error",
           ".output",
           ".config",
+          ".telemetry",
           ".internal.runtime",
           ".internal.transport",
           ".internal.config",
@@ -118,7 +119,8 @@ class StoreysTest {
                 ".files",
                 ".network",
                 ".output",
-                ".request"))
+                ".request",
+                ".telemetry"))
         .and()
         .doNotHaveFullyQualifiedName(NettyOptions.class.getName())
         .should()

@@ -16,6 +16,7 @@ import langsmith.sandbox.config.TlsOptions;
 import langsmith.sandbox.config.WebSocketOptions;
 import langsmith.sandbox.internal.wire.HeaderMap;
 import langsmith.sandbox.protocol.DurationText;
+import langsmith.sandbox.telemetry.TelemetryListener;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,7 @@ public final class ClientConfig {
   private final TlsMaterial tls;
   private final HttpOptions http;
   private final @Nullable NettyOptions netty;
+  private final TelemetryListener telemetry;
 
   private ClientConfig(Builder builder) {
     Environment environment = new Environment(builder.environment);
@@ -67,6 +69,7 @@ public final class ClientConfig {
     this.tls = TlsMaterial.of(builder.tls);
     this.http = builder.http;
     this.netty = builder.netty;
+    this.telemetry = builder.telemetry;
   }
 
   /** Returns a builder that reads the environment of the process. */
@@ -161,6 +164,11 @@ public final class ClientConfig {
     return netty;
   }
 
+  /** Returns what listens to the client; it may throw. */
+  public TelemetryListener telemetry() {
+    return telemetry;
+  }
+
   @Override
   public String toString() {
     return "ClientConfig["
@@ -243,6 +251,7 @@ public final class ClientConfig {
     private TlsOptions tls = TlsOptions.defaults();
     private HttpOptions http = HttpOptions.defaults();
     private @Nullable NettyOptions netty;
+    private TelemetryListener telemetry = TelemetryListener.NONE;
 
     private Builder() {}
 
@@ -344,6 +353,12 @@ public final class ClientConfig {
     /** Sets how to use Netty. */
     public Builder netty(NettyOptions options) {
       netty = Objects.requireNonNull(options, "options");
+      return this;
+    }
+
+    /** Sets what listens to the client. */
+    public Builder telemetry(TelemetryListener listener) {
+      telemetry = Objects.requireNonNull(listener, "listener");
       return this;
     }
 

@@ -16,6 +16,11 @@ final class KeyUnavailableException extends IOException {
     this.reason = reason;
   }
 
+  /** Returns the message of the reason. */
+  String text() {
+    return String.valueOf(getMessage());
+  }
+
   SandboxException reason() {
     return reason;
   }

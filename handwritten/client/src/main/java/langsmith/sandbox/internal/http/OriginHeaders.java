@@ -31,7 +31,7 @@ final class OriginHeaders implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
-    if (!isSameOrigin(request.url())) {
+    if (!isSameOrigin(origin, request.url())) {
       return chain.proceed(request);
     }
     Request.Builder completed = request.newBuilder();
@@ -51,7 +51,8 @@ final class OriginHeaders implements Interceptor {
     }
   }
 
-  private boolean isSameOrigin(HttpUrl url) {
+  /** Returns whether two URLs have scheme, host and port in common. */
+  static boolean isSameOrigin(HttpUrl origin, HttpUrl url) {
     return url.scheme().equals(origin.scheme())
         && url.host().equals(origin.host())
         && url.port() == origin.port();

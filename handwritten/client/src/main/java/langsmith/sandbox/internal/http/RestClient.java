@@ -17,6 +17,7 @@ import langsmith.sandbox.error.SandboxException;
 import langsmith.sandbox.internal.config.ClientConfig;
 import langsmith.sandbox.internal.runtime.CancelSignal;
 import langsmith.sandbox.internal.runtime.Pacing;
+import langsmith.sandbox.internal.runtime.Telemetry;
 import langsmith.sandbox.internal.transport.EventTransport;
 import langsmith.sandbox.internal.wire.HeaderMap;
 import okhttp3.Headers;
@@ -40,6 +41,7 @@ public final class RestClient implements AutoCloseable {
 
   private final ClientConfig config;
   private final Pacing pacing;
+  private final Telemetry telemetry;
   private final Retries retries;
   private final CallFailures failures;
   private final HttpStack http;
@@ -55,9 +57,10 @@ public final class RestClient implements AutoCloseable {
     this.config = config;
     this.pacing = pacing;
     this.signal = new CancelSignal();
-    this.retries = new Retries(pacing, signal);
+    this.telemetry = new Telemetry(config.telemetry(), pacing);
+    this.retries = new Retries(pacing, signal, telemetry);
     this.failures = new CallFailures(config, pacing);
-    this.http = new HttpStack(config);
+    this.http = new HttpStack(config, telemetry);
     this.closed = new AtomicBoolean();
     this.settings = CallSettings.NONE;
     this.api = http.rawControlPlane();
@@ -68,7 +71,8 @@ public final class RestClient implements AutoCloseable {
     this.config = other.config;
     this.pacing = other.pacing;
     this.signal = signal;
-    this.retries = new Retries(pacing, signal);
+    this.telemetry = other.telemetry;
+    this.retries = new Retries(pacing, signal, telemetry);
     this.failures = other.failures;
     this.http = other.http;
     this.closed = other.closed;
@@ -143,9 +147,11 @@ public final class RestClient implements AutoCloseable {
   /**
    * Returns the data plane at an address for file transfers, which may take any time as long as
    * they make progress.
+   *
+   * @param sandbox its name
    */
-  public DataPlaneApi transfers(HttpUrl url) {
-    return http.transfers(url, settings.headers());
+  public DataPlaneApi transfers(HttpUrl url, String sandbox) {
+    return http.transfers(url, settings.headers(), sandbox);
   }
 
   /**

@@ -7,9 +7,11 @@ import langsmith.sandbox.error.ErrorDetails;
 import langsmith.sandbox.error.SandboxConnectionException;
 import langsmith.sandbox.internal.runtime.CancelSignal;
 import langsmith.sandbox.internal.runtime.Pacing;
+import langsmith.sandbox.internal.runtime.Telemetry;
+import langsmith.sandbox.internal.text.Loggers;
+import langsmith.sandbox.telemetry.TelemetryListener;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Retries one request: idempotent ones after 429, 502, 503, 504 and broken connections, all others
@@ -18,18 +20,20 @@ import org.slf4j.LoggerFactory;
  * the call ends at once. Blocks the caller.
  */
 final class Retries {
-  private static final Logger log = LoggerFactory.getLogger(Retries.class);
+  private static final Logger log = Loggers.HTTP;
 
   private final Pacing pacing;
   private final CancelSignal signal;
+  private final Telemetry telemetry;
 
   Retries(Pacing pacing) {
-    this(pacing, new CancelSignal());
+    this(pacing, new CancelSignal(), new Telemetry(TelemetryListener.NONE, pacing));
   }
 
-  Retries(Pacing pacing, CancelSignal signal) {
+  Retries(Pacing pacing, CancelSignal signal, Telemetry telemetry) {
     this.pacing = pacing;
     this.signal = signal;
+    this.telemetry = telemetry;
   }
 
   static boolean isTransient(int status) {
@@ -66,6 +70,7 @@ final class Retries {
             made,
             failed.getMessage(),
             delay.toMillis());
+        telemetry.listener().requestRetrying(task.operation().id(), made, delay);
         pause(task, delay, made);
       }
     }

@@ -27,7 +27,7 @@ final class RunningCalls implements Interceptor {
     boolean answered = false;
     try {
       Response response =
-          WatchedBody.watch(chain.proceed(chain.request()), bytes -> calls.remove(call));
+          WatchedBody.watch(chain.proceed(chain.request()), (bytes, failure) -> calls.remove(call));
       answered = true;
       return response;
     } finally {

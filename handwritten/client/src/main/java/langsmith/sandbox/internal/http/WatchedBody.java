@@ -3,7 +3,6 @@ package langsmith.sandbox.internal.http;
 
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.LongConsumer;
 import okhttp3.MediaType;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
@@ -16,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** The body of a response that reports its end: when it was read, broke, or was closed. */
 final class WatchedBody extends ResponseBody {
   private final ResponseBody body;
-  private final LongConsumer onEnd;
+  private final OnEnd onEnd;
   private final AtomicBoolean ended = new AtomicBoolean();
   private final BufferedSource source;
   private long count;
 
-  private WatchedBody(ResponseBody body, LongConsumer onEnd) {
+  private WatchedBody(ResponseBody body, OnEnd onEnd) {
     this.body = body;
     this.onEnd = onEnd;
     this.source = Okio.buffer(new Counted(body.source()));
@@ -30,12 +29,12 @@ final class WatchedBody extends ResponseBody {
   /**
    * Returns a response whose body reports its end.
    *
-   * @param onEnd called once, with the number of bytes read
+   * @param onEnd called once
    */
-  static Response watch(Response response, LongConsumer onEnd) {
+  static Response watch(Response response, OnEnd onEnd) {
     ResponseBody body = response.body();
     if (body == null) {
-      onEnd.accept(0);
+      onEnd.ended(0, null);
       return response;
     }
     return response.newBuilder().body(new WatchedBody(body, onEnd)).build();
@@ -56,10 +55,22 @@ final class WatchedBody extends ResponseBody {
     return source;
   }
 
-  private void end() {
+  private void end(@Nullable IOException failure) {
     if (ended.compareAndSet(false, true)) {
-      onEnd.accept(count);
+      onEnd.ended(count, failure);
     }
+  }
+
+  /** Receives the end of a body. */
+  @FunctionalInterface
+  interface OnEnd {
+    /**
+     * The body was read to its end or closed, or it broke.
+     *
+     * @param bytes how many were read
+     * @param failure why it broke; null if it did not
+     */
+    void ended(long bytes, @Nullable IOException failure);
   }
 
   private final class Counted extends ForwardingSource {
@@ -69,17 +80,19 @@ final class WatchedBody extends ResponseBody {
 
     @Override
     public long read(Buffer sink, long byteCount) throws IOException {
-      boolean goesOn = false;
+      long read;
       try {
-        long read = super.read(sink, byteCount);
-        goesOn = read >= 0;
-        count += Math.max(0, read);
-        return read;
-      } finally {
-        if (!goesOn) {
-          end();
-        }
+        read = super.read(sink, byteCount);
+      } catch (IOException e) {
+        end(e);
+        throw e;
       }
+      if (read < 0) {
+        end(null);
+      } else {
+        count += read;
+      }
+      return read;
     }
 
     @Override
@@ -87,7 +100,7 @@ final class WatchedBody extends ResponseBody {
       try {
         super.close();
       } finally {
-        end();
+        end(null);
       }
     }
   }

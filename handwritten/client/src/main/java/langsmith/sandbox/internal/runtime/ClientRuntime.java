@@ -18,6 +18,7 @@ import langsmith.sandbox.internal.transport.NettyTransport;
 import langsmith.sandbox.internal.transport.Transport;
 import langsmith.sandbox.internal.transport.TransportOptions;
 import langsmith.sandbox.protocol.CommandId;
+import langsmith.sandbox.telemetry.TelemetryListener;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ public final class ClientRuntime implements AutoCloseable {
 
   private final LazyTransport transport;
   private final Pacing pacing;
+  private final Telemetry telemetry;
   private final LazyThreads files = new LazyThreads("file", FILE_THREADS);
   private final @Nullable LazyThreads ownCallbacks;
   private final Executor callbacks;
@@ -58,12 +60,26 @@ public final class ClientRuntime implements AutoCloseable {
    * @param callbacks runs the user's code; null for threads of the runtime
    */
   public ClientRuntime(Transport transport, Pacing pacing, @Nullable Executor callbacks) {
-    this(new LazyTransport(() -> transport), pacing, callbacks);
+    this(transport, pacing, callbacks, TelemetryListener.NONE);
   }
 
-  private ClientRuntime(LazyTransport transport, Pacing pacing, @Nullable Executor callbacks) {
+  /** Like the other constructor, with a listener. */
+  public ClientRuntime(
+      Transport transport,
+      Pacing pacing,
+      @Nullable Executor callbacks,
+      TelemetryListener listener) {
+    this(new LazyTransport(() -> transport), pacing, callbacks, listener);
+  }
+
+  private ClientRuntime(
+      LazyTransport transport,
+      Pacing pacing,
+      @Nullable Executor callbacks,
+      TelemetryListener listener) {
     this.transport = transport;
     this.pacing = pacing;
+    this.telemetry = new Telemetry(listener, pacing);
     if (callbacks == null) {
       this.ownCallbacks = new LazyThreads("callback", CALLBACK_THREADS);
       this.callbacks = ownCallbacks;
@@ -71,7 +87,7 @@ public final class ClientRuntime implements AutoCloseable {
       this.ownCallbacks = null;
       this.callbacks = callbacks;
     }
-    this.calls = new CallThreads(this.callbacks);
+    this.calls = new CallThreads(this.callbacks, telemetry);
   }
 
   /**
@@ -81,7 +97,10 @@ public final class ClientRuntime implements AutoCloseable {
    */
   public static ClientRuntime of(ClientConfig config, Pacing pacing, @Nullable Executor callbacks) {
     return new ClientRuntime(
-        new LazyTransport(() -> NettyTransport.create(options(config))), pacing, callbacks);
+        new LazyTransport(() -> NettyTransport.create(options(config))),
+        pacing,
+        callbacks,
+        config.telemetry());
   }
 
   /**
@@ -91,6 +110,11 @@ public final class ClientRuntime implements AutoCloseable {
    */
   public Transport transport() {
     return transport.get();
+  }
+
+  /** {@return what reports to the application's listener} */
+  public Telemetry telemetry() {
+    return telemetry;
   }
 
   /** {@return the clock and the random numbers} */

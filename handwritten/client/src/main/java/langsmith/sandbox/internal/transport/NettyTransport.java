@@ -15,9 +15,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import langsmith.sandbox.internal.text.Loggers;
 import langsmith.sandbox.protocol.DurationText;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Opens command WebSockets with Netty. Thread-safe.
@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class NettyTransport implements Transport {
 
-  private static final Logger log = LoggerFactory.getLogger(NettyTransport.class);
+  private static final Logger log = Loggers.WEB_SOCKET;
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
 
   private final TransportOptions options;
