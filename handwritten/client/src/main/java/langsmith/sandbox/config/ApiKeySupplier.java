@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * limit of the attempt; for commands and tunnels from threads of the client, within the limit for
  * opening a WebSocket.
  *
+ * <p>A header {@code X-Api-Key} that the builder, a command or {@link
+ * langsmith.sandbox.request.RequestOptions} sets takes precedence.
+ *
  * <p>If it throws or returns null, a blank key or one that HTTP cannot transmit, nothing is sent,
  * and there is no retry: a request or a tunnel fails with {@link
  * langsmith.sandbox.error.SandboxConnectionException}, a command with {@link

@@ -38,8 +38,9 @@ public interface TelemetryListener {
   }
 
   /**
-   * An attempt of an HTTP request begins. Streams of Server-Sent Events are part of their command,
-   * not requests.
+   * An attempt of an HTTP request to the service or a sandbox's data plane begins. Streams of
+   * Server-Sent Events are part of their command, not requests; what {@link
+   * langsmith.sandbox.network.SandboxService} sends to programs in a sandbox is not reported.
    *
    * @param request its name is the {@code operationId} of the specification, such as {@code
    *     createBox}

@@ -70,6 +70,7 @@ class TelemetryIT {
     List<RequestEnd> ends = telemetry.ends(RequestEnd.class);
     assertThat(ends).extracting(RequestEnd::status).containsExactly(200, 200, 200);
     assertThat(ends).extracting(RequestEnd::failure).containsOnlyNulls();
+    assertThat(ends).extracting(RequestEnd::duration).allMatch(time -> time.toNanos() > 0);
     assertThat(ends.get(0).bytesReceived()).isPositive();
     assertThat(ends.get(1).bytesSent()).isGreaterThan(10);
     assertThat(ends.get(2).bytesReceived()).isEqualTo(10);
@@ -84,6 +85,7 @@ class TelemetryIT {
     CommandEnd end = telemetry.ends(CommandEnd.class).get(0);
     assertThat(end.reason()).isEqualTo(CommandEnd.Reason.EXITED);
     assertThat(end.exitCode()).isEqualTo(3);
+    assertThat(end.duration()).isPositive();
     assertThat(end.stdoutBytes()).isEqualTo(4);
     assertThat(end.stderrBytes()).isEqualTo(6);
   }
@@ -171,9 +173,24 @@ class TelemetryIT {
         .containsExactly("started", "session opened", "connected", "ended");
     TunnelEnd end = telemetry.ends(TunnelEnd.class).get(0);
     assertThat(end.failure()).isNull();
+    assertThat(end.duration()).isPositive();
     assertThat(end.connections()).isEqualTo(1);
     assertThat(end.bytesSent()).isEqualTo(5);
     assertThat(end.bytesReceived()).isEqualTo(5);
+  }
+
+  @Test
+  void connectionThatFails_isReportedAndTheTunnelStaysOpen() throws Exception {
+    try (Tunnel tunnel = sandbox.tunnel(TunnelOptions.to(1).probe(false));
+        Socket socket = new Socket(tunnel.localAddress().getAddress(), tunnel.localPort())) {
+      await()
+          .until(
+              () -> telemetry.about("tunnel").contains("failed TunnelConnectionRefusedException"));
+    }
+
+    await().until(() -> telemetry.ends(TunnelEnd.class).size() == 1);
+    assertThat(telemetry.ends(TunnelEnd.class).get(0).failedConnections()).isEqualTo(1);
+    assertThat(telemetry.ends(TunnelEnd.class).get(0).failure()).isNull();
   }
 
   @Test
