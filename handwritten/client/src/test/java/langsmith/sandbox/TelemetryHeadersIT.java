@@ -18,6 +18,7 @@ import langsmith.sandbox.telemetry.TelemetryListener;
 import langsmith.sandbox.telemetry.TracedOperation;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
+import okhttp3.mockwebserver.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,8 @@ class TelemetryHeadersIT {
           @Override
           public void commandStarted(TracedOperation command) {
             command.header(HEADER, command.name());
+            command.header("Sec-WebSocket-Key", "dropped");
+            command.header("x-api-key", "dropped");
           }
 
           @Override
@@ -88,7 +91,12 @@ class TelemetryHeadersIT {
     refused(() -> sandbox.readText("/x"));
     assertThat(received()).isEqualTo("download");
     refused(() -> sandbox.run("true"));
-    assertThat(received()).isEqualTo("start");
+    RecordedRequest upgrade = server.takeRequest();
+    assertThat(upgrade.getHeader(HEADER)).isEqualTo("start");
+    assertThat(upgrade.getHeaders().values("Sec-WebSocket-Key"))
+        .doesNotContain("dropped")
+        .hasSize(1);
+    assertThat(upgrade.getHeaders().values("X-Api-Key")).containsExactly("key");
     refused(() -> sandbox.run(Command.of("true").transport(CommandTransport.SSE)));
     assertThat(received()).isEqualTo("start");
     refused(() -> sandbox.attach("1").result());

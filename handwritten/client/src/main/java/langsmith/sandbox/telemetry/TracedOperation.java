@@ -63,8 +63,8 @@ public final class TracedOperation {
   /**
    * Adds a header to the request, or to every WebSocket upgrade or request of the command or
    * tunnel. It has an effect only within the first call about the operation. Headers of the same
-   * name that the application has set take precedence; headers that HTTP does not allow are
-   * dropped.
+   * name that the application has set take precedence; headers that HTTP does not allow, or that
+   * authenticate or frame the request, are dropped.
    *
    * @param header such as {@code traceparent}; case does not matter
    * @param value printable ASCII

@@ -183,6 +183,7 @@ class TelemetryIT {
   void connectionThatFails_isReportedAndTheTunnelStaysOpen() throws Exception {
     try (Tunnel tunnel = sandbox.tunnel(TunnelOptions.to(1).probe(false));
         Socket socket = new Socket(tunnel.localAddress().getAddress(), tunnel.localPort())) {
+      assertThat(socket.isConnected()).isTrue();
       await()
           .until(
               () -> telemetry.about("tunnel").contains("failed TunnelConnectionRefusedException"));

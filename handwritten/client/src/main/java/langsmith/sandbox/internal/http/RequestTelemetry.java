@@ -48,19 +48,15 @@ final class RequestTelemetry implements Interceptor {
     telemetry.listener().requestStarted(operation);
     RequestBody body = request.body();
     CountedBody counted = body == null ? null : new CountedBody(body);
-    Response response = null;
-    Throwable failure = new IllegalStateException();
+    Response response;
     try {
       response = chain.proceed(complete(request, counted, Telemetry.headers(operation)));
-    } catch (IOException | RuntimeException e) {
-      failure = e instanceof NotSentException && e.getCause() != null ? e.getCause() : e;
+    } catch (IOException | RuntimeException | Error e) {
+      Throwable failure = e instanceof NotSentException && e.getCause() != null ? e.getCause() : e;
+      end(
+          operation,
+          new RequestEnd(watch.elapsed(), 0, Telemetry.nameOf(failure), sent(counted), 0));
       throw e;
-    } finally {
-      if (response == null) {
-        end(
-            operation,
-            new RequestEnd(watch.elapsed(), 0, Telemetry.nameOf(failure), sent(counted), 0));
-      }
     }
     int status = response.code();
     return WatchedBody.watch(

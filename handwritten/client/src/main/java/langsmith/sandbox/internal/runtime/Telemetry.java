@@ -2,13 +2,27 @@
 package langsmith.sandbox.internal.runtime;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import langsmith.sandbox.internal.wire.HeaderMap;
 import langsmith.sandbox.telemetry.TelemetryListener;
 import langsmith.sandbox.telemetry.TracedOperation;
 
 /** Reports to the application's listener, which can break nothing. Safe for several threads. */
 public final class Telemetry {
+  /** Headers that make a request what it is. */
+  private static final Set<String> RESERVED =
+      Set.of(
+          "authorization",
+          "connection",
+          "content-length",
+          "content-type",
+          "host",
+          "transfer-encoding",
+          "upgrade",
+          "x-api-key");
+
   private final TelemetryListener listener;
   private final Pacing pacing;
 
@@ -34,10 +48,17 @@ public final class Telemetry {
     return () -> Duration.ofNanos(pacing.nanoTime() - start);
   }
 
-  /** Returns the headers that a listener has added, without those that HTTP does not allow. */
+  /**
+   * Returns the headers that a listener has added, without those that HTTP does not allow and those
+   * that would break the request.
+   */
   public static HeaderMap headers(TracedOperation operation) {
     HeaderMap headers = HeaderMap.empty();
     for (Map.Entry<String, String> header : operation.headers().entrySet()) {
+      String name = header.getKey().toLowerCase(Locale.ROOT);
+      if (RESERVED.contains(name) || name.startsWith("sec-websocket-")) {
+        continue;
+      }
       try {
         headers = headers.with(header.getKey(), header.getValue());
       } catch (IllegalArgumentException e) {
