@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.json.JsonObject;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ final class AllowedHostsIT {
       assertThat(there.box(new JsonObject()).getString("dataplane_url"))
           .startsWith(other.endpoint() + "/sb/");
       int port = URI.create(other.endpoint()).getPort();
-      assertThatThrownBy(() -> new Socket("127.0.0.1", port).close())
+      assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close())
           .isInstanceOf(ConnectException.class);
     }
   }
