@@ -91,11 +91,14 @@ public final class Application {
     }
   }
 
-  /** The local server, in a process of its own: it needs another Netty than some applications have. */
+  /**
+   * The local server, in a process of its own: it needs another Netty than some applications have, and more of a JDK.
+   */
   private static Process startServer() throws IOException {
     String classPath = Files.readString(Path.of(System.getProperty("lsbx.classpath"))).strip();
     return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            Path.of(System.getProperty("jdk", System.getProperty("java.home")), "bin", "java")
+                .toString(),
             "-cp",
             classPath,
             "langsmith.sandbox.cli.Main",
