@@ -22,7 +22,28 @@ import langsmith.sandbox.network.Tunnel;
 public final class Application {
   private Application() {}
 
+  /** What is done with a sandbox. */
+  interface Use {
+    void of(Sandbox sandbox) throws Exception;
+  }
+
   public static void main(String[] arguments) throws Exception {
+    String netty = System.getProperty("netty");
+    withSandbox(
+        sandbox -> {
+          copyAFile(sandbox);
+          if (netty.equals("none")) {
+            expectAdvice(sandbox);
+          } else {
+            runACommand(sandbox);
+            openATunnel(sandbox);
+          }
+        });
+    System.out.println("application: all of it works with Netty " + netty);
+  }
+
+  /** Starts the local server for one sandbox, and ends both. */
+  static void withSandbox(Use use) throws Exception {
     String netty = System.getProperty("netty");
     if (!netty.equals("none")) {
       checkNetty(netty);
@@ -35,15 +56,8 @@ public final class Application {
       String key = value(out.readLine());
       try (SandboxClient client = SandboxClient.builder().endpoint(endpoint).apiKey(key).build();
           Sandbox sandbox = client.sandboxes().open(CreateSandbox.fromDefault())) {
-        copyAFile(sandbox);
-        if (netty.equals("none")) {
-          expectAdvice(sandbox);
-        } else {
-          runACommand(sandbox);
-          openATunnel(sandbox);
-        }
+        use.of(sandbox);
       }
-      System.out.println("application: all of it works with Netty " + netty);
     } finally {
       server.destroy();
       server.waitFor();
