@@ -32,8 +32,17 @@ final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      description =
+          "The IP address to listen on. On any but a loopback address, everybody with the key"
+              + " can run commands on this machine, unencrypted: it needs a key of your own, and"
+              + " 0.0.0.0 needs --allow-host. Default: 127.0.0.1")
+  private @Nullable String host;
+
+  @Option(
       names = "--port",
-      description = "Port on the loopback address; 0 for a free one. Default: ${DEFAULT-VALUE}",
+      description = "Port on that address; 0 for a free one. Default: ${DEFAULT-VALUE}",
       defaultValue = "0")
   private int port;
 
@@ -97,6 +106,7 @@ final class ServeCommand implements Callable<Integer> {
     SandboxServer.Builder builder =
         SandboxServer.builder().port(port).acknowledgeReconnect(!silent).closeOnExit(false);
     sizing.applyTo(builder);
+    listen(builder);
     if (isolation != null) {
       isolate(builder, isolation);
     }
@@ -106,14 +116,6 @@ final class ServeCommand implements Callable<Integer> {
     }
     if (dataDirectory != null) {
       builder.dataDirectory(dataDirectory);
-    }
-    for (String host : allowedHosts) {
-      try {
-        builder.allowHost(host);
-      } catch (IllegalArgumentException e) {
-        throw new IllegalArgumentException(
-            "--allow-host must be NAME or NAME:PORT, but was '" + host + "'", e);
-      }
     }
     SandboxServer server = start(builder);
     faults.applyTo(server.faults());
@@ -125,6 +127,25 @@ final class ServeCommand implements Callable<Integer> {
     out.flush();
     new CountDownLatch(1).await();
     return 0;
+  }
+
+  private void listen(SandboxServer.Builder builder) {
+    if (host != null) {
+      try {
+        builder.host(host);
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(
+            "--host must be an IP address of this machine, but was '" + host + "'", e);
+      }
+    }
+    for (String allowed : allowedHosts) {
+      try {
+        builder.allowHost(allowed);
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(
+            "--allow-host must be NAME or NAME:PORT, but was '" + allowed + "'", e);
+      }
+    }
   }
 
   private @Nullable ReadyFile announce(SandboxServer server) {

@@ -38,28 +38,24 @@ final class JavaProcess implements AutoCloseable {
 
   /** Runs the command line in an environment with only the given settings. */
   static JavaProcess main(Map<String, String> settings, String... arguments) {
-    return of(classPath(), Main.class.getName(), settings, arguments);
+    return of(List.of(), Program.command(), settings, arguments);
   }
 
   /** Runs the command line with standard input closed. */
   static JavaProcess withoutInput(String... arguments) {
-    return of(
-        List.of("sh", "-c", "exec \"$@\" <&-", "sh"),
-        classPath(),
-        Main.class.getName(),
-        Map.of(),
-        arguments);
+    return of(List.of("sh", "-c", "exec \"$@\" <&-", "sh"), Program.command(), Map.of(), arguments);
   }
 
   static JavaProcess of(
       String classPath, String mainClass, Map<String, String> settings, String... arguments) {
-    return of(List.of(), classPath, mainClass, settings, arguments);
+    List<String> command = new ArrayList<>(Program.java());
+    command.addAll(List.of("-cp", classPath, mainClass));
+    return of(List.of(), command, settings, arguments);
   }
 
   private static JavaProcess of(
       List<String> launcher,
-      String classPath,
-      String mainClass,
+      List<String> program,
       Map<String, String> settings,
       String... arguments) {
     List<String> command = new ArrayList<>(launcher);
@@ -67,9 +63,7 @@ final class JavaProcess implements AutoCloseable {
       // A build in the background may ignore SIGINT, which children inherit.
       command.addAll(List.of("env", "--default-signal=INT"));
     }
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    command.addAll(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    command.addAll(List.of("-cp", classPath, mainClass));
+    command.addAll(program);
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.matches("LANG(SMITH|CHAIN)_.*"));

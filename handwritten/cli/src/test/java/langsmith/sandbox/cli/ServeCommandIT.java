@@ -90,6 +90,19 @@ class ServeCommandIT {
   }
 
   @Test
+  void otherAddress_isListenedOnAndNeedsAKeyWhereOthersReachIt() throws Exception {
+    try (JavaProcess serve = JavaProcess.main(Map.of(), "serve", "--host", "127.0.0.3");
+        JavaProcess open = JavaProcess.main(Map.of(), "serve", "--host=0.0.0.0");
+        JavaProcess name = JavaProcess.main(Map.of(), "serve", "--host", "localhost")) {
+      assertThat(serve.readLine()).startsWith("export LANGSMITH_ENDPOINT=http://127.0.0.3:");
+      assertThat(open.exitCode()).isEqualTo(Main.UNAVAILABLE);
+      assertThat(open.errors()).singleElement().asString().contains("0.0.0.0", "key");
+      assertThat(name.exitCode()).isEqualTo(2);
+      assertThat(name.err()).contains("--host must be an IP address");
+    }
+  }
+
+  @Test
   void readyFile_holdsEndpointAndKey_forItsOwner_untilTheEnd() throws Exception {
     Path file = directory.resolve("ready.json");
     try (JavaProcess serve =

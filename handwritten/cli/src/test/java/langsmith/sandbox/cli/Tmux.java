@@ -36,9 +36,7 @@ final class Tmux implements AutoCloseable {
     command.addAll(List.of("-x", "100", "-y", "30"));
     settings.forEach((name, value) -> command.addAll(List.of("-e", name + "=" + value)));
     command.addAll(List.of("sh", "-c", "\"$@\"; echo exit=$?; exec sleep 1000", "sh"));
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    command.addAll(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    command.addAll(List.of("-cp", JavaProcess.classPath(), Main.class.getName()));
+    command.addAll(Program.command());
     command.addAll(List.of(arguments));
     tmux.call(command.toArray(String[]::new));
     return tmux;

@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A file several times the memory of client and server together; with {@code -Psoak} of 4 GiB. */
+/** A file several times the memory of client and server together; with {@code -Psoak} of 2 GiB. */
 @Tag("long")
 class LargeFileIT {
-  private static final long BYTES = Boolean.getBoolean("soak") ? 4L << 30 : 192L << 20;
+  private static final long BYTES = Boolean.getBoolean("soak") ? 2L << 30 : 192L << 20;
 
   @Test
   void fileLargerThanTheHeap_comesBackEqual() throws IOException, InterruptedException {

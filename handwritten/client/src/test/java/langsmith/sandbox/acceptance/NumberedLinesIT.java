@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NumberedLinesIT {
   /** Holds everything, so that nothing is overwritten while nobody is attached. */
   @RegisterExtension
-  static final SeededRuns runs = SeededRuns.of(30, 1000, server -> server.ringBytes(4 << 20));
+  static final SeededRuns runs = SeededRuns.of(30, 400, server -> server.ringBytes(4 << 20));
 
   @BeforeAll
   static void begin() {

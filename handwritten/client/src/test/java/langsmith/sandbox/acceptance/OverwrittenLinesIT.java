@@ -21,7 +21,7 @@ class OverwrittenLinesIT {
   private static final int RING = 64 << 10;
 
   @RegisterExtension
-  static final SeededRuns runs = SeededRuns.of(20, 1000, server -> server.ringBytes(RING));
+  static final SeededRuns runs = SeededRuns.of(20, 400, server -> server.ringBytes(RING));
 
   private static final AtomicInteger gapsSeen = new AtomicInteger();
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RandomCommandsIT {
   /** Small enough to lose something now and then. */
   @RegisterExtension
-  static final SeededRuns runs = SeededRuns.of(20, 400, server -> server.ringBytes(128 << 10));
+  static final SeededRuns runs = SeededRuns.of(20, 200, server -> server.ringBytes(128 << 10));
 
   private static final AtomicInteger gaps = new AtomicInteger();
   private static final AtomicInteger kills = new AtomicInteger();

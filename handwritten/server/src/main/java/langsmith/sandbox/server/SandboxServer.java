@@ -7,12 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.IntPredicate;
 import langsmith.sandbox.protocol.DurationText;
-import langsmith.sandbox.server.box.BoxNames;
-import langsmith.sandbox.server.catalogue.SnapshotReference;
 import langsmith.sandbox.server.composition.Deployment;
 import langsmith.sandbox.server.composition.ServerSettings;
-import langsmith.sandbox.server.composition.ServerVerticle;
-import langsmith.sandbox.server.http.AllowedHost;
 import langsmith.sandbox.server.machine.Bubblewrap;
 import langsmith.sandbox.server.time.Timers;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>The server listens on 127.0.0.1 only, and every request needs the key. Closing it ends all
- * commands and deletes all resources, unless it has a {@linkplain Builder#dataDirectory data
- * directory}, from which the next server restores them. Its threads are daemons; the JVM closes the
- * server when it exits. Instances are safe for use by several threads.
+ * <p>The server listens on 127.0.0.1, unless {@link Builder#host} is given, and every request needs
+ * the key. Closing it ends all commands and deletes all resources, unless it has a {@linkplain
+ * Builder#dataDirectory data directory}, from which the next server restores them. Its threads are
+ * daemons; the JVM closes the server when it exits. Instances are safe for use by several threads.
  */
 public final class SandboxServer implements AutoCloseable {
   private final ServerSettings settings;
@@ -71,7 +67,7 @@ public final class SandboxServer implements AutoCloseable {
    * @return a URL such as {@code http://127.0.0.1:43210}, without a trailing slash
    */
   public String endpoint() {
-    return "http://" + ServerVerticle.HOST + ":" + deployment.port();
+    return "http://" + settings.address().urlHost() + ":" + deployment.port();
   }
 
   /**
@@ -128,6 +124,23 @@ public final class SandboxServer implements AutoCloseable {
     private boolean closeOnExit = true;
 
     private Builder() {}
+
+    /**
+     * Sets the address to listen on. Only this machine reaches the default, 127.0.0.1.
+     *
+     * <p>On any other than a loopback address, everybody who has the key can run commands on this
+     * machine, and nothing is encrypted: such a server needs a key of {@link #apiKey}, and on
+     * {@code 0.0.0.0} or {@code ::} at least one {@link #allowHost}. Put a proxy with TLS in front
+     * of it.
+     *
+     * @param address an IP address of this machine, such as {@code 0.0.0.0} for all of IPv4
+     * @return this
+     * @throws IllegalArgumentException if it is not an IP address
+     */
+    public Builder host(String address) {
+      settings.address(address);
+      return this;
+    }
 
     /**
      * Sets the port to listen on. The default is 0.
@@ -266,9 +279,7 @@ public final class SandboxServer implements AutoCloseable {
      * @throws IllegalArgumentException if it is not a host
      */
     public Builder allowHost(String host) {
-      settings.allowedHost(
-          AllowedHost.parse(host)
-              .orElseThrow(() -> new IllegalArgumentException("'" + host + "' is not a host")));
+      settings.allowedHost(host);
       return this;
     }
 
@@ -320,9 +331,6 @@ public final class SandboxServer implements AutoCloseable {
      * @throws IllegalArgumentException if the name is not allowed
      */
     public Builder template(String name) {
-      if (!BoxNames.isAllowed(name)) {
-        throw new IllegalArgumentException("'" + name + "' cannot be the name of a template");
-      }
       settings.template(name);
       return this;
     }
@@ -338,13 +346,7 @@ public final class SandboxServer implements AutoCloseable {
      *     system
      */
     public Builder snapshot(String reference) {
-      settings.snapshot(
-          SnapshotReference.parse(reference)
-              .filter(parsed -> !parsed.isSystem())
-              .orElseThrow(
-                  () ->
-                      new IllegalArgumentException(
-                          "'" + reference + "' cannot be the name of a snapshot")));
+      settings.snapshot(reference);
       return this;
     }
 
@@ -377,6 +379,7 @@ public final class SandboxServer implements AutoCloseable {
      * @return the running server; the caller closes it
      * @throws UncheckedIOException if the data directory cannot be created
      * @throws IllegalStateException if it cannot listen, for example because the port is in use, if
+     *     other machines could connect without a key that was set or a host that was allowed, if
      *     another server uses the data directory, if the directory's contents are damaged, or if
      *     {@link IsolationMode#BUBBLEWRAP} does not work on this machine
      * @throws IllegalArgumentException if the system property {@value IsolationMode#PROPERTY} is

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.json.JsonObject;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +51,35 @@ final class AllowedHostsIT {
     lines.addAll(List.of(headers));
     lines.add("X-Api-Key: " + server.apiKey());
     return RawHttp.send(server, lines.toArray(String[]::new));
+  }
+
+  @Test
+  void otherAddress_isListenedOnAndServedByItsName() throws Exception {
+    try (SandboxServer other = SandboxServer.builder().host("127.0.0.2").start();
+        Caller there = new Caller(other)) {
+      assertThat(other.endpoint()).startsWith("http://127.0.0.2:");
+      assertThat(there.box(new JsonObject()).getString("dataplane_url"))
+          .startsWith(other.endpoint() + "/sb/");
+      int port = URI.create(other.endpoint()).getPort();
+      assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close())
+          .isInstanceOf(ConnectException.class);
+    }
+  }
+
+  @Test
+  void addressThatOtherMachinesReach_needsAKeyAndAHost() {
+    SandboxServer.Builder open = SandboxServer.builder().host("0.0.0.0");
+    assertThatThrownBy(open::start)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("0.0.0.0")
+        .hasMessageContaining("key");
+    assertThatThrownBy(open.apiKey("secret-1")::start)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("allow at least one")
+        .hasMessageNotContaining("secret-1");
+    assertThatThrownBy(() -> open.host("localhost"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("expected an IP address");
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
+import langsmith.sandbox.server.files.FileTrees;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -142,6 +143,21 @@ final class SearchIT {
     JsonObject limited = found("/grep", wanted.copy().put("limit", 1));
     assertThat(paths(limited)).hasSize(1);
     assertThat(limited.getBoolean("truncated")).isTrue();
+  }
+
+  @Test
+  void treeDeeperThanAnyPath_isSaidToBeIncomplete() throws Exception {
+    Path deep = Files.createDirectory(root.resolve("srv/under"));
+    for (int i = 0; i < 250; i++) {
+      Path above = Files.createDirectory(root.resolve("srv/above"));
+      Files.move(deep, above.resolve("d".repeat(20)));
+      Files.move(above, deep);
+    }
+    for (String search : List.of("/glob", "/grep")) {
+      JsonObject request = new JsonObject().put("path", "/srv/under").put("pattern", "**/needle");
+      assertThat(found(search, request).getBoolean("truncated")).as(search).isTrue();
+    }
+    FileTrees.delete(deep);
   }
 
   @Test

@@ -5,14 +5,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import langsmith.sandbox.api.DownloadHeaders;
 import langsmith.sandbox.error.ErrorDetails;
@@ -170,7 +167,7 @@ public final class Downloads {
     private final Task task;
     private final Path target;
     private final Path temporary;
-    private final FileChannel channel;
+    private final SparseFile file;
 
     LocalFile(Task task, Path target) {
       this.task = task;
@@ -178,8 +175,7 @@ public final class Downloads {
       // Without the target's name, which may already have the maximum length.
       this.temporary = target.resolveSibling(".download-" + UUID.randomUUID() + ".part");
       try {
-        channel =
-            FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        file = SparseFile.create(temporary);
       } catch (NoSuchFileException e) {
         throw LocalFailure.of(task.description(), "the directory for the local file " + target, e);
       } catch (IOException e) {
@@ -189,7 +185,7 @@ public final class Downloads {
 
     void restart() {
       try {
-        channel.truncate(0);
+        file.restart();
       } catch (IOException e) {
         throw failed("cannot be written", e);
       }
@@ -197,10 +193,7 @@ public final class Downloads {
 
     void write(byte[] bytes, int count) {
       try {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, count);
-        while (buffer.hasRemaining()) {
-          int unused = channel.write(buffer);
-        }
+        file.write(bytes, count);
       } catch (IOException e) {
         throw failed("cannot be written", e);
       }
@@ -208,8 +201,7 @@ public final class Downloads {
 
     void moveToTarget() {
       try {
-        channel.force(false);
-        channel.close();
+        file.finish(true);
         try {
           Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
@@ -227,7 +219,7 @@ public final class Downloads {
     @Override
     public void close() {
       try {
-        channel.close();
+        file.close();
         Files.deleteIfExists(temporary);
       } catch (IOException e) {
         throw failed("leaves " + temporary.getFileName() + " behind", e);

@@ -4,13 +4,11 @@ package langsmith.sandbox.internal.files;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -117,19 +115,19 @@ final class TarReader {
       apply(copy, entry.getMode(), modified);
     } else {
       Path file = freePath(name);
-      try (OutputStream out =
-          Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      try (SparseFile out = SparseFile.create(file)) {
         copy(content, out);
+        out.finish(false);
       }
       apply(file, entry.getMode(), modified);
     }
   }
 
-  private void copy(InputStream content, OutputStream out) throws IOException {
+  private void copy(InputStream content, SparseFile out) throws IOException {
     byte[] chunk = new byte[CHUNK_BYTES];
     for (int count = content.read(chunk); count >= 0; count = content.read(chunk)) {
       control.signal().check(task.description());
-      out.write(chunk, 0, count);
+      out.write(chunk, count);
     }
   }
 

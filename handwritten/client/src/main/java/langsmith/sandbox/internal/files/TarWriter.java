@@ -3,6 +3,7 @@ package langsmith.sandbox.internal.files;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,12 +24,14 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
 final class TarWriter implements LocalTree.Visitor, UploadBody.Content {
   private static final int EXECUTABLE = 0755;
   private static final int PLAIN = 0644;
+  private static final int HOLE_BYTES = 64 * 1024;
 
   private final Task task;
   private final LocalTree tree;
   private final long totalBytes;
   private final TransferControl control;
   private long fileBytes;
+  private boolean holes;
 
   private TarArchiveOutputStream tar;
 
@@ -49,6 +52,11 @@ final class TarWriter implements LocalTree.Visitor, UploadBody.Content {
     tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_STAR);
     tree.walk(this);
     tar.finish();
+  }
+
+  /** Returns whether a file of the archive has 64 KiB of zeros in a row, such as a sparse one. */
+  boolean hasHoles() {
+    return holes;
   }
 
   @Override
@@ -98,7 +106,7 @@ final class TarWriter implements LocalTree.Visitor, UploadBody.Content {
     tar.putArchiveEntry(entry);
     long before = fileBytes;
     content.copyTo(
-        tar,
+        watched(tar),
         size,
         control.signal(),
         copied -> {
@@ -106,6 +114,16 @@ final class TarWriter implements LocalTree.Visitor, UploadBody.Content {
           control.listener().transferred(fileBytes, totalBytes);
         });
     tar.closeArchiveEntry();
+  }
+
+  private OutputStream watched(OutputStream out) {
+    return new FilterOutputStream(out) {
+      @Override
+      public void write(byte[] bytes, int offset, int length) throws IOException {
+        holes |= length == HOLE_BYTES && SparseFile.isHole(bytes, offset, offset + length);
+        out.write(bytes, offset, length);
+      }
+    };
   }
 
   private void put(TarArchiveEntry entry) throws IOException {

@@ -59,8 +59,8 @@ public final class Trees {
     String archive = RemotePath.child(directory, ".langsmith-" + UUID.randomUUID() + ".tar");
     String word = RemotePath.quoted(archive);
     try {
-      long unused =
-          uploads.send(task, archive, new TarWriter(task, tree, bytes, control), -1, control);
+      TarWriter writer = new TarWriter(task, tree, bytes, control);
+      long unused = uploads.send(task, archive, writer, -1, control);
       String unusedToo =
           commands.run(
               "unpacking to",
@@ -69,7 +69,9 @@ public final class Trees {
                   + word
                   + " -C "
                   + RemotePath.quoted(directory)
-                  + "; s=$?; rm -f -- "
+                  + "; s=$?; "
+                  + (writer.hasHoles() ? digHoles(RemotePath.quoted(directory), word) : "")
+                  + "rm -f -- "
                   + word
                   + "; exit $s",
               control.timeout(),
@@ -78,6 +80,21 @@ public final class Trees {
       removeArchive(word, path, e);
       throw e;
     }
+  }
+
+  /**
+   * Makes holes of the zeros in unpacked files, where the sandbox has {@code fallocate}. That would
+   * change when they were modified, so the archive remembers it.
+   */
+  private static String digHoles(String directory, String archive) {
+    return "find "
+        + directory
+        + " -type f -size +127 -cnewer "
+        + archive
+        + " -exec sh -c 'a=$1; shift; for f; do touch -r \"$f\" \"$a\";"
+        + " fallocate -d \"$f\"; touch -r \"$a\" \"$f\"; done' sh "
+        + archive
+        + " {} + 2>/dev/null; ";
   }
 
   /** Downloads the content of a directory to a local one, which is created if it is missing. */
@@ -118,7 +135,7 @@ public final class Trees {
             + "; do [ -d $t ] && [ -w $t ] && break; done; "
             + "a=$t/"
             + name
-            + "; umask 077; tar -cf $a -C "
+            + "; umask 077; s=; tar --version 2>/dev/null | grep -q GNU && s=S; tar -c${s}f $a -C "
             + directory
             + " . || { s=$?; rm -f $a; exit $s; }; echo $a";
     String[] words =

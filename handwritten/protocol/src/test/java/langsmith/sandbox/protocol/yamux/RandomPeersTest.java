@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * behind.
  */
 class RandomPeersTest {
-  private static final int SCHEDULES = Boolean.getBoolean("soak") ? 480 : 10;
+  private static final int SCHEDULES = Boolean.getBoolean("soak") ? 240 : 10;
   private static final int STEPS = 400;
 
   @ParameterizedTest

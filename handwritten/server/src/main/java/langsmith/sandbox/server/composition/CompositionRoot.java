@@ -105,7 +105,8 @@ final class CompositionRoot {
     journal = saved.journal();
     addresses =
         new Addresses(
-            () -> "http://" + ServerVerticle.HOST + ":" + port.getAsInt(), settings.allowedHosts());
+            () -> "http://" + settings.address().urlHost() + ":" + port.getAsInt(),
+            settings.allowedHosts());
     // Links must not point to this server itself.
     reachable = target -> target != port.getAsInt() && settings.tunnelPorts().test(target);
     Timers configured = settings.timers();
@@ -202,7 +203,7 @@ final class CompositionRoot {
         vertx,
         contract,
         settings.requestPatience(),
-        new Guards(settings.apiKey(), settings.allowedHosts()),
+        new Guards(settings.apiKey(), settings.address().urlHost(), settings.allowedHosts()),
         operations,
         open -> {
           services.addTo(open);

@@ -15,6 +15,7 @@ import langsmith.sandbox.server.store.DataDirectory;
 
 /** A running server: its threads, its port, its directory. */
 public final class Deployment {
+  private static final int BLOCKED_SECONDS = 20;
   private static final int WORKERS = 8;
   private static final long START_SECONDS = 60;
   private static final long STOP_SECONDS = 60;
@@ -38,6 +39,9 @@ public final class Deployment {
             new VertxOptions()
                 .setWorkerPoolSize(WORKERS)
                 .setInternalBlockingPoolSize(WORKERS)
+                // Loading the classes of the first requests takes seconds on a busy machine.
+                .setMaxEventLoopExecuteTime(TimeUnit.SECONDS.toNanos(BLOCKED_SECONDS))
+                .setWarningExceptionTime(TimeUnit.SECONDS.toNanos(2 * BLOCKED_SECONDS))
                 .setUseDaemonThread(true));
     try {
       ServerVerticle verticle = new ServerVerticle(settings, data, faults);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
+import langsmith.sandbox.server.box.BoxNames;
 import langsmith.sandbox.server.box.Quotas;
 import langsmith.sandbox.server.catalogue.SnapshotReference;
 import langsmith.sandbox.server.command.CommandSettings;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The settings of a server. Immutable. */
 public final class ServerSettings {
+  private final ListenAddress address;
   private final int port;
   private final String apiKey;
   private final @Nullable Path dataDirectory;
@@ -35,6 +37,7 @@ public final class ServerSettings {
   private final @Nullable Recorder recorder;
 
   private ServerSettings(Builder chosen) {
+    this.address = chosen.address;
     this.port = chosen.port;
     this.apiKey = chosen.apiKey == null ? Guards.randomKey() : chosen.apiKey;
     this.dataDirectory = chosen.dataDirectory;
@@ -52,6 +55,11 @@ public final class ServerSettings {
 
   public static Builder builder() {
     return new Builder();
+  }
+
+  /** Returns the address to listen on. */
+  public ListenAddress address() {
+    return address;
   }
 
   /** Returns the port to listen on; 0 for any free port. */
@@ -117,8 +125,9 @@ public final class ServerSettings {
     return recorder;
   }
 
-  /** Collects checked settings. */
+  /** Collects settings, and checks those that are text. */
   public static final class Builder {
+    private ListenAddress address = ListenAddress.LOOPBACK;
     private int port;
     private @Nullable String apiKey;
     private @Nullable Path dataDirectory;
@@ -134,6 +143,15 @@ public final class ServerSettings {
     private @Nullable Recorder recorder;
 
     private Builder() {}
+
+    public void address(String text) {
+      address =
+          ListenAddress.parse(text)
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "expected an IP address, such as 127.0.0.1, got '" + text + "'"));
+    }
 
     public void port(int newPort) {
       port = newPort;
@@ -163,16 +181,27 @@ public final class ServerSettings {
       tunnelPorts = newTunnelPorts;
     }
 
-    public void allowedHost(AllowedHost host) {
-      allowedHosts.add(host);
+    public void allowedHost(String host) {
+      allowedHosts.add(
+          AllowedHost.parse(host)
+              .orElseThrow(() -> new IllegalArgumentException("'" + host + "' is not a host")));
     }
 
     public void template(String name) {
+      if (!BoxNames.isAllowed(name)) {
+        throw new IllegalArgumentException("'" + name + "' cannot be the name of a template");
+      }
       templates.add(name);
     }
 
-    public void snapshot(SnapshotReference reference) {
-      snapshots.add(reference);
+    public void snapshot(String reference) {
+      snapshots.add(
+          SnapshotReference.parse(reference)
+              .filter(parsed -> !parsed.isSystem())
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "'" + reference + "' cannot be the name of a snapshot")));
     }
 
     public void timers(Timers newTimers) {
@@ -187,7 +216,25 @@ public final class ServerSettings {
       recorder = newRecorder;
     }
 
+    /**
+     * Returns the settings.
+     *
+     * @throws IllegalStateException if other machines could connect without a key that was chosen
+     *     for that, or could not name the server
+     */
     public ServerSettings build() {
+      if (address.isOpen() && apiKey == null) {
+        throw new IllegalStateException(
+            "on the address "
+                + address.address().getHostAddress()
+                + " other machines can reach the server; give it a key, which is not random");
+      }
+      if (address.isEveryAddress() && allowedHosts.isEmpty()) {
+        throw new IllegalStateException(
+            "on the address "
+                + address.address().getHostAddress()
+                + " requests name the server by a host that must be allowed; allow at least one");
+      }
       return new ServerSettings(this);
     }
   }

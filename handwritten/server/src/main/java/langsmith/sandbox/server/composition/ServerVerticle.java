@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * every command.
  */
 public final class ServerVerticle extends VerticleBase {
-  public static final String HOST = "127.0.0.1";
 
   /** The largest message in either direction; clients may accept less. */
   static final int MAX_WEB_SOCKET_BYTES = 16 << 20;
@@ -59,7 +58,7 @@ public final class ServerVerticle extends VerticleBase {
     HttpServer server =
         vertx.createHttpServer(
             new HttpServerOptions()
-                .setHost(HOST)
+                .setHost(settings.address().address().getHostAddress())
                 .setPort(settings.port())
                 .setHttp2ClearTextEnabled(false)
                 .setMaxInitialLineLength(MAX_REQUEST_LINE_BYTES)

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -174,11 +175,14 @@ public final class BoxSearch {
   }
 
   /** Returns the children of a directory; empty if it cannot be read. */
-  private static List<Path> children(Path directory) {
+  private List<Path> children(Path directory) {
     List<Path> children = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
       entries.forEach(children::add);
-    } catch (IOException | DirectoryIteratorException e) {
+    } catch (IOException e) {
+      noteDepth(e);
+      return List.of();
+    } catch (DirectoryIteratorException e) {
       return List.of();
     }
     children.sort(Comparator.comparing(child -> String.valueOf(child.getFileName())));
@@ -199,8 +203,16 @@ public final class BoxSearch {
         return new Seen(child, own, true);
       }
     } catch (IOException e) {
+      noteDepth(e);
       return null;
     }
+  }
+
+  /** What is deeper than any path may be long is not found, which the result says. */
+  private void noteDepth(IOException failure) {
+    truncated |=
+        failure instanceof FileSystemException named
+            && "File name too long".equals(named.getReason());
   }
 
   private static GlobMatch match(String inBox, Seen seen) {

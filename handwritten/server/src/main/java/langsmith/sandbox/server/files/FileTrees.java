@@ -4,7 +4,6 @@ package langsmith.sandbox.server.files;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -13,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /** Copies, measures and deletes whole trees. Links are never followed. Every method blocks. */
@@ -156,73 +154,10 @@ public final class FileTrees {
     }
   }
 
-  /**
-   * Deletes level by level: every directory is moved to the top before it is emptied, so that no
-   * path is longer than that, however deep the tree is.
-   */
   private static void deleteOnce(Path path) throws IOException {
-    if (!isDirectory(path)) {
-      Files.deleteIfExists(path);
-      return;
-    }
-    makeAccessible(path);
-    long[] moved = {0};
-    while (emptyOneLevel(path, moved)) {
-      // Until no directory is left.
+    if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+      TreeDeletion.empty(path);
     }
     Files.deleteIfExists(path);
-  }
-
-  /** Deletes the entries of a directory; returns whether directories came up from below. */
-  private static boolean emptyOneLevel(Path top, long[] moved) throws IOException {
-    long before = moved[0];
-    try (DirectoryStream<Path> children = Files.newDirectoryStream(top)) {
-      for (Path child : children) {
-        if (isDirectory(child)) {
-          makeAccessible(child);
-          try (DirectoryStream<Path> below = Files.newDirectoryStream(child)) {
-            for (Path entry : below) {
-              if (isDirectory(entry)) {
-                makeAccessible(entry);
-                Files.move(entry, free(top, moved));
-              } else {
-                Files.deleteIfExists(entry);
-              }
-            }
-          }
-        }
-        Files.deleteIfExists(child);
-      }
-    }
-    return moved[0] > before;
-  }
-
-  private static Path free(Path top, long[] moved) {
-    Path candidate;
-    do {
-      candidate = top.resolve(".deleting-" + moved[0]++);
-    } while (Files.exists(candidate, LinkOption.NOFOLLOW_LINKS));
-    return candidate;
-  }
-
-  private static boolean isDirectory(Path path) {
-    return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
-  }
-
-  /**
-   * Restores the owner's permissions, which a command may have removed, so that the directory can
-   * be deleted.
-   */
-  private static void makeAccessible(Path directory) throws IOException {
-    if (Files.isReadable(directory)
-        && Files.isWritable(directory)
-        && Files.isExecutable(directory)) {
-      return;
-    }
-    try {
-      Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
-    } catch (UnsupportedOperationException | NoSuchFileException e) {
-      // Not every file system has permissions, and a directory that is gone needs no deletion.
-    }
   }
 }

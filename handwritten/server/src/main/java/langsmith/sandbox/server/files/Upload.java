@@ -35,6 +35,8 @@ public final class Upload {
   private boolean partEnded;
   private boolean requestEnded;
   private int checks;
+  private long length;
+  private long writtenTo;
 
   private Upload(Vertx vertx, Duration patience, HttpServerRequest request, AsyncFile file) {
     this.vertx = vertx;
@@ -102,7 +104,7 @@ public final class Upload {
     }
     ContinueExpectation.satisfy(request);
     request.resume();
-    return received.future().onComplete(done -> waiting.end());
+    return received.future().onComplete(done -> waiting.end()).compose(whole -> finish());
   }
 
   private void partBegins(HttpServerFileUpload begun) {
@@ -124,7 +126,13 @@ public final class Upload {
     if (received.future().isComplete()) {
       return;
     }
-    file.write(chunk).onFailure(received::tryFail);
+    long at = length;
+    length += chunk.length();
+    if (isHole(chunk)) {
+      return;
+    }
+    writtenTo = length;
+    file.write(chunk, at).onFailure(received::tryFail);
     if (file.writeQueueFull()) {
       partPaused = true;
       from.pause();
@@ -135,6 +143,26 @@ public final class Upload {
             checkWhole();
           });
     }
+  }
+
+  /** Returns whether a chunk has only zeros, which are not written, so that they take no space. */
+  private static boolean isHole(Buffer chunk) {
+    int at = 0;
+    while (at + Long.BYTES <= chunk.length() && chunk.getLong(at) == 0) {
+      at += Long.BYTES;
+    }
+    while (at < chunk.length() && chunk.getByte(at) == 0) {
+      at++;
+    }
+    return at == chunk.length();
+  }
+
+  /** Gives the file its length, if it ends with a hole. */
+  private Future<Void> finish() {
+    if (writtenTo == length) {
+      return Future.succeededFuture();
+    }
+    return file.write(Buffer.buffer(new byte[1]), length - 1);
   }
 
   /** Fails the upload if the body ended before the part did. */

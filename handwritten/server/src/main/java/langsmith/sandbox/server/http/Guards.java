@@ -23,14 +23,17 @@ public final class Guards {
   private static final int KEY_BYTES = 16;
 
   private final byte[] apiKey;
+  private final String own;
   private final List<AllowedHost> hosts;
 
   /**
    * Creates the checks of a server.
    *
-   * @param hosts the hosts that are admitted besides those of the loopback interface
+   * @param own the host of its own URL, admitted with its port as those of the loopback interface
+   * @param hosts the hosts that are admitted besides
    */
-  public Guards(String apiKey, List<AllowedHost> hosts) {
+  public Guards(String apiKey, String own, List<AllowedHost> hosts) {
+    this.own = own;
     this.apiKey = apiKey.getBytes(StandardCharsets.UTF_8);
     this.hosts = hosts;
   }
@@ -94,13 +97,13 @@ public final class Guards {
 
   private boolean isOurs(String text, int port) {
     return Origin.parse(text)
-        .filter(origin -> isLoopback(origin, port) || isAllowed(origin))
+        .filter(origin -> isLocal(origin, port) || isAllowed(origin))
         .isPresent();
   }
 
-  private static boolean isLoopback(Origin origin, int port) {
+  private boolean isLocal(Origin origin, int port) {
     return origin.scheme().equals("http")
-        && LOOPBACK_NAMES.contains(origin.host())
+        && (LOOPBACK_NAMES.contains(origin.host()) || own.equals(origin.host()))
         && origin.port() == port;
   }
 

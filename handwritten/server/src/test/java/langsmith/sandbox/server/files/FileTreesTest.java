@@ -4,11 +4,14 @@ package langsmith.sandbox.server.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +85,65 @@ final class FileTreesTest {
     FileTrees.delete(deep);
     assertThat(deep).doesNotExist();
     assertThat(from.resolve("deep/file")).hasContent("content");
+  }
+
+  @Test
+  void directoryThatBecomesALinkDuringTheDeletion_isNotFollowed() throws Exception {
+    Path outside = Files.createDirectory(temp.resolve("outside"));
+    Path directory = Files.createDirectory(temp.resolve("directory"));
+    Path link = Files.createSymbolicLink(temp.resolve("link"), outside);
+    Path spare = temp.resolve("spare");
+    AtomicBoolean over = new AtomicBoolean();
+    Path top = temp.resolve("top");
+    Thread swaps =
+        new Thread(
+            () -> {
+              Path victim = top.resolve("victim");
+              while (!over.get()) {
+                for (Path[] move :
+                    new Path[][] {{directory, victim}, {victim, spare}, {link, victim}}) {
+                  moveIfPossible(move[0], move[1]);
+                }
+                moveIfPossible(victim, link);
+                moveIfPossible(spare, directory);
+                makeIfMissing(directory, link, outside);
+              }
+            });
+    swaps.start();
+    for (int i = 0; i < 2_000; i++) {
+      Files.createDirectories(top);
+      Files.createDirectories(outside.resolve("below"));
+      Files.writeString(outside.resolve("below/file"), "x");
+      Files.writeString(outside.resolve("file"), "x");
+      try {
+        FileTrees.delete(top);
+      } catch (IOException e) {
+        // The other one was quicker.
+      }
+      assertThat(outside.resolve("file")).exists();
+      assertThat(outside.resolve("below/file")).exists();
+    }
+    over.set(true);
+    swaps.join();
+  }
+
+  private static void moveIfPossible(Path from, Path to) {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      // It is not there, or its place is gone.
+    }
+  }
+
+  private static void makeIfMissing(Path directory, Path link, Path target) {
+    try {
+      Files.createDirectories(directory);
+      if (!Files.isSymbolicLink(link)) {
+        Files.createSymbolicLink(link, target);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
