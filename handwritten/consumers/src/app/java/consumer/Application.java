@@ -13,6 +13,7 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import langsmith.sandbox.CreateSandbox;
 import langsmith.sandbox.Sandbox;
 import langsmith.sandbox.SandboxClient;
@@ -22,7 +23,28 @@ import langsmith.sandbox.network.Tunnel;
 public final class Application {
   private Application() {}
 
+  /** What is done with a sandbox. */
+  interface Use {
+    void of(Sandbox sandbox) throws Exception;
+  }
+
   public static void main(String[] arguments) throws Exception {
+    String netty = System.getProperty("netty");
+    withSandbox(
+        sandbox -> {
+          copyAFile(sandbox);
+          if (netty.equals("none")) {
+            expectAdvice(sandbox);
+          } else {
+            runACommand(sandbox);
+            openATunnel(sandbox);
+          }
+        });
+    System.out.println("application: all of it works with Netty " + netty);
+  }
+
+  /** Starts the local server for one sandbox, and ends both. */
+  static void withSandbox(Use use) throws Exception {
     String netty = System.getProperty("netty");
     if (!netty.equals("none")) {
       checkNetty(netty);
@@ -35,15 +57,8 @@ public final class Application {
       String key = value(out.readLine());
       try (SandboxClient client = SandboxClient.builder().endpoint(endpoint).apiKey(key).build();
           Sandbox sandbox = client.sandboxes().open(CreateSandbox.fromDefault())) {
-        copyAFile(sandbox);
-        if (netty.equals("none")) {
-          expectAdvice(sandbox);
-        } else {
-          runACommand(sandbox);
-          openATunnel(sandbox);
-        }
+        use.of(sandbox);
       }
-      System.out.println("application: all of it works with Netty " + netty);
     } finally {
       server.destroy();
       server.waitFor();
@@ -51,7 +66,10 @@ public final class Application {
   }
 
   private static void checkNetty(String expected) {
-    String seen = Version.identify().get("netty-common").artifactVersion();
+    Map<String, Version> versions = Version.identify();
+    // In one jar of everything, one of Netty's jars names its version for all.
+    Version any = versions.values().iterator().next();
+    String seen = versions.getOrDefault("netty-common", any).artifactVersion();
     if (!seen.startsWith(expected)) {
       throw new AssertionError("expected Netty " + expected + ", saw " + seen);
     }
@@ -91,11 +109,14 @@ public final class Application {
     }
   }
 
-  /** The local server, in a process of its own: it needs another Netty than some applications have. */
+  /**
+   * The local server, in a process of its own: it needs another Netty than some applications have, and more of a JDK.
+   */
   private static Process startServer() throws IOException {
     String classPath = Files.readString(Path.of(System.getProperty("lsbx.classpath"))).strip();
     return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            Path.of(System.getProperty("jdk", System.getProperty("java.home")), "bin", "java")
+                .toString(),
             "-cp",
             classPath,
             "langsmith.sandbox.cli.Main",

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.internal.config;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Properties;
 import langsmith.sandbox.config.ApiKeySupplier;
 import langsmith.sandbox.config.CommandTransport;
 import langsmith.sandbox.config.HttpOptions;
@@ -206,7 +202,8 @@ public final class ClientConfig {
 
   private static HeaderMap headers(
       Environment environment, @Nullable String apiKey, HeaderMap callers) {
-    HeaderMap headers = HeaderMap.empty().with("User-Agent", "langsmith-sandbox-java/" + version());
+    HeaderMap headers =
+        HeaderMap.empty().with("User-Agent", "langsmith-sandbox-java/" + LibraryVersion.get());
     String tenant = environment.exactly("LANGSMITH_TENANT_ID");
     if (tenant != null) {
       headers = headers.with(TENANT_HEADER, tenant);
@@ -216,17 +213,6 @@ public final class ClientConfig {
       headers = headers.with(API_KEY_HEADER, apiKey);
     }
     return headers.with(callers);
-  }
-
-  private static String version() {
-    try (InputStream in =
-        ClientConfig.class.getResourceAsStream("/langsmith/sandbox/version.properties")) {
-      Properties properties = new Properties();
-      properties.load(Objects.requireNonNull(in, "version.properties"));
-      return properties.getProperty("version");
-    } catch (IOException e) {
-      throw new UncheckedIOException("the library's version.properties cannot be read", e);
-    }
   }
 
   private static @Nullable String blankToNull(@Nullable String value, @Nullable String fallback) {
