@@ -210,7 +210,7 @@ public final class AsyncSandbox {
     try {
       return operation.get();
     } catch (RuntimeException e) {
-      return CompletableFuture.failedFuture(e);
+      return failed(e);
     }
   }
 
@@ -267,7 +267,13 @@ public final class AsyncSandbox {
     try {
       return operation.apply(sandbox.remote().dataPlane().commands());
     } catch (RuntimeException e) {
-      return CompletableFuture.failedFuture(e);
+      return failed(e);
     }
+  }
+
+  private static <T> CompletableFuture<T> failed(RuntimeException cause) {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    result.completeExceptionally(cause);
+    return result;
   }
 }

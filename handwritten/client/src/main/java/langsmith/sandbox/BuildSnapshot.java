@@ -3,6 +3,7 @@ package langsmith.sandbox;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.Paths;
 import java.time.Duration;
 import java.util.function.Consumer;
 import langsmith.sandbox.internal.build.BuildPlan;
@@ -60,7 +61,7 @@ public final class BuildSnapshot {
    */
   public BuildSnapshot dockerfile(String path) {
     Arguments.notBlank("the Dockerfile", path);
-    Path file = Path.of(path).normalize();
+    Path file = Paths.get(path).normalize();
     if (file.isAbsolute() || file.startsWith("..")) {
       throw new IllegalArgumentException(
           "the Dockerfile must be in the context, and named relative to it, not " + path);

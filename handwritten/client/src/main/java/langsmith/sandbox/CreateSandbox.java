@@ -359,7 +359,7 @@ public final class CreateSandbox {
     if (wait.isZero()) {
       return complete.waitForReady(false).build();
     }
-    long seconds = wait.plusNanos(999_999_999).toSeconds();
+    long seconds = wait.plusNanos(999_999_999).getSeconds();
     return complete.waitForReady(true).timeout((int) Math.min(seconds, Integer.MAX_VALUE)).build();
   }
 

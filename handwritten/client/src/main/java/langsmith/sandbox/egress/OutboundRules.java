@@ -4,6 +4,7 @@ package langsmith.sandbox.egress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import langsmith.sandbox.api.model.ProxyAccessControl;
 import langsmith.sandbox.api.model.ProxyCallback;
 import langsmith.sandbox.api.model.ProxyConfig;
@@ -133,7 +134,9 @@ public final class OutboundRules {
   @Override
   public String toString() {
     return "OutboundRules["
-        + ProxyChecks.nonNull(config.rules()).stream().map(ProxyRule::name).toList()
+        + ProxyChecks.nonNull(config.rules()).stream()
+            .map(ProxyRule::name)
+            .collect(Collectors.toList())
         + "]";
   }
 

@@ -3,6 +3,7 @@ package langsmith.sandbox.files;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import langsmith.sandbox.api.model.GlobMatch;
 import langsmith.sandbox.api.model.GlobResult;
 import langsmith.sandbox.internal.files.RemoteFile;
@@ -28,7 +29,8 @@ public record FileList(List<FileInfo> entries, boolean isTruncated) {
   static FileList of(GlobResult result) {
     List<GlobMatch> matches = Objects.requireNonNullElse(result.matches(), List.of());
     return new FileList(
-        matches.stream().map(RemoteFile::of).map(FileInfo::of).toList(),
+        List.copyOf(
+            matches.stream().map(RemoteFile::of).map(FileInfo::of).collect(Collectors.toList())),
         Boolean.TRUE.equals(result.truncated()));
   }
 }

@@ -3,6 +3,7 @@ package langsmith.sandbox.files;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import langsmith.sandbox.api.model.GrepMatch;
 import langsmith.sandbox.api.model.GrepResult;
 
@@ -27,12 +28,15 @@ public record TextMatches(List<TextMatch> lines, boolean isTruncated) {
   static TextMatches of(GrepResult result) {
     List<GrepMatch> matches = Objects.requireNonNullElse(result.matches(), List.of());
     return new TextMatches(
-        matches.stream()
-            .map(
-                match ->
-                    new TextMatch(
-                        match.path(), match.line(), Objects.requireNonNullElse(match.text(), "")))
-            .toList(),
+        List.copyOf(
+            matches.stream()
+                .map(
+                    match ->
+                        new TextMatch(
+                            match.path(),
+                            match.line(),
+                            Objects.requireNonNullElse(match.text(), "")))
+                .collect(Collectors.toList())),
         Boolean.TRUE.equals(result.truncated()));
   }
 }

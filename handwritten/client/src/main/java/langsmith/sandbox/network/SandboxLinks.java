@@ -65,7 +65,7 @@ public final class SandboxLinks {
    * @return a service; nothing is sent yet
    */
   public SandboxService service(int port, Duration tokenLife) {
-    long seconds = tokenLife.toSeconds();
+    long seconds = tokenLife.getSeconds();
     boolean whole = tokenLife.equals(Duration.ofSeconds(seconds));
     if (seconds < 1 || !whole || tokenLife.compareTo(LONGEST_TOKEN) > 0) {
       throw new IllegalArgumentException(
@@ -159,7 +159,7 @@ public final class SandboxLinks {
    * @return the link; everyone with the link can read the file
    */
   public URI download(String path, Duration validity) {
-    long seconds = validity.toSeconds();
+    long seconds = validity.getSeconds();
     boolean whole = validity.equals(Duration.ofSeconds(seconds));
     if (seconds < 0 || !whole || seconds > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(

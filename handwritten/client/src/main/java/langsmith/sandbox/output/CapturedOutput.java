@@ -2,6 +2,7 @@
 package langsmith.sandbox.output;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +32,8 @@ public record CapturedOutput(CapturedStream stdout, CapturedStream stderr) {
    * @return standard output's gaps, then standard error's; empty if nothing was lost
    */
   public List<OutputGap> gaps() {
-    return Stream.concat(stdout.gaps().stream(), stderr.gaps().stream()).toList();
+    return List.copyOf(
+        Stream.concat(stdout.gaps().stream(), stderr.gaps().stream()).collect(Collectors.toList()));
   }
 
   /**

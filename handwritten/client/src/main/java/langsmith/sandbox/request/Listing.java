@@ -3,6 +3,7 @@ package langsmith.sandbox.request;
 
 import java.util.List;
 import java.util.Spliterators;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -25,6 +26,6 @@ public interface Listing<T> extends Iterable<T> {
 
   /** {@return all items, held in memory, from a new iteration} */
   default List<T> toList() {
-    return stream().toList();
+    return List.copyOf(stream().collect(Collectors.toList()));
   }
 }

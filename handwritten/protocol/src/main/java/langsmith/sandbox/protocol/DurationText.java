@@ -29,15 +29,17 @@ public final class DurationText {
         && !duration.isZero()) {
       return duration.toMillis() + "ms";
     }
+    // By hand: REST uses this too, and Android's Duration has no parts before API level 31.
+    long secondsPart = duration.getSeconds() % 60;
     String whole =
         part(duration.toDays(), "d")
-            + part(duration.toHoursPart(), "h")
-            + part(duration.toMinutesPart(), "m");
-    if (!whole.isEmpty() && duration.toSecondsPart() == 0 && duration.getNano() == 0) {
+            + part(duration.toHours() % 24, "h")
+            + part(duration.toMinutes() % 60, "m");
+    if (!whole.isEmpty() && secondsPart == 0 && duration.getNano() == 0) {
       return whole;
     }
     BigDecimal seconds =
-        BigDecimal.valueOf(duration.toSecondsPart())
+        BigDecimal.valueOf(secondsPart)
             .add(BigDecimal.valueOf(duration.getNano(), NANO_DIGITS))
             .stripTrailingZeros();
     return whole + seconds.toPlainString() + "s";

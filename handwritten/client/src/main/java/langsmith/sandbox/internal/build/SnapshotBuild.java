@@ -52,7 +52,7 @@ public final class SnapshotBuild {
     String script =
         BuildScript.of(
             plan.dockerfile(), plan.target(), new TreeMap<>(plan.arguments().asMap()), image);
-    Duration limit = Duration.ofSeconds(left("the build").toSeconds());
+    Duration limit = Duration.ofSeconds(left("the build").getSeconds());
     int exitCode;
     try {
       exitCode =
@@ -109,7 +109,7 @@ public final class SnapshotBuild {
           "the snapshot \""
               + plan.name()
               + "\" was not built within "
-              + plan.timeout().toSeconds()
+              + plan.timeout().getSeconds()
               + " s; next would have been "
               + of,
           "snapshot",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import langsmith.sandbox.api.model.AwsAuth;
 import langsmith.sandbox.api.model.AzureAuth;
 import langsmith.sandbox.api.model.GcpAuth;
@@ -107,7 +108,8 @@ public final class AccessChecks {
     List<String> resources = azure.resources() == null ? List.of() : azure.resources();
     require(
         AZURE_RESOURCES.containsAll(resources),
-        "resources of Azure must be of " + AZURE_RESOURCES.stream().sorted().toList());
+        "resources of Azure must be of "
+            + AZURE_RESOURCES.stream().sorted().collect(Collectors.toList()));
     scope(azure.subjectScope());
     return azure;
   }

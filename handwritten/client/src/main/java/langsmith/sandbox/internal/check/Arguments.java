@@ -261,7 +261,7 @@ public final class Arguments {
   /** Returns the whole seconds of a duration within bounds; parts of a second are rounded up. */
   public static int secondsWithin(String what, Duration duration, int least, int most) {
     notNegative(what, duration);
-    long seconds = duration.plusNanos(999_999_999).toSeconds();
+    long seconds = duration.plusNanos(999_999_999).getSeconds();
     if (seconds < least || seconds > most) {
       throw new IllegalArgumentException(
           what

@@ -20,7 +20,8 @@ public final class ShellWords {
 
   /** As {@link #commandLine(List)}, for a program apart from its arguments. */
   public static String commandLine(String program, String... arguments) {
-    return commandLine(Stream.concat(Stream.of(program), Stream.of(arguments)).toList());
+    return commandLine(
+        Stream.concat(Stream.of(program), Stream.of(arguments)).collect(Collectors.toList()));
   }
 
   /**

@@ -3,6 +3,7 @@ package langsmith.sandbox.internal.command;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -87,6 +88,7 @@ public final class CommandInput extends OutputStream {
               + " of this write; nothing of this write was sent");
     }
     incomplete = Arrays.copyOfRange(all, source.position(), all.length);
-    return target.flip().toString();
+    ((Buffer) target).flip(); // Returns a buffer of another type on older Androids.
+    return target.toString();
   }
 }

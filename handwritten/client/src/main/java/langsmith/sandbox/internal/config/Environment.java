@@ -45,7 +45,7 @@ final class Environment {
       return headers;
     }
     int number = 0;
-    for (String line : text.lines().toList()) {
+    for (String line : text.split("\r\n|[\r\n]", -1)) {
       number++;
       if (!line.isBlank()) {
         headers = header(headers, line, name + ", line " + number);
@@ -75,7 +75,7 @@ final class Environment {
     }
     Duration parsed = parseSeconds(String.valueOf(lookup.get(name)));
     if (parsed == null) {
-      log.warn("{} is not a number of seconds; using {} s", name, fallback.toSeconds());
+      log.warn("{} is not a number of seconds; using {} s", name, fallback.getSeconds());
       return fallback;
     }
     return parsed;

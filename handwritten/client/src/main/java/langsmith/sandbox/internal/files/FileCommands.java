@@ -2,7 +2,9 @@
 package langsmith.sandbox.internal.files;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import langsmith.sandbox.error.CommandException;
 import langsmith.sandbox.error.ErrorDetails;
 import langsmith.sandbox.error.ResourceNotFoundException;
@@ -108,7 +110,7 @@ public final class FileCommands {
   String run(String doing, String path, String line, Duration limit, CancelSignal signal) {
     String description = remote.describe(doing, path);
     signal.check(description);
-    Duration seconds = Duration.ofSeconds(limit.plusMillis(999).toSeconds());
+    Duration seconds = Duration.ofSeconds(limit.plusMillis(999).getSeconds());
     ShellRunner.Result result;
     try (ShellRunner.Run run = shell.start(line, seconds, CAPTURED_BYTES, signal)) {
       result = signal.during(run::result, run::kill);
@@ -133,7 +135,10 @@ public final class FileCommands {
 
   /** Returns the last line of stderr; our own command lines print no secrets there. */
   private static String reason(ShellRunner.Result result) {
-    List<String> lines = result.stderr().lines().filter(line -> !line.isBlank()).toList();
+    List<String> lines =
+        Arrays.stream(result.stderr().split("\r\n|[\r\n]"))
+            .filter(line -> !line.isBlank())
+            .collect(Collectors.toList());
     if (lines.isEmpty()) {
       return "the command in the sandbox ended with exit code " + result.exitCode();
     }

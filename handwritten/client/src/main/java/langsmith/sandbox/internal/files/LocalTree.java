@@ -7,6 +7,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LocalTree {
   private static final boolean POSIX =
-      Path.of("").getFileSystem().supportedFileAttributeViews().contains("posix");
+      FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
   private final Task task;
   private final Path root;

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 
 /**
  * A new local file, written from its beginning. Blocks of zeros are skipped, so that they become
@@ -31,7 +30,8 @@ final class SparseFile implements AutoCloseable {
 
   /** Returns whether all of these bytes, at most 64 KiB, are 0. */
   static boolean isHole(byte[] bytes, int offset, int end) {
-    return Arrays.equals(bytes, offset, end, ZEROS, 0, end - offset);
+    int length = end - offset;
+    return ByteBuffer.wrap(bytes, offset, length).equals(ByteBuffer.wrap(ZEROS, 0, length));
   }
 
   /** Appends the first bytes of an array. */

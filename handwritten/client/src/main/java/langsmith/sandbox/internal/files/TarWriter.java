@@ -40,7 +40,7 @@ final class TarWriter implements LocalTree.Visitor, UploadBody.Content {
     this.tree = tree;
     this.totalBytes = totalBytes;
     this.control = control;
-    this.tar = new TarArchiveOutputStream(OutputStream.nullOutputStream());
+    this.tar = new TarArchiveOutputStream(new ByteArrayOutputStream());
   }
 
   @Override

@@ -136,7 +136,9 @@ final class Socks5Socket extends Socket {
   }
 
   private static void skip(DataInputStream in, int bytes) throws IOException {
-    if (in.readNBytes(bytes).length < bytes) {
+    try {
+      in.readFully(new byte[bytes]);
+    } catch (EOFException e) {
       throw new EOFException("the SOCKS proxy closed the connection");
     }
   }

@@ -59,7 +59,8 @@ public final class CallThreads implements AutoCloseable {
     try {
       pool.execute(telemetry.listener().carry(() -> run(result, ended, call)));
     } catch (RejectedExecutionException e) {
-      return CompletableFuture.failedFuture(new IllegalStateException("the client is closed", e));
+      result.completeExceptionally(new IllegalStateException("the client is closed", e));
+      return result;
     }
     var unused =
         result.whenComplete(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +82,8 @@ public final class Libraries {
             + ", but the client needs Netty 4.1.100 or newer, or any 4.2";
       }
     }
-    List<String> lines = versions.values().stream().map(Libraries::line).distinct().toList();
+    List<String> lines =
+        versions.values().stream().map(Libraries::line).distinct().collect(Collectors.toList());
     return lines.size() <= 1
         ? null
         : "Netty's jars on the class path are of different lines, "

@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import langsmith.sandbox.internal.config.WebSocketSettings;
 import langsmith.sandbox.internal.runtime.ClientRuntime;
 import langsmith.sandbox.internal.runtime.Telemetry;
@@ -158,7 +159,8 @@ public final class TunnelService {
     synchronized (this) {
       closed = true;
     }
-    List<CompletableFuture<Void>> gone = open.stream().map(Supplier::get).toList();
+    List<CompletableFuture<Void>> gone =
+        open.stream().map(Supplier::get).collect(Collectors.toList());
     try {
       CompletableFuture.allOf(gone.toArray(new CompletableFuture<?>[0]))
           .get(limit(settings.closeTimeout()).toMillis() + 1000, TimeUnit.MILLISECONDS);

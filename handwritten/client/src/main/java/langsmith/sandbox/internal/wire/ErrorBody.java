@@ -71,7 +71,7 @@ public record ErrorBody(
       return ofViolations(
           detail.validationItemList().stream()
               .map(item -> violation(item.loc(), item.msg(), item.type()))
-              .toList());
+              .collect(Collectors.toList()));
     }
     return detail.stringValue() != null
         ? new ErrorBody(null, clean(detail.stringValue()), null, List.of())
