@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.squareup.moshi.Moshi;
@@ -72,9 +73,9 @@ class NativeImageMetadataTest {
   @Test
   void resources_existAndAreAllOfThem() throws IOException {
     Map<?, ?> config = (Map<?, ?>) json(CLIENT.resolve("resource-config.json"));
-    Map<?, ?> resources = (Map<?, ?>) config.get("resources");
+    Map<?, ?> resources = (Map<?, ?>) requireNonNull(config.get("resources"));
     List<String> listed =
-        ((List<?>) resources.get("includes"))
+        ((List<?>) requireNonNull(resources.get("includes")))
             .stream()
                 .map(entry -> (String) ((Map<?, ?>) entry).get("pattern"))
                 .map(pattern -> pattern.substring(2, pattern.length() - 2))
