@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -72,9 +73,9 @@ class NativeImageMetadataTest {
   @Test
   void resources_existAndAreAllOfThem() throws IOException {
     Map<?, ?> config = (Map<?, ?>) json(CLIENT.resolve("resource-config.json"));
-    Map<?, ?> resources = (Map<?, ?>) config.get("resources");
+    Map<?, ?> resources = (Map<?, ?>) Objects.requireNonNull(config.get("resources"));
     List<String> listed =
-        ((List<?>) resources.get("includes"))
+        ((List<?>) Objects.requireNonNull(resources.get("includes")))
             .stream()
                 .map(entry -> (String) ((Map<?, ?>) entry).get("pattern"))
                 .map(pattern -> pattern.substring(2, pattern.length() - 2))
