@@ -6,6 +6,7 @@
  */
 module langsmith.sandbox {
   requires transitive langsmith.sandbox.api;
+  requires transitive io.netty.transport;
   requires transitive langsmith.sandbox.protocol;
   requires io.netty.buffer;
   requires io.netty.codec;
@@ -14,7 +15,6 @@ module langsmith.sandbox {
   requires io.netty.handler;
   requires io.netty.handler.proxy;
   requires io.netty.resolver;
-  requires io.netty.transport;
   requires langsmith.sandbox.frames;
   requires langsmith.sandbox.internal.mux;
   requires org.apache.commons.compress;
@@ -31,4 +31,5 @@ module langsmith.sandbox {
   exports langsmith.sandbox.network;
   exports langsmith.sandbox.output;
   exports langsmith.sandbox.request;
+  exports langsmith.sandbox.telemetry;
 }

@@ -11,6 +11,7 @@ import langsmith.sandbox.error.SandboxNotReadyException;
 import langsmith.sandbox.internal.command.CommandOptions;
 import langsmith.sandbox.internal.command.Commands;
 import langsmith.sandbox.internal.command.LiveCommand;
+import langsmith.sandbox.internal.runtime.ClientRuntime;
 import langsmith.sandbox.network.InternalNetwork;
 import langsmith.sandbox.network.Tunnel;
 import langsmith.sandbox.network.TunnelOptions;
@@ -73,6 +74,18 @@ public final class AsyncSandbox {
   }
 
   /**
+   * Starts a command without options; cancelling the future detaches from it. See {@link
+   * #start(Command, OnCancel)}.
+   *
+   * @param commandLine for the shell
+   * @return a handle; close it
+   * @throws IllegalArgumentException if it is blank
+   */
+  public CompletableFuture<AsyncCommandHandle> start(String commandLine) {
+    return start(Command.of(commandLine));
+  }
+
+  /**
    * Starts a command; cancelling the future detaches from it. See {@link #start(Command,
    * OnCancel)}.
    *
@@ -108,6 +121,18 @@ public final class AsyncSandbox {
           LiveCommand started = commands.start(command.spec());
           return started.whenCancelled(started.started(AsyncCommandHandle::new), onCancel.kills());
         });
+  }
+
+  /**
+   * Runs a command without options to its end; cancelling the future leaves it running. See {@link
+   * #run(Command, OnCancel)}.
+   *
+   * @param commandLine for the shell
+   * @return exit code and output
+   * @throws IllegalArgumentException if it is blank
+   */
+  public CompletableFuture<ExecutionResult> run(String commandLine) {
+    return run(Command.of(commandLine));
   }
 
   /**
@@ -208,27 +233,24 @@ public final class AsyncSandbox {
       return begin(operation);
     }
     CompletableFuture<T> result = new CompletableFuture<>();
-    sandbox
-        .remote()
-        .context()
-        .runtime()
-        .callbacks()
-        .execute(
-            () -> {
-              if (result.isDone()) {
-                return;
-              }
-              CompletableFuture<T> begun = begin(operation);
-              var unused =
-                  begun.whenComplete((value, failure) -> settle(result, value, failure, unwanted));
-              var unusedToo =
-                  result.whenComplete(
-                      (value, failure) -> {
-                        if (result.isCancelled()) {
-                          begun.cancel(false);
-                        }
-                      });
-            });
+    ClientRuntime runtime = sandbox.remote().context().runtime();
+    Runnable opening =
+        () -> {
+          if (result.isDone()) {
+            return;
+          }
+          CompletableFuture<T> begun = begin(operation);
+          var unused =
+              begun.whenComplete((value, failure) -> settle(result, value, failure, unwanted));
+          var unusedToo =
+              result.whenComplete(
+                  (value, failure) -> {
+                    if (result.isCancelled()) {
+                      begun.cancel(false);
+                    }
+                  });
+        };
+    runtime.callbacks().execute(runtime.telemetry().listener().carry(opening));
     return result;
   }
 

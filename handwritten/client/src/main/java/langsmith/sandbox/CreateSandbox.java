@@ -4,6 +4,7 @@ package langsmith.sandbox;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import langsmith.sandbox.api.model.AccessDelegation;
 import langsmith.sandbox.api.model.AccessDelegationMode;
 import langsmith.sandbox.api.model.CreateBoxRequest;
@@ -179,6 +180,20 @@ public final class CreateSandbox {
   public CreateSandbox environment(String name, String value) {
     Arguments.notBlank("the name of the variable", name);
     return new CreateSandbox(request, environment.with(name, value), labels, readyTimeout);
+  }
+
+  /**
+   * Adds environment variables of every command, replacing those of the same names.
+   *
+   * @param variables values by name, which must not be blank; values are never shown
+   * @return a changed copy
+   */
+  public CreateSandbox environment(Map<String, String> variables) {
+    CreateSandbox changed = this;
+    for (Map.Entry<String, String> variable : variables.entrySet()) {
+      changed = changed.environment(variable.getKey(), variable.getValue());
+    }
+    return changed;
   }
 
   /**

@@ -2,6 +2,7 @@
 package langsmith.sandbox;
 
 import langsmith.sandbox.output.CapturedOutput;
+import langsmith.sandbox.output.CapturedStream;
 
 /**
  * The exit code and output of a command. An exit code other than 0 is a result like any other.
@@ -13,6 +14,22 @@ import langsmith.sandbox.output.CapturedOutput;
  */
 public record ExecutionResult(
     String commandId, int exitCode, boolean killed, CapturedOutput output) {
+  /**
+   * Creates a result with complete output, for tests of applications.
+   *
+   * @param exitCode the exit code
+   * @param stdout standard output
+   * @param stderr standard error
+   * @return a result of a command with the id {@code test}, which was not killed
+   */
+  public static ExecutionResult of(int exitCode, String stdout, String stderr) {
+    return new ExecutionResult(
+        "test",
+        exitCode,
+        false,
+        new CapturedOutput(CapturedStream.of(stdout), CapturedStream.of(stderr)));
+  }
+
   /**
    * Returns whether the exit code is 0.
    *

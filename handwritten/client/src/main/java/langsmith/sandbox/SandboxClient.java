@@ -11,7 +11,10 @@ import langsmith.sandbox.admin.Registries;
 import langsmith.sandbox.admin.Templates;
 import langsmith.sandbox.admin.UsageReports;
 import langsmith.sandbox.admin.Volumes;
+import langsmith.sandbox.config.ApiKeySupplier;
 import langsmith.sandbox.config.CommandTransport;
+import langsmith.sandbox.config.HttpOptions;
+import langsmith.sandbox.config.NettyOptions;
 import langsmith.sandbox.config.ProxyOptions;
 import langsmith.sandbox.config.TlsOptions;
 import langsmith.sandbox.config.WebSocketOptions;
@@ -25,6 +28,7 @@ import langsmith.sandbox.internal.sandbox.SandboxContext;
 import langsmith.sandbox.output.CommandListener;
 import langsmith.sandbox.output.CommandListeners;
 import langsmith.sandbox.protocol.ReconnectPolicy;
+import langsmith.sandbox.telemetry.TelemetryListener;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 
@@ -33,58 +37,28 @@ import retrofit2.Retrofit;
  * runs: it pools connections, and is safe for use by many threads.
  */
 public final class SandboxClient implements AutoCloseable {
-  private final ClientConfig config;
-  private final ClientRuntime runtime;
   private final SandboxContext context;
-  private final Sandboxes sandboxes;
   private final boolean isView;
 
-  private SandboxClient(
-      ClientConfig config,
-      ReconnectPolicy reconnect,
-      CommandListeners listeners,
-      @Nullable Executor callbacks) {
-    this.config = config;
-    this.runtime = ClientRuntime.of(config, new SystemPacing(), callbacks);
-    this.context =
-        SandboxContext.of(config, CommandService.of(config, reconnect, runtime), listeners);
-    this.sandboxes = new Sandboxes(context);
-    this.isView = false;
-  }
-
-  private SandboxClient(SandboxClient other, SandboxContext context) {
-    this.config = other.config;
-    this.runtime = other.runtime;
+  private SandboxClient(SandboxContext context, boolean isView) {
     this.context = context;
-    this.sandboxes = new Sandboxes(context);
-    this.isView = true;
+    this.isView = isView;
   }
 
   /**
-   * {@return a client configured by the environment: endpoint and key come from {@code
-   * LANGSMITH_ENDPOINT} and {@code LANGSMITH_API_KEY}, or else {@code LANGCHAIN_ENDPOINT} and
-   * {@code LANGCHAIN_API_KEY}, or else {@code https://api.smith.langchain.com} and no key} Nothing
-   * is sent.
-   *
-   * <p>Further variables are {@code LANGCHAIN_BASE_URL}, an API host used if no endpoint is set;
-   * {@code LANGSMITH_TENANT_ID}, sent as {@code X-Tenant-Id}; {@code LANGCHAIN_CUSTOM_HEADERS}, one
-   * {@code Name: value} in each line; and {@code LANGSMITH_SANDBOX_WS_TIMEOUT_OPEN}, {@code
-   * …_PING_INTERVAL}, {@code …_PING}, {@code …_CLOSE} {@code …_CONNECT_BUDGET}, and {@code
-   * LANGSMITH_SANDBOX_SSE_TIMEOUT_READ} in seconds, zero or less for no limit. Blank variables
-   * count as not set. They are read when a client is built.
+   * {@return a client configured by the environment: {@code LANGSMITH_ENDPOINT} and {@code
+   * LANGSMITH_API_KEY}, or else {@code LANGCHAIN_ENDPOINT} and {@code LANGCHAIN_API_KEY}, or else
+   * {@code https://api.smith.langchain.com} and no key; {@link langsmith.sandbox.config} names the
+   * other variables} Blank variables count as not set. Nothing is sent.
    *
    * @throws IllegalArgumentException if the endpoint in the environment is not a URL
-   * @throws IllegalStateException if a version of OkHttp or Netty on the class path cannot be used;
-   *     the message names it and the fix
+   * @throws IllegalStateException if a version of OkHttp or Netty on the class path cannot be used
    */
   public static SandboxClient create() {
     return builder().build();
   }
 
-  /**
-   * {@return a builder; settings that are not made come from the environment, as in {@link
-   * #create()}}
-   */
+  /** {@return a builder, whose defaults come from the environment as in {@link #create()}} */
   public static Builder builder() {
     Libraries.check();
     return new Builder();
@@ -92,7 +66,7 @@ public final class SandboxClient implements AutoCloseable {
 
   /** {@return the sandboxes of the workspace that the key belongs to} */
   public Sandboxes sandboxes() {
-    return sandboxes;
+    return new Sandboxes(context);
   }
 
   /** {@return the snapshots of the workspace and those of the system} */
@@ -105,15 +79,12 @@ public final class SandboxClient implements AutoCloseable {
     return InternalAdmin.registries(context);
   }
 
-  /** {@return the volumes of the workspace that new sandboxes attach} */
+  /** {@return the volumes that new sandboxes attach} */
   public Volumes volumes() {
     return InternalAdmin.volumes(context);
   }
 
-  /**
-   * {@return the volumes of the workspace that templates mount; servers of the first generation
-   * only}
-   */
+  /** {@return the volumes that templates mount; servers of the first generation only} */
   public FirstGenerationVolumes firstGenerationVolumes() {
     return InternalAdmin.firstGenerationVolumes(context);
   }
@@ -139,9 +110,8 @@ public final class SandboxClient implements AutoCloseable {
   }
 
   /**
-   * {@return Retrofit for the control plane, for {@code api().create(BoxesApi.class)} and the other
-   * generated interfaces} It sends the client's headers, but neither repeats requests nor maps
-   * errors. It uses the client's HTTP connections and ends with this client.
+   * {@return Retrofit for the control plane, such as for {@code api().create(BoxesApi.class)}} It
+   * sends the client's headers, but neither repeats requests nor maps errors.
    */
   public Retrofit api() {
     return context.rest().api();
@@ -149,14 +119,13 @@ public final class SandboxClient implements AutoCloseable {
 
   /**
    * Ends running calls, detaches from commands, which keep running, closes tunnels and connections,
-   * and waits for the network threads to end. Sandboxes are not deleted: close those of {@link
-   * Sandboxes#open} first. Idempotent. Every later call on this client or its sandboxes throws
-   * {@link IllegalStateException}.
+   * and waits for the network threads. Sandboxes are not deleted: close those of {@link
+   * Sandboxes#open} first. Idempotent. Later calls throw {@link IllegalStateException}.
    */
   @Override
   public void close() {
     if (!isView) {
-      runtime.close();
+      context.runtime().close();
     }
   }
 
@@ -166,13 +135,13 @@ public final class SandboxClient implements AutoCloseable {
 
   /** Returns this client in another context; closing it does nothing. */
   SandboxClient in(SandboxContext other) {
-    return new SandboxClient(this, other);
+    return new SandboxClient(other, true);
   }
 
   /** Returns the address and whether there is a key, never the key. */
   @Override
   public String toString() {
-    return "SandboxClient[" + config + "]";
+    return "SandboxClient[" + context.rest().config() + "]";
   }
 
   /**
@@ -201,8 +170,8 @@ public final class SandboxClient implements AutoCloseable {
     }
 
     /**
-     * Sets the full base of the control plane, which ends in {@code /api/v2/sandboxes} or {@code
-     * /v2/sandboxes} and is used as it is. Blank counts as not set. Excludes {@link #endpoint}.
+     * Sets the full base of the control plane, which ends in {@code /v2/sandboxes} and is used as
+     * it is. Blank counts as not set. Excludes {@link #endpoint}.
      *
      * @param apiUrl an http or https URL
      * @return this builder
@@ -224,10 +193,21 @@ public final class SandboxClient implements AutoCloseable {
     }
 
     /**
-     * Adds a header to every request and every WebSocket, replacing any of the same name
-     * (case-insensitive), including the API key's. In order of precedence: headers of {@link
-     * langsmith.sandbox.request.RequestOptions}, these, the API key's, those of the environment.
-     * They are sent only to the service and to the sandboxes' own addresses.
+     * Sets what supplies the API key for each request and upgrade, for keys that rotate. Replaces
+     * the key set before and that of the environment.
+     *
+     * @param supplier called often, by several threads at once; its result is not kept
+     * @return this builder
+     */
+    public Builder apiKey(ApiKeySupplier supplier) {
+      config.apiKey(supplier);
+      return this;
+    }
+
+    /**
+     * Adds a header to every request and every WebSocket, replacing any of the same name in any
+     * case. In order of precedence: headers of {@link langsmith.sandbox.request.RequestOptions},
+     * these, the API key's, those of the environment. Other addresses never receive them.
      *
      * @param name letters, digits and a few signs
      * @param value printable ASCII; never shown
@@ -251,8 +231,8 @@ public final class SandboxClient implements AutoCloseable {
     }
 
     /**
-     * Sets the limit for one attempt of a request, including the response; 30 seconds by default,
-     * zero for none. The limit of a create is its {@code readyTimeout} plus 30 seconds instead.
+     * Sets the limit for one attempt of a request; 30 seconds by default, zero for none. The limit
+     * of a create is its {@code readyTimeout} plus 30 seconds instead.
      *
      * @param timeout not negative
      * @return this builder
@@ -264,7 +244,7 @@ public final class SandboxClient implements AutoCloseable {
 
     /**
      * Sets how long a file transfer may make no progress; 60 seconds by default, zero for no limit.
-     * To limit a whole transfer, use {@link langsmith.sandbox.files.TransferOptions#timeout}.
+     * {@link langsmith.sandbox.files.TransferOptions#timeout} limits a whole transfer.
      *
      * @param timeout not negative
      * @return this builder
@@ -286,8 +266,7 @@ public final class SandboxClient implements AutoCloseable {
     }
 
     /**
-     * Sets trusted certificates and the client certificate; the Java runtime's trust store by
-     * default.
+     * Sets certificates; the Java runtime's trust store by default.
      *
      * @param tls for REST and WebSocket alike
      * @return this builder
@@ -298,7 +277,7 @@ public final class SandboxClient implements AutoCloseable {
     }
 
     /**
-     * Sets limits of the WebSockets that carry commands.
+     * Sets limits of WebSockets.
      *
      * @param webSocket settings that are not made in it come from the environment
      * @return this builder
@@ -309,10 +288,9 @@ public final class SandboxClient implements AutoCloseable {
     }
 
     /**
-     * Sets what commands go over that name no transport; {@link CommandTransport#WEB_SOCKET} by
-     * default.
+     * Sets the default transport; initially {@link CommandTransport#WEB_SOCKET}.
      *
-     * @param transport for every command and attachment of this client
+     * @param transport for commands and attachments that name none
      * @return this builder
      */
     public Builder commandTransport(CommandTransport transport) {
@@ -322,8 +300,7 @@ public final class SandboxClient implements AutoCloseable {
 
     /**
      * Sets how long a response of Server-Sent Events may be silent before it counts as lost; 60
-     * seconds by default, zero for no limit. The server sends something at least every 15 seconds.
-     * It does not run while output waits to be consumed.
+     * seconds by default, zero for no limit. It does not run while output waits to be consumed.
      *
      * @param timeout not negative
      * @return this builder
@@ -334,9 +311,8 @@ public final class SandboxClient implements AutoCloseable {
     }
 
     /**
-     * Sets how persistently lost connections to commands are restored. By default: ten attempts
-     * within 120 s, with random delays of at most 0.5 s that double to at most 8 s; over
-     * Server-Sent Events five attempts, with delays of at least 0.8 of these.
+     * Sets how persistently lost connections to commands are restored; {@link
+     * ReconnectPolicy#standard()} or {@link ReconnectPolicy#standardForEvents()} by default.
      *
      * @param policy for every command of this client
      * @return this builder
@@ -347,15 +323,34 @@ public final class SandboxClient implements AutoCloseable {
     }
 
     /**
-     * Sets the executor for the application's code: listeners, callbacks, subscribers, and actions
-     * chained to futures. Calls that belong to one command are made in order and one at a time,
-     * whatever the executor. By default the client uses up to 16 daemon threads, which end after 10
-     * idle seconds and with the client. Set an executor if 16 or more callbacks may block at the
-     * same time, which would delay others.
+     * Sets retries of HTTP requests, or an HTTP client of the application.
      *
-     * @param executor must not run tasks in the submitting thread, which may be a network thread;
-     *     the client does not shut it down. If it rejects a task, that call is dropped and futures
-     *     fail
+     * @param http for every request of this client
+     * @return this builder
+     */
+    public Builder http(HttpOptions http) {
+      config.http(http);
+      return this;
+    }
+
+    /**
+     * Sets event loops of the application; by default the first command or tunnel starts two.
+     *
+     * @param netty must be usable until this client is closed
+     * @return this builder
+     */
+    public Builder netty(NettyOptions netty) {
+      config.netty(netty);
+      return this;
+    }
+
+    /**
+     * Sets the executor for the application's code: listeners, callbacks, subscribers, actions
+     * chained to futures. Calls of one command are made in order and one at a time. By default the
+     * client uses up to 16 daemon threads, which end after 10 idle seconds.
+     *
+     * @param executor must not run tasks in the submitting thread, which may be a network thread,
+     *     and is not shut down. If it rejects a task, that call is dropped and futures fail
      * @return this builder
      */
     public Builder callbackExecutor(Executor executor) {
@@ -364,8 +359,18 @@ public final class SandboxClient implements AutoCloseable {
     }
 
     /**
-     * Registers listeners for the connections of every command, such as to log or count them, in
-     * addition to the command's own {@link Command#listener}.
+     * Registers a listener for metrics and traces.
+     *
+     * @param telemetry see there for threads
+     * @return this builder
+     */
+    public Builder telemetry(TelemetryListener telemetry) {
+      config.telemetry(telemetry);
+      return this;
+    }
+
+    /**
+     * Registers listeners for the connections of every command, besides {@link Command#listener}.
      *
      * @param listeners called once for each start and attachment
      * @return this builder
@@ -381,10 +386,12 @@ public final class SandboxClient implements AutoCloseable {
      * @throws IllegalArgumentException if the URL is invalid, or both endpoint and API URL are set
      */
     public SandboxClient build() {
-      return new SandboxClient(config.build(), reconnect, listeners, callbacks);
+      ClientConfig built = config.build();
+      ClientRuntime runtime = ClientRuntime.of(built, new SystemPacing(), callbacks);
+      CommandService commands = CommandService.of(built, reconnect, runtime);
+      return new SandboxClient(SandboxContext.of(built, commands, listeners), false);
     }
 
-    /** Replaces the environment, for tests. */
     Builder environment(EnvironmentLookup environment) {
       config.environment(environment);
       return this;

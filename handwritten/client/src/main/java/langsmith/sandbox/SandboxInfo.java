@@ -32,6 +32,16 @@ public final class SandboxInfo {
     this.box = box;
   }
 
+  /**
+   * Creates the state of a sandbox, for tests of applications.
+   *
+   * @param box as the service would send it, such as {@code Box.builder().name("a").build()}
+   * @return the state
+   */
+  public static SandboxInfo of(Box box) {
+    return new SandboxInfo(box);
+  }
+
   /** {@return the identity, constant across renames; the name on servers that give no ids} */
   public String id() {
     return state.id();

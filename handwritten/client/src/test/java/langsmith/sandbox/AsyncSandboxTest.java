@@ -40,7 +40,7 @@ class AsyncSandboxTest {
 
   @Test
   void start_completesWhenTheCommandRuns() {
-    CompletableFuture<AsyncCommandHandle> start = sandbox.async().start(COMMAND);
+    CompletableFuture<AsyncCommandHandle> start = sandbox.async().start("true");
     assertThat(start).isNotDone();
     stream.startedFrame();
     AsyncCommandHandle handle = start.join();
@@ -53,7 +53,7 @@ class AsyncSandboxTest {
 
   @Test
   void run_completesWithTheResult() {
-    CompletableFuture<ExecutionResult> run = sandbox.async().run(COMMAND);
+    CompletableFuture<ExecutionResult> run = sandbox.async().run("true");
     stream.startedFrame();
     stream.stdout("out");
     stream.cut();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.squareup.moshi.Moshi;
@@ -9,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -73,9 +73,9 @@ class NativeImageMetadataTest {
   @Test
   void resources_existAndAreAllOfThem() throws IOException {
     Map<?, ?> config = (Map<?, ?>) json(CLIENT.resolve("resource-config.json"));
-    Map<?, ?> resources = (Map<?, ?>) Objects.requireNonNull(config.get("resources"));
+    Map<?, ?> resources = (Map<?, ?>) requireNonNull(config.get("resources"));
     List<String> listed =
-        ((List<?>) Objects.requireNonNull(resources.get("includes")))
+        ((List<?>) requireNonNull(resources.get("includes")))
             .stream()
                 .map(entry -> (String) ((Map<?, ?>) entry).get("pattern"))
                 .map(pattern -> pattern.substring(2, pattern.length() - 2))

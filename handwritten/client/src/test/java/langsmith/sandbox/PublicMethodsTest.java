@@ -27,7 +27,8 @@ class PublicMethodsTest {
           "langsmith.sandbox.files",
           "langsmith.sandbox.network",
           "langsmith.sandbox.output",
-          "langsmith.sandbox.request");
+          "langsmith.sandbox.request",
+          "langsmith.sandbox.telemetry");
 
   /** Called by the language and the libraries rather than by name. */
   private static final Set<String> IMPLICIT =

@@ -15,6 +15,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import langsmith.sandbox.config.NettyOptions;
 import org.junit.jupiter.api.Test;
 
 /** The packages of the client stand in three storeys, and arrows between them point down only. */
@@ -43,6 +44,7 @@ class StoreysTest {
           ".error",
           ".output",
           ".config",
+          ".telemetry",
           ".internal.runtime",
           ".internal.transport",
           ".internal.config",
@@ -101,6 +103,31 @@ class StoreysTest {
     never(
         packages(".internal.command", ".internal.tunnel", ".internal.transport"),
         packages(".internal.http", ".internal.files"));
+  }
+
+  @Test
+  void onlyOnePublicType_mentionsNetty() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            packages(
+                "",
+                ".admin",
+                ".config",
+                ".egress",
+                ".error",
+                ".files",
+                ".network",
+                ".output",
+                ".request",
+                ".telemetry"))
+        .and()
+        .doNotHaveFullyQualifiedName(NettyOptions.class.getName())
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.netty..")
+        .because("applications without Netty use them")
+        .check(CLIENT);
   }
 
   @Test

@@ -6,7 +6,9 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import langsmith.sandbox.internal.runtime.CancelSignal;
 import langsmith.sandbox.internal.runtime.SerialExecutor;
 import langsmith.sandbox.internal.transport.WebSocketTarget;
@@ -33,24 +35,42 @@ final class Tunnels {
 
   CompletableFuture<Tunnel> open(TunnelOptions options) {
     TunnelFailures failures = failures(options);
-    CompletableFuture<TunnelEndpoint> started =
-        service.tunnel(
-            target(options),
-            options.remotePort(),
-            loopback(options.localPort()),
-            options.probe(),
-            limits(options),
-            new Observer(options.listener(), failures, service.callbacks()));
+    Observer observer = observer("tunnel", options, failures);
     return published(
-        started, endpoint -> new Tunnel(endpoint, sandbox, options.remotePort()), failures);
+        observer,
+        () ->
+            service.tunnel(
+                target(options, observer),
+                options.remotePort(),
+                loopback(options.localPort()),
+                options.probe(),
+                limits(options),
+                observer),
+        endpoint -> new Tunnel(endpoint, sandbox, options.remotePort()),
+        failures);
   }
 
   CompletableFuture<TunnelStream> openStream(TunnelOptions options) {
     TunnelFailures failures = failures(options);
+    Observer observer = observer("stream", options, failures);
     return published(
-        service.stream(target(options), options.remotePort(), limits(options)),
-        TunnelStream::new,
+        observer,
+        () ->
+            service.stream(
+                target(options, observer), options.remotePort(), limits(options), observer),
+        endpoint -> {
+          observer.streamOpened();
+          return new TunnelStream(endpoint);
+        },
         failures);
+  }
+
+  private Observer observer(String name, TunnelOptions options, TunnelFailures failures) {
+    return new Observer(
+        options.listener(),
+        new TunnelTelemetry(service.telemetry(), name, sandbox),
+        failures,
+        service.callbacks());
   }
 
   Tunnel openAndWait(TunnelOptions options) {
@@ -70,8 +90,15 @@ final class Tunnels {
     return new TunnelFailures(sandbox, options.remotePort());
   }
 
-  private WebSocketTarget target(TunnelOptions options) {
-    return target.with(options.headers());
+  private WebSocketTarget target(TunnelOptions options, Observer observer) {
+    WebSocketTarget traced =
+        new WebSocketTarget(
+            target.secure(),
+            target.host(),
+            target.port(),
+            target.path(),
+            observer.telemetry.headers().with(target.headers()));
+    return traced.with(options.headers());
   }
 
   private TunnelLimits limits(TunnelOptions options) {
@@ -89,15 +116,28 @@ final class Tunnels {
 
   /** Completes the user's future on the callback executor; cancelling it abandons the start. */
   private <A, B> CompletableFuture<B> published(
-      CompletableFuture<A> started, Function<A, B> result, TunnelFailures failures) {
+      Observer observer,
+      Supplier<CompletableFuture<A>> start,
+      Function<A, B> result,
+      TunnelFailures failures) {
+    CompletableFuture<A> started;
+    try {
+      started = start.get();
+    } catch (RuntimeException e) {
+      observer.notOpened(e);
+      throw e;
+    }
     CompletableFuture<B> published = new CompletableFuture<>();
     var unused =
         started.whenCompleteAsync(
             (value, failure) -> {
               if (failure == null) {
+                observer.opened();
                 published.complete(result.apply(value));
               } else {
-                published.completeExceptionally(TunnelWaiting.exception(failure, failures));
+                RuntimeException reason = TunnelWaiting.exception(failure, failures);
+                observer.notOpened(reason);
+                published.completeExceptionally(reason);
               }
             },
             service.callbacks());
@@ -111,36 +151,70 @@ final class Tunnels {
     return published;
   }
 
-  /** Forwards events to the user's listener, in order, off the event loop. */
+  /** Forwards events to telemetry and the user's listener, in order, off the event loop. */
   private static final class Observer implements TunnelEndpoint.Observer {
     private final TunnelListener listener;
+    private final TunnelTelemetry telemetry;
     private final TunnelFailures failures;
     private final Executor executor;
 
-    Observer(TunnelListener listener, TunnelFailures failures, Executor callbacks) {
+    Observer(
+        TunnelListener listener,
+        TunnelTelemetry telemetry,
+        TunnelFailures failures,
+        Executor callbacks) {
       this.listener = listener;
+      this.telemetry = telemetry;
       this.failures = failures;
       this.executor = new SerialExecutor(callbacks);
     }
 
     @Override
     public void sessionOpened() {
-      executor.execute(listener::sessionOpened);
+      both(TunnelListener::sessionOpened);
     }
 
     @Override
     public void sessionLost(String reason) {
-      executor.execute(() -> listener.sessionLost(reason));
+      both(to -> to.sessionLost(reason));
     }
 
     @Override
     public void connected() {
-      executor.execute(listener::connected);
+      both(TunnelListener::connected);
     }
 
     @Override
     public void connectionFailed(TunnelFailure failure) {
-      executor.execute(() -> listener.connectionFailed(failures.exception(failure)));
+      both(to -> to.connectionFailed(failures.exception(failure)));
+    }
+
+    @Override
+    public void disconnected(long toSandbox, long fromSandbox) {
+      telemetry.transferred(toSandbox, fromSandbox);
+    }
+
+    @Override
+    public void closed() {
+      executor.execute(telemetry::closed);
+    }
+
+    /** Reports a connection without a local port, of which the user's listener hears nothing. */
+    void streamOpened() {
+      executor.execute(telemetry::connected);
+    }
+
+    void opened() {
+      executor.execute(telemetry::opened);
+    }
+
+    void notOpened(RuntimeException reason) {
+      executor.execute(() -> telemetry.notOpened(reason));
+    }
+
+    private void both(Consumer<TunnelListener> call) {
+      executor.execute(() -> call.accept(telemetry));
+      executor.execute(() -> call.accept(listener));
     }
   }
 }

@@ -54,6 +54,17 @@ public final class CapturedStream {
   }
 
   /**
+   * Creates a complete stream captured in memory, for tests of applications.
+   *
+   * @param text the output, which may be empty
+   * @return the stream, from offset 0, without gaps
+   */
+  public static CapturedStream of(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return new CapturedStream(0, bytes.length, bytes.length, bytes, new byte[0], GapSummary.NONE);
+  }
+
+  /**
    * Creates a stream captured in a file.
    *
    * @param startOffset see {@link #startOffset()}

@@ -50,6 +50,22 @@ public final class OutputChunk {
   }
 
   /**
+   * Creates a chunk of text without a gap before it, for tests of applications.
+   *
+   * @param stream the stream
+   * @param offset the position of its first byte, since the start of the command
+   * @param text the output, not empty, without halves of surrogate pairs
+   * @return the chunk
+   * @throws IllegalArgumentException if the text is empty
+   */
+  public static OutputChunk of(StandardStream stream, long offset, String text) {
+    if (text.isEmpty()) {
+      throw new IllegalArgumentException("a chunk must have output, but the text is empty");
+    }
+    return new OutputChunk(stream, offset, Utf8Chunk.of(text), null);
+  }
+
+  /**
    * Returns the stream.
    *
    * @return standard output or standard error

@@ -84,8 +84,7 @@ class RecipesIT {
   @Test
   void kotlin_isTheTestOfTheKotlinModule() throws IOException {
     String test =
-        Files.readString(
-            Path.of("../kotlin-test/src/test/kotlin/langsmith/sandbox/kotlin/RecipeIT.kt"));
+        Files.readString(Path.of("../kotlin/src/test/kotlin/langsmith/sandbox/kotlin/RecipeIT.kt"));
     assertThat(block("kotlin").matcher(Files.readString(PAGES.resolve("kotlin.md"))).results())
         .hasSize(1)
         .allSatisfy(match -> assertThat(test).contains(group(match)));

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import langsmith.sandbox.internal.loop.MachineDriver;
+import langsmith.sandbox.internal.text.Loggers;
 import langsmith.sandbox.internal.transport.EventTransport;
 import langsmith.sandbox.internal.transport.SocketTransport;
 import langsmith.sandbox.internal.transport.WebSocketTarget;
@@ -24,7 +25,6 @@ import langsmith.sandbox.protocol.command.LinkFailure;
 import langsmith.sandbox.protocol.command.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Runs one command stream: carries out the decisions of a {@link CommandMachine}.
@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
  * only submit a task to it. This class contains no rule of the protocol.
  */
 public final class CommandSession {
-  private static final Logger log = LoggerFactory.getLogger(CommandSession.class);
+  private static final Logger log = Loggers.COMMAND;
 
   private final EventLoop loop;
   private final CommandLink link;

@@ -39,11 +39,21 @@ public final class Commands {
    *     than a message may be
    */
   public LiveCommand start(CommandSpec command) {
-    SessionOptions options = command.options().session();
-    boolean overEvents = service.usesEvents(options);
+    boolean overEvents = service.usesEvents(command.options().session());
     if (overEvents) {
       command.requireOneWay();
     }
+    CommandTelemetry telemetry = telemetry("start");
+    try {
+      return start(command, overEvents, telemetry);
+    } catch (RuntimeException e) {
+      telemetry.notSent();
+      throw e;
+    }
+  }
+
+  private LiveCommand start(CommandSpec command, boolean overEvents, CommandTelemetry telemetry) {
+    SessionOptions options = command.options().session().withDefaultHeaders(telemetry.headers());
     String freshId = service.runtime().freshCommandId();
     if (!overEvents) {
       FirstFrame.requireSendable(command.firstFrame(freshId, null));
@@ -55,7 +65,8 @@ public final class Commands {
                 ? service.startOverEvents(address.events().apply(options.headers()), frame, options)
                 : service.start(address.target(), frame, options),
             new AttachSpec(
-                FirstFrame.commandId(frame), 0, 0, command.hasTerminal(), command.options()));
+                FirstFrame.commandId(frame), 0, 0, command.hasTerminal(), command.options()),
+            telemetry);
     if (command.hasTerminal()) {
       live.pump().session().initialSize(command.cols(), command.rows());
     }
@@ -69,12 +80,28 @@ public final class Commands {
   }
 
   public LiveCommand attach(AttachSpec attachment) {
-    SessionOptions options = attachment.options().session();
+    CommandTelemetry telemetry = telemetry("attach");
+    try {
+      return attach(attachment, telemetry);
+    } catch (RuntimeException e) {
+      telemetry.notSent();
+      throw e;
+    }
+  }
+
+  private LiveCommand attach(AttachSpec attachment, CommandTelemetry telemetry) {
+    SessionOptions options = attachment.options().session().withDefaultHeaders(telemetry.headers());
+    AttachSpec traced = attachment.with(attachment.options().withSession(options));
     return begin(
         service.usesEvents(options)
-            ? service.attachOverEvents(address.events().apply(options.headers()), attachment)
-            : service.attach(address.target(), attachment),
-        attachment);
+            ? service.attachOverEvents(address.events().apply(options.headers()), traced)
+            : service.attach(address.target(), traced),
+        attachment,
+        telemetry);
+  }
+
+  private CommandTelemetry telemetry(String name) {
+    return CommandTelemetry.of(service.runtime().telemetry(), name, address.sandbox());
   }
 
   /** Uploads a command's input, if it has any, and returns its path. */
@@ -88,7 +115,9 @@ public final class Commands {
     return path;
   }
 
-  private LiveCommand begin(CommandSession session, AttachSpec position) {
+  private LiveCommand begin(
+      CommandSession session, AttachSpec position, CommandTelemetry telemetry) {
+    telemetry.beginsAt(position);
     CommandOptions options = position.options();
     CommandListener forAll = listeners.listenerOf(address.sandbox(), position.commandId());
     Captures captures =
@@ -99,7 +128,9 @@ public final class Commands {
           new CommandPump(
               new CommandOrigin(address.sandbox(), address.sandboxId(), position.terminal()),
               position.with(
-                  options.withListener(new CompositeListener(forAll, options.listener()))),
+                  options.withListener(
+                      new CompositeListener(
+                          telemetry, new CompositeListener(forAll, options.listener())))),
               captures,
               service.runtime().callbacks(),
               session);

@@ -3,15 +3,15 @@ package langsmith.sandbox.internal.command;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import langsmith.sandbox.internal.text.Loggers;
 import langsmith.sandbox.output.CommandListener;
 import langsmith.sandbox.output.CommandSummary;
 import langsmith.sandbox.output.OutputGap;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Calls two listeners, the second one even if the first one throws. */
 final class CompositeListener implements CommandListener {
-  private static final Logger log = LoggerFactory.getLogger(CompositeListener.class);
+  private static final Logger log = Loggers.CALLBACK;
 
   private final CommandListener first;
   private final CommandListener second;

@@ -6,10 +6,10 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import langsmith.sandbox.internal.text.Loggers;
 import langsmith.sandbox.output.OutputChunk;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Delivers chunks from the buffer to one subscriber on demand.
@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * another pass.
  */
 public final class OutputSubscription implements Flow.Subscription {
-  private static final Logger log = LoggerFactory.getLogger(OutputSubscription.class);
+  private static final Logger log = Loggers.CALLBACK;
 
   private enum Phase {
     NEW,

@@ -65,6 +65,12 @@ public record SessionOptions(
         killGrace, reconnect, connectBudget, headers.with(name, value), transport);
   }
 
+  /** Returns these options with headers that its own override. */
+  SessionOptions withDefaultHeaders(HeaderMap defaults) {
+    return new SessionOptions(
+        killGrace, reconnect, connectBudget, defaults.with(headers), transport);
+  }
+
   /** Returns these options with another transport. */
   public SessionOptions withTransport(CommandTransport changed) {
     return new SessionOptions(

@@ -3,6 +3,7 @@ package langsmith.sandbox.internal.command;
 
 import io.netty.channel.EventLoop;
 import java.util.function.Consumer;
+import langsmith.sandbox.internal.text.Loggers;
 import langsmith.sandbox.internal.transport.CommandConnection;
 import langsmith.sandbox.internal.transport.SocketTransport;
 import langsmith.sandbox.internal.transport.WebSocketTarget;
@@ -11,11 +12,10 @@ import langsmith.sandbox.protocol.command.Event;
 import langsmith.sandbox.protocol.command.FrameEncoder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The WebSockets of one command. */
 final class SocketLink implements CommandLink {
-  private static final Logger log = LoggerFactory.getLogger(SocketLink.class);
+  private static final Logger log = Loggers.COMMAND;
   private static final FrameEncoder ENCODER = new FrameEncoder();
 
   private final SocketTransport transport;

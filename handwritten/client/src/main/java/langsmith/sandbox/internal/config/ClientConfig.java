@@ -3,12 +3,16 @@ package langsmith.sandbox.internal.config;
 
 import java.time.Duration;
 import java.util.Objects;
+import langsmith.sandbox.config.ApiKeySupplier;
 import langsmith.sandbox.config.CommandTransport;
+import langsmith.sandbox.config.HttpOptions;
+import langsmith.sandbox.config.NettyOptions;
 import langsmith.sandbox.config.ProxyOptions;
 import langsmith.sandbox.config.TlsOptions;
 import langsmith.sandbox.config.WebSocketOptions;
 import langsmith.sandbox.internal.wire.HeaderMap;
 import langsmith.sandbox.protocol.DurationText;
+import langsmith.sandbox.telemetry.TelemetryListener;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,7 @@ public final class ClientConfig {
 
   private final HttpUrl baseUrl;
   private final @Nullable String apiKey;
+  private final @Nullable ApiKeySource keySource;
   private final HeaderMap headers;
   private final Duration connectTimeout;
   private final Duration requestTimeout;
@@ -34,11 +39,17 @@ public final class ClientConfig {
   private final Duration eventReadTimeout;
   private final @Nullable ProxyOptions proxy;
   private final TlsMaterial tls;
+  private final HttpOptions http;
+  private final @Nullable NettyOptions netty;
+  private final TelemetryListener telemetry;
 
   private ClientConfig(Builder builder) {
     Environment environment = new Environment(builder.environment);
     this.baseUrl = baseUrl(builder, environment);
-    this.apiKey = blankToNull(builder.apiKey, environment.value("API_KEY"));
+    ApiKeySource source = builder.keySource;
+    boolean ownKey = builder.headers.asMap().containsKey(API_KEY_HEADER);
+    this.keySource = ownKey ? null : source;
+    this.apiKey = source == null ? blankToNull(builder.apiKey, environment.value("API_KEY")) : null;
     this.headers = headers(environment, apiKey, builder.headers);
     this.connectTimeout = builder.connectTimeout;
     this.requestTimeout = builder.requestTimeout;
@@ -52,6 +63,9 @@ public final class ClientConfig {
             : readTimeout;
     this.proxy = builder.proxy;
     this.tls = TlsMaterial.of(builder.tls);
+    this.http = builder.http;
+    this.netty = builder.netty;
+    this.telemetry = builder.telemetry;
   }
 
   /** Returns a builder that reads the environment of the process. */
@@ -66,17 +80,34 @@ public final class ClientConfig {
 
   /** Returns whether requests have credentials: the key or a header of the caller. */
   public boolean hasCredentials() {
-    return headers.asMap().containsKey(API_KEY_HEADER)
+    return keySource != null
+        || headers.asMap().containsKey(API_KEY_HEADER)
         || headers.asMap().containsKey("Authorization");
   }
 
   /**
    * Returns the headers of every request and WebSocket upgrade to the control plane and to a
-   * sandbox's data plane. In order of precedence: the caller's headers, the key, headers and tenant
-   * from the environment, the User-Agent. They must not be sent anywhere else.
+   * sandbox's data plane, but not the key if there is a {@link #keySource()}. In order of
+   * precedence: the caller's headers, the key, headers and tenant from the environment, the
+   * User-Agent. They must not be sent anywhere else.
    */
   public HeaderMap headers() {
     return headers;
+  }
+
+  /** Returns the source of the key, which replaces any in {@link #headers()}; null if none. */
+  public @Nullable ApiKeySource keySource() {
+    return keySource;
+  }
+
+  /**
+   * Returns {@link #headers()} with the current key. Runs code of the application if there is a
+   * {@link #keySource()}.
+   *
+   * @throws langsmith.sandbox.error.SandboxException if it supplies no key
+   */
+  public HeaderMap currentHeaders() {
+    return keySource == null ? headers : headers.with(keySource.header());
   }
 
   /** Returns the limit for one TCP and TLS connect; zero for none. */
@@ -119,11 +150,26 @@ public final class ClientConfig {
     return tls;
   }
 
+  /** Returns the options of HTTP. */
+  public HttpOptions http() {
+    return http;
+  }
+
+  /** Returns how to use Netty; null for the default. */
+  public @Nullable NettyOptions netty() {
+    return netty;
+  }
+
+  /** Returns what listens to the client; it may throw. */
+  public TelemetryListener telemetry() {
+    return telemetry;
+  }
+
   @Override
   public String toString() {
     return "ClientConfig["
         + baseUrl
-        + (apiKey == null ? ", no API key" : ", API key set")
+        + (keySource != null ? ", " + keySource : apiKey == null ? ", no API key" : ", API key set")
         + ", headers "
         + headers
         + (proxy == null ? "" : ", " + proxy)
@@ -179,6 +225,7 @@ public final class ClientConfig {
     private @Nullable String endpoint;
     private @Nullable String apiUrl;
     private @Nullable String apiKey;
+    private @Nullable ApiKeySource keySource;
     private HeaderMap headers = HeaderMap.empty();
     private Duration connectTimeout = Duration.ofSeconds(10);
     private Duration requestTimeout = Duration.ofSeconds(30);
@@ -188,6 +235,9 @@ public final class ClientConfig {
     private @Nullable Duration eventReadTimeout;
     private @Nullable ProxyOptions proxy;
     private TlsOptions tls = TlsOptions.defaults();
+    private HttpOptions http = HttpOptions.defaults();
+    private @Nullable NettyOptions netty;
+    private TelemetryListener telemetry = TelemetryListener.NONE;
 
     private Builder() {}
 
@@ -216,6 +266,13 @@ public final class ClientConfig {
         HeaderMap.empty().with(API_KEY_HEADER, apiKey);
       }
       this.apiKey = apiKey;
+      this.keySource = null;
+      return this;
+    }
+
+    /** Sets what supplies the key for each request and upgrade; replaces the key. */
+    public Builder apiKey(ApiKeySupplier supplier) {
+      this.keySource = new ApiKeySource(Objects.requireNonNull(supplier, "supplier"));
       return this;
     }
 
@@ -270,6 +327,24 @@ public final class ClientConfig {
     /** Sets trusted certificates and the client certificate. */
     public Builder tls(TlsOptions options) {
       tls = options;
+      return this;
+    }
+
+    /** Sets the options of HTTP. */
+    public Builder http(HttpOptions options) {
+      http = Objects.requireNonNull(options, "options");
+      return this;
+    }
+
+    /** Sets how to use Netty. */
+    public Builder netty(NettyOptions options) {
+      netty = Objects.requireNonNull(options, "options");
+      return this;
+    }
+
+    /** Sets what listens to the client. */
+    public Builder telemetry(TelemetryListener listener) {
+      telemetry = Objects.requireNonNull(listener, "listener");
       return this;
     }
 

@@ -2,17 +2,17 @@
 package langsmith.sandbox.internal.config;
 
 import java.time.Duration;
+import langsmith.sandbox.internal.text.Loggers;
 import langsmith.sandbox.internal.wire.HeaderMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Environment variables under their two prefixes: {@code LANGSMITH_} takes precedence over {@code
  * LANGCHAIN_}, and a blank value counts as none. Values never appear in a log or a message.
  */
 final class Environment {
-  private static final Logger log = LoggerFactory.getLogger(Environment.class);
+  private static final Logger log = Loggers.CONFIG;
   private static final String[] PREFIXES = {"LANGSMITH_", "LANGCHAIN_"};
 
   private final EnvironmentLookup lookup;

@@ -18,10 +18,14 @@ import langsmith.sandbox.error.SandboxOperationException;
 import langsmith.sandbox.internal.http.Download;
 import langsmith.sandbox.internal.http.Operation;
 import langsmith.sandbox.internal.http.Task;
+import langsmith.sandbox.internal.text.Loggers;
+import org.slf4j.Logger;
 
 /** Reads files of one sandbox. */
 public final class Downloads {
   private static final int CHUNK_BYTES = 64 * 1024;
+
+  private static final Logger log = Loggers.FILES;
 
   private final RemoteFiles remote;
 
@@ -47,6 +51,7 @@ public final class Downloads {
               control.listener().transferred(content.size(), download.total());
             }
           }
+          log.debug("download of {} bytes", content.size());
           return content.toByteArray();
         });
   }
@@ -68,6 +73,7 @@ public final class Downloads {
               }
               control.listener().transferred(download.position(), download.total());
             }
+            log.debug("download of {} bytes", download.position());
             return download.position();
           }
         });
@@ -115,6 +121,7 @@ public final class Downloads {
               control.listener().transferred(download.position(), download.total());
             }
             local.moveToTarget();
+            log.debug("download of {} bytes", download.position());
             return download.position();
           }
         });

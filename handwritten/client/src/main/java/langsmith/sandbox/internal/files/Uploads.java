@@ -14,12 +14,16 @@ import langsmith.sandbox.error.SandboxException;
 import langsmith.sandbox.error.SandboxProtocolException;
 import langsmith.sandbox.internal.http.Operation;
 import langsmith.sandbox.internal.http.Task;
+import langsmith.sandbox.internal.text.Loggers;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
+import org.slf4j.Logger;
 
 /** Writes files of one sandbox. A request is never sent twice. */
 public final class Uploads {
   static final MediaType BYTES = MediaType.get("application/octet-stream");
+
+  private static final Logger log = Loggers.FILES;
 
   private final RemoteFiles remote;
 
@@ -168,6 +172,7 @@ public final class Uploads {
               + " were written; write the file again",
           Operation.UPLOAD.id());
     }
+    log.debug("upload of {} bytes", body.sent());
     return body.sent();
   }
 

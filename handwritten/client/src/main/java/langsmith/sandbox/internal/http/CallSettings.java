@@ -2,6 +2,7 @@
 package langsmith.sandbox.internal.http;
 
 import java.time.Duration;
+import langsmith.sandbox.config.HttpRetryPolicy;
 import langsmith.sandbox.internal.wire.HeaderMap;
 import org.jspecify.annotations.Nullable;
 
@@ -52,9 +53,8 @@ public record CallSettings(
     return new CallSettings(headers, null, null);
   }
 
-  RetryPolicy apply(RetryPolicy policy) {
-    return deadline == null
-        ? policy
-        : new RetryPolicy(policy.maxAttempts(), policy.first(), policy.longest(), deadline);
+  /** Returns a policy with the deadline of these settings. */
+  HttpRetryPolicy apply(HttpRetryPolicy policy) {
+    return deadline == null ? policy : policy.withDeadline(deadline);
   }
 }

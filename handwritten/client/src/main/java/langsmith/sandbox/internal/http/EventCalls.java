@@ -12,6 +12,7 @@ import langsmith.sandbox.api.DataPlaneApi;
 import langsmith.sandbox.api.model.ResumeEventStreamRequest;
 import langsmith.sandbox.api.model.StartEventStreamRequest;
 import langsmith.sandbox.internal.runtime.Pacing;
+import langsmith.sandbox.internal.text.Loggers;
 import langsmith.sandbox.internal.text.OneLine;
 import langsmith.sandbox.internal.transport.ConnectFailure;
 import langsmith.sandbox.internal.transport.EventTransport;
@@ -23,13 +24,12 @@ import okhttp3.MediaType;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import retrofit2.Call;
 import retrofit2.Response;
 
 /** Server-Sent Events of one sandbox over OkHttp: a thread for each response, which reads it. */
 final class EventCalls implements EventTransport {
-  private static final Logger log = LoggerFactory.getLogger(EventCalls.class);
+  private static final Logger log = Loggers.HTTP;
   private static final int READ_BYTES = 16 * 1024;
 
   private final DataPlaneApi api;
@@ -84,6 +84,10 @@ final class EventCalls implements EventTransport {
     Response<ResponseBody> response;
     try {
       response = call.execute();
+    } catch (KeyUnavailableException e) {
+      listener.failed(
+          new ConnectFailure(ConnectFailure.Kind.CANCELLED, false, e.text(), e.reason()));
+      return;
     } catch (NotSentException e) {
       listener.failed(notSent(e));
       return;

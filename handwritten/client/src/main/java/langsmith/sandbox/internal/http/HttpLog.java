@@ -8,6 +8,7 @@ import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import langsmith.sandbox.internal.text.Loggers;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -16,7 +17,6 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Logs every request and response at DEBUG, for troubleshooting. Bodies, values of query
@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * line, environment or file is.
  */
 final class HttpLog implements Interceptor {
-  private static final Logger log = LoggerFactory.getLogger(HttpLog.class);
+  private static final Logger log = Loggers.HTTP;
 
   /** Headers whose values are not confidential. */
   private static final Set<String> HARMLESS =

@@ -13,11 +13,13 @@ import langsmith.sandbox.api.GeneratedConverters;
 import langsmith.sandbox.api.model.GeneratedJsonAdapters;
 import langsmith.sandbox.internal.config.ClientConfig;
 import langsmith.sandbox.internal.runtime.Pacing;
+import langsmith.sandbox.internal.runtime.Telemetry;
 import langsmith.sandbox.internal.wire.HeaderMap;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 
 /**
@@ -28,6 +30,7 @@ final class HttpStack {
   private static final int IDLE_SECONDS = 10;
 
   private final ClientConfig config;
+  private final Telemetry telemetry;
   private final RunningCalls running = new RunningCalls();
   private final OkHttpClient plain;
   private final OkHttpClient guarded;
@@ -43,15 +46,19 @@ final class HttpStack {
           new SynchronousQueue<>(),
           HttpStack::eventThread);
 
-  HttpStack(ClientConfig config) {
+  HttpStack(ClientConfig config, Telemetry telemetry) {
     this.config = config;
-    this.plain = OkHttp.of(config).newBuilder().eventListener(running).build();
+    this.telemetry = telemetry;
+    this.plain = OkHttp.of(config).newBuilder().addInterceptor(running).build();
     this.guarded = SendGuard.markUnsentFailures(plain.newBuilder()).build();
   }
 
   /** Returns the control plane for callers, with OkHttp's own failures. */
   Retrofit rawControlPlane() {
-    return retrofit(plain, config.baseUrl(), HeaderMap.empty());
+    return retrofit(
+        observed(plain, config.baseUrl(), HeaderMap.empty(), null),
+        config.baseUrl(),
+        HeaderMap.empty());
   }
 
   /**
@@ -60,17 +67,17 @@ final class HttpStack {
    * @param headers replace the client's
    */
   Retrofit controlPlane(HeaderMap headers) {
-    return retrofit(guarded, config.baseUrl(), headers);
+    return retrofit(observed(guarded, config.baseUrl(), headers, null), config.baseUrl(), headers);
   }
 
   DataPlaneApi dataPlane(HttpUrl url, HeaderMap headers) {
-    return retrofit(guarded, url, headers).create(DataPlaneApi.class);
+    return retrofit(observed(guarded, url, headers, null), url, headers).create(DataPlaneApi.class);
   }
 
   /** Returns the data plane for files, which may take any time as long as they make progress. */
-  DataPlaneApi transfers(HttpUrl url, HeaderMap headers) {
+  DataPlaneApi transfers(HttpUrl url, HeaderMap headers, String sandbox) {
     OkHttpClient patient =
-        guarded
+        observed(guarded, url, headers, sandbox)
             .newBuilder()
             .readTimeout(config.transferTimeout())
             .writeTimeout(config.transferTimeout())
@@ -97,6 +104,18 @@ final class HttpStack {
         pacing);
   }
 
+  /** Returns a client whose requests telemetry reports. */
+  private OkHttpClient observed(
+      OkHttpClient http, HttpUrl base, HeaderMap headers, @Nullable String sandbox) {
+    if (telemetry.isOff()) {
+      return http;
+    }
+    HeaderMap callers = config.headers().with(headers);
+    return http.newBuilder()
+        .addInterceptor(new RequestTelemetry(telemetry, base, callers, sandbox))
+        .build();
+  }
+
   private static Thread eventThread(Runnable task) {
     Thread thread = new Thread(task, "langsmith-sandbox-events");
     thread.setDaemon(true);
@@ -116,10 +135,13 @@ final class HttpStack {
         .writeTimeout(config.requestTimeout());
   }
 
-  /** Cancels running calls and releases connections. */
+  /** Cancels running calls and releases connections, unless they are the application's. */
   void close() {
     running.close();
     eventThreads.shutdown();
+    if (config.http().client() != null) {
+      return;
+    }
     plain.dispatcher().executorService().shutdown();
     plain.connectionPool().evictAll();
   }
@@ -139,7 +161,8 @@ final class HttpStack {
         .baseUrl(directory.build())
         .client(
             http.newBuilder()
-                .addInterceptor(new OriginHeaders(base, config.headers().with(headers)))
+                .addInterceptor(
+                    new OriginHeaders(base, () -> config.currentHeaders().with(headers)))
                 .addInterceptor(log)
                 .addInterceptor(AnswerLimits::cutError)
                 .addNetworkInterceptor(AnswerLimits::limitZipped)

@@ -14,26 +14,37 @@ import langsmith.sandbox.internal.config.ClientConfig;
 import okhttp3.Credentials;
 import okhttp3.OkHttpClient;
 
-/** Builds the OkHttp client of a configuration, without our headers and retries. */
+/**
+ * Builds the OkHttp client of a configuration, without our headers and retries: with connections of
+ * its own, or with those and everything else of the application's client.
+ */
 final class OkHttp {
   private static final String PROXY_AUTHORIZATION = "Proxy-Authorization";
 
   private OkHttp() {}
 
   static OkHttpClient of(ClientConfig config) {
+    OkHttpClient applications = config.http().client();
+    OkHttpClient.Builder builder =
+        applications == null ? withOwnConnections(config) : applications.newBuilder();
+    builder
+        .followRedirects(false)
+        .followSslRedirects(false)
+        // Each call sets one limit for the whole attempt; a slow response is not a failed one.
+        .readTimeout(Duration.ZERO)
+        .writeTimeout(Duration.ZERO)
+        .callTimeout(config.requestTimeout());
+    return SendGuard.sendOnce(builder).build();
+  }
+
+  private static OkHttpClient.Builder withOwnConnections(ClientConfig config) {
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
-            .followRedirects(false)
-            .followSslRedirects(false)
             .connectTimeout(config.connectTimeout())
-            // Each call sets one limit for the whole attempt; a slow response is not a failed one.
-            .readTimeout(Duration.ZERO)
-            .writeTimeout(Duration.ZERO)
-            .callTimeout(config.requestTimeout())
             .sslSocketFactory(
                 config.tls().context().getSocketFactory(), config.tls().trustManager());
     useProxy(builder, config);
-    return SendGuard.sendOnce(builder).build();
+    return builder;
   }
 
   private static void useProxy(OkHttpClient.Builder builder, ClientConfig config) {

@@ -10,12 +10,14 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import langsmith.sandbox.api.BoxesApi;
 import langsmith.sandbox.api.DataPlaneApi;
+import langsmith.sandbox.config.HttpRetryPolicy;
 import langsmith.sandbox.error.ErrorDetails;
 import langsmith.sandbox.error.SandboxConnectionException;
 import langsmith.sandbox.error.SandboxException;
 import langsmith.sandbox.internal.config.ClientConfig;
 import langsmith.sandbox.internal.runtime.CancelSignal;
 import langsmith.sandbox.internal.runtime.Pacing;
+import langsmith.sandbox.internal.runtime.Telemetry;
 import langsmith.sandbox.internal.transport.EventTransport;
 import langsmith.sandbox.internal.wire.HeaderMap;
 import okhttp3.Headers;
@@ -39,6 +41,7 @@ public final class RestClient implements AutoCloseable {
 
   private final ClientConfig config;
   private final Pacing pacing;
+  private final Telemetry telemetry;
   private final Retries retries;
   private final CallFailures failures;
   private final HttpStack http;
@@ -54,9 +57,10 @@ public final class RestClient implements AutoCloseable {
     this.config = config;
     this.pacing = pacing;
     this.signal = new CancelSignal();
-    this.retries = new Retries(pacing, signal);
+    this.telemetry = new Telemetry(config.telemetry(), pacing);
+    this.retries = new Retries(pacing, signal, telemetry);
     this.failures = new CallFailures(config, pacing);
-    this.http = new HttpStack(config);
+    this.http = new HttpStack(config, telemetry);
     this.closed = new AtomicBoolean();
     this.settings = CallSettings.NONE;
     this.api = http.rawControlPlane();
@@ -67,7 +71,8 @@ public final class RestClient implements AutoCloseable {
     this.config = other.config;
     this.pacing = other.pacing;
     this.signal = signal;
-    this.retries = new Retries(pacing, signal);
+    this.telemetry = other.telemetry;
+    this.retries = new Retries(pacing, signal, telemetry);
     this.failures = other.failures;
     this.http = other.http;
     this.closed = other.closed;
@@ -142,9 +147,11 @@ public final class RestClient implements AutoCloseable {
   /**
    * Returns the data plane at an address for file transfers, which may take any time as long as
    * they make progress.
+   *
+   * @param sandbox its name
    */
-  public DataPlaneApi transfers(HttpUrl url) {
-    return http.transfers(url, settings.headers());
+  public DataPlaneApi transfers(HttpUrl url, String sandbox) {
+    return http.transfers(url, settings.headers(), sandbox);
   }
 
   /**
@@ -198,7 +205,7 @@ public final class RestClient implements AutoCloseable {
     Call<T> clone = call.clone();
     return retries.run(
         task,
-        RetryPolicy.ONCE,
+        HttpRetryPolicy.never(),
         spent ->
             attempt(
                 task,
@@ -279,7 +286,7 @@ public final class RestClient implements AutoCloseable {
       @Nullable R ifGone) {
     return retries.run(
         task,
-        settings.apply(RetryPolicy.DEFAULT),
+        settings.apply(config.http().retries()),
         spent -> attempt(task, settings.attemptLimit(timeout, spent), call.clone(), known, reader),
         ifGone);
   }
@@ -318,7 +325,7 @@ public final class RestClient implements AutoCloseable {
   <R> R repeat(Task task, Step<R> step, Function<IOException, AttemptFailed> failed) {
     return retries.run(
         task,
-        RetryPolicy.DEFAULT,
+        config.http().retries(),
         spent -> {
           try {
             return step.run();
@@ -351,6 +358,8 @@ public final class RestClient implements AutoCloseable {
       return answer;
     } catch (SandboxException e) {
       throw e;
+    } catch (KeyUnavailableException e) {
+      throw e.reason();
     } catch (JsonDataException e) {
       throw failures.unreadable(task, call.request().url(), e);
     } catch (RuntimeException e) {

@@ -2,13 +2,16 @@
 package langsmith.sandbox.internal.http;
 
 import java.time.Duration;
+import langsmith.sandbox.config.HttpRetryPolicy;
 import langsmith.sandbox.error.ErrorDetails;
 import langsmith.sandbox.error.SandboxConnectionException;
 import langsmith.sandbox.internal.runtime.CancelSignal;
 import langsmith.sandbox.internal.runtime.Pacing;
+import langsmith.sandbox.internal.runtime.Telemetry;
+import langsmith.sandbox.internal.text.Loggers;
+import langsmith.sandbox.telemetry.TelemetryListener;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Retries one request: idempotent ones after 429, 502, 503, 504 and broken connections, all others
@@ -17,18 +20,20 @@ import org.slf4j.LoggerFactory;
  * the call ends at once. Blocks the caller.
  */
 final class Retries {
-  private static final Logger log = LoggerFactory.getLogger(Retries.class);
+  private static final Logger log = Loggers.HTTP;
 
   private final Pacing pacing;
   private final CancelSignal signal;
+  private final Telemetry telemetry;
 
   Retries(Pacing pacing) {
-    this(pacing, new CancelSignal());
+    this(pacing, new CancelSignal(), new Telemetry(TelemetryListener.NONE, pacing));
   }
 
-  Retries(Pacing pacing, CancelSignal signal) {
+  Retries(Pacing pacing, CancelSignal signal, Telemetry telemetry) {
     this.pacing = pacing;
     this.signal = signal;
+    this.telemetry = telemetry;
   }
 
   static boolean isTransient(int status) {
@@ -41,7 +46,7 @@ final class Retries {
    * @param ifGone the result if a retry finds nothing and an earlier attempt may have done the
    *     work; null if that is a failure
    */
-  <R> R run(Task task, RetryPolicy policy, Attempt<R> attempt, @Nullable R ifGone) {
+  <R> R run(Task task, HttpRetryPolicy policy, Attempt<R> attempt, @Nullable R ifGone) {
     long start = pacing.nanoTime();
     boolean maybeDone = false;
     for (int made = 1; ; made++) {
@@ -53,7 +58,7 @@ final class Retries {
         }
         maybeDone |= failed.mayBeProcessed();
         Duration asked = failed.retryAfter();
-        Duration delay = asked != null ? asked : policy.delay(made, pacing.random());
+        Duration delay = asked != null ? asked : delay(policy, made, pacing.random());
         Duration spent = Duration.ofNanos(pacing.nanoTime() - start);
         boolean inTime = spent.plus(delay).compareTo(policy.deadline()) < 0;
         if (!failed.isRepeatable() || made >= policy.maxAttempts() || !inTime) {
@@ -65,9 +70,26 @@ final class Retries {
             made,
             failed.getMessage(),
             delay.toMillis());
+        telemetry.listener().requestRetrying(task.operation().id(), made, delay);
         pause(task, delay, made);
       }
     }
+  }
+
+  /**
+   * Returns the delay before the next attempt.
+   *
+   * @param attemptsMade at least 1
+   * @param random from 0 to 1
+   */
+  static Duration delay(HttpRetryPolicy policy, int attemptsMade, double random) {
+    double grown = nanos(policy.firstDelay()) * Math.pow(2, attemptsMade - 1.0);
+    double bound = Math.min(grown, nanos(policy.longestDelay()));
+    return Duration.ofNanos((long) (bound * random));
+  }
+
+  private static double nanos(Duration duration) {
+    return duration.getSeconds() * 1e9 + duration.getNano();
   }
 
   private void pause(Task task, Duration delay, int made) {

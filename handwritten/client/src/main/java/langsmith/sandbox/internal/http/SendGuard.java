@@ -42,6 +42,8 @@ final class SendGuard {
     Progress progress = new Progress();
     try {
       return chain.proceed(chain.request().newBuilder().tag(Progress.class, progress).build());
+    } catch (KeyUnavailableException e) {
+      throw e; // Another attempt would ask for the key again, which is up to the application.
     } catch (IOException e) {
       throw progress.sending ? e : new NotSentException(e);
     }

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import langsmith.sandbox.internal.text.Loggers;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Runs blocking calls as futures, on at most {@value #MAX_THREADS} daemon threads, which end when
@@ -21,9 +21,10 @@ public final class CallThreads implements AutoCloseable {
   static final int MAX_THREADS = 32;
 
   private static final int IDLE_SECONDS = 10;
-  private static final Logger LOG = LoggerFactory.getLogger(CallThreads.class);
+  private static final Logger LOG = Loggers.CALLBACK;
 
   private final Executor callbacks;
+  private final Telemetry telemetry;
   private final AtomicInteger count = new AtomicInteger();
   private final ThreadPoolExecutor pool =
       new ThreadPoolExecutor(
@@ -38,9 +39,11 @@ public final class CallThreads implements AutoCloseable {
    * Starts no thread yet.
    *
    * @param callbacks completes the futures, and so runs actions that are chained to them
+   * @param telemetry carries the context of callers along
    */
-  public CallThreads(Executor callbacks) {
+  CallThreads(Executor callbacks, Telemetry telemetry) {
     this.callbacks = callbacks;
+    this.telemetry = telemetry;
     pool.allowCoreThreadTimeOut(true);
   }
 
@@ -54,7 +57,7 @@ public final class CallThreads implements AutoCloseable {
     CompletableFuture<T> result = new CompletableFuture<>();
     AtomicBoolean ended = new AtomicBoolean();
     try {
-      pool.execute(() -> run(result, ended, call));
+      pool.execute(telemetry.listener().carry(() -> run(result, ended, call)));
     } catch (RejectedExecutionException e) {
       result.completeExceptionally(new IllegalStateException("the client is closed", e));
       return result;

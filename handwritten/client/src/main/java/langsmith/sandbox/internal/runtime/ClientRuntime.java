@@ -9,13 +9,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import langsmith.sandbox.config.NettyOptions;
 import langsmith.sandbox.config.ProxyOptions;
+import langsmith.sandbox.internal.config.ApiKeySource;
 import langsmith.sandbox.internal.config.ClientConfig;
 import langsmith.sandbox.internal.config.WebSocketSettings;
 import langsmith.sandbox.internal.transport.NettyTransport;
 import langsmith.sandbox.internal.transport.Transport;
 import langsmith.sandbox.internal.transport.TransportOptions;
 import langsmith.sandbox.protocol.CommandId;
+import langsmith.sandbox.telemetry.TelemetryListener;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,7 @@ public final class ClientRuntime implements AutoCloseable {
 
   private final LazyTransport transport;
   private final Pacing pacing;
+  private final Telemetry telemetry;
   private final LazyThreads files = new LazyThreads("file", FILE_THREADS);
   private final @Nullable LazyThreads ownCallbacks;
   private final Executor callbacks;
@@ -56,12 +60,26 @@ public final class ClientRuntime implements AutoCloseable {
    * @param callbacks runs the user's code; null for threads of the runtime
    */
   public ClientRuntime(Transport transport, Pacing pacing, @Nullable Executor callbacks) {
-    this(new LazyTransport(() -> transport), pacing, callbacks);
+    this(transport, pacing, callbacks, TelemetryListener.NONE);
   }
 
-  private ClientRuntime(LazyTransport transport, Pacing pacing, @Nullable Executor callbacks) {
+  /** Like the other constructor, with a listener. */
+  public ClientRuntime(
+      Transport transport,
+      Pacing pacing,
+      @Nullable Executor callbacks,
+      TelemetryListener listener) {
+    this(new LazyTransport(() -> transport), pacing, callbacks, listener);
+  }
+
+  private ClientRuntime(
+      LazyTransport transport,
+      Pacing pacing,
+      @Nullable Executor callbacks,
+      TelemetryListener listener) {
     this.transport = transport;
     this.pacing = pacing;
+    this.telemetry = new Telemetry(listener, pacing);
     if (callbacks == null) {
       this.ownCallbacks = new LazyThreads("callback", CALLBACK_THREADS);
       this.callbacks = ownCallbacks;
@@ -69,7 +87,7 @@ public final class ClientRuntime implements AutoCloseable {
       this.ownCallbacks = null;
       this.callbacks = callbacks;
     }
-    this.calls = new CallThreads(this.callbacks);
+    this.calls = new CallThreads(this.callbacks, telemetry);
   }
 
   /**
@@ -79,7 +97,10 @@ public final class ClientRuntime implements AutoCloseable {
    */
   public static ClientRuntime of(ClientConfig config, Pacing pacing, @Nullable Executor callbacks) {
     return new ClientRuntime(
-        new LazyTransport(() -> NettyTransport.create(options(config))), pacing, callbacks);
+        new LazyTransport(() -> NettyTransport.create(options(config))),
+        pacing,
+        callbacks,
+        config.telemetry());
   }
 
   /**
@@ -89,6 +110,11 @@ public final class ClientRuntime implements AutoCloseable {
    */
   public Transport transport() {
     return transport.get();
+  }
+
+  /** {@return what reports to the application's listener} */
+  public Telemetry telemetry() {
+    return telemetry;
   }
 
   /** {@return the clock and the random numbers} */
@@ -157,8 +183,12 @@ public final class ClientRuntime implements AutoCloseable {
   private static TransportOptions options(ClientConfig config) {
     WebSocketSettings limits = config.webSocket();
     ProxyOptions proxy = config.proxy();
+    ApiKeySource key = config.keySource();
+    NettyOptions netty = config.netty();
     return TransportOptions.builder()
         .headers(config.headers().asMap())
+        .suppliedHeaders(key == null ? null : key::header)
+        .eventLoops(netty == null ? null : netty.eventLoops())
         .proxy(proxy == null ? null : proxy(proxy))
         .sslContext(config.tls().context())
         .pingInterval(limits.pingInterval())

@@ -5,12 +5,12 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import langsmith.sandbox.internal.text.Loggers;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Runs tasks on another executor, one at a time and in order. */
 public final class SerialExecutor implements Executor {
-  private static final Logger log = LoggerFactory.getLogger(SerialExecutor.class);
+  private static final Logger log = Loggers.CALLBACK;
 
   private final Executor executor;
 

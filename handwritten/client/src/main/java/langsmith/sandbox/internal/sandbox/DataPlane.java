@@ -56,7 +56,7 @@ public final class DataPlane {
   public RemoteFiles files() {
     return new RemoteFiles(
         context.rest(),
-        context.rest().transfers(url),
+        context.rest().transfers(url, sandbox.name()),
         sandbox.name(),
         () -> new SandboxCalls(context.rest()).status(sandbox.id()));
   }

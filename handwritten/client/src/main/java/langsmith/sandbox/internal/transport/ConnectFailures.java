@@ -42,6 +42,25 @@ final class ConnectFailures {
         cause);
   }
 
+  /** Returns the failure for headers that the application did not supply; not transient. */
+  static ConnectFailure noHeaders(WebSocketTarget target, RuntimeException cause) {
+    return new ConnectFailure(
+        Kind.CANCELLED, false, "cannot open " + target + ": " + cause.getMessage(), cause);
+  }
+
+  /** Returns the failure for event loops that cannot run NIO channels. */
+  static ConnectFailure wrongEventLoop(WebSocketTarget target, Throwable cause) {
+    return new ConnectFailure(
+        Kind.CONNECT_FAILED,
+        false,
+        "cannot open "
+            + target
+            + ": "
+            + Texts.describe(cause)
+            + "; NettyOptions needs event loops for NIO",
+        cause);
+  }
+
   static ConnectFailure timedOut(WebSocketTarget target, Phase phase, Duration limit) {
     return new ConnectFailure(
         Kind.CONNECT_TIMEOUT,

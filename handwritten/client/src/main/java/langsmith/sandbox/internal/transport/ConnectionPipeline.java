@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
+import langsmith.sandbox.internal.wire.HeaderMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,12 +37,14 @@ final class ConnectionPipeline {
   /**
    * Fills the pipeline of a new channel and passes the channel to its connection.
    *
+   * @param suppliedHeaders override those of the options, but not those of the target
    * @param proxyAddress the resolved address of the proxy, or null for a direct connection
    */
   static void install(
       Channel channel,
       NettyConnection connection,
       TransportOptions options,
+      HeaderMap suppliedHeaders,
       @Nullable InetSocketAddress proxyAddress) {
     WebSocketTarget target = connection.target();
     ChannelPipeline pipeline = channel.pipeline();
@@ -56,6 +59,7 @@ final class ConnectionPipeline {
     LivenessHandler liveness =
         new LivenessHandler(options.pingInterval(), options.pongTimeout(), connection::lost);
     HttpHeaders headers = options.httpHeaders();
+    suppliedHeaders.asMap().forEach(headers::set);
     target.headers().asMap().forEach(headers::set);
     ClientHandshaker handshaker = new ClientHandshaker(target, headers, options.maxFrameBytes());
     HandshakeHandler handshake =

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import langsmith.sandbox.internal.loop.LoopTime;
+import langsmith.sandbox.internal.wire.HeaderMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +27,21 @@ final class Dialer {
 
   private final NettyConnection connection;
   private final TransportOptions options;
+  private final HeaderMap headers;
   private final InetSocketAddress peer;
   private final long deadlineNanos;
 
-  Dialer(NettyConnection connection, TransportOptions options, Duration openTimeout) {
+  /**
+   * @param headers override those of the options, but not those of the target
+   */
+  Dialer(
+      NettyConnection connection,
+      TransportOptions options,
+      HeaderMap headers,
+      Duration openTimeout) {
     this.connection = connection;
     this.options = options;
+    this.headers = headers;
     TransportOptions.@Nullable Proxy proxy = options.proxy();
     WebSocketTarget target = connection.target();
     peer =
@@ -76,7 +86,7 @@ final class Dialer {
                 connection.whileOpening(
                     () ->
                         ConnectionPipeline.install(
-                            channel, connection, options, direct ? null : next));
+                            channel, connection, options, headers, direct ? null : next));
               }
             })
         .connect(direct ? next : InetSocketAddress.createUnresolved(target.host(), target.port()))
@@ -112,6 +122,8 @@ final class Dialer {
     if (connection.loop().isShuttingDown()) {
       // Netty refuses new channels after its shutdown; the network has not failed.
       connection.failed(ConnectFailures.cancelled(target));
+    } else if (cause instanceof IllegalStateException) {
+      connection.failed(ConnectFailures.wrongEventLoop(target, cause));
     } else if (options.proxy() == null) {
       connection.failed(ConnectFailures.unreachable(target, cause));
     } else {

@@ -17,10 +17,10 @@ import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.function.Consumer;
 import langsmith.sandbox.internal.mux.ReadSizes;
+import langsmith.sandbox.internal.text.Loggers;
 import langsmith.sandbox.protocol.DurationText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The life cycle of one connection: opening → open → closing → closed, where each step may be
@@ -42,7 +42,7 @@ final class NettyConnection implements CommandConnection, ByteConnection {
   private static final WriteBufferWaterMark BYTES_WATER_MARK =
       new WriteBufferWaterMark(128 << 10, 512 << 10);
 
-  private static final Logger log = LoggerFactory.getLogger(NettyConnection.class);
+  private static final Logger log = Loggers.WEB_SOCKET;
 
   private enum State {
     OPENING,
@@ -179,7 +179,8 @@ final class NettyConnection implements CommandConnection, ByteConnection {
     loop.check();
     if (code < 1000 || code > 4999 || !WebSocketCloseStatus.isValidStatusCode(code)) {
       throw new IllegalArgumentException(
-          "close code must be one that may be sent (1000 to 1003, 1007 to 1014, 3000 to 4999), but is "
+          "close code must be one that may be sent (1000 to 1003, 1007 to 1014, 3000 to 4999), but"
+              + " is "
               + code);
     }
     if (state == State.OPENING) {

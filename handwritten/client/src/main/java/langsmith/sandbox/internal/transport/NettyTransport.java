@@ -6,36 +6,49 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.util.concurrent.EventExecutor;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import langsmith.sandbox.internal.text.Loggers;
 import langsmith.sandbox.protocol.DurationText;
+import org.slf4j.Logger;
 
 /**
  * Opens command WebSockets with Netty. Thread-safe.
  *
- * <p>A transport owns its threads: one per event loop ({@code langsmith-sandbox-io-N}) and up to
- * two for name resolution ({@code langsmith-sandbox-dns-N}). All are daemons. An event loop's
- * thread is started with its first connection and lives until {@link #close()}; a resolver's ends
- * after some idle seconds.
+ * <p>A transport owns its threads: one per event loop ({@code langsmith-sandbox-io-N}), unless the
+ * event loops are the application's, up to two for name resolution ({@code
+ * langsmith-sandbox-dns-N}), and up to two that ask the application for headers ({@code
+ * langsmith-sandbox-key-N}). All are daemons. An event loop's thread is started with its first
+ * connection and lives until {@link #close()}; the others end after some idle seconds.
  */
 public final class NettyTransport implements Transport {
 
+  private static final Logger log = Loggers.WEB_SOCKET;
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
 
   private final TransportOptions options;
   private final TransportThreads threads = new TransportThreads();
   private final EventLoopGroup group;
+  private final boolean ownsGroup;
   private final JdkHostResolver resolver;
+  private final UpgradeHeaders upgradeHeaders;
   private final Set<NettyConnection> connections = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   private NettyTransport(TransportOptions options) {
     this.options = options;
-    this.group = eventLoops(options.ioThreads());
+    EventLoopGroup applications = options.eventLoops();
+    this.ownsGroup = applications == null;
+    this.group = applications == null ? eventLoops(options.ioThreads()) : applications;
     this.resolver = new JdkHostResolver(threads.named("dns"));
+    this.upgradeHeaders = new UpgradeHeaders(options, threads.named("key"));
   }
 
   /** Deprecated in Netty 4.2, but the only class for it that Netty 4.1 has too. */
@@ -93,15 +106,19 @@ public final class NettyTransport implements Transport {
               connection.whileOpening(
                   () -> {
                     connection.openWithin(openTimeout);
-                    new Dialer(connection, options, openTimeout).dial(resolver);
+                    upgradeHeaders.whenKnown(
+                        connection,
+                        headers ->
+                            new Dialer(connection, options, headers, openTimeout).dial(resolver));
                   }));
     } catch (RejectedExecutionException e) {
       connections.remove(connection);
       throw new IllegalStateException("the transport is closed", e);
     }
     if (closed) {
-      // close() may have aborted the connections before this one was added.
-      abort(connection);
+      // The event loop of an application runs on, and close() may have aborted the connections
+      // before this one was added.
+      var unused = abort(connection);
     }
     return connection;
   }
@@ -121,18 +138,35 @@ public final class NettyTransport implements Transport {
       }
     }
     closed = true;
-    connections.forEach(NettyTransport::abort);
-    long limitMillis = CLOSE_LIMIT.toMillis();
-    group.shutdownGracefully(0, limitMillis, TimeUnit.MILLISECONDS);
+    List<CompletableFuture<Void>> aborted =
+        connections.stream().map(NettyTransport::abort).toList();
+    if (ownsGroup) {
+      group.shutdownGracefully(0, CLOSE_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+    } else {
+      await(CompletableFuture.allOf(aborted.toArray(new CompletableFuture<?>[0])));
+    }
     resolver.close();
+    upgradeHeaders.close();
     threads.join(CLOSE_LIMIT);
   }
 
-  private static void abort(NettyConnection connection) {
+  /** Aborts a connection and returns when its socket is closed. */
+  private static CompletableFuture<Void> abort(NettyConnection connection) {
     try {
-      connection.loop().execute(connection::abort);
+      return CompletableFuture.runAsync(connection::abort, connection.loop());
     } catch (RejectedExecutionException e) {
       // Its event loop has ended and has already closed it.
+      return CompletableFuture.completedFuture(null);
+    }
+  }
+
+  private static void await(CompletableFuture<Void> done) {
+    try {
+      done.get(CLOSE_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      log.debug("connections were not closed in time", e);
     }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.internal.transport;
 
+import io.netty.channel.EventLoopGroup;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.net.InetSocketAddress;
@@ -10,8 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import langsmith.sandbox.config.ProxyOptions;
+import langsmith.sandbox.internal.wire.HeaderMap;
 import langsmith.sandbox.protocol.DurationText;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,8 @@ public final class TransportOptions {
       Set.of("connection", "upgrade", "content-length", "transfer-encoding");
 
   private final Map<String, String> headers;
+  private final @Nullable Supplier<HeaderMap> suppliedHeaders;
+  private final @Nullable EventLoopGroup eventLoops;
   private final @Nullable Proxy proxy;
   private final @Nullable SSLContext sslContext;
   private final Duration pingInterval;
@@ -37,6 +42,8 @@ public final class TransportOptions {
 
   private TransportOptions(Builder builder) {
     headers = Collections.unmodifiableMap(new LinkedHashMap<>(builder.headers));
+    suppliedHeaders = builder.suppliedHeaders;
+    eventLoops = builder.eventLoops;
     proxy = builder.proxy;
     sslContext = builder.sslContext;
     pingInterval = builder.pingInterval;
@@ -61,6 +68,16 @@ public final class TransportOptions {
     HttpHeaders result = new DefaultHttpHeaders();
     headers.forEach(result::set);
     return result;
+  }
+
+  /** Returns what supplies further headers for each upgrade; may block. Null if nothing does. */
+  @Nullable Supplier<HeaderMap> suppliedHeaders() {
+    return suppliedHeaders;
+  }
+
+  /** Returns the event loops of the application, or null for own ones. */
+  @Nullable EventLoopGroup eventLoops() {
+    return eventLoops;
   }
 
   /** Returns the proxy, or null for direct connections. */
@@ -116,7 +133,7 @@ public final class TransportOptions {
         + ", maxFrameBytes="
         + maxFrameBytes
         + ", ioThreads="
-        + ioThreads
+        + (eventLoops == null ? ioThreads : "the application's")
         + "}";
   }
 
@@ -157,6 +174,8 @@ public final class TransportOptions {
   /** Collects options. Not thread-safe. */
   public static final class Builder {
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private @Nullable Supplier<HeaderMap> suppliedHeaders;
+    private @Nullable EventLoopGroup eventLoops;
     private @Nullable Proxy proxy;
     private @Nullable SSLContext sslContext;
     private Duration pingInterval = Duration.ofSeconds(30);
@@ -179,6 +198,22 @@ public final class TransportOptions {
       headers.forEach(Builder::checkHeader);
       this.headers.clear();
       this.headers.putAll(headers);
+      return this;
+    }
+
+    /**
+     * Sets what supplies further headers for each upgrade, which override the others; null (the
+     * default) for none. It is called on a thread of the transport and may block; an exception of
+     * it ends the attempt.
+     */
+    public Builder suppliedHeaders(@Nullable Supplier<HeaderMap> supplier) {
+      this.suppliedHeaders = supplier;
+      return this;
+    }
+
+    /** Sets event loops that the transport does not shut down; null (the default) for own ones. */
+    public Builder eventLoops(@Nullable EventLoopGroup group) {
+      this.eventLoops = group;
       return this;
     }
 

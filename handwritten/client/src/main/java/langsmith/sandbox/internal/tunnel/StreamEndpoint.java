@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import langsmith.sandbox.internal.mux.MuxStream;
 import langsmith.sandbox.internal.mux.StreamUser;
@@ -32,6 +33,10 @@ public final class StreamEndpoint implements StreamUser {
   private @Nullable MuxStream stream;
   private @Nullable Dial dial;
   private boolean closed;
+
+  // Written on the loop, read by any thread.
+  private final AtomicLong sentBytes = new AtomicLong();
+  private final AtomicLong receivedBytes = new AtomicLong();
 
   /**
    * Creates an endpoint that does nothing until {@link #connect}.
@@ -126,6 +131,21 @@ public final class StreamEndpoint implements StreamUser {
     return closing;
   }
 
+  /** Returns how many bytes were sent to the port. */
+  long sentBytes() {
+    return sentBytes.get();
+  }
+
+  /** Returns how many bytes were received from the port. */
+  long receivedBytes() {
+    return receivedBytes.get();
+  }
+
+  /** Returns a future that completes when everything is closed. */
+  CompletableFuture<Void> whenClosed() {
+    return closing.copy();
+  }
+
   /** Returns whether the calling thread is the event loop, which must not block. */
   public boolean isOnLoop() {
     return loop.inEventLoop();
@@ -165,6 +185,7 @@ public final class StreamEndpoint implements StreamUser {
     run(
         () -> {
           if (stream != null) {
+            sentBytes.addAndGet(piece.readableBytes());
             stream.write(piece);
             if (stream.isWritable()) {
               output.sent();
@@ -186,6 +207,7 @@ public final class StreamEndpoint implements StreamUser {
 
   @Override
   public void payload(ByteBuf payload) {
+    receivedBytes.addAndGet(payload.readableBytes());
     input.arrive(payload);
   }
 

@@ -122,6 +122,17 @@ public final class TunnelEndpoint {
      * @param failure the reason
      */
     void connectionFailed(TunnelFailure failure);
+
+    /**
+     * A connected local connection has ended.
+     *
+     * @param toSandbox how many bytes went to the sandbox
+     * @param fromSandbox how many bytes came from the sandbox
+     */
+    default void disconnected(long toSandbox, long fromSandbox) {}
+
+    /** Everything is closed, or was never open; the last call. */
+    default void closed() {}
   }
 
   /**
@@ -205,6 +216,11 @@ public final class TunnelEndpoint {
   /** Returns the number of local connections. */
   public int openConnections() {
     return openConnections;
+  }
+
+  /** Returns a future that completes when everything is closed. */
+  CompletableFuture<Void> whenClosed() {
+    return closing.copy();
   }
 
   /** Returns whether it was not closed. */
@@ -362,6 +378,9 @@ public final class TunnelEndpoint {
 
     private void gone() {
       dial.cancel();
+      if (pipe != null) {
+        observer.disconnected(pipe.bytesToStream(), pipe.bytesToChannel());
+      }
       connections.remove(this);
       openConnections = connections.size();
       closedIfAllGone();

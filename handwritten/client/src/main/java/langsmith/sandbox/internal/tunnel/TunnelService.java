@@ -15,18 +15,19 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import langsmith.sandbox.internal.config.WebSocketSettings;
 import langsmith.sandbox.internal.runtime.ClientRuntime;
+import langsmith.sandbox.internal.runtime.Telemetry;
+import langsmith.sandbox.internal.text.Loggers;
 import langsmith.sandbox.internal.transport.WebSocketTarget;
 import langsmith.sandbox.protocol.ReconnectPolicy;
 import langsmith.sandbox.protocol.yamux.YamuxPolicy;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The tunnels of one client. They share its transport, and end with it. Safe for use by several
  * threads.
  */
 public final class TunnelService {
-  private static final Logger log = LoggerFactory.getLogger(TunnelService.class);
+  private static final Logger log = Loggers.TUNNEL;
 
   /** The value for a limit that the user has disabled. */
   private static final Duration UNLIMITED = Duration.ofDays(365);
@@ -57,6 +58,11 @@ public final class TunnelService {
    */
   public Executor callbacks() {
     return runtime.callbacks();
+  }
+
+  /** {@return what reports to the application's listener} */
+  public Telemetry telemetry() {
+    return runtime.telemetry();
   }
 
   /**
@@ -110,6 +116,7 @@ public final class TunnelService {
             gone -> open.remove(opened));
     opened.close = endpoint::close;
     add(opened);
+    var unused = endpoint.whenClosed().thenRun(observer::closed);
     return endpoint.start(local, probes);
   }
 
@@ -119,15 +126,24 @@ public final class TunnelService {
    * @param target of the sandbox
    * @param port in the sandbox
    * @param limits of the session
+   * @param observer receives the end, on the event loop
    * @return completes when it is connected
    */
   public CompletableFuture<StreamEndpoint> stream(
-      WebSocketTarget target, int port, TunnelLimits limits) {
+      WebSocketTarget target, int port, TunnelLimits limits, TunnelEndpoint.Observer observer) {
     Opened opened = new Opened();
     StreamEndpoint endpoint =
         new StreamEndpoint(runtime.transport(), target, limits, gone -> open.remove(opened));
     opened.close = endpoint::close;
     add(opened);
+    var unused =
+        endpoint
+            .whenClosed()
+            .thenRun(
+                () -> {
+                  observer.disconnected(endpoint.sentBytes(), endpoint.receivedBytes());
+                  observer.closed();
+                });
     return endpoint.connect(port, limits);
   }
 

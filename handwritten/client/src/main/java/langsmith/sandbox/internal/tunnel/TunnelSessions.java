@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntFunction;
 import langsmith.sandbox.internal.loop.MachineDriver;
+import langsmith.sandbox.internal.text.Loggers;
 import langsmith.sandbox.internal.transport.ByteTransport;
 import langsmith.sandbox.internal.transport.ConnectFailure;
 import langsmith.sandbox.internal.transport.UpgradeRefusal;
@@ -22,14 +23,13 @@ import langsmith.sandbox.protocol.yamux.YamuxEffect.OpenRefusal;
 import langsmith.sandbox.protocol.yamux.YamuxOutcome;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The sessions of one tunnel: carries out what a {@link TunnelMachine} decides about them. Confined
  * to one event loop.
  */
 final class TunnelSessions implements SessionLink.Owner, Dial.Sessions {
-  private static final Logger log = LoggerFactory.getLogger(TunnelSessions.class);
+  private static final Logger log = Loggers.TUNNEL;
 
   private final ByteTransport transport;
   private final EventLoop loop;

@@ -51,6 +51,36 @@ class ClientConfigTest {
   }
 
   @Test
+  void keySupplier_replacesEveryOtherKeyButAHeader() {
+    ClientConfig config =
+        builder(Map.of("LANGSMITH_API_KEY", "of-environment"))
+            .apiKey("fixed")
+            .apiKey(() -> "supplied")
+            .build();
+
+    assertThat(config.hasCredentials()).isTrue();
+    assertThat(config.headers().asMap()).doesNotContainKey(ClientConfig.API_KEY_HEADER);
+    assertThat(config.currentHeaders().asMap()).containsEntry("X-Api-Key", "supplied");
+    assertThat(config.toString()).contains("API key supplier").doesNotContain("supplied");
+    assertThat(
+            builder(Map.of())
+                .apiKey(() -> "supplied")
+                .header("x-api-key", "of-header")
+                .build()
+                .currentHeaders()
+                .asMap())
+        .containsEntry("X-Api-Key", "of-header");
+    assertThat(
+            builder(Map.of())
+                .apiKey(() -> "supplied")
+                .apiKey("fixed")
+                .build()
+                .currentHeaders()
+                .asMap())
+        .containsEntry("X-Api-Key", "fixed");
+  }
+
+  @Test
   void environment_namesEndpointAndKey() {
     ClientConfig config =
         builder(Map.of("LANGSMITH_ENDPOINT", "https://env", "LANGSMITH_API_KEY", "k1")).build();

@@ -78,7 +78,7 @@ class KeyOriginIT {
     assertThat(request.getHeader("X-Api-Key")).isEqualTo("the-key");
 
     OriginHeaders elsewhere =
-        new OriginHeaders(HttpUrl.get("https://other"), service.rest().config().headers());
+        new OriginHeaders(HttpUrl.get("https://other"), service.rest().config()::headers);
     service.server().enqueue(new MockResponse());
     new OkHttpClient.Builder()
         .addInterceptor(elsewhere)

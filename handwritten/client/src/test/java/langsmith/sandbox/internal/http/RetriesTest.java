@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
+import langsmith.sandbox.config.HttpRetryPolicy;
 import langsmith.sandbox.error.ErrorDetails;
 import langsmith.sandbox.error.SandboxApiException;
 import langsmith.sandbox.error.SandboxConnectionException;
@@ -121,7 +122,7 @@ class RetriesTest {
           throw failed(GET, 503);
         };
 
-    assertThatThrownBy(() -> retries.run(GET, RetryPolicy.DEFAULT, slow, null))
+    assertThatThrownBy(() -> retries.run(GET, HttpRetryPolicy.standard(), slow, null))
         .isInstanceOf(SandboxApiException.class);
     assertThat(pacing.pauses()).hasSize(1);
   }
@@ -133,7 +134,7 @@ class RetriesTest {
           throw failed(GET, 503);
         };
 
-    assertThatThrownBy(() -> retries.run(GET, RetryPolicy.ONCE, attempt, null))
+    assertThatThrownBy(() -> retries.run(GET, HttpRetryPolicy.never(), attempt, null))
         .isInstanceOf(SandboxApiException.class);
     assertThat(pacing.pauses()).isEmpty();
   }
@@ -188,7 +189,7 @@ class RetriesTest {
         new ArrayDeque<>(Arrays.stream(script).filter(f -> f != null).toList());
     return retries.run(
         task,
-        RetryPolicy.DEFAULT,
+        HttpRetryPolicy.standard(),
         spent -> {
           AttemptFailed next = failures.poll();
           if (next != null) {

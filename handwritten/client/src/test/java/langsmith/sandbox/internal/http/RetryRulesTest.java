@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import langsmith.sandbox.config.HttpRetryPolicy;
 import langsmith.sandbox.internal.wire.RetryAfter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@link RetryAfter} and {@link RetryPolicy}. */
+/** {@link RetryAfter} and {@link HttpRetryPolicy}. */
 class RetryRulesTest {
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -54,12 +55,14 @@ class RetryRulesTest {
   @ParameterizedTest
   @CsvSource({"1, 500", "2, 1000", "3, 2000", "5, 8000", "6, 8000", "2000, 8000"})
   void bound_doublesUpToTheLongest(int attemptsMade, long millis) {
-    assertThat(RetryPolicy.DEFAULT.delay(attemptsMade, 1)).isEqualTo(Duration.ofMillis(millis));
+    assertThat(Retries.delay(HttpRetryPolicy.standard(), attemptsMade, 1))
+        .isEqualTo(Duration.ofMillis(millis));
   }
 
   @Test
   void wait_isChosenBetweenZeroAndTheBound() {
-    assertThat(RetryPolicy.DEFAULT.delay(3, 0)).isZero();
-    assertThat(RetryPolicy.DEFAULT.delay(3, 0.25)).isEqualTo(Duration.ofMillis(500));
+    assertThat(Retries.delay(HttpRetryPolicy.standard(), 3, 0)).isZero();
+    assertThat(Retries.delay(HttpRetryPolicy.standard(), 3, 0.25))
+        .isEqualTo(Duration.ofMillis(500));
   }
 }

@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import langsmith.sandbox.internal.wire.HeaderMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +68,7 @@ final class ConnectionTester implements AutoCloseable {
                     listener = events;
                     connection = starting;
                     starting.openWithin(openTimeout);
-                    ConnectionPipeline.install(made, starting, options, null);
+                    ConnectionPipeline.install(made, starting, options, HeaderMap.empty(), null);
                   }
                 })
             .build();

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 @SuppressWarnings(
     "FutureReturnValueIgnored") // A failed write closes the channel, which is handled.
 public final class ChannelPipe extends ChannelInboundHandlerAdapter implements StreamUser {
-  private static final Logger log = LoggerFactory.getLogger(ChannelPipe.class);
+  private static final Logger log = LoggerFactory.getLogger("langsmith.sandbox.tunnel");
 
   /** How one direction of the channel stands. */
   private enum Direction {
@@ -50,6 +50,8 @@ public final class ChannelPipe extends ChannelInboundHandlerAdapter implements S
   private int writing;
 
   private boolean flushing;
+  private long bytesToChannel;
+  private long bytesToStream;
 
   private ChannelPipe(MuxStream stream, SocketChannel channel, Runnable onClosed) {
     this.stream = stream;
@@ -83,6 +85,7 @@ public final class ChannelPipe extends ChannelInboundHandlerAdapter implements S
   public void payload(ByteBuf payload) {
     int length = payload.readableBytes();
     writing += length;
+    bytesToChannel += length;
     channel.write(payload.retain()).addListener(written -> written(length, written.isSuccess()));
     flushSoon();
   }
@@ -137,7 +140,9 @@ public final class ChannelPipe extends ChannelInboundHandlerAdapter implements S
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
-    stream.write((ByteBuf) message);
+    ByteBuf bytes = (ByteBuf) message;
+    bytesToStream += bytes.readableBytes();
+    stream.write(bytes);
     if (!stream.isWritable()) {
       channel.config().setAutoRead(false);
     }
@@ -182,6 +187,16 @@ public final class ChannelPipe extends ChannelInboundHandlerAdapter implements S
     if (isOver()) {
       ChannelFuture unused = channel.close();
     }
+  }
+
+  /** Returns how many bytes the stream has passed to the channel. */
+  public long bytesToChannel() {
+    return bytesToChannel;
+  }
+
+  /** Returns how many bytes the channel has passed to the stream. */
+  public long bytesToStream() {
+    return bytesToStream;
   }
 
   /** Closes so that the other end of the channel sees a failure, not an end. */

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * There is no rule of the protocol in this class.
  */
 public final class MuxSession {
-  private static final Logger log = LoggerFactory.getLogger(MuxSession.class);
+  private static final Logger log = LoggerFactory.getLogger("langsmith.sandbox.tunnel");
 
   private final MuxLink link;
   private final FrameWriter writer;
