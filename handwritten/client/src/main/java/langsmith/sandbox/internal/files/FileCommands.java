@@ -136,7 +136,7 @@ public final class FileCommands {
   /** Returns the last line of stderr; our own command lines print no secrets there. */
   private static String reason(ShellRunner.Result result) {
     List<String> lines =
-        Arrays.stream(result.stderr().split("\r\n|[\r\n]"))
+        Arrays.stream(result.stderr().split("\r\n|[\r\n]", -1))
             .filter(line -> !line.isBlank())
             .collect(Collectors.toList());
     if (lines.isEmpty()) {

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import langsmith.sandbox.internal.text.Loggers;
 import langsmith.sandbox.protocol.DurationText;
 import org.slf4j.Logger;
@@ -139,7 +140,7 @@ public final class NettyTransport implements Transport {
     }
     closed = true;
     List<CompletableFuture<Void>> aborted =
-        connections.stream().map(NettyTransport::abort).toList();
+        connections.stream().map(NettyTransport::abort).collect(Collectors.toList());
     if (ownsGroup) {
       group.shutdownGracefully(0, CLOSE_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
     } else {

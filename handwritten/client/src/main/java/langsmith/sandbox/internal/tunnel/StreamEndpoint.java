@@ -143,7 +143,7 @@ public final class StreamEndpoint implements StreamUser {
 
   /** Returns a future that completes when everything is closed. */
   CompletableFuture<Void> whenClosed() {
-    return closing.copy();
+    return closing.thenRun(() -> {});
   }
 
   /** Returns whether the calling thread is the event loop, which must not block. */
