@@ -46,17 +46,11 @@ final class TarStream {
     String place =
         "for t in ./var/tmp ./home/user ./tmp; do [ -d \"$t\" ] && [ -w \"$t\" ] && break; done; ";
     String pack =
-        place
-            + "umask 077; tar -cf "
-            + archive
-            + " -C "
-            + quoted("." + parent)
-            + " -- "
-            + quoted(name.isEmpty() ? "." : name)
-            + " && printf %s "
-            + archive;
+        place + "umask 077; tar -cf " + archive + " -C \"$1\" -- \"$2\" && printf %s " + archive;
+    Command command =
+        Command.argv("sh", "-c", pack, "sh", "." + parent, name.isEmpty() ? "." : name);
     try {
-      String packed = run("packing " + path.path(), Command.of(pack)).stdout();
+      String packed = run("packing " + path.path(), command).stdout();
       long unused = box.files().read(packed.substring(1), out, options);
     } finally {
       ExecutionResult unused = box.run(inRoot(Command.of(place + "rm -f " + archive)));
@@ -117,9 +111,5 @@ final class TarStream {
   private static String absolute(FileInfo there) {
     String path = there.path().replaceAll("/(\\.?/)*\\.?$", "");
     return path.isEmpty() ? "/" : path;
-  }
-
-  private static String quoted(String word) {
-    return "'" + word.replace("'", "'\\''") + "'";
   }
 }
