@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Copied from codegen-config/jars, where it is edited.
 
 /** The frames of the command stream as Java types with Moshi adapters. */
 module langsmith.sandbox.frames {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Copied from codegen-config/jars, where it is edited.
 
 /** The REST interface of LangSmith Sandboxes for Retrofit and Moshi. */
 module langsmith.sandbox.api {

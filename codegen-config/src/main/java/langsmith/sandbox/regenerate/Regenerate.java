@@ -76,6 +76,7 @@ public final class Regenerate {
           TreeDifference.between(project.resolve(output.tree), output.below(fresh));
       difference.apply(project.resolve(output.tree), output.below(fresh));
     }
+    JarFiles.copy(project);
   }
 
   /** Generates everything into a folder, which is emptied first. */

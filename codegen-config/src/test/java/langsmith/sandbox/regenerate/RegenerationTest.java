@@ -4,9 +4,15 @@ package langsmith.sandbox.regenerate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import langsmith.sandbox.regenerate.Regenerate.Output;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -37,6 +43,25 @@ class RegenerationTest {
           `mvn -Pregenerate generate-sources` and look through what it changes. Generated files
           are never edited; codegen-config/README.md says where to mend them.""",
           output.specification, difference.describe(Path.of(output.tree)));
+    }
+  }
+
+  @Test
+  void otherFilesOfTheJars_areCopies() throws IOException {
+    Map<Path, Path> copies = JarFiles.copies(PROJECT);
+    List<Path> others;
+    try (Stream<Path> files = Files.walk(PROJECT.resolve("generated"))) {
+      others =
+          files
+              .filter(Files::isRegularFile)
+              .filter(file -> file.toString().contains("/src/main/"))
+              .filter(file -> !file.toString().contains("/src/main/java/"))
+              .toList();
+    }
+
+    assertThat(others).isNotEmpty().containsExactlyInAnyOrderElementsOf(copies.keySet());
+    for (Map.Entry<Path, Path> copy : copies.entrySet()) {
+      assertThat(copy.getKey()).hasSameBinaryContentAs(copy.getValue());
     }
   }
 }
