@@ -223,9 +223,9 @@ class TelemetryIT {
                 });
     try (SandboxClient broken = service.anotherClient().telemetry(throwing).build()) {
       Sandbox box = broken.sandboxes().get(service.sandbox().id());
-      box.write("/tmp/broken", "text");
-      assertThat(box.run("cat /tmp/broken").stdout()).isEqualTo("text");
-      assertThat(box.async().call(s -> s.readText("/tmp/broken")).get()).isEqualTo("text");
+      box.write("broken", "text");
+      assertThat(box.run("cat broken").stdout()).isEqualTo("text");
+      assertThat(box.async().call(s -> s.readText("broken")).get()).isEqualTo("text");
       box.tunnel(TunnelOptions.to(1).probe(false)).close();
     }
   }

@@ -177,7 +177,7 @@ internal class SuspendingCommandsIT {
     @Test
     fun slowCollector_slowsTheCommandDown() =
         runBlocking<Unit> {
-            val marker = "/tmp/done-${numbers.incrementAndGet()}"
+            val marker = "done-${numbers.incrementAndGet()}"
             val command = Command.of("head -c 60000000 /dev/zero | tr '\\0' x; touch $marker")
             val first = CompletableDeferred<Unit>()
             val goOn = CompletableDeferred<Unit>()
@@ -226,7 +226,7 @@ internal class SuspendingCommandsIT {
             }
         }
 
-    private fun pidFile(): String = "/tmp/pid-${numbers.incrementAndGet()}"
+    private fun pidFile(): String = "pid-${numbers.incrementAndGet()}"
 
     private fun sleeper(pid: String): String = "echo $$ > $pid; exec sleep 300"
 
