@@ -138,6 +138,11 @@ public final class Main {
    * @param args the arguments
    */
   public static void main(String[] args) {
+    if (args.length == 1 && args[0].equals("--version")) {
+      // Without the parser, which takes half of the time of such a call.
+      System.out.println(Version.text());
+      return;
+    }
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     String[] given;

@@ -7,7 +7,12 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
+    return new String[] {text()};
+  }
+
+  /** Returns the name and the version. */
+  static String text() {
     String version = Version.class.getPackage().getImplementationVersion();
-    return new String[] {Main.NAME + " " + (version == null ? "(built from source)" : version)};
+    return Main.NAME + " " + (version == null ? "(built from source)" : version);
   }
 }
