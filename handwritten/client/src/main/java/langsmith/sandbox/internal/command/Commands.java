@@ -120,9 +120,7 @@ public final class Commands {
     telemetry.beginsAt(position);
     CommandOptions options = position.options();
     CommandListener forAll = listeners.listenerOf(address.sandbox(), position.commandId());
-    Captures captures =
-        Captures.open(
-            options, position.stdoutOffset(), position.stderrOffset(), service.runtime().files());
+    Captures captures = Captures.open(position, service.captureBudget(), service.runtime().files());
     try {
       CommandPump pump =
           new CommandPump(

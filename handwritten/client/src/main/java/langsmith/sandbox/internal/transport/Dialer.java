@@ -83,6 +83,7 @@ final class Dialer {
             new ChannelInitializer<Channel>() {
               @Override
               protected void initChannel(Channel channel) {
+                SocketReads.configure(channel);
                 connection.whileOpening(
                     () ->
                         ConnectionPipeline.install(
