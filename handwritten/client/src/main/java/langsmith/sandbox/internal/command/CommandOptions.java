@@ -30,7 +30,7 @@ public record CommandOptions(
           OutputCapture.standard(),
           OutputLoss.FAIL,
           SessionOptions.DEFAULT,
-          new CommandListener() {},
+          CommandListener.NONE,
           null);
 
   /** Checks that each stream has a file of its own. */

@@ -70,7 +70,7 @@ public final class CommandPump implements CommandSink {
     this.stderr = new ReceivedStream(StandardStream.STDERR, position.stderrOffset());
     this.listener = position.options().listener();
     this.executor = executor;
-    this.callbacks = new SerialExecutor(executor);
+    this.callbacks = listener == CommandListener.NONE ? task -> {} : new SerialExecutor(executor);
     this.captures = captures;
     this.session = session;
     ReadGate reads = new ReadGate(session::pauseReads, session::resumeReads);

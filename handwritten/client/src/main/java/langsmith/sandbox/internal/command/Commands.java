@@ -127,8 +127,9 @@ public final class Commands {
               new CommandOrigin(address.sandbox(), address.sandboxId(), position.terminal()),
               position.with(
                   options.withListener(
-                      new CompositeListener(
-                          telemetry, new CompositeListener(forAll, options.listener())))),
+                      CompositeListener.of(
+                          telemetry.isOff() ? CommandListener.NONE : telemetry,
+                          CompositeListener.of(forAll, options.listener())))),
               captures,
               service.runtime().callbacks(),
               session);
