@@ -83,7 +83,6 @@ final class Dialer {
             new ChannelInitializer<Channel>() {
               @Override
               protected void initChannel(Channel channel) {
-                SocketReads.configure(channel);
                 connection.whileOpening(
                     () ->
                         ConnectionPipeline.install(
