@@ -35,7 +35,7 @@ public final class GeneratedJsonAdapters implements JsonAdapter.Factory {
     }
     Object adapter = special(type, moshi);
     if (adapter == null && isOfThisLoader(type)) {
-      String name = type.getTypeName();
+      String name = ((Class<?>) type).getName();
       if (name.startsWith(PACKAGE)) {
         adapter = named(name.substring(PACKAGE.length()).replace('$', '.'), moshi);
       }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import langsmith.sandbox.protocol.StandardStream;
 import org.jspecify.annotations.Nullable;
@@ -77,9 +78,8 @@ class OutputFrameScannerTest {
       })
   void replacements_areCountedLikeThoseOfTheText(String text) {
     byte[] frame = bytes("{\"type\":\"stdout\",\"data\":\"" + text + "\"}");
-    ServerMessage.Output scanned = OutputFrameScanner.scan(frame, 0, frame.length);
-    assertThat(scanned).isNotNull();
-    Utf8Chunk data = scanned.data();
+    Utf8Chunk data =
+        Objects.requireNonNull(OutputFrameScanner.scan(frame, 0, frame.length)).data();
 
     assertThat(data.replacements(data.size()))
         .isEqualTo(data.text().chars().filter(c -> c == '\ufffd').count());
