@@ -71,6 +71,7 @@ final class CommandAttachment {
   }
 
   void start() {
+    TextMessages.on(socket);
     socket.textMessageHandler(this::received);
     socket.binaryMessageHandler(
         bytes -> fail(FrameCodec.invalid("frames are text messages"), UNSUPPORTED_DATA));
@@ -256,10 +257,10 @@ final class CommandAttachment {
       // Read this before the streams: once there is an outcome, the rings hold all remaining
       // output.
       CommandOutcome outcome = attached.outcome();
-      String frame = source.next();
+      OutputEncoder.Frame frame = source.next();
       if (frame != null) {
         host.active();
-        send(frame);
+        send(frame.json(), frame.length());
       } else if (!script.isForced()) {
         if (outcome != null && source.atEnd()) {
           end(FrameCodec.outcome(outcome), NORMAL);
@@ -270,11 +271,16 @@ final class CommandAttachment {
   }
 
   private void send(String frame) {
+    byte[] utf8 = frame.getBytes(StandardCharsets.UTF_8);
+    send(utf8, utf8.length);
+  }
+
+  private void send(byte[] utf8, int length) {
     if (cutFrameBytes > 0) {
       phase = Phase.ENDED;
-      RawSocket.resetInside(socket, frame, cutFrameBytes);
+      RawSocket.resetInside(socket, utf8, length, cutFrameBytes);
     } else {
-      socket.writeTextMessage(frame);
+      var unused = TextMessages.send(socket, utf8, length);
     }
   }
 
