@@ -167,8 +167,13 @@ final class Descriptor {
     return made;
   }
 
+  /** Closes it, after the last read or write. */
   void close() {
     close(fd);
+    if (buffer != null) {
+      buffer.close();
+      buffer = null;
+    }
   }
 
   static void close(int fd) {
