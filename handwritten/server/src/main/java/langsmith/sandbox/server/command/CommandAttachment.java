@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.server.command;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
@@ -260,7 +262,7 @@ final class CommandAttachment {
       OutputEncoder.Frame frame = source.next();
       if (frame != null) {
         host.active();
-        send(frame.json(), frame.length());
+        send(frame.json());
       } else if (!script.isForced()) {
         if (outcome != null && source.atEnd()) {
           end(FrameCodec.outcome(outcome), NORMAL);
@@ -271,16 +273,15 @@ final class CommandAttachment {
   }
 
   private void send(String frame) {
-    byte[] utf8 = frame.getBytes(StandardCharsets.UTF_8);
-    send(utf8, utf8.length);
+    send(Unpooled.wrappedBuffer(frame.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private void send(byte[] utf8, int length) {
+  private void send(ByteBuf utf8) {
     if (cutFrameBytes > 0) {
       phase = Phase.ENDED;
-      RawSocket.resetInside(socket, utf8, length, cutFrameBytes);
+      RawSocket.resetInside(socket, utf8, cutFrameBytes);
     } else {
-      var unused = TextMessages.send(socket, utf8, length);
+      var unused = TextMessages.send(socket, utf8);
     }
   }
 

@@ -3,6 +3,8 @@ package langsmith.sandbox.server.command;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -19,7 +21,7 @@ final class OutputEncoder {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final int WORD_BYTES = 8;
   private static final long EACH = 0x0101010101010101L;
-  private static final long TOP_BITS = 0x80 * EACH;
+  private static final long TOP_BITS = 0x8080808080808080L;
 
   private static final byte[] STDOUT_HEAD = "{\"type\":\"stdout\",\"data\":\"".getBytes(US_ASCII);
   private static final byte[] STDERR_HEAD = "{\"type\":\"stderr\",\"data\":\"".getBytes(US_ASCII);
@@ -45,11 +47,10 @@ final class OutputEncoder {
   /**
    * A frame.
    *
-   * @param json an array that begins with its text
-   * @param length the bytes of the text
+   * @param json its text; needs no release
    * @param rawBytes how much output it stands for
    */
-  record Frame(byte[] json, int length, int rawBytes) {}
+  record Frame(ByteBuf json, int rawBytes) {}
 
   /**
    * Encodes the longest prefix that ends with a character.
@@ -66,7 +67,7 @@ final class OutputEncoder {
     encoder.put(BEFORE_OFFSET);
     encoder.put(Long.toString(offset).getBytes(US_ASCII));
     encoder.json[encoder.used++] = '}';
-    return new Frame(encoder.json, encoder.used, encoder.at);
+    return new Frame(Unpooled.wrappedBuffer(encoder.json, 0, encoder.used), encoder.at);
   }
 
   private void text(boolean last) {

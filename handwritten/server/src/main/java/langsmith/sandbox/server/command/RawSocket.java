@@ -55,7 +55,8 @@ final class RawSocket {
   /**
    * Sends the first bytes of a text message, but never all of it, and resets the connection (RST).
    */
-  static void resetInside(ServerWebSocket socket, byte[] utf8, int length, int bytes) {
+  static void resetInside(ServerWebSocket socket, ByteBuf utf8, int bytes) {
+    int length = utf8.readableBytes();
     ByteBuf part = channel(socket).alloc().buffer();
     part.writeByte(FINAL_TEXT);
     if (length < EXTENDED_LENGTH) {
@@ -65,7 +66,7 @@ final class RawSocket {
     } else {
       part.writeByte(LONG_LENGTH).writeLong(length);
     }
-    part.writeBytes(utf8, 0, length);
+    part.writeBytes(utf8);
     part.writerIndex(Math.min(bytes, part.writerIndex() - 1));
     ConnectionResets.after(part, channel(socket));
   }

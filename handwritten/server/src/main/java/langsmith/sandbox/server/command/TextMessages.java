@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.server.command;
 
-import io.netty.buffer.Unpooled;
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
@@ -32,12 +32,10 @@ final class TextMessages extends ChannelOutboundHandlerAdapter {
   /**
    * Sends a message on a prepared socket.
    *
-   * @param utf8 begins with the text; not copied, so do not change it
-   * @param length the bytes of the text
+   * @param utf8 the text; not copied, so do not change it
    */
-  static Future<Void> send(ServerWebSocket socket, byte[] utf8, int length) {
-    return socket.writeBinaryMessage(
-        BufferInternal.buffer(Unpooled.wrappedBuffer(utf8, 0, length)));
+  static Future<Void> send(ServerWebSocket socket, ByteBuf utf8) {
+    return socket.writeBinaryMessage(BufferInternal.buffer(utf8));
   }
 
   @Override
@@ -46,6 +44,6 @@ final class TextMessages extends ChannelOutboundHandlerAdapter {
         message instanceof BinaryWebSocketFrame binary
             ? new TextWebSocketFrame(binary.isFinalFragment(), binary.rsv(), binary.content())
             : message;
-    context.write(sent, promise);
+    var unused = context.write(sent, promise);
   }
 }

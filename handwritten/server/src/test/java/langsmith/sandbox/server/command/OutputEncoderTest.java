@@ -92,6 +92,6 @@ class OutputEncoderTest {
   }
 
   private static JsonObject parsed(OutputEncoder.Frame frame) {
-    return new JsonObject(new String(frame.json(), 0, frame.length(), UTF_8));
+    return new JsonObject(frame.json().toString(UTF_8));
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +49,7 @@ class OutgoingTest {
     outgoing.add(
         new Messages.Message(List.of("kill", "7")), failure -> senders.add(Thread.currentThread()));
     assertThat(senders).containsExactly(Thread.currentThread());
-    Messages.Answer answer = launcher.receive();
-    assertThat(answer).isNotNull();
+    Messages.Answer answer = Objects.requireNonNull(launcher.receive());
     assertThat(answer.fields()).containsExactly("kill", "7");
     assertThat(answer.right()).isEqualTo(-1);
   }
@@ -60,8 +60,7 @@ class OutgoingTest {
     Posix.pipe2(pipe, Posix.O_CLOEXEC);
     outgoing.add(new Messages.Message(List.of("drain"), pipe[1]), failure -> {});
     Posix.close(pipe[1]);
-    Messages.Answer answer = launcher.receive();
-    assertThat(answer).isNotNull();
+    Messages.Answer answer = Objects.requireNonNull(launcher.receive());
     try (Memory one = new Memory(1)) {
       Posix.write(answer.right(), one, 1);
       assertThat(Posix.read(pipe[0], one, 1)).isEqualTo(1);
