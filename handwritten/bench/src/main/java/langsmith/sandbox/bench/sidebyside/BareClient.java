@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.util.List;
+import java.util.function.IntPredicate;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -54,8 +55,7 @@ final class BareClient extends Driver {
   }
 
   @Override
-  long read(String command) throws IOException {
-    long bytes = 0;
+  void read(String command, IntPredicate wantsMore) throws IOException {
     try (Socket socket = sockets.createSocket(endpoint.getHost(), endpoint.getPort())) {
       socket.setTcpNoDelay(true);
       socket.getOutputStream().write(upgrade());
@@ -78,10 +78,10 @@ final class BareClient extends Driver {
           length = (int) in.readLong();
         }
         in.readFully(frame, 0, length);
-        bytes += length;
         // {"type":"exit"
-        if (length > 10 && frame[9] == 'e' && frame[10] == 'x') {
-          return bytes;
+        boolean exit = length > 10 && frame[9] == 'e' && frame[10] == 'x';
+        if (exit || !wantsMore.test(length)) {
+          return;
         }
       }
     }
@@ -113,7 +113,7 @@ final class BareClient extends Driver {
 
   @Override
   void run(String command) throws IOException {
-    read(command);
+    read(command, length -> true);
   }
 
   @Override

@@ -8,7 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.IntPredicate;
+import java.util.stream.LongStream;
 
 /**
  * What is measured of a client, in a process of its own. The drivers in other languages do the
@@ -21,8 +25,12 @@ abstract class Driver {
   private static final int ALL = 5000;
   private static final int CUTS = 15;
 
-  /** Runs a command and reads all of its output as text; returns the number of characters. */
-  abstract long read(String command) throws Exception;
+  /**
+   * Runs a command and reads its output as text.
+   *
+   * @param wantsMore is told the number of characters in each piece, and ends the reading
+   */
+  abstract void read(String command, IntPredicate wantsMore) throws Exception;
 
   /** Runs a command and waits for its result. */
   abstract void run(String command) throws Exception;
@@ -38,7 +46,7 @@ abstract class Driver {
       case "stream" -> stream(row.get(1), Integer.parseInt(row.get(2)));
       case "short" -> shortCommands();
       case "first" -> {
-        read("echo b");
+        readAll("echo b");
         print("at", (double) System.currentTimeMillis());
         System.out.flush();
       }
@@ -52,8 +60,8 @@ abstract class Driver {
   private void stream(String kind, int size) throws Exception {
     int megabytes = 16;
     String command = "out %s %d %d".formatted(kind, size, megabytes);
-    repeat(WARM_UP_NANOS, () -> read(command));
-    double perSecond = repeat(WINDOW_NANOS, () -> read(command));
+    repeat(WARM_UP_NANOS, () -> readAll(command));
+    double perSecond = repeat(WINDOW_NANOS, () -> readAll(command));
     print("speed", perSecond * (megabytes << 20) / 1e6);
     printPeak();
   }
@@ -88,40 +96,50 @@ abstract class Driver {
     print("loops", repeat(WINDOW_NANOS, loop));
   }
 
-  /** Streams at once: the speed of all, and how far the slowest is when the fastest is done. */
+  /** Endless streams at once: the speed of all, and what the slowest got beside the fastest. */
   private void many(int count) throws Exception {
-    int megabytes = 8;
-    String command = "out ASCII 65536 " + megabytes;
-    repeat(WARM_UP_NANOS, () -> read(command));
-    CountDownLatch begin = new CountDownLatch(1);
-    long[] nanos = new long[count];
-    Thread[] threads = new Thread[count];
+    AtomicLongArray bytes = new AtomicLongArray(count);
+    AtomicBoolean ended = new AtomicBoolean();
     for (int n = 0; n < count; n++) {
       int index = n;
-      threads[n] =
-          new Thread(
+      new Thread(
               () -> {
                 try {
-                  begin.await();
-                  long start = System.nanoTime();
-                  read(command);
-                  nanos[index] = System.nanoTime() - start;
+                  read(
+                      "out ASCII 65536 1000000",
+                      length -> {
+                        bytes.addAndGet(index, length);
+                        return !ended.get();
+                      });
                 } catch (Exception e) {
                   throw new IllegalStateException(e);
                 }
-              });
-      threads[n].start();
+              })
+          .start();
     }
-    long start = System.nanoTime();
-    begin.countDown();
-    for (Thread thread : threads) {
-      thread.join();
-    }
-    double seconds = (System.nanoTime() - start) / 1e9;
-    Arrays.sort(nanos);
-    print("speed", (double) count * (megabytes << 20) / 1e6 / seconds);
-    print("fairness", (double) nanos[0] / nanos[count - 1]);
+    Thread.sleep(TimeUnit.NANOSECONDS.toMillis(WARM_UP_NANOS));
+    long[] before = LongStream.range(0, count).map(n -> bytes.get((int) n)).toArray();
+    long begin = System.nanoTime();
+    Thread.sleep(TimeUnit.NANOSECONDS.toMillis(2 * WINDOW_NANOS));
+    long[] read =
+        LongStream.range(0, count).map(n -> bytes.get((int) n) - before[(int) n]).toArray();
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    ended.set(true);
+    Arrays.sort(read);
+    print("speed", Arrays.stream(read).sum() / 1e6 / seconds);
+    print("fairness", (double) read[0] / read[count - 1]);
     printPeak();
+  }
+
+  private long readAll(String command) throws Exception {
+    long[] characters = {0};
+    read(
+        command,
+        length -> {
+          characters[0] += length;
+          return true;
+        });
+    return characters[0];
   }
 
   /** Repeats a step for a time; returns the number of steps in a second. */

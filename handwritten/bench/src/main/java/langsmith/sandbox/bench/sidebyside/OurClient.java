@@ -4,6 +4,7 @@ package langsmith.sandbox.bench.sidebyside;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import langsmith.sandbox.Command;
 import langsmith.sandbox.CommandHandle;
 import langsmith.sandbox.CreateSandbox;
@@ -37,14 +38,14 @@ final class OurClient extends Driver {
   }
 
   @Override
-  long read(String command) {
-    long characters = 0;
+  void read(String command, IntPredicate wantsMore) {
     try (CommandHandle handle = sandbox.start(Command.of(command))) {
       for (OutputChunk chunk : handle) {
-        characters += chunk.text().length();
+        if (!wantsMore.test(chunk.text().length())) {
+          return;
+        }
       }
     }
-    return characters;
   }
 
   @Override

@@ -25,7 +25,7 @@ enum Row {
       Map.of(
           "speed", ", MB/s",
           "memory", ", peak MiB",
-          "fairness", ", fastest/slowest",
+          "fairness", ", slowest/fastest",
           "first300", ", first 300, ms",
           "all5000", ", first 5,000, ms",
           "last300", ", last 300 of 5,000, ms");
