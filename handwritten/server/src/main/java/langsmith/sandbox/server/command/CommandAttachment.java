@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.server.command;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
@@ -71,6 +73,7 @@ final class CommandAttachment {
   }
 
   void start() {
+    TextMessages.on(socket);
     socket.textMessageHandler(this::received);
     socket.binaryMessageHandler(
         bytes -> fail(FrameCodec.invalid("frames are text messages"), UNSUPPORTED_DATA));
@@ -256,10 +259,10 @@ final class CommandAttachment {
       // Read this before the streams: once there is an outcome, the rings hold all remaining
       // output.
       CommandOutcome outcome = attached.outcome();
-      String frame = source.next();
+      OutputEncoder.Frame frame = source.next();
       if (frame != null) {
         host.active();
-        send(frame);
+        send(frame.json());
       } else if (!script.isForced()) {
         if (outcome != null && source.atEnd()) {
           end(FrameCodec.outcome(outcome), NORMAL);
@@ -270,11 +273,15 @@ final class CommandAttachment {
   }
 
   private void send(String frame) {
+    send(Unpooled.wrappedBuffer(frame.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private void send(ByteBuf utf8) {
     if (cutFrameBytes > 0) {
       phase = Phase.ENDED;
-      RawSocket.resetInside(socket, frame, cutFrameBytes);
+      RawSocket.resetInside(socket, utf8, cutFrameBytes);
     } else {
-      socket.writeTextMessage(frame);
+      var unused = TextMessages.send(socket, utf8);
     }
   }
 

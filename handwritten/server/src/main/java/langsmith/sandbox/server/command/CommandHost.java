@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * /execute/stream}, and ends them. Thread-safe.
  *
  * <p>Bounds: per command one ring per stream (see {@link CommandHostOptions#ringBytesPerStream()}),
- * 1 MiB of unread input, and two daemon threads. 256 finished commands are kept for reattachment;
- * beyond that the oldest are dropped, whatever their ttl.
+ * 1 MiB of unread input, and a daemon thread for each stream that has output. 256 finished commands
+ * are kept for reattachment; beyond that the oldest are dropped, whatever their ttl.
  */
 public final class CommandHost implements AutoCloseable {
   private static final Duration END_PATIENCE = Duration.ofSeconds(10);
@@ -76,7 +76,7 @@ public final class CommandHost implements AutoCloseable {
     }
     world = new BoxWorld(options.root(), options.settings().bubblewrap());
     spawner = new Spawner(options, world, workers);
-    registry = new CommandRegistry(vertx);
+    registry = new CommandRegistry();
   }
 
   /**
@@ -280,7 +280,6 @@ public final class CommandHost implements AutoCloseable {
         new RunningCommand(
             id,
             spec,
-            vertx,
             spawner,
             output(spec, trace),
             ended -> {

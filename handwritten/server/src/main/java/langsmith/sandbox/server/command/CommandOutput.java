@@ -87,12 +87,13 @@ final class CommandOutput {
     }
   }
 
-  /** Marks the end of one stream. */
+  /** Marks the end of one stream, and wakes readers with more to do than at the command's end. */
   void end(StandardStream output) {
     List<Cursor> readers;
     synchronized (this) {
       stream(output).ended = true;
-      readers = List.copyOf(cursors);
+      long end = stream(output).ring.end();
+      readers = cursors.stream().filter(c -> acknowledged || c.position(output) < end).toList();
     }
     readers.forEach(Cursor::wake);
   }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.server.command;
 
-import io.vertx.core.Vertx;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import langsmith.sandbox.server.command.CommandTimers.Timer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,21 +18,15 @@ import org.jspecify.annotations.Nullable;
 final class CommandRegistry {
   static final int MAX_FINISHED = 256;
   static final int MAX_EXPIRED = 4096;
-  private static final long NO_TIMER = -1;
-
-  private final Vertx vertx;
 
   // Guarded by this.
   private final Map<String, RunningCommand> commands = new LinkedHashMap<>();
 
   /** Finished commands, the oldest first, and their timers. */
-  private final Map<String, Long> finished = new LinkedHashMap<>();
+  private final Map<String, Timer> finished = new LinkedHashMap<>();
 
   private final Set<String> expired = new LinkedHashSet<>();
-
-  CommandRegistry(Vertx vertx) {
-    this.vertx = vertx;
-  }
+  private boolean cleared;
 
   /**
    * Finds a command and counts the caller as its client.
@@ -74,17 +68,22 @@ final class CommandRegistry {
       return;
     }
     synchronized (this) {
+      if (cleared) {
+        return;
+      }
       long ttlMillis = TimeUnit.SECONDS.toMillis(ttlSeconds);
-      finished.put(id, ttlSeconds < 0 ? NO_TIMER : vertx.setTimer(ttlMillis, t -> expire(id)));
+      finished.put(
+          id, ttlSeconds < 0 ? Timer.NONE : CommandTimers.after(ttlMillis, () -> expire(id)));
       if (finished.size() > MAX_FINISHED) {
         expire(finished.keySet().iterator().next());
       }
     }
   }
 
-  /** Removes all commands. */
+  /** Removes all commands, for good. */
   synchronized void clear() {
-    finished.values().forEach(vertx::cancelTimer);
+    cleared = true;
+    finished.values().forEach(Timer::cancel);
     commands.clear();
     finished.clear();
     expired.clear();
@@ -110,9 +109,9 @@ final class CommandRegistry {
   }
 
   private synchronized void expire(String id) {
-    Long timer = finished.remove(id);
+    Timer timer = finished.remove(id);
     if (timer != null) {
-      vertx.cancelTimer(timer);
+      timer.cancel();
     }
     if (commands.remove(id) != null) {
       expired.add(id);

@@ -21,10 +21,12 @@ final class FaultScript {
   private final List<ConnectionFault> faults = new ArrayList<>();
   private final Queue<ConnectionFault> byBytes =
       new PriorityQueue<>(Comparator.comparingLong(FaultScript::bytesBefore));
+  private final boolean splitsCodePoints;
   private boolean forced;
 
   FaultScript(ConnectionFault fault) {
     add(fault);
+    splitsCodePoints = first(ConnectionFault.SplitCodePoints.class).isPresent();
   }
 
   private void add(ConnectionFault fault) {
@@ -49,7 +51,7 @@ final class FaultScript {
   }
 
   boolean splitsCodePoints() {
-    return first(ConnectionFault.SplitCodePoints.class).isPresent();
+    return splitsCodePoints;
   }
 
   void evictFrom(CommandOutput output) {

@@ -11,11 +11,11 @@ import langsmith.sandbox.frames.ExitFrame;
 import langsmith.sandbox.frames.GeneratedJsonAdapters;
 import langsmith.sandbox.frames.ServerFrame;
 import langsmith.sandbox.frames.StartedFrame;
-import langsmith.sandbox.frames.StderrFrame;
-import langsmith.sandbox.frames.StdoutFrame;
-import langsmith.sandbox.protocol.StandardStream;
 
-/** Converts frames to and from JSON text. Thread-safe. */
+/**
+ * Converts frames to and from JSON text, except those of output: see {@link OutputEncoder}.
+ * Thread-safe.
+ */
 final class FrameCodec {
   private static final Moshi MOSHI = new Moshi.Builder().add(new GeneratedJsonAdapters()).build();
   private static final JsonAdapter<ClientFrame> CLIENT = MOSHI.adapter(ClientFrame.class);
@@ -40,13 +40,6 @@ final class FrameCodec {
 
   static String started(String commandId, int pid) {
     return SERVER.toJson(StartedFrame.builder().commandId(commandId).pid(pid).build());
-  }
-
-  static String output(StandardStream output, String data, long offset) {
-    return SERVER.toJson(
-        output == StandardStream.STDOUT
-            ? StdoutFrame.builder().data(data).offset(offset).build()
-            : StderrFrame.builder().data(data).offset(offset).build());
   }
 
   static String outcome(CommandOutcome outcome) {

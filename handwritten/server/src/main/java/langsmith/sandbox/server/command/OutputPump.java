@@ -36,10 +36,10 @@ final class OutputPump {
   }
 
   /** Returns the next frame; null if there is nothing to send now, or if a fault is due first. */
-  @Nullable String next() {
+  OutputEncoder.@Nullable Frame next() {
     for (int i = 0; i < StandardStream.values().length; i++) {
       turn = turn == StandardStream.STDOUT ? StandardStream.STDERR : StandardStream.STDOUT;
-      String frame = next(turn);
+      OutputEncoder.Frame frame = next(turn);
       if (frame != null) {
         return frame;
       }
@@ -47,22 +47,31 @@ final class OutputPump {
     return null;
   }
 
-  private @Nullable String next(StandardStream output) {
+  private OutputEncoder.@Nullable Frame next(StandardStream output) {
     int room = (int) Math.min(MAX_FRAME_BYTES, script.room(sentBytes));
     OutputPiece piece = cursor.peek(output, room);
-    script.corrupt(output, piece.offset(), piece.bytes());
-    Utf8Chunker.Chunk chunk =
+    byte[] bytes = piece.bytes();
+    if (bytes.length == 0) {
+      return null;
+    }
+    script.corrupt(output, piece.offset(), bytes);
+    OutputEncoder.Frame frame =
         script.splitsCodePoints()
-            ? Utf8Chunker.decodeOne(piece.bytes(), piece.last())
-            : Utf8Chunker.decode(piece.bytes(), piece.last());
-    if (chunk.bytes() == 0) {
-      if (piece.bytes().length == room) {
+            ? OutputEncoder.encode(
+                output,
+                bytes,
+                Utf8Chunker.decodeOne(bytes, piece.last()).bytes(),
+                piece.offset(),
+                true)
+            : OutputEncoder.encode(output, bytes, bytes.length, piece.offset(), piece.last());
+    if (frame.rawBytes() == 0) {
+      if (bytes.length == room) {
         script.characterDoesNotFit();
       }
       return null;
     }
-    cursor.advance(output, chunk.bytes());
-    sentBytes += chunk.bytes();
-    return FrameCodec.output(output, chunk.text(), piece.offset());
+    cursor.advance(output, frame.rawBytes());
+    sentBytes += frame.rawBytes();
+    return frame;
   }
 }

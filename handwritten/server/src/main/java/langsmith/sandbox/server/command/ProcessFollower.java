@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Moves a process's output into its rings, in one blocking task for each stream, and hears of its
- * end; the last of these reports the end.
+ * Moves a process's output into its rings, in one blocking task for each stream that has any, and
+ * hears of its end; the last of these reports the end.
  */
 final class ProcessFollower {
   private static final Logger log = LoggerFactory.getLogger(ProcessFollower.class);
@@ -42,12 +42,21 @@ final class ProcessFollower {
   void start(Executor workers) {
     for (StandardStream stream : StandardStream.values()) {
       if (process.has(stream)) {
-        workers.execute(() -> readToEnd(stream));
+        process.whenReadable(stream, () -> follow(stream, workers));
       } else {
         ended(stream);
       }
     }
     CompletableFuture<Void> unused = process.exit().thenAccept(this::exited);
+  }
+
+  /** Most commands leave one of the streams empty, which then needs no thread. */
+  private void follow(StandardStream stream, Executor workers) {
+    if (process.isAtEnd(stream)) {
+      ended(stream);
+    } else {
+      workers.execute(() -> readToEnd(stream));
+    }
   }
 
   private void exited(int code) {

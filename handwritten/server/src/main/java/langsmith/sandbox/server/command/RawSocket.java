@@ -55,18 +55,18 @@ final class RawSocket {
   /**
    * Sends the first bytes of a text message, but never all of it, and resets the connection (RST).
    */
-  static void resetInside(ServerWebSocket socket, String text, int bytes) {
-    byte[] payload = text.getBytes(StandardCharsets.UTF_8);
+  static void resetInside(ServerWebSocket socket, ByteBuf utf8, int bytes) {
+    int length = utf8.readableBytes();
     ByteBuf part = channel(socket).alloc().buffer();
     part.writeByte(FINAL_TEXT);
-    if (payload.length < EXTENDED_LENGTH) {
-      part.writeByte(payload.length);
-    } else if (payload.length <= 0xFFFF) {
-      part.writeByte(EXTENDED_LENGTH).writeShort(payload.length);
+    if (length < EXTENDED_LENGTH) {
+      part.writeByte(length);
+    } else if (length <= 0xFFFF) {
+      part.writeByte(EXTENDED_LENGTH).writeShort(length);
     } else {
-      part.writeByte(LONG_LENGTH).writeLong(payload.length);
+      part.writeByte(LONG_LENGTH).writeLong(length);
     }
-    part.writeBytes(payload);
+    part.writeBytes(utf8);
     part.writerIndex(Math.min(bytes, part.writerIndex() - 1));
     ConnectionResets.after(part, channel(socket));
   }

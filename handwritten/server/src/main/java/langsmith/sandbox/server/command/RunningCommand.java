@@ -3,13 +3,13 @@ package langsmith.sandbox.server.command;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import langsmith.sandbox.protocol.StandardStream;
+import langsmith.sandbox.server.command.CommandTimers.Timer;
 import langsmith.sandbox.server.machine.BoxProcess;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,7 +27,6 @@ final class RunningCommand {
 
   private final String id;
   private final RequestedCommand spec;
-  private final Vertx vertx;
   private final Spawner spawner;
   private final CommandOutput output;
   private final Consumer<RunningCommand> onEnded;
@@ -46,20 +45,22 @@ final class RunningCommand {
 
   private boolean timedOut;
   private int attachments;
-  private long idleTimer = -1;
-  private long limitTimer = -1;
+  private Timer idleTimer = Timer.NONE;
+
+  /** Counts the idle timers and their ends, so that one that was cancelled too late is known. */
+  private long idleTurn;
+
+  private Timer limitTimer = Timer.NONE;
   private Runnable responseReplaced = () -> {};
 
   RunningCommand(
       String id,
       RequestedCommand spec,
-      Vertx vertx,
       Spawner spawner,
       CommandOutput output,
       Consumer<RunningCommand> onEnded) {
     this.id = id;
     this.spec = spec;
-    this.vertx = vertx;
     this.spawner = spawner;
     this.output = output;
     this.onEnded = onEnded;
@@ -121,10 +122,10 @@ final class RunningCommand {
       processAlive = true;
       if (spec.timeoutSeconds() > 0) {
         limitTimer =
-            vertx.setTimer(TimeUnit.SECONDS.toMillis(spec.timeoutSeconds()), timer -> timeOut());
+            CommandTimers.after(TimeUnit.SECONDS.toMillis(spec.timeoutSeconds()), this::timeOut);
       }
       if (spec.terminal()) {
-        vertx.setTimer(FirstTerminalSize.HELD_MILLIS, timer -> begin());
+        Timer unused = CommandTimers.after(FirstTerminalSize.HELD_MILLIS, this::begin);
       }
       if (killed) {
         spawned.kill();
@@ -165,8 +166,8 @@ final class RunningCommand {
   /** Adds a client; the command is not idle. */
   synchronized void retain() {
     attachments++;
-    cancel(idleTimer);
-    idleTimer = -1;
+    idleTimer.cancel();
+    idleTurn++;
   }
 
   /**
@@ -237,9 +238,9 @@ final class RunningCommand {
     StdinQueue queue;
     synchronized (this) {
       processAlive = false;
-      cancel(limitTimer);
+      limitTimer.cancel();
       if (!spec.overEvents()) {
-        cancel(idleTimer);
+        idleTimer.cancel();
       }
       queue = stdin;
     }
@@ -260,6 +261,7 @@ final class RunningCommand {
   private void finish(CommandOutcome how) {
     synchronized (this) {
       outcome = how;
+      idleTimer.cancel();
     }
     onEnded.accept(this);
     output.wakeAll();
@@ -282,15 +284,16 @@ final class RunningCommand {
       abandonOutput();
       kill();
     } else if (spec.idleTimeoutSeconds() > 0) {
-      cancel(idleTimer);
+      idleTimer.cancel();
+      long turn = ++idleTurn;
       idleTimer =
-          vertx.setTimer(
-              TimeUnit.SECONDS.toMillis(spec.idleTimeoutSeconds()), timer -> idledOut(timer));
+          CommandTimers.after(
+              TimeUnit.SECONDS.toMillis(spec.idleTimeoutSeconds()), () -> idledOut(turn));
     }
   }
 
-  private synchronized void idledOut(long timer) {
-    if (timer == idleTimer && attachments == 0) {
+  private synchronized void idledOut(long turn) {
+    if (turn == idleTurn && attachments == 0) {
       log.debug("command {} was idle for {} s", id, spec.idleTimeoutSeconds());
       abandonOutput();
       kill();
@@ -301,12 +304,6 @@ final class RunningCommand {
   private void abandonOutput() {
     if (spec.overEvents()) {
       output.release();
-    }
-  }
-
-  private void cancel(long timer) {
-    if (timer >= 0) {
-      vertx.cancelTimer(timer);
     }
   }
 

@@ -27,7 +27,7 @@ final class Utf8Chunker {
     int run = 0;
     int at = 0;
     while (at < data.length) {
-      int step = step(data, at);
+      int step = step(data, at, data.length);
       if (step > 0) {
         at += step;
         continue;
@@ -49,7 +49,7 @@ final class Utf8Chunker {
    * and not the last.
    */
   static Chunk decodeOne(byte[] data, boolean last) {
-    int step = data.length == 0 ? 0 : step(data, 0);
+    int step = data.length == 0 ? 0 : step(data, 0, data.length);
     if (step > 0) {
       return new Chunk(utf8(data, 0, step), step);
     }
@@ -74,7 +74,7 @@ final class Utf8Chunker {
    */
   static int bytesIntoCharacter(byte[] around, int position) {
     for (int back = 1; back < LONGEST && back <= position; back++) {
-      if (step(around, position - back) > back) {
+      if (step(around, position - back, around.length) > back) {
         return back;
       }
     }
@@ -93,10 +93,11 @@ final class Utf8Chunker {
   /**
    * Classifies one sequence.
    *
+   * @param end where the data ends
    * @return n for a character of n bytes, -n for an ill-formed maximal subpart of n bytes, 0 if the
    *     data is too short
    */
-  private static int step(byte[] data, int at) {
+  static int step(byte[] data, int at, int end) {
     int lead = data[at] & 0xFF;
     if (lead < 0x80) {
       return 1;
@@ -106,7 +107,7 @@ final class Utf8Chunker {
     }
     int length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
     for (int i = 1; i < length; i++) {
-      if (at + i == data.length) {
+      if (at + i == end) {
         return 0;
       }
       int b = data[at + i] & 0xFF;

@@ -5,6 +5,7 @@ import com.sun.jna.LastErrorException;
 import com.sun.jna.Memory;
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +36,11 @@ public final class BoxProcess {
   private final CompletableFuture<Integer> exit = new CompletableFuture<>();
   private volatile long exitedAt;
   private volatile boolean exited;
+
+  private final Object watchLock = new Object();
+
+  // Guarded by watchLock.
+  private final Map<StandardStream, Watched> watched = new EnumMap<>(StandardStream.class);
 
   private final Object inputLock = new Object();
 
@@ -70,11 +76,60 @@ public final class BoxProcess {
     return exit;
   }
 
+  /** An output that nothing has come from yet. */
+  private record Watched(long token, Runnable onReady) {}
+
   void ended(int code) {
     exitedAt = System.nanoTime();
-    exited = true;
+    List<Watched> silent;
+    synchronized (watchLock) {
+      exited = true;
+      silent = List.copyOf(watched.values());
+      watched.clear();
+    }
     wake.wake();
+    for (Watched each : silent) {
+      machine.unwatch(each.token);
+      each.onReady.run();
+    }
     exit.complete(code);
+  }
+
+  /**
+   * Waits without a thread until there is something to read.
+   *
+   * @param onReady called once when the stream has bytes or is at its end, or when the command has
+   *     ended; on any thread, so it must not block
+   */
+  public void whenReadable(StandardStream stream, Runnable onReady) {
+    Descriptor source = outputs.get(stream);
+    synchronized (watchLock) {
+      if (source != null && !exited) {
+        try {
+          watched.put(stream, new Watched(machine.watch(source, () -> readable(stream)), onReady));
+          return;
+        } catch (LastErrorException e) {
+          // Too many are watched: a thread has to wait.
+        }
+      }
+    }
+    onReady.run();
+  }
+
+  private void readable(StandardStream stream) {
+    Watched ready;
+    synchronized (watchLock) {
+      ready = watched.remove(stream);
+    }
+    if (ready != null) {
+      ready.onReady.run();
+    }
+  }
+
+  /** {@return whether the stream is at its end, if that is known without waiting} */
+  public boolean isAtEnd(StandardStream stream) {
+    Descriptor source = outputs.get(stream);
+    return source == null || source.isAtEnd();
   }
 
   /** {@return whether the stream exists; a terminal has only one} */
@@ -175,7 +230,7 @@ public final class BoxProcess {
       input = null;
     }
     for (Descriptor output : outputs.values()) {
-      if (terminal) {
+      if (terminal || output.isEnded()) {
         output.close();
       } else {
         machine.drain(output);

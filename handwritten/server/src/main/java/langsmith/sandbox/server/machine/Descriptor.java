@@ -15,6 +15,7 @@ final class Descriptor {
   private final int fd;
   private final Wake wake;
   private long sinceTheEnd;
+  private volatile boolean ended;
 
   /** Created with the first use, because the input of most commands is not used. */
   private @org.jspecify.annotations.Nullable Memory buffer;
@@ -22,7 +23,7 @@ final class Descriptor {
   Descriptor(int fd, Wake wake) {
     this.fd = fd;
     this.wake = wake;
-    Posix.fcntl(fd, Posix.F_SETFL, Posix.fcntl(fd, Posix.F_GETFL, 0) | Posix.O_NONBLOCK);
+    Posix.fcntl(fd, Posix.F_SETFL, Posix.O_NONBLOCK);
   }
 
   int number() {
@@ -36,6 +37,11 @@ final class Descriptor {
 
   long readSinceTheEnd() {
     return sinceTheEnd;
+  }
+
+  /** Returns whether a read came to the end: no process can write any more. */
+  boolean isEnded() {
+    return ended;
   }
 
   /** What a read ended with instead of bytes. */
@@ -73,17 +79,38 @@ final class Descriptor {
     while (true) {
       try {
         long n = Posix.read(fd, memory, Math.min(limit, BUFFER_BYTES));
-        return n == 0 ? END : (int) n;
+        return n == 0 ? end() : (int) n;
       } catch (LastErrorException e) {
         if (e.getErrorCode() == Posix.EAGAIN) {
           return NOTHING;
         }
         if (e.getErrorCode() != Posix.EINTR) {
           // The other side of a terminal is gone.
-          return END;
+          return end();
         }
       }
     }
+  }
+
+  private int end() {
+    ended = true;
+    return END;
+  }
+
+  /**
+   * Returns whether the output is at its end, for one that is ready to be read or may be. Does not
+   * block.
+   */
+  boolean isAtEnd() {
+    try (Memory ready = pollOf(Posix.POLLIN, -1)) {
+      int n = Posix.poll(ready, 1, 0);
+      if (n > 0 && (ready.getShort(6) & Posix.POLLIN) == 0) {
+        ended = true;
+      }
+    } catch (LastErrorException e) {
+      // A read will tell.
+    }
+    return ended;
   }
 
   /**
@@ -113,17 +140,22 @@ final class Descriptor {
   /** Returns whether the descriptor is ready; false when woken or after the patience. */
   private boolean await(short event, int millis) {
     boolean heedsWake = millis < 0;
-    Memory fds = new Memory(16);
-    fds.setInt(0, fd);
-    fds.setInt(4, event);
-    fds.setInt(8, wake.number());
-    fds.setInt(12, Posix.POLLIN);
-    try {
+    try (Memory fds = pollOf(event, heedsWake ? wake.number() : -1)) {
       int n = Posix.poll(fds, heedsWake ? 2 : 1, millis);
       return n > 0 && fds.getShort(6) != 0;
     } catch (LastErrorException e) {
       return e.getErrorCode() == Posix.EINTR;
     }
+  }
+
+  /** Returns two {@code struct pollfd}: this descriptor, and the wake or nothing. */
+  private Memory pollOf(short event, int other) {
+    Memory fds = new Memory(16);
+    fds.setInt(0, fd);
+    fds.setInt(4, event);
+    fds.setInt(8, other);
+    fds.setInt(12, Posix.POLLIN);
+    return fds;
   }
 
   private Memory memory() {
@@ -135,8 +167,13 @@ final class Descriptor {
     return made;
   }
 
+  /** Closes it, after the last read or write. */
   void close() {
     close(fd);
+    if (buffer != null) {
+      buffer.close();
+      buffer = null;
+    }
   }
 
   static void close(int fd) {
@@ -147,23 +184,37 @@ final class Descriptor {
     }
   }
 
-  /** Ends the waits of descriptors, once and for all. */
+  /** Ends the waits of descriptors, once and for all. Costs a descriptor only once one waits. */
   static final class Wake {
-    private final int fd = Posix.eventfd(0, Posix.O_CLOEXEC | Posix.O_NONBLOCK);
+    // Guarded by this.
+    private int fd = -1;
+    private boolean awake;
+    private boolean closed;
 
-    int number() {
+    /** Returns a descriptor that is readable from {@link #wake} on. */
+    synchronized int number() {
+      if (fd < 0 && !closed) {
+        fd = Posix.eventfd(awake ? 1 : 0, Posix.O_CLOEXEC | Posix.O_NONBLOCK);
+      }
       return fd;
     }
 
-    void wake() {
-      try (Memory one = new Memory(8)) {
-        one.setLong(0, 1);
-        Posix.write(fd, one, 8);
+    synchronized void wake() {
+      awake = true;
+      if (fd >= 0) {
+        try (Memory one = new Memory(8)) {
+          one.setLong(0, 1);
+          Posix.write(fd, one, 8);
+        }
       }
     }
 
-    void close() {
-      Descriptor.close(fd);
+    synchronized void close() {
+      closed = true;
+      if (fd >= 0) {
+        Descriptor.close(fd);
+        fd = -1;
+      }
     }
   }
 }

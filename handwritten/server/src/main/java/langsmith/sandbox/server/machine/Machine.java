@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import langsmith.sandbox.protocol.StandardStream;
 import langsmith.sandbox.server.machine.NotStartedException.Fault;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,13 @@ final class Machine {
 
   private final LauncherProgram program;
   private final Messages messages;
-  private final Outgoing outgoing = new Outgoing();
+  private final Outgoing outgoing;
+  private final ReadyWatch watch;
+
+  /** Whether the launcher has said its last. Confined to the thread. */
+  private boolean silent;
+
+  private final AtomicLong lastId = new AtomicLong();
   private final Map<String, Starting> starting = new ConcurrentHashMap<>();
   private final Map<String, BoxProcess> running = new ConcurrentHashMap<>();
   private final CountDownLatch gone = new CountDownLatch(1);
@@ -46,7 +52,15 @@ final class Machine {
       throw new IOException("no descriptor is left", e);
     }
     messages = new Messages(ends[0]);
+    outgoing = new Outgoing(messages);
     theirs = ends[1];
+    try {
+      watch = new ReadyWatch(ends[0], this::hear);
+    } catch (LastErrorException e) {
+      Descriptor.close(ends[0]);
+      Descriptor.close(ends[1]);
+      throw new IOException("no descriptor is left", e);
+    }
     Thread thread = new Thread(this::live, "sandbox-command-machine");
     thread.setDaemon(true);
     thread.start();
@@ -62,10 +76,8 @@ final class Machine {
       } finally {
         Descriptor.close(theirs);
       }
-      for (Messages.Answer answer = messages.receive();
-          answer != null;
-          answer = messages.receive()) {
-        heard(answer);
+      while (!silent) {
+        watch.await().forEach(Runnable::run);
       }
     } catch (IOException | RuntimeException e) {
       log.debug("the launcher of a box failed", e);
@@ -92,6 +104,21 @@ final class Machine {
       each.ended(128 + Posix.SIGKILL);
     }
     running.clear();
+    watch.close();
+  }
+
+  private void hear() {
+    try {
+      Messages.Answer answer = messages.receive();
+      if (answer == null) {
+        silent = true;
+      } else {
+        heard(answer);
+      }
+    } catch (IOException e) {
+      log.debug("the launcher of a box failed", e);
+      silent = true;
+    }
   }
 
   private void heard(Messages.Answer answer) throws IOException {
@@ -145,7 +172,7 @@ final class Machine {
   /** Starts a command. Its promise fails with {@link NotStartedException}. */
   CompletableFuture<BoxProcess> start(Launch launch) {
     CompletableFuture<BoxProcess> promise = new CompletableFuture<>();
-    String id = UUID.randomUUID().toString();
+    String id = Long.toString(lastId.incrementAndGet());
     Pipes pipes;
     try {
       pipes = Pipes.open(launch);
@@ -154,22 +181,17 @@ final class Machine {
           new NotStartedException(Fault.MACHINE, "no descriptor is left"));
     }
     starting.put(id, new Starting(launch, pipes, promise));
-    outgoing.add(() -> send(id, launch, pipes, promise));
+    outgoing.add(
+        new Messages.Message(request(id, launch), pipes.theirs()),
+        failure -> {
+          pipes.closeTheirs();
+          if (failure != null && starting.remove(id) != null) {
+            pipes.close();
+            promise.completeExceptionally(
+                new NotStartedException(Fault.MACHINE, String.valueOf(failure.getMessage())));
+          }
+        });
     return promise;
-  }
-
-  private void send(String id, Launch launch, Pipes pipes, CompletableFuture<BoxProcess> promise) {
-    try {
-      messages.send(request(id, launch), pipes.theirs());
-    } catch (IOException e) {
-      if (starting.remove(id) != null) {
-        pipes.close();
-        promise.completeExceptionally(
-            new NotStartedException(Fault.MACHINE, String.valueOf(e.getMessage())));
-      }
-    } finally {
-      pipes.closeTheirs();
-    }
   }
 
   private static List<String> request(String id, Launch launch) {
@@ -195,30 +217,41 @@ final class Machine {
     if (over) {
       throw new IOException("the launcher of a box is gone");
     }
-    outgoing.add(() -> send(List.of("go", id, "", "")));
+    send(List.of("go", id, "", ""));
   }
 
   void kill(String id) {
-    outgoing.add(() -> send(List.of("kill", id)));
+    send(List.of("kill", id));
   }
 
   /** Passes an output on to be read and dropped, and closes it. */
   void drain(Descriptor output) {
     outgoing.add(
-        () -> {
-          if (!over) {
-            send(List.of("drain"), output.number());
+        new Messages.Message(List.of("drain"), output.number()), failure -> output.close());
+  }
+
+  private void send(List<String> fields) {
+    outgoing.add(
+        new Messages.Message(fields),
+        failure -> {
+          if (failure != null) {
+            log.debug("'{}' is not needed any more: the launcher is gone", fields.get(0));
           }
-          output.close();
         });
   }
 
-  private void send(List<String> fields, int... rights) {
-    try {
-      messages.send(fields, rights);
-    } catch (IOException e) {
-      log.debug("'{}' is not needed any more: the launcher is gone", fields.get(0));
-    }
+  /**
+   * Waits for a descriptor of a process, until its end at the latest.
+   *
+   * @param onReady called by the machine's thread when it can be read
+   * @return names the watch
+   */
+  long watch(Descriptor output, Runnable onReady) {
+    return watch.add(output.number(), onReady);
+  }
+
+  void unwatch(long token) {
+    watch.remove(token);
   }
 
   /**

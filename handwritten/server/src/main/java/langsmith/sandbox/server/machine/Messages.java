@@ -5,6 +5,8 @@ import com.sun.jna.LastErrorException;
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +25,22 @@ final class Messages {
   private static final int CONTROL_HEAD_BYTES = 16;
   private static final int MAX_RIGHTS = 4;
   private static final int MESSAGE_BYTES = 56;
+  private static final int VECTOR_BYTES = 16;
+  private static final int OUTGOING_BYTES = 16 * 1024;
 
   private final int fd;
   private boolean closed;
   private final Memory head = new Memory(HEAD_BYTES);
   private final Memory body = new Memory(MAX_ANSWER_BYTES);
+  private final Memory control = new Memory(control(MAX_RIGHTS));
+  private final Memory vector = new Memory(VECTOR_BYTES);
+  private final Memory message = cleared(MESSAGE_BYTES);
+
+  // Guarded by this.
+  private final Memory outgoing = new Memory(OUTGOING_BYTES);
+  private final Memory outgoingControl = new Memory(control(MAX_RIGHTS));
+  private final Memory outgoingVector = new Memory(VECTOR_BYTES);
+  private final Memory outgoingHead = cleared(MESSAGE_BYTES);
 
   Messages(int fd) {
     this.fd = fd;
@@ -41,80 +54,96 @@ final class Messages {
    */
   record Answer(List<String> fields, int right) {}
 
-  /** Sends a message; blocks while the launcher is busy. */
-  synchronized void send(List<String> fields, int... rights) throws IOException {
-    if (closed) {
-      throw new IOException("the launcher of a box is gone");
-    }
-    byte[] text = String.join("\0", fields).getBytes(StandardCharsets.UTF_8);
-    try (Memory whole = new Memory(HEAD_BYTES + text.length)) {
-      whole.setInt(0, text.length);
-      whole.write(HEAD_BYTES, text, 0, text.length);
-      long sent = sendFirst(whole, rights);
-      while (sent < whole.size()) {
-        try {
-          sent += Posix.write(fd, whole.share(sent), whole.size() - sent);
-        } catch (LastErrorException e) {
-          retryAfter(e);
-        }
-      }
+  /** A message on its way. Used by one thread at a time. */
+  static final class Message {
+    private final byte[] whole;
+    private final int[] rights;
+    private int sent;
+
+    Message(List<String> fields, int... rights) {
+      byte[] text = String.join("\0", fields).getBytes(StandardCharsets.UTF_8);
+      this.rights = rights;
+      this.whole = new byte[HEAD_BYTES + text.length];
+      ByteBuffer.wrap(whole).order(ByteOrder.LITTLE_ENDIAN).putInt(text.length).put(text);
     }
   }
 
-  private long sendFirst(Memory whole, int[] rights) throws IOException {
-    try (Memory control = new Memory(control(MAX_RIGHTS))) {
-      control.setLong(0, CONTROL_HEAD_BYTES + 4L * rights.length);
-      control.setInt(8, SOL_SOCKET);
-      control.setInt(12, SCM_RIGHTS);
-      for (int i = 0; i < rights.length; i++) {
-        control.setInt(CONTROL_HEAD_BYTES + 4L * i, rights[i]);
-      }
-      try (Memory vector = new Memory(16);
-          Memory message =
-              message(vector, whole, control, rights.length == 0 ? 0 : control(rights.length))) {
-        while (true) {
-          try {
-            return Posix.sendmsg(fd, message, Posix.MSG_NOSIGNAL);
-          } catch (LastErrorException e) {
-            retryAfter(e);
-          }
+  /**
+   * Sends the rest of a message.
+   *
+   * @param blocks whether to wait while the launcher is busy
+   * @return whether all of it was sent
+   */
+  synchronized boolean send(Message message, boolean blocks) throws IOException {
+    if (closed) {
+      throw new IOException("the launcher of a box is gone");
+    }
+    while (message.sent < message.whole.length) {
+      try {
+        message.sent += (int) sendSome(message, blocks ? 0 : Posix.MSG_DONTWAIT);
+      } catch (LastErrorException e) {
+        if (e.getErrorCode() == Posix.EAGAIN && !blocks) {
+          return false;
         }
+        retryAfter(e);
       }
     }
+    return true;
+  }
+
+  private long sendSome(Message message, int flags) {
+    int left = Math.min(message.whole.length - message.sent, (int) outgoing.size());
+    outgoing.write(0, message.whole, message.sent, left);
+    outgoingVector.setPointer(0, outgoing);
+    outgoingVector.setLong(8, left);
+    // Descriptors travel with the first byte.
+    int count = message.sent == 0 ? message.rights.length : 0;
+    outgoingControl.setLong(0, CONTROL_HEAD_BYTES + 4L * count);
+    outgoingControl.setInt(8, SOL_SOCKET);
+    outgoingControl.setInt(12, SCM_RIGHTS);
+    for (int i = 0; i < count; i++) {
+      outgoingControl.setInt(CONTROL_HEAD_BYTES + 4L * i, message.rights[i]);
+    }
+    outgoingHead.setPointer(16, outgoingVector);
+    outgoingHead.setLong(24, 1);
+    outgoingHead.setPointer(32, count == 0 ? Pointer.NULL : outgoingControl);
+    outgoingHead.setLong(40, count == 0 ? 0 : control(count));
+    return Posix.sendmsg(fd, outgoingHead, Posix.MSG_NOSIGNAL | flags);
   }
 
   /** Waits for a message; null at the end of the launcher. */
   @Nullable Answer receive() throws IOException {
-    try (Memory control = new Memory(control(MAX_RIGHTS));
-        Memory vector = new Memory(16);
-        Memory message = message(vector, head, control, control.size())) {
-      if (receiveHead(message) < HEAD_BYTES) {
-        return null;
-      }
-      int right =
-          message.getLong(40) > CONTROL_HEAD_BYTES ? control.getInt(CONTROL_HEAD_BYTES) : -1;
-      int length = head.getInt(0);
-      if (length < 0 || length > MAX_ANSWER_BYTES) {
-        throw new IOException("the launcher of a box sent a message of " + length + " bytes");
-      }
-      int done = 0;
-      while (done < length) {
-        try {
-          long n = Posix.read(fd, body.share(done), length - done);
-          if (n == 0) {
-            return null;
-          }
-          done += (int) n;
-        } catch (LastErrorException e) {
-          retryAfter(e);
-        }
-      }
-      String text = new String(body.getByteArray(0, length), StandardCharsets.UTF_8);
-      return new Answer(List.of(text.split("\0", -1)), right);
+    vector.setPointer(0, head);
+    vector.setLong(8, HEAD_BYTES);
+    message.setPointer(16, vector);
+    message.setLong(24, 1);
+    message.setPointer(32, control);
+    message.setLong(40, control.size());
+    if (receiveHead() < HEAD_BYTES) {
+      return null;
     }
+    int right = message.getLong(40) > CONTROL_HEAD_BYTES ? control.getInt(CONTROL_HEAD_BYTES) : -1;
+    int length = head.getInt(0);
+    if (length < 0 || length > MAX_ANSWER_BYTES) {
+      throw new IOException("the launcher of a box sent a message of " + length + " bytes");
+    }
+    int done = 0;
+    while (done < length) {
+      try {
+        long n = Posix.read(fd, body.share(done), length - done);
+        if (n == 0) {
+          return null;
+        }
+        done += (int) n;
+      } catch (LastErrorException e) {
+        retryAfter(e);
+      }
+    }
+    String text = new String(body.getByteArray(0, length), StandardCharsets.UTF_8);
+    return new Answer(List.of(text.split("\0", -1)), right);
   }
 
-  private long receiveHead(Memory message) throws IOException {
+  private long receiveHead() throws IOException {
     while (true) {
       try {
         return Posix.recvmsg(fd, message, Posix.MSG_CMSG_CLOEXEC);
@@ -134,19 +163,10 @@ final class Messages {
     return CONTROL_HEAD_BYTES + (4L * rights + 7) / 8 * 8;
   }
 
-  /** Returns a {@code struct msghdr} with one vector. */
-  private static Memory message(Memory vector, Memory data, Pointer control, long controlBytes) {
-    vector.setPointer(0, data);
-    vector.setLong(8, data.size());
-    Memory message = new Memory(MESSAGE_BYTES);
-    message.clear();
-    message.setPointer(16, vector);
-    message.setLong(24, 1);
-    if (controlBytes > 0) {
-      message.setPointer(32, control);
-      message.setLong(40, controlBytes);
-    }
-    return message;
+  private static Memory cleared(int bytes) {
+    Memory memory = new Memory(bytes);
+    memory.clear();
+    return memory;
   }
 
   /** Tells the launcher that the server is gone, and ends {@link #receive()}. Any thread. */

@@ -17,13 +17,16 @@ final class Posix {
   static final int O_RDWR = 2;
   static final int O_NONBLOCK = 0x800;
   static final int O_CLOEXEC = 0x80000;
-  static final int F_GETFL = 3;
   static final int F_SETFL = 4;
   static final int AF_UNIX = 1;
   static final int SOCK_STREAM_CLOEXEC = 1 | O_CLOEXEC;
+  static final int MSG_DONTWAIT = 0x40;
   static final int MSG_NOSIGNAL = 0x4000;
   static final int MSG_CMSG_CLOEXEC = 0x40000000;
   static final int SHUT_RDWR = 2;
+  static final int EPOLL_CTL_ADD = 1;
+  static final int EPOLL_CTL_DEL = 2;
+  static final int EPOLLIN = 1;
   static final short POLLIN = 1;
   static final short POLLOUT = 4;
   static final long TIOCSWINSZ = 0x5414;
@@ -65,6 +68,14 @@ final class Posix {
   static native int ioctl(int fd, long request, Pointer argument) throws LastErrorException;
 
   static native int poll(Pointer fds, long count, int millis) throws LastErrorException;
+
+  static native int epoll_create1(int flags) throws LastErrorException;
+
+  static native int epoll_ctl(int epoll, int operation, int fd, Pointer event)
+      throws LastErrorException;
+
+  static native int epoll_wait(int epoll, Pointer events, int max, int millis)
+      throws LastErrorException;
 
   static native int posix_spawn_file_actions_init(Pointer actions);
 

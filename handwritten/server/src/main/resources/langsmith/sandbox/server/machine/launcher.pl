@@ -117,13 +117,14 @@ sub run {
         return report(undef, 'failed', $id, 'terminal', "$!") if !defined($side);
     }
     pipe(my $told, my $teller) or return failed($id, 'process', @fds);
-    pipe(my $gate, my $opener) or return failed($id, 'process', @fds);
+    my ($gate, $opener);
+    if ($hold) { pipe($gate, $opener) or return failed($id, 'process', @fds) }
     my $pid = fork();
     return failed($id, 'process', @fds, $master) if !defined($pid);
     if ($pid == 0) {
         $SIG{CHLD} = $SIG{PIPE} = 'DEFAULT';
         close($told);
-        close($opener);
+        close($opener) if $hold;
         my $fail = sub { syswrite($teller, "$_[0]\0$!"); POSIX::_exit(127) };
         POSIX::setsid();
         if ($is_terminal) {
@@ -167,7 +168,7 @@ sub run {
         exec { $arguments[0] } @arguments or $fail->($! == POSIX::E2BIG() ? 'size' : 'shell');
     }
     close($teller);
-    close($gate);
+    close($gate) if $hold;
     my ($problem, $n) = ('', undef);
     do { $n = sysread($told, $problem, 4096) } while !defined($n) && $! == POSIX::EINTR();
     POSIX::close($_) for @fds;

@@ -58,6 +58,16 @@ class BubblewrapIT {
     assertThat(root.resolve("tmp/more")).hasContent("more\n");
   }
 
+  /** Ids of processes are given in their order here, so helpers would leave gaps. */
+  @Test
+  void command_isOneProcess_withoutHelpers() {
+    int first = Integer.parseInt(run("echo $$").out().strip());
+    int second = Integer.parseInt(run("echo $$").out().strip());
+    int third = Integer.parseInt(run("echo $$").out().strip());
+    assertThat(second).isEqualTo(first + 1);
+    assertThat(third).isEqualTo(first + 2);
+  }
+
   @Test
   void hostFilesAndProcesses_areNotVisible() throws Exception {
     Files.writeString(directory.resolve("secret"), "x");

@@ -54,6 +54,18 @@ class CommandFlowIT {
     }
   }
 
+  /** Six bytes of JSON for each, so a message is longer than a WebSocket frame of the server. */
+  @Test
+  void controlCharacters_arriveInMessagesOfSeveralFragments() {
+    try (TestServer server = new TestServer(root, Settings.PLAIN)) {
+      TestSocket socket = server.connect().execute("head -c 1000000 /dev/zero");
+      socket.started();
+      TestSocket.Transcript all = socket.rest();
+      assertThat(all.exitCode).isZero();
+      assertThat(all.stdout.toByteArray()).isEqualTo(new byte[1_000_000]);
+    }
+  }
+
   @Test
   void twentyMegabytesOverBrokenConnections_loseAndRepeatNothing() throws Exception {
     Random random = new Random(7);

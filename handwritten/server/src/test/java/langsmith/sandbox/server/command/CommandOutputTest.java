@@ -58,12 +58,31 @@ class CommandOutputTest {
   void everyChange_wakesTheCursorUntilItIsClosed() {
     Cursor cursor = open(0, 0);
     write(StandardStream.STDOUT, "a");
-    output.end(StandardStream.STDERR);
+    output.end(StandardStream.STDOUT);
     output.wakeAll();
     assertThat(wakes).hasValue(3);
     cursor.close();
-    write(StandardStream.STDOUT, "b");
+    write(StandardStream.STDERR, "b");
     assertThat(wakes).hasValue(3);
+  }
+
+  @Test
+  void endOfAStreamThatWasRead_leavesTheWakeToTheEndOfTheCommand() {
+    Cursor cursor = open(0, 0);
+    write(StandardStream.STDOUT, "a");
+    cursor.advance(StandardStream.STDOUT, 1);
+    output.end(StandardStream.STDOUT);
+    output.end(StandardStream.STDERR);
+    assertThat(wakes).hasValue(1);
+    assertThat(cursor.atEnd()).isTrue();
+  }
+
+  @Test
+  void endOfAcknowledgedOutput_alwaysWakes_becauseItIsAnEventOfItsOwn() throws Exception {
+    CommandOutput acknowledged = CommandOutput.acknowledged(1024);
+    acknowledged.resume(0, 0, wakes::incrementAndGet);
+    acknowledged.end(StandardStream.STDOUT);
+    assertThat(wakes).hasValue(1);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.util.Set;
 import langsmith.sandbox.frames.ErrorFrame;
 import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.frames.KillFrame;
@@ -207,6 +208,19 @@ class CommandProcessIT {
   private static long openDescriptors() {
     String[] names = Path.of("/proc/self/fd").toFile().list();
     return names == null ? 0 : names.length;
+  }
+
+  @Test
+  void silentCommands_needNoThreads() {
+    server.connect().execute("sleep 1000").started();
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    for (int i = 0; i < 5; i++) {
+      server.connect().execute("sleep 1000").started();
+    }
+    assertThat(Thread.getAllStackTraces().keySet())
+        .filteredOn(thread -> !before.contains(thread))
+        .extracting(Thread::getName)
+        .noneMatch(name -> name.matches("sandbox-command-\\d+"));
   }
 
   @Test

@@ -3,10 +3,13 @@ package langsmith.sandbox.server.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.embedded.EmbeddedChannel;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.internal.http.WebSocketInternal;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -59,10 +62,11 @@ class FairTurnsIT {
   }
 
   private ServerWebSocket reader() {
+    EmbeddedChannel channel = new EmbeddedChannel(new ChannelDuplexHandler());
     return (ServerWebSocket)
         Proxy.newProxyInstance(
             getClass().getClassLoader(),
-            new Class<?>[] {ServerWebSocket.class},
+            new Class<?>[] {ServerWebSocket.class, WebSocketInternal.class},
             (proxy, method, arguments) ->
                 switch (method.getName()) {
                   case "textMessageHandler" -> {
@@ -75,6 +79,11 @@ class FairTurnsIT {
                     sent((String) arguments[0]);
                     yield Future.succeededFuture();
                   }
+                  case "writeBinaryMessage" -> {
+                    sent(arguments[0].toString());
+                    yield Future.succeededFuture();
+                  }
+                  case "channelHandlerContext" -> channel.pipeline().firstContext();
                   case "isClosed", "writeQueueFull" -> false;
                   case "close" -> Future.succeededFuture();
                   default -> proxy;
