@@ -15,6 +15,7 @@ import langsmith.sandbox.internal.config.ApiKeySource;
 import langsmith.sandbox.internal.config.ClientConfig;
 import langsmith.sandbox.internal.config.WebSocketSettings;
 import langsmith.sandbox.internal.transport.NettyTransport;
+import langsmith.sandbox.internal.transport.TlsContexts;
 import langsmith.sandbox.internal.transport.Transport;
 import langsmith.sandbox.internal.transport.TransportOptions;
 import langsmith.sandbox.protocol.CommandId;
@@ -190,7 +191,7 @@ public final class ClientRuntime implements AutoCloseable {
         .suppliedHeaders(key == null ? null : key::header)
         .eventLoops(netty == null ? null : netty.eventLoops())
         .proxy(proxy == null ? null : proxy(proxy))
-        .sslContext(config.tls().context())
+        .tls(() -> TlsContexts.create(config.tls()))
         .pingInterval(limits.pingInterval())
         .pongTimeout(limits.pongTimeout())
         .closeTimeout(limits.closeTimeout())
