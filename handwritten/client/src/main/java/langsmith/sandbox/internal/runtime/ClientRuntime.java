@@ -15,6 +15,7 @@ import langsmith.sandbox.internal.config.ApiKeySource;
 import langsmith.sandbox.internal.config.ClientConfig;
 import langsmith.sandbox.internal.config.WebSocketSettings;
 import langsmith.sandbox.internal.transport.NettyTransport;
+import langsmith.sandbox.internal.transport.SpareTransport;
 import langsmith.sandbox.internal.transport.TlsContexts;
 import langsmith.sandbox.internal.transport.Transport;
 import langsmith.sandbox.internal.transport.TransportOptions;
@@ -98,10 +99,7 @@ public final class ClientRuntime implements AutoCloseable {
    */
   public static ClientRuntime of(ClientConfig config, Pacing pacing, @Nullable Executor callbacks) {
     return new ClientRuntime(
-        new LazyTransport(() -> NettyTransport.create(options(config))),
-        pacing,
-        callbacks,
-        config.telemetry());
+        new LazyTransport(() -> transport(config)), pacing, callbacks, config.telemetry());
   }
 
   /**
@@ -179,6 +177,21 @@ public final class ClientRuntime implements AutoCloseable {
       due = List.copyOf(ends.getOrDefault(part, List.of()));
     }
     due.forEach(Runnable::run);
+  }
+
+  private static Transport transport(ClientConfig config) {
+    NettyTransport transport = NettyTransport.create(options(config));
+    WebSocketSettings limits = config.webSocket();
+    if (limits.spareConnections() == 0) {
+      return transport;
+    }
+    ApiKeySource key = config.keySource();
+    Duration openTimeout = limits.openTimeout();
+    return SpareTransport.over(
+        transport,
+        limits.spareConnections(),
+        openTimeout.isZero() ? WebSocketSettings.DEFAULTS.openTimeout() : openTimeout,
+        key == null ? null : key::header);
   }
 
   private static TransportOptions options(ClientConfig config) {
