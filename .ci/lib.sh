@@ -102,6 +102,14 @@ collect() {
 # Steps that share the checkout follow each other in one lane; steps in clones of their own run beside them, in another.
 run_lane() { local step; for step in "$@"; do run_step ${step/:/ }; done; }
 
+# Runs those of the steps in clones that no other lane has begun.
+run_cloned() {
+  local step
+  for step in "${cloned[@]}"; do
+    if mkdir "$logs/${step//\//_}.claimed" 2>/dev/null; then run_lane "$step"; fi
+  done
+}
+
 run_step() {
   local name=$1 begin=$SECONDS status=0 label
   label="$*"; log=$logs/$name${2:+-$(basename "$2")}.log; reports=${log%.log}.reports; begun=${log%.log}.begun

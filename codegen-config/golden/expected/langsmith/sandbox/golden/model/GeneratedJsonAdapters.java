@@ -12,11 +12,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,48 +22,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Also reads and writes {@code Object} (any JSON value, whole numbers as {@code Long}), {@code
  * BigDecimal}, {@code BigInteger}, {@code OffsetDateTime} and {@code LocalDate}. Safe for use by
  * several threads.
+ *
+ * <p>Models and adapters are loaded when they are first asked for: their names are looked up, and
+ * classes only where a shrinker has changed the names.
  */
 public final class GeneratedJsonAdapters implements JsonAdapter.Factory {
-  private static final Map<Type, Function<Moshi, JsonAdapter<?>>> ADAPTERS = new HashMap<>();
-
-  static {
-    add1();
-    ADAPTERS.put(Object.class, moshi -> new AnyValueAdapter());
-    ADAPTERS.put(OffsetDateTime.class, moshi -> FormattedTextAdapter.dateTime());
-    ADAPTERS.put(LocalDate.class, moshi -> FormattedTextAdapter.date());
-    ADAPTERS.put(BigDecimal.class, moshi -> ExactNumberAdapter.decimal());
-    ADAPTERS.put(BigInteger.class, moshi -> ExactNumberAdapter.integer());
-    ADAPTERS.put(
-        Types.newParameterizedType(List.class, Animal.class),
-        moshi -> ContainerAdapter.list(moshi.adapter(Animal.class)));
-    ADAPTERS.put(
-        Types.newParameterizedType(List.class, Visit.class),
-        moshi -> ContainerAdapter.list(moshi.adapter(Visit.class)));
-    ADAPTERS.put(
-        Types.newParameterizedType(List.class, String.class),
-        moshi -> ContainerAdapter.list(moshi.adapter(String.class)));
-  }
-
-  private static void add1() {
-    ADAPTERS.put(Animal.class, AnimalJsonAdapter::new);
-    ADAPTERS.put(AnimalPatch.class, AnimalPatchJsonAdapter::new);
-    ADAPTERS.put(Diet.class, moshi -> new DietJsonAdapter());
-    ADAPTERS.put(Failure.class, FailureJsonAdapter::new);
-    ADAPTERS.put(Fasting.class, FastingJsonAdapter::new);
-    ADAPTERS.put(FindVisitsOrder.class, moshi -> new FindVisitsOrderJsonAdapter());
-    ADAPTERS.put(Fish.class, FishJsonAdapter::new);
-    ADAPTERS.put(Guest.class, GuestJsonAdapter::new);
-    ADAPTERS.put(Hay.class, HayJsonAdapter::new);
-    ADAPTERS.put(Meal.class, MealJsonAdapter::new);
-    ADAPTERS.put(Tally.class, TallyJsonAdapter::new);
-    ADAPTERS.put(Ticket.class, TicketJsonAdapter::new);
-    ADAPTERS.put(TicketKind.class, moshi -> new TicketKindJsonAdapter());
-    ADAPTERS.put(Vault.class, VaultJsonAdapter::new);
-    ADAPTERS.put(Visit.class, VisitJsonAdapter::new);
-    ADAPTERS.put(VisitGuest.class, VisitGuestJsonAdapter::new);
-    ADAPTERS.put(VisitPlace.class, VisitPlaceJsonAdapter::new);
-    ADAPTERS.put(VisitStars.class, moshi -> new VisitStarsJsonAdapter());
-  }
+  private static final String PACKAGE = "langsmith.sandbox.golden.model.";
 
   /** Makes the factory; it holds no state. */
   public GeneratedJsonAdapters() {}
@@ -74,7 +35,166 @@ public final class GeneratedJsonAdapters implements JsonAdapter.Factory {
   @Override
   public @Nullable JsonAdapter<?> create(
       Type type, Set<? extends Annotation> annotations, Moshi moshi) {
-    Function<Moshi, JsonAdapter<?>> adapter = ADAPTERS.get(type);
-    return adapter == null || !annotations.isEmpty() ? null : adapter.apply(moshi);
+    if (!annotations.isEmpty()) {
+      return null;
+    }
+    Object adapter = special(type, moshi);
+    if (adapter == null && isOfThisLoader(type)) {
+      String name = type.getTypeName();
+      if (name.startsWith(PACKAGE)) {
+        adapter = named(name.substring(PACKAGE.length()).replace('$', '.'), moshi);
+      }
+      if (adapter == null) {
+        adapter = named(nameOf(type), moshi);
+      }
+    }
+    return (JsonAdapter<?>) adapter;
+  }
+
+  private static boolean isOfThisLoader(Type type) {
+    return type instanceof Class
+        && ((Class<?>) type).getClassLoader() == GeneratedJsonAdapters.class.getClassLoader();
+  }
+
+  // Objects, as the verifier would load each class that a method returns as an adapter.
+
+  private static @Nullable Object special(Type type, Moshi moshi) {
+    if (type == Object.class) {
+      return new AnyValueAdapter();
+    }
+    if (type == OffsetDateTime.class) {
+      return FormattedTextAdapter.dateTime();
+    }
+    if (type == LocalDate.class) {
+      return FormattedTextAdapter.date();
+    }
+    if (type == BigDecimal.class) {
+      return ExactNumberAdapter.decimal();
+    }
+    if (type == BigInteger.class) {
+      return ExactNumberAdapter.integer();
+    }
+    if (type.equals(Types.newParameterizedType(List.class, Animal.class))) {
+      return ContainerAdapter.list(moshi.adapter(Animal.class));
+    }
+    if (type.equals(Types.newParameterizedType(List.class, Visit.class))) {
+      return ContainerAdapter.list(moshi.adapter(Visit.class));
+    }
+    if (type.equals(Types.newParameterizedType(List.class, String.class))) {
+      return ContainerAdapter.list(moshi.adapter(String.class));
+    }
+    return null;
+  }
+
+  private static @Nullable Object named(String name, Moshi moshi) {
+    Object adapter = named1(name, moshi);
+    return adapter;
+  }
+
+  /** Returns the name in the source of what a shrinker has renamed; empty if it is no model. */
+  private static String nameOf(Type type) {
+    String name = nameOf1(type);
+    return name;
+  }
+
+  private static @Nullable Object named1(String name, Moshi moshi) {
+    switch (name) {
+      case "Animal":
+        return new AnimalJsonAdapter(moshi);
+      case "AnimalPatch":
+        return new AnimalPatchJsonAdapter(moshi);
+      case "Diet":
+        return new DietJsonAdapter();
+      case "Failure":
+        return new FailureJsonAdapter(moshi);
+      case "Fasting":
+        return new FastingJsonAdapter(moshi);
+      case "FindVisitsOrder":
+        return new FindVisitsOrderJsonAdapter();
+      case "Fish":
+        return new FishJsonAdapter(moshi);
+      case "Guest":
+        return new GuestJsonAdapter(moshi);
+      case "Hay":
+        return new HayJsonAdapter(moshi);
+      case "Meal":
+        return new MealJsonAdapter(moshi);
+      case "Tally":
+        return new TallyJsonAdapter(moshi);
+      case "Ticket":
+        return new TicketJsonAdapter(moshi);
+      case "TicketKind":
+        return new TicketKindJsonAdapter();
+      case "Vault":
+        return new VaultJsonAdapter(moshi);
+      case "Visit":
+        return new VisitJsonAdapter(moshi);
+      case "VisitGuest":
+        return new VisitGuestJsonAdapter(moshi);
+      case "VisitPlace":
+        return new VisitPlaceJsonAdapter(moshi);
+      case "VisitStars":
+        return new VisitStarsJsonAdapter();
+      default:
+        return null;
+    }
+  }
+
+  private static String nameOf1(Type type) {
+    if (type == Animal.class) {
+      return "Animal";
+    }
+    if (type == AnimalPatch.class) {
+      return "AnimalPatch";
+    }
+    if (type == Diet.class) {
+      return "Diet";
+    }
+    if (type == Failure.class) {
+      return "Failure";
+    }
+    if (type == Fasting.class) {
+      return "Fasting";
+    }
+    if (type == FindVisitsOrder.class) {
+      return "FindVisitsOrder";
+    }
+    if (type == Fish.class) {
+      return "Fish";
+    }
+    if (type == Guest.class) {
+      return "Guest";
+    }
+    if (type == Hay.class) {
+      return "Hay";
+    }
+    if (type == Meal.class) {
+      return "Meal";
+    }
+    if (type == Tally.class) {
+      return "Tally";
+    }
+    if (type == Ticket.class) {
+      return "Ticket";
+    }
+    if (type == TicketKind.class) {
+      return "TicketKind";
+    }
+    if (type == Vault.class) {
+      return "Vault";
+    }
+    if (type == Visit.class) {
+      return "Visit";
+    }
+    if (type == VisitGuest.class) {
+      return "VisitGuest";
+    }
+    if (type == VisitPlace.class) {
+      return "VisitPlace";
+    }
+    if (type == VisitStars.class) {
+      return "VisitStars";
+    }
+    return "";
   }
 }

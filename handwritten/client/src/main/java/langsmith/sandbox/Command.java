@@ -262,7 +262,7 @@ public final class Command {
   /**
    * Limits how much of each stream the result keeps: {@link OutputCapture#headAndTail} for both.
    *
-   * @param bytes per stream; default 16 MiB; 0 keeps nothing
+   * @param bytes per stream, {@link OutputCapture#standard} if this is not called; 0 keeps nothing
    * @return the changed command
    */
   public Command captureLimit(int bytes) {

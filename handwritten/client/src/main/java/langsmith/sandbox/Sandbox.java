@@ -154,7 +154,9 @@ public final class Sandbox implements AutoCloseable {
    * @throws langsmith.sandbox.error.CommandException for each other way in which a command can end
    */
   public ExecutionResult run(Command command) {
-    try (CommandHandle handle = start(command)) {
+    // One wait for both, as the result of a command that never started says so too.
+    try (CommandHandle handle =
+        new CommandHandle(remote.dataPlane().commands().start(command.spec()))) {
       return remote.signal().during(handle::result, handle::close);
     }
   }

@@ -152,7 +152,7 @@ public final class SandboxClient implements AutoCloseable {
     private final ClientConfig.Builder config = ClientConfig.builder();
     private ReconnectPolicy reconnect = ReconnectPolicy.standard();
     private @Nullable Executor callbacks;
-    private CommandListeners listeners = (sandbox, commandId) -> new CommandListener() {};
+    private CommandListeners listeners = (sandbox, commandId) -> CommandListener.NONE;
 
     private Builder() {}
 

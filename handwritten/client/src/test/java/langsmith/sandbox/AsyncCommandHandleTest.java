@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import langsmith.sandbox.error.CommandDetachedException;
 import langsmith.sandbox.error.CommandFailedException;
 import langsmith.sandbox.error.SandboxOperationException;
+import langsmith.sandbox.internal.command.CommandWaiting;
 import langsmith.sandbox.internal.command.LiveCommand;
 import langsmith.sandbox.output.OutputCapture;
 import langsmith.sandbox.output.OutputChunk;
@@ -65,6 +66,18 @@ class AsyncCommandHandleTest {
     assertThatThrownBy(() -> new CommandHandle(command).result())
         .hasSameClassAs(seen.get(0))
         .hasMessage(seen.get(0).getMessage());
+  }
+
+  @Test
+  void commandThatFailedRightAfterItStarted_hasAHandleThatTellsIt() {
+    LiveCommand command = stream.started();
+    stream.error("CommandError");
+    assertThatThrownBy(new AsyncCommandHandle(command).result()::join)
+        .hasCauseInstanceOf(CommandFailedException.class);
+
+    assertThat(CommandWaiting.forStart(command)).isSameAs(command);
+    assertThat(command.started(AsyncCommandHandle::new).join().commandId())
+        .isEqualTo(command.commandId());
   }
 
   @Test

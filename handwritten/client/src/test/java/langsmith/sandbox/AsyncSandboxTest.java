@@ -203,7 +203,7 @@ class AsyncSandboxTest {
 
   private SandboxContext context(FakeStream of) {
     return SandboxContext.of(
-        config, of.service(), (sandbox, commandId) -> new CommandListener() {});
+        config, of.service(), (sandbox, commandId) -> CommandListener.NONE);
   }
 
   private Sandbox sandbox(@Nullable String dataPlaneUrl) {

@@ -204,7 +204,7 @@ class DockerfileIT {
           SandboxContext.of(
               config,
               CommandService.of(config, ReconnectPolicy.standard(), runtime),
-              (sandbox, commandId) -> new CommandListener() {});
+              (sandbox, commandId) -> CommandListener.NONE);
       return new Snapshots(context).build(wanted);
     }
   }

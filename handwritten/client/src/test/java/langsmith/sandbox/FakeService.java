@@ -50,7 +50,7 @@ final class FakeService implements AutoCloseable {
           SandboxContext.of(
               config,
               CommandService.of(config, ReconnectPolicy.standard(), runtime),
-              (sandbox, commandId) -> new CommandListener() {});
+              (sandbox, commandId) -> CommandListener.NONE);
     }
     return context;
   }

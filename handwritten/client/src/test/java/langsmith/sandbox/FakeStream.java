@@ -77,7 +77,7 @@ final class FakeStream implements Transport {
   Commands commands() {
     return new Commands(
         service,
-        (sandbox, commandId) -> new CommandListener() {},
+        (sandbox, commandId) -> CommandListener.NONE,
         new CommandAddress(
             "box",
             "id-1",

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import langsmith.sandbox.error.CommandDetachedException;
+import langsmith.sandbox.internal.command.CaptureBudget;
 import langsmith.sandbox.internal.command.LiveCommand;
 import langsmith.sandbox.internal.command.StreamCapture;
 import langsmith.sandbox.output.CapturedStream;
@@ -45,6 +46,8 @@ class OutputCaptureTest {
   @Test
   void unlimited_keepsWhatTheDefaultWouldDrop() {
     assertThat(captured(OutputCapture.headAndTail(16 << 20)).isTruncated()).isTrue();
+    assertThat(captured(OutputCapture.headAndTail(16 << 20)).bytes()).hasSize(16 << 20);
+    assertThat(captured(OutputCapture.standard()).bytes()).hasSizeLessThan(1 << 20);
     assertThat(captured(OutputCapture.unlimited()).isComplete()).isTrue();
     assertThat(captured(OutputCapture.unlimited()).bytes()).hasSize(20 << 20);
   }
@@ -206,6 +209,7 @@ class OutputCaptureTest {
         StreamCapture.open(
             kind,
             0,
+            new CaptureBudget(1),
             task -> {
               throw new AssertionError("nothing is written");
             });

@@ -11,6 +11,9 @@ import java.time.Duration;
  * otherwise ignored. No argument contains a command line, output or a secret.
  */
 public interface CommandListener {
+  /** Receives nothing; the default. No thread is started or woken for it. */
+  CommandListener NONE = new CommandListener() {};
+
   /**
    * A connection is being opened.
    *

@@ -17,6 +17,7 @@ public final class OutputCapture {
   /** Some virtual machines do not support longer arrays. */
   private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
+  private static final OutputCapture STANDARD = new OutputCapture(16 << 20, null);
   private static final OutputCapture OFF = new OutputCapture(0, null);
   private static final OutputCapture UNLIMITED = new OutputCapture(LONGEST_ARRAY, null);
 
@@ -29,10 +30,24 @@ public final class OutputCapture {
   }
 
   /**
+   * Keeps the first and the last 8 MiB of the stream, and less when many commands print much at
+   * once: all running commands of a client with this capture share 256 MiB, or a quarter of a heap
+   * of less than 1 GiB. When that is used up, each half keeps at least 64 KiB, and the result says
+   * how much was dropped. Memory is allocated as output comes, and no longer counts once the
+   * command has ended. {@link #headAndTail} and {@link #unlimited} keep what they say whatever
+   * others need.
+   *
+   * @return the capture that commands have by default
+   */
+  public static OutputCapture standard() {
+    return STANDARD;
+  }
+
+  /**
    * Keeps the stream in memory up to a limit. Beyond it, the first and the last half of the limit
    * are kept and the middle is dropped; the result says how much.
    *
-   * @param bytes at least 0; commands have 16 MiB by default
+   * @param bytes at least 0
    * @return the capture
    * @throws IllegalArgumentException if {@code bytes} is negative
    */

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,6 +50,13 @@ class ExhaustionIT {
     return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor();
   }
 
+  /** Zeros would become a hole, which takes no room. */
+  private static byte[] filled(int size) {
+    byte[] content = new byte[size];
+    Arrays.fill(content, (byte) 'x');
+    return content;
+  }
+
   @Test
   void diskThatIsFull_isSaidAndLosesNothing() throws Exception {
     String disk = Files.createDirectory(directory.resolve("disk")).toString();
@@ -57,17 +65,17 @@ class ExhaustionIT {
         "no small file system can be mounted here");
     try {
       List<String> acknowledged = new ArrayList<>();
-      byte[] content = new byte[1 << 20];
+      byte[] content = filled(1 << 20);
       try (SandboxServer server = SandboxServer.builder().dataDirectory(Path.of(disk)).start();
           SandboxClient client = client(server)) {
         Sandbox box = client.sandboxes().create(CreateSandbox.fromDefault().name("first"));
         acknowledged.add(box.name());
         box.files().write("kept", content);
-        assertThatThrownBy(() -> box.files().write("large", new byte[16 << 20]))
+        assertThatThrownBy(() -> box.files().write("large", filled(16 << 20)))
             .isInstanceOf(SandboxException.class)
             .hasMessageContaining("no space left");
         assertThat(box.run("head -c 20M /dev/zero > fill").exitCode()).isNotZero();
-        assertThatThrownBy(() -> box.files().write("kept", new byte[2 << 20]))
+        assertThatThrownBy(() -> box.files().write("kept", filled(2 << 20)))
             .isInstanceOf(SandboxException.class)
             .hasMessageContaining("no space left");
         for (int i = 0; i < 20; i++) {

@@ -19,14 +19,17 @@ final class Captures {
   /**
    * Opens captures, which must be finished. Blocks if there are files.
    *
+   * @param budget of the memory that captures of the client share
    * @param writer writes files
    * @throws IllegalArgumentException if a file cannot be written
    */
-  static Captures open(
-      CommandOptions options, long stdoutOffset, long stderrOffset, Executor writer) {
-    StreamCapture stdout = StreamCapture.open(options.stdout(), stdoutOffset, writer);
+  static Captures open(AttachSpec position, CaptureBudget budget, Executor writer) {
+    CommandOptions options = position.options();
+    StreamCapture stdout =
+        StreamCapture.open(options.stdout(), position.stdoutOffset(), budget, writer);
     try {
-      return new Captures(stdout, StreamCapture.open(options.stderr(), stderrOffset, writer));
+      return new Captures(
+          stdout, StreamCapture.open(options.stderr(), position.stderrOffset(), budget, writer));
     } catch (RuntimeException e) {
       var unused = stdout.finish();
       throw e;

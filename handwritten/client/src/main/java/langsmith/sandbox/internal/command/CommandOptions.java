@@ -24,15 +24,13 @@ public record CommandOptions(
     SessionOptions session,
     CommandListener listener,
     @Nullable StdinSource stdin) {
-  private static final OutputCapture CAPTURE = OutputCapture.headAndTail(16 << 20);
-
   public static final CommandOptions DEFAULT =
       new CommandOptions(
-          CAPTURE,
-          CAPTURE,
+          OutputCapture.standard(),
+          OutputCapture.standard(),
           OutputLoss.FAIL,
           SessionOptions.DEFAULT,
-          new CommandListener() {},
+          CommandListener.NONE,
           null);
 
   /** Checks that each stream has a file of its own. */

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
-import langsmith.sandbox.internal.runtime.SerialExecutor;
 import langsmith.sandbox.output.CapturedOutput;
 import langsmith.sandbox.output.CommandListener;
 import langsmith.sandbox.output.CommandSummary;
@@ -29,7 +28,6 @@ public final class CommandPump implements CommandSink {
   private final OutputLoss loss;
   private final CommandListener listener;
   private final Executor executor;
-  private final Executor callbacks;
   private final Captures captures;
   private final OutputBuffer buffer;
   private final ReceivedStream stdout;
@@ -68,9 +66,8 @@ public final class CommandPump implements CommandSink {
     this.loss = position.options().loss();
     this.stdout = new ReceivedStream(StandardStream.STDOUT, position.stdoutOffset());
     this.stderr = new ReceivedStream(StandardStream.STDERR, position.stderrOffset());
-    this.listener = position.options().listener();
+    this.listener = SerialListener.of(position.options().listener(), executor);
     this.executor = executor;
-    this.callbacks = new SerialExecutor(executor);
     this.captures = captures;
     this.session = session;
     ReadGate reads = new ReadGate(session::pauseReads, session::resumeReads);
@@ -181,7 +178,7 @@ public final class CommandPump implements CommandSink {
       firstGap = gap;
     }
     received(gap.stream()).gap(gap);
-    callbacks.execute(() -> listener.gap(gap));
+    listener.gap(gap);
   }
 
   @Override
@@ -190,35 +187,35 @@ public final class CommandPump implements CommandSink {
     pid = notice.pid();
     started.complete(true);
     wasAttached = true;
-    callbacks.execute(() -> listener.started(notice.commandId()));
-    callbacks.execute(listener::attached);
+    listener.started(notice.commandId());
+    listener.attached();
   }
 
   @Override
   public void lost(Notice.Lost notice) {
-    callbacks.execute(() -> listener.lost(notice.failure().describe()));
+    listener.lost(notice.failure().describe());
   }
 
   @Override
   public void retrying(Notice.Retrying notice) {
     String reason = notice.failure().describe();
-    callbacks.execute(() -> listener.retrying(notice.attempt(), notice.delay(), reason));
+    listener.retrying(notice.attempt(), notice.delay(), reason);
   }
 
   @Override
   public void reattached(Notice.Reattached notice) {
     pid = notice.pid();
-    callbacks.execute(listener::attached);
+    listener.attached();
     if (wasAttached) {
       reattachments++;
-      callbacks.execute(() -> listener.reattached(notice.attempts()));
+      listener.reattached(notice.attempts());
     }
     wasAttached = true;
   }
 
   @Override
   public void connecting(int connection) {
-    callbacks.execute(() -> listener.connecting(connection));
+    listener.connecting(connection);
   }
 
   @Override
@@ -232,7 +229,7 @@ public final class CommandPump implements CommandSink {
     CommandSummary summary =
         new CommandSummary(
             commandId, end, stdout.offset(), stderr.offset(), reattachments, lostBytes);
-    callbacks.execute(() -> listener.ended(summary));
+    listener.ended(summary);
     buffer.end(() -> consumed.complete(end));
     started.complete(false);
   }

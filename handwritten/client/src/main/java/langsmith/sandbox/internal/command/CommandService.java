@@ -34,6 +34,7 @@ public final class CommandService {
   private final ClientRuntime runtime;
   private final CommandPolicy policy;
   private final CommandTransport transport;
+  private final CaptureBudget captureBudget = CaptureBudget.standard();
   private final Set<CommandSession> sessions = ConcurrentHashMap.newKeySet();
 
   // Guarded by this, so that no session is added after the others were detached.
@@ -79,6 +80,10 @@ public final class CommandService {
   /** {@return the runtime, which opens the connections} */
   public ClientRuntime runtime() {
     return runtime;
+  }
+
+  CaptureBudget captureBudget() {
+    return captureBudget;
   }
 
   /** Returns whether a session with these options uses Server-Sent Events. */

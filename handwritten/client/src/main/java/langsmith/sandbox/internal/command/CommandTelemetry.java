@@ -39,6 +39,10 @@ final class CommandTelemetry implements CommandListener {
         telemetry, new TracedOperation(TracedOperation.Kind.COMMAND, name, sandbox));
   }
 
+  boolean isOff() {
+    return telemetry.isOff();
+  }
+
   /** Returns the headers of its connections, which all others override. */
   HeaderMap headers() {
     return headers;

@@ -23,12 +23,11 @@ public final class CommandWaiting {
   /** Waits until the command is running; detaches if the thread is interrupted. */
   public static LiveCommand forStart(LiveCommand command) {
     try {
-      await(command, command.pump().started(), null);
+      return command.requireStarted(await(command, command.pump().started(), null));
     } catch (CommandInterruptedException e) {
       command.close();
       throw e;
     }
-    return command.requireStarted();
   }
 
   /**

@@ -120,17 +120,16 @@ public final class Commands {
     telemetry.beginsAt(position);
     CommandOptions options = position.options();
     CommandListener forAll = listeners.listenerOf(address.sandbox(), position.commandId());
-    Captures captures =
-        Captures.open(
-            options, position.stdoutOffset(), position.stderrOffset(), service.runtime().files());
+    Captures captures = Captures.open(position, service.captureBudget(), service.runtime().files());
     try {
       CommandPump pump =
           new CommandPump(
               new CommandOrigin(address.sandbox(), address.sandboxId(), position.terminal()),
               position.with(
                   options.withListener(
-                      new CompositeListener(
-                          telemetry, new CompositeListener(forAll, options.listener())))),
+                      CompositeListener.of(
+                          telemetry.isOff() ? CommandListener.NONE : telemetry,
+                          CompositeListener.of(forAll, options.listener())))),
               captures,
               service.runtime().callbacks(),
               session);

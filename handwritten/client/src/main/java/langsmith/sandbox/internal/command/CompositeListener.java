@@ -16,9 +16,17 @@ final class CompositeListener implements CommandListener {
   private final CommandListener first;
   private final CommandListener second;
 
-  CompositeListener(CommandListener first, CommandListener second) {
+  private CompositeListener(CommandListener first, CommandListener second) {
     this.first = first;
     this.second = second;
+  }
+
+  /** Returns a listener that calls both, or the only one that listens. */
+  static CommandListener of(CommandListener first, CommandListener second) {
+    if (first == NONE) {
+      return second;
+    }
+    return second == NONE ? first : new CompositeListener(first, second);
   }
 
   @Override

@@ -143,14 +143,16 @@ public final class LiveCommand {
 
   /** Completes with the handle once the command is running, or with the reason why it is not. */
   public <T> CompletableFuture<T> started(Function<LiveCommand, T> handle) {
-    return onExecutor(pump.started(), ignored -> handle.apply(requireStarted()));
+    return onExecutor(pump.started(), isStarted -> handle.apply(requireStarted(isStarted)));
   }
 
-  /** Throws if the command has ended in another way than by an exit. */
-  public LiveCommand requireStarted() {
-    Outcome outcome = pump.consumed().getNow(null);
-    if (outcome != null && !(outcome instanceof Outcome.Exited)) {
-      throw exception(outcome);
+  /**
+   * Throws if the command ended before it was confirmed to run. How one ends that was confirmed is
+   * told by its result, even if it has ended already.
+   */
+  LiveCommand requireStarted(boolean isStarted) {
+    if (!isStarted) {
+      throw exception(pump.ended().join());
     }
     return this;
   }

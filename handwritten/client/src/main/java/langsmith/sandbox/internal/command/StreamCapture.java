@@ -19,13 +19,16 @@ public interface StreamCapture {
   /**
    * Opens a capture. Blocks if there is a file.
    *
+   * @param budget of the memory that captures of the client share
    * @param writer writes files
    * @throws IllegalArgumentException if the file cannot be written
    */
-  static StreamCapture open(OutputCapture wanted, long startOffset, Executor writer) {
+  static StreamCapture open(
+      OutputCapture wanted, long startOffset, CaptureBudget budget, Executor writer) {
     Path file = wanted.file().orElse(null);
     if (file == null) {
-      return new MemoryCapture(startOffset, wanted.limitBytes());
+      return new MemoryCapture(
+          startOffset, wanted.limitBytes(), budget, wanted.equals(OutputCapture.standard()));
     }
     try {
       return new FileCapture(file, Files.newOutputStream(file), startOffset, writer);

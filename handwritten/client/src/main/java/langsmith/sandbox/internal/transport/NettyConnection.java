@@ -235,6 +235,8 @@ final class NettyConnection implements CommandConnection, ByteConnection {
     this.liveness = liveness;
     if (carriesBytes()) {
       ReadSizes.apply(channel.config());
+    } else {
+      ReadSizes.applyInTurns(channel.config());
     }
     if (state == State.CLOSED) {
       drop();

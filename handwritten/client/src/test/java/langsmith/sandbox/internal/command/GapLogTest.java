@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GapLogTest {
   static List<StreamCapture> captures() {
     return List.of(
-        new MemoryCapture(0, 10),
+        new MemoryCapture(0, 10, new CaptureBudget(Long.MAX_VALUE), false),
         new FileCapture(Path.of("out"), OutputStream.nullOutputStream(), 0, Runnable::run));
   }
 

@@ -164,11 +164,13 @@ class OutcomesTest {
   }
 
   private static CapturedOutput partialOutput() {
-    MemoryCapture stdout = new MemoryCapture(100, 1000);
+    MemoryCapture stdout = new MemoryCapture(100, 1000, new CaptureBudget(Long.MAX_VALUE), false);
     stdout.add(Utf8Chunk.of("first"), 105);
     stdout.gap(GAP);
     stdout.add(Utf8Chunk.of("end"), 113);
-    return new CapturedOutput(stdout.snapshot(), new MemoryCapture(0, 1000).snapshot());
+    return new CapturedOutput(
+        stdout.snapshot(),
+        new MemoryCapture(0, 1000, new CaptureBudget(Long.MAX_VALUE), false).snapshot());
   }
 
   private static Row row(Outcome outcome, Class<? extends CommandException> type) {

@@ -25,7 +25,7 @@ public final class Shrunk {
     List<String> shrink =
         new ArrayList<>(
             List.of(
-                "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=256m",
                 "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),

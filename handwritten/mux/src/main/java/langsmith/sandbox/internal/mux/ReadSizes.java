@@ -5,8 +5,8 @@ import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.ChannelConfig;
 
 /**
- * How much is read at once from what a tunnel consists of. Netty's own limit of 64 KiB makes every
- * frame arrive in two reads, whose halves must be copied together.
+ * How much is read at once from a socket. Netty's own limit of 64 KiB makes every large frame arrive
+ * in two reads, whose halves must be copied together.
  */
 public final class ReadSizes {
   private static final int MIN_BYTES = 64;
@@ -24,7 +24,22 @@ public final class ReadSizes {
    * @param config of the channel
    */
   public static void apply(ChannelConfig config) {
-    config.setRecvByteBufAllocator(
-        new AdaptiveRecvByteBufAllocator(MIN_BYTES, INITIAL_BYTES, MAX_BYTES));
+    config.setRecvByteBufAllocator(sizes());
+  }
+
+  /**
+   * Like {@link #apply}, but after each read the other channels of the event loop have their turn,
+   * so that all get the same share.
+   *
+   * @param config of the channel
+   */
+  public static void applyInTurns(ChannelConfig config) {
+    AdaptiveRecvByteBufAllocator sizes = sizes();
+    sizes.maxMessagesPerRead(1);
+    config.setRecvByteBufAllocator(sizes);
+  }
+
+  private static AdaptiveRecvByteBufAllocator sizes() {
+    return new AdaptiveRecvByteBufAllocator(MIN_BYTES, INITIAL_BYTES, MAX_BYTES);
   }
 }

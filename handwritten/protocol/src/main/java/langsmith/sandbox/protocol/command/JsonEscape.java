@@ -6,8 +6,6 @@ final class JsonEscape {
   /** The length of a backslash, a {@code u} and four digits. */
   private static final int UNIT = 6;
 
-  private static final int REPLACEMENT = 0xFFFD;
-
   private JsonEscape() {}
 
   /**
@@ -48,7 +46,7 @@ final class JsonEscape {
     int next = unit <= Character.MAX_HIGH_SURROGATE ? codeUnit(source, at + UNIT, to) : -1;
     return next >= Character.MIN_LOW_SURROGATE && next <= Character.MAX_LOW_SURROGATE
         ? Character.toCodePoint((char) unit, (char) next)
-        : REPLACEMENT;
+        : Utf8.REPLACEMENT;
   }
 
   /** Returns the UTF-16 code unit that is escaped at a position, or -1 if none is. */

@@ -118,6 +118,7 @@ final class OutputFrameScanner {
     ByteBuffer written = ByteBuffer.wrap(target).order(ByteOrder.LITTLE_ENDIAN);
     int i = at;
     int length = 0;
+    boolean replacements = false;
     while (true) {
       while (to - i >= WORD) {
         long word = read.getLong(i);
@@ -137,6 +138,7 @@ final class OutputFrameScanner {
         if (size == 0) {
           return false;
         }
+        replacements |= Utf8.isReplacement(source, i, size);
         written.putInt(length, read.getInt(i));
         i += size;
         length += size;
@@ -147,7 +149,7 @@ final class OutputFrameScanner {
       byte next = source[i];
       if (next == '"') {
         at = i + 1;
-        data = chunk(target, length);
+        data = chunk(target, length, replacements);
         return true;
       } else if (next < 0) {
         return false; // Too near to the end for a character, a quote and a brace.
@@ -159,6 +161,7 @@ final class OutputFrameScanner {
         if (codePoint < 0) {
           return false;
         }
+        replacements |= codePoint == Utf8.REPLACEMENT;
         length = Utf8.put(codePoint, target, length);
         i += JsonEscape.length(source, i, codePoint);
       }
@@ -176,9 +179,9 @@ final class OutputFrameScanner {
   }
 
   /** Wraps the text; copies it where much of the array would be kept alive for nothing. */
-  private static Utf8Chunk chunk(byte[] target, int length) {
+  private static Utf8Chunk chunk(byte[] target, int length, boolean replacements) {
     boolean close = target.length - length <= length >> 3;
-    return close ? Utf8Chunk.wrap(target, length) : Utf8Chunk.wrap(Arrays.copyOf(target, length));
+    return Utf8Chunk.wrap(close ? target : Arrays.copyOf(target, length), length, replacements);
   }
 
   private boolean take(char punctuation) {

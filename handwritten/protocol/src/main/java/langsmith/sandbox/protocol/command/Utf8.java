@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 
 /** Checks and makes UTF-8 (RFC 3629). */
 final class Utf8 {
+  /** Stands for bytes that were not UTF-8. */
+  static final int REPLACEMENT = 0xFFFD;
+
   private Utf8() {}
 
   /** Encodes text; {@code String.getBytes} would turn unpaired surrogates into question marks. */
@@ -48,6 +51,14 @@ final class Utf8 {
       }
     }
     return length;
+  }
+
+  /** Returns whether the well-formed sequence at a position is U+FFFD. */
+  static boolean isReplacement(byte[] bytes, int i, int length) {
+    return length == 3
+        && bytes[i] == (byte) 0xEF
+        && bytes[i + 1] == (byte) 0xBF
+        && bytes[i + 2] == (byte) 0xBD;
   }
 
   /** Returns how many bytes at the end are the beginning of a character that lacks more. */
@@ -113,7 +124,7 @@ final class Utf8 {
   private static String replaceUnpaired(String text) {
     StringBuilder replaced = new StringBuilder(text.length());
     text.codePoints()
-        .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
+        .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? REPLACEMENT : c)
         .forEach(replaced::appendCodePoint);
     return replaced.toString();
   }

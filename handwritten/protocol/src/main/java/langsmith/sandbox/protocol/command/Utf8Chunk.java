@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * An immutable piece of output as bytes: well-formed UTF-8 over WebSockets, the command's own bytes
@@ -17,10 +18,14 @@ public final class Utf8Chunk {
   private final int from;
   private final int to;
 
-  private Utf8Chunk(byte[] bytes, int from, int to) {
+  /** False if there is no U+FFFD, so that nobody needs to look for one. */
+  private final boolean mayHoldReplacements;
+
+  private Utf8Chunk(byte[] bytes, int from, int to, boolean mayHoldReplacements) {
     this.bytes = bytes;
     this.from = from;
     this.to = to;
+    this.mayHoldReplacements = mayHoldReplacements;
   }
 
   /**
@@ -30,12 +35,16 @@ public final class Utf8Chunk {
    * @return a chunk of all of them
    */
   public static Utf8Chunk wrap(byte[] bytes) {
-    return new Utf8Chunk(bytes, 0, bytes.length);
+    return new Utf8Chunk(bytes, 0, bytes.length, true);
   }
 
-  /** Wraps the first so many bytes; the array stays alive as a whole. */
-  static Utf8Chunk wrap(byte[] bytes, int length) {
-    return new Utf8Chunk(bytes, 0, length);
+  /**
+   * Wraps the first so many bytes; the array stays alive as a whole.
+   *
+   * @param mayHoldReplacements false if there is no U+FFFD in them
+   */
+  static Utf8Chunk wrap(byte[] bytes, int length, boolean mayHoldReplacements) {
+    return new Utf8Chunk(bytes, 0, length, mayHoldReplacements);
   }
 
   /**
@@ -67,12 +76,14 @@ public final class Utf8Chunk {
     if (position < 0 || position > size()) {
       throw new IndexOutOfBoundsException(position + " is not in 0.." + size());
     }
-    return position == 0 ? this : new Utf8Chunk(bytes, from + position, to);
+    return position == 0 ? this : new Utf8Chunk(bytes, from + position, to, mayHoldReplacements);
   }
 
   /** Returns the bytes before a position, without copying. */
   Utf8Chunk upTo(int position) {
-    return position == size() ? this : new Utf8Chunk(bytes, from, from + position);
+    return position == size()
+        ? this
+        : new Utf8Chunk(bytes, from, from + position, mayHoldReplacements);
   }
 
   /** Returns how many bytes at the end may be the beginning of a character, 0 to 3. */
@@ -96,7 +107,20 @@ public final class Utf8Chunk {
    * @param at where the first one goes
    */
   public void copyTo(byte[] target, int at) {
-    System.arraycopy(bytes, from, target, at, size());
+    copyTo(0, target, at, size());
+  }
+
+  /**
+   * Copies a part of the bytes.
+   *
+   * @param position of the first one
+   * @param target takes them
+   * @param at where the first one goes
+   * @param count how many
+   */
+  public void copyTo(int position, byte[] target, int at, int count) {
+    Objects.checkFromIndexSize(position, count, size());
+    System.arraycopy(bytes, from + position, target, at, count);
   }
 
   /**
@@ -133,6 +157,9 @@ public final class Utf8Chunk {
 
   /** Counts U+FFFD in the first so many bytes. */
   int replacements(int length) {
+    if (!mayHoldReplacements) {
+      return 0;
+    }
     int count = 0;
     int last = from + length - 2;
     for (int i = from; i < last; i++) {

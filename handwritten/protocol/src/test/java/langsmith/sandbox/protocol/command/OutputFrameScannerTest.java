@@ -65,6 +65,31 @@ class OutputFrameScannerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "plain",
+        "gr\u00f6\u00dfe \u20ac \ud83d\ude00",
+        "a\ufffdb",
+        "\ufffd\ufffd",
+        "\ufffc\ufffe\uffff",
+        "\\ufffd",
+        "\\ud83dx",
+        "x\\ude00",
+        "12345678\ufffd12345678"
+      })
+  void replacements_areCountedLikeThoseOfTheText(String text) {
+    byte[] frame = bytes("{\"type\":\"stdout\",\"data\":\"" + text + "\"}");
+    ServerMessage.Output scanned = OutputFrameScanner.scan(frame, 0, frame.length);
+    assertThat(scanned).isNotNull();
+    Utf8Chunk data = scanned.data();
+
+    assertThat(data.replacements(data.size()))
+        .isEqualTo(data.text().chars().filter(c -> c == '\ufffd').count());
+    assertThat(data.from(1).replacements(data.size() - 1))
+        .isEqualTo(Utf8Chunk.wrap(data.from(1).toByteArray()).replacements(data.size() - 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "",
         "{}",
         "{\"type\":\"stdout\"}",

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package langsmith.sandbox.bench.sidebyside;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A client and how its driver is started.
+ *
+ * @param command without the arguments that name the row
+ */
+record Contender(String name, Kind kind, List<String> command) {
+  static final Set<Kind> CLIENTS = EnumSet.of(Kind.OURS, Kind.OTHER);
+  static final Set<Kind> STREAMING = EnumSet.of(Kind.OURS, Kind.OTHER, Kind.BARE);
+
+  /** What a contender can do. */
+  enum Kind {
+    OURS,
+    /** Ours, as far as its start is concerned. */
+    OURS_STARTED_FASTER,
+    OTHER,
+    /** Streams only. */
+    BARE
+  }
+
+  static Path archive(Path work) {
+    return work.resolve("ours.jsa");
+  }
+
+  /** Ours first, then what the script that started this program found. */
+  static List<Contender> all(Path work) {
+    List<Contender> all = new ArrayList<>();
+    all.add(new Contender("ours", Kind.OURS, SideBySide.javaCommand(OurClient.class)));
+    all.add(
+        new Contender(
+            "ours, shared classes",
+            Kind.OURS_STARTED_FASTER,
+            SideBySide.javaCommand(
+                OurClient.class,
+                "-XX:SharedArchiveFile=" + archive(work),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC")));
+    Path drivers = Path.of(System.getProperty("drivers"));
+    String modules = System.getProperty("javascript");
+    if (modules != null) {
+      String driver = drivers.resolve("drive.cjs").toString();
+      all.add(new Contender("JavaScript", Kind.OTHER, List.of("node", driver, modules)));
+    }
+    String python = System.getProperty("python");
+    if (python != null) {
+      String driver = drivers.resolve("drive.py").toString();
+      all.add(new Contender("Python", Kind.OTHER, List.of(python, driver)));
+    }
+    all.add(new Contender("bare", Kind.BARE, SideBySide.javaCommand(BareClient.class)));
+    return all;
+  }
+}
