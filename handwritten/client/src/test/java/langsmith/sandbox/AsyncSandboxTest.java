@@ -202,8 +202,7 @@ class AsyncSandboxTest {
   }
 
   private SandboxContext context(FakeStream of) {
-    return SandboxContext.of(
-        config, of.service(), (sandbox, commandId) -> CommandListener.NONE);
+    return SandboxContext.of(config, of.service(), (sandbox, commandId) -> CommandListener.NONE);
   }
 
   private Sandbox sandbox(@Nullable String dataPlaneUrl) {

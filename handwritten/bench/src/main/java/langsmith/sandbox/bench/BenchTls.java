@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.bench;
 
+import io.netty.handler.ssl.SslContext;
 import io.netty.pkitesting.CertificateBuilder;
 import io.netty.pkitesting.X509Bundle;
 import java.net.InetAddress;
 import java.security.SecureRandom;
-import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.X509TrustManager;
+import langsmith.sandbox.config.TlsOptions;
+import langsmith.sandbox.internal.config.TlsMaterial;
+import langsmith.sandbox.internal.transport.TlsContexts;
 
 /** Both sides of TLS on the loopback address, with a certificate made for one run. */
-record BenchTls(SSLContext server, SSLContext client) {
+record BenchTls(SSLContext server, SslContext client) {
 
   static BenchTls create() throws Exception {
     X509Bundle bundle =
@@ -21,9 +25,10 @@ record BenchTls(SSLContext server, SSLContext client) {
             .buildSelfSigned();
     SSLContext server = SSLContext.getInstance("TLS");
     server.init(bundle.toKeyManagerFactory().getKeyManagers(), null, new SecureRandom());
-    SSLContext client = SSLContext.getInstance("TLS");
-    client.init(
-        new KeyManager[0], bundle.toTrustManagerFactory().getTrustManagers(), new SecureRandom());
+    SslContext client =
+        TlsContexts.create(
+            TlsMaterial.of(
+                TlsOptions.defaults().trust((X509TrustManager) bundle.toTrustManager())));
     return new BenchTls(server, client);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.bench;
 
+import io.netty.handler.ssl.SslContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -46,7 +47,7 @@ final class StreamBenchmark {
     }
   }
 
-  private void run(String name, int size, @Nullable SSLContext server, @Nullable SSLContext client)
+  private void run(String name, int size, @Nullable SSLContext server, @Nullable SslContext client)
       throws Exception {
     byte[] frame = OutputFrames.stdout(size);
     Map<String, List<Window.Figures>> all = new LinkedHashMap<>();

@@ -3,12 +3,13 @@ package langsmith.sandbox.bench;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.EventLoop;
+import io.netty.handler.ssl.SslContext;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLContext;
 import langsmith.sandbox.internal.command.CommandSession;
 import langsmith.sandbox.internal.command.CommandSink;
 import langsmith.sandbox.internal.transport.CommandConnection;
@@ -35,13 +36,13 @@ final class StreamClient implements AutoCloseable {
   private final WebSocketTarget target;
   private final int frameLength;
 
-  StreamClient(int port, @Nullable SSLContext tls, int frameLength) {
+  StreamClient(int port, @Nullable SslContext tls, int frameLength) {
     this.transport =
         NettyTransport.create(
             TransportOptions.builder()
                 .ioThreads(1)
                 .pingInterval(Duration.ZERO)
-                .sslContext(tls)
+                .tls(() -> Objects.requireNonNull(tls))
                 .build());
     this.target = new WebSocketTarget(tls != null, "127.0.0.1", port, "/execute/ws");
     this.frameLength = frameLength;

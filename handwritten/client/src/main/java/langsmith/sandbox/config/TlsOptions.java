@@ -26,14 +26,19 @@ import org.jspecify.annotations.Nullable;
  * verified. Immutable.
  */
 public final class TlsOptions {
-  private static final TlsOptions DEFAULTS = new TlsOptions(null, null);
+  private static final TlsOptions DEFAULTS = new TlsOptions(null, null, true);
 
   private final @Nullable X509TrustManager trustManager;
   private final @Nullable X509KeyManager keyManager;
+  private final boolean nativeLibrary;
 
-  private TlsOptions(@Nullable X509TrustManager trustManager, @Nullable X509KeyManager keyManager) {
+  private TlsOptions(
+      @Nullable X509TrustManager trustManager,
+      @Nullable X509KeyManager keyManager,
+      boolean nativeLibrary) {
     this.trustManager = trustManager;
     this.keyManager = keyManager;
+    this.nativeLibrary = nativeLibrary;
   }
 
   /** {@return the options of the Java runtime: its trust store and no client certificate} */
@@ -47,7 +52,7 @@ public final class TlsOptions {
    * @param trustManager checks the certificate of the service
    */
   public TlsOptions trust(X509TrustManager trustManager) {
-    return new TlsOptions(trustManager, keyManager);
+    return new TlsOptions(trustManager, keyManager, nativeLibrary);
   }
 
   /**
@@ -122,13 +127,30 @@ public final class TlsOptions {
       }
       for (KeyManager manager : factory.getKeyManagers()) {
         if (manager instanceof X509KeyManager x509) {
-          return new TlsOptions(trustManager, x509);
+          return new TlsOptions(trustManager, x509, nativeLibrary);
         }
       }
       throw new IllegalArgumentException("the Java runtime offers no X.509 key manager");
     } catch (GeneralSecurityException e) {
       throw new IllegalArgumentException("the key store cannot be used: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * {@return these options with or without native TLS for WebSockets; with it by default} Then
+   * commands and tunnels use BoringSSL or OpenSSL if {@code
+   * io.netty:netty-tcnative-boringssl-static} (or another {@code netty-tcnative}) is on the class
+   * path, loads, and works with the trust manager and the client certificate. Otherwise, and always
+   * for REST, the Java runtime's TLS is used. The logger {@code langsmith.sandbox.websocket} says
+   * which at DEBUG. Certificates are checked by the trust manager in any case.
+   *
+   * <p>A trust manager that does not extend {@link javax.net.ssl.X509ExtendedTrustManager}, and a
+   * private key that cannot be exported, work with the Java runtime's TLS only.
+   *
+   * @param use false to always use the Java runtime's TLS
+   */
+  public TlsOptions nativeLibrary(boolean use) {
+    return new TlsOptions(trustManager, keyManager, use);
   }
 
   /** {@return the trust manager; null for the runtime's trust store} */
@@ -141,12 +163,18 @@ public final class TlsOptions {
     return keyManager;
   }
 
+  /** {@return whether WebSockets use native TLS if it is available} */
+  public boolean nativeLibrary() {
+    return nativeLibrary;
+  }
+
   /** Returns which options are set, nothing about keys. */
   @Override
   public String toString() {
     return "TlsOptions["
         + (trustManager == null ? "runtime's trust store" : "own trust")
         + (keyManager == null ? "" : ", client certificate")
+        + (nativeLibrary ? "" : ", no native library")
         + "]";
   }
 

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WebSocketOptions {
   private static final int SMALLEST_MAX_FRAME_BYTES = 64 * 1024;
-  private static final WebSocketOptions DEFAULTS = new WebSocketOptions(Map.of(), null);
+  private static final int MOST_SPARE_CONNECTIONS = 16;
+  private static final WebSocketOptions DEFAULTS = new WebSocketOptions(Map.of(), null, 0);
 
   private enum TimeLimit {
     OPEN("openTimeout"),
@@ -38,10 +39,13 @@ public final class WebSocketOptions {
 
   private final Map<TimeLimit, Duration> times;
   private final @Nullable Integer maxFrameBytes;
+  private final int spareConnections;
 
-  private WebSocketOptions(Map<TimeLimit, Duration> times, @Nullable Integer maxFrameBytes) {
+  private WebSocketOptions(
+      Map<TimeLimit, Duration> times, @Nullable Integer maxFrameBytes, int spareConnections) {
     this.times = times;
     this.maxFrameBytes = maxFrameBytes;
+    this.spareConnections = spareConnections;
   }
 
   /** {@return options without settings} */
@@ -120,7 +124,30 @@ public final class WebSocketOptions {
       throw new IllegalArgumentException(
           "maxFrameBytes must be at least " + SMALLEST_MAX_FRAME_BYTES + ", not " + bytes);
     }
-    return new WebSocketOptions(times, bytes);
+    return new WebSocketOptions(times, bytes, spareConnections);
+  }
+
+  /**
+   * {@return these options with connections that are opened ahead; none by default} After a command
+   * has started in a sandbox over a WebSocket, the client keeps this many further connections to
+   * that sandbox, and the next command uses one instead of connecting, which saves the round trips
+   * of TCP, TLS and the upgrade. They are closed when no command has started there for 60 s. At
+   * most 32 sandboxes have some at a time.
+   *
+   * <p>A connection that the server closes is replaced. If it turns out to be broken when a command
+   * uses it, that attempt has failed like any other before the confirmation, and is repeated with
+   * the same command id on a new connection. After {@link ApiKeySupplier} has supplied another key,
+   * connections with the old one are not used. Commands with headers of their own, such as those
+   * that telemetry adds, attachments and tunnels always connect.
+   *
+   * @param perSandbox 0 to 16; each counts as a connection of the sandbox
+   */
+  public WebSocketOptions spareConnections(int perSandbox) {
+    if (perSandbox < 0 || perSandbox > MOST_SPARE_CONNECTIONS) {
+      throw new IllegalArgumentException(
+          "spareConnections must be 0 to " + MOST_SPARE_CONNECTIONS + ", not " + perSandbox);
+    }
+    return new WebSocketOptions(times, maxFrameBytes, perSandbox);
   }
 
   /** {@return the limit for one connect and upgrade; null if not set} */
@@ -158,6 +185,11 @@ public final class WebSocketOptions {
     return maxFrameBytes;
   }
 
+  /** {@return how many connections to each sandbox are opened ahead} */
+  public int spareConnections() {
+    return spareConnections;
+  }
+
   private WebSocketOptions with(TimeLimit limit, Duration time) {
     if (time.isNegative()) {
       throw new IllegalArgumentException(
@@ -168,6 +200,6 @@ public final class WebSocketOptions {
     Map<TimeLimit, Duration> changed = new EnumMap<>(TimeLimit.class);
     changed.putAll(times);
     changed.put(limit, time);
-    return new WebSocketOptions(changed, maxFrameBytes);
+    return new WebSocketOptions(changed, maxFrameBytes, spareConnections);
   }
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @see ReconnectPolicy
  */
 public final class Backoff {
+  /** What part of the first bound is left after a connection that worked (clause R3). */
+  private static final int EARLY_SHARE = 5;
+
   private static final Duration MAX_NANOS = Duration.ofNanos(Long.MAX_VALUE);
 
   private final double initialNanos;
@@ -65,6 +68,17 @@ public final class Backoff {
   public Duration delay(int attempt, DoubleSupplier random) {
     double share = leastShare + (1 - leastShare) * random.getAsDouble();
     return Duration.ofNanos((long) (bound(attempt).toNanos() * share));
+  }
+
+  /**
+   * Draws the delay before the first attempt to replace a connection that worked (clause R3): the
+   * server was there a moment ago, and most losses are of one connection only.
+   *
+   * @param random draws from [0, 1)
+   * @return a fifth of a first {@link #delay(int, DoubleSupplier)}
+   */
+  public Duration earlyDelay(DoubleSupplier random) {
+    return delay(0, random).dividedBy(EARLY_SHARE);
   }
 
   /**

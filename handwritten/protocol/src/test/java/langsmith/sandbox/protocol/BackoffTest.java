@@ -54,6 +54,17 @@ class BackoffTest {
         .isEqualTo(Duration.ofMillis(delay));
   }
 
+  @ParameterizedTest
+  @CsvSource({"0, 0", "0.25, 50", "0.5, 100", "0.999, 199"})
+  void earlyDelay_isAFifthOfTheFirst(double draw, long delay) {
+    assertThat(backoff(1000, 8000, 2).earlyDelay(() -> draw).toMillis()).isEqualTo(delay);
+  }
+
+  @Test
+  void earlyDelay_ofAPolicyWithoutDelaysIsNone() {
+    assertThat(backoff(0, 8000, 2).earlyDelay(() -> 0.999)).isZero();
+  }
+
   @Test
   void delaysWithoutAnEnd_doNotOverflow() {
     Backoff patient = new Backoff(ReconnectPolicy.standard().withDelays(FOREVER, FOREVER));

@@ -12,6 +12,8 @@ import langsmith.sandbox.internal.config.ClientConfig;
 import langsmith.sandbox.internal.config.WebSocketSettings;
 import langsmith.sandbox.internal.runtime.ClientRuntime;
 import langsmith.sandbox.internal.transport.EventTransport;
+import langsmith.sandbox.internal.transport.SocketTransport;
+import langsmith.sandbox.internal.transport.Transport;
 import langsmith.sandbox.internal.transport.WebSocketTarget;
 import langsmith.sandbox.protocol.ReconnectPolicy;
 import langsmith.sandbox.protocol.command.CommandPolicy;
@@ -144,7 +146,10 @@ public final class CommandService {
    */
   public CommandSession start(
       WebSocketTarget target, ExecuteFrame execute, SessionOptions options) {
+    // Headers of one command, such as those of tracing, are on no connection opened ahead.
+    Transport transport = runtime.transport();
     return session(
+        options.headers().asMap().isEmpty() ? transport : transport.withoutSpares(),
         target.with(options.headers()),
         CommandStreamMachine.start(execute, policy(options), runtime.pacing()::random));
   }
@@ -159,6 +164,8 @@ public final class CommandService {
   public CommandSession attach(WebSocketTarget target, AttachSpec attachment) {
     SessionOptions options = attachment.options().session();
     return session(
+        // Nothing limits how long a re-attachment may take to show that it works.
+        runtime.transport().withoutSpares(),
         target.with(options.headers()),
         CommandStreamMachine.attach(
             attachment.commandId(),
@@ -170,8 +177,9 @@ public final class CommandService {
             runtime.pacing()::random));
   }
 
-  private CommandSession session(WebSocketTarget target, CommandStreamMachine machine) {
-    return new CommandSession(runtime.transport(), target, machine, new Sessions());
+  private CommandSession session(
+      SocketTransport transport, WebSocketTarget target, CommandStreamMachine machine) {
+    return new CommandSession(transport, target, machine, new Sessions());
   }
 
   /** Registers sessions until the service is closed. */

@@ -64,7 +64,10 @@ public final class CommandSession {
       CommandStreamMachine machine,
       Owner owner) {
     this(
-        transport.nextEventLoop(), loop -> new SocketLink(transport, target, loop), machine, owner);
+        transport.eventLoopFor(target),
+        loop -> new SocketLink(transport, target, loop),
+        machine,
+        owner);
   }
 
   private CommandSession(

@@ -24,6 +24,7 @@ final class SocketLink implements CommandLink {
   private Consumer<Event> machine = event -> {};
   private @Nullable CommandConnection connection;
   private boolean paused;
+  private boolean fresh;
 
   SocketLink(SocketTransport transport, WebSocketTarget target, EventLoop loop) {
     this.transport = transport;
@@ -35,7 +36,12 @@ final class SocketLink implements CommandLink {
   public void open(Effect.OpenConnection effect, Consumer<Event> events) {
     machine = events;
     ConnectionEvents listener = new ConnectionEvents(effect.connection(), events, this::opened);
-    connection = transport.open(target, effect.timeout(), loop, listener);
+    // Only the first: what was opened ahead may have been lost together with it.
+    connection =
+        fresh
+            ? transport.open(target, effect.timeout(), loop, listener)
+            : transport.openForStart(target, effect.timeout(), loop, listener);
+    fresh = true;
   }
 
   private void opened() {

@@ -14,26 +14,65 @@ import langsmith.sandbox.config.TlsOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The TLS configuration of HTTP and WebSocket: OkHttp uses the context and the trust manager,
- * Netty's {@code SslContextBuilder} the two managers.
- *
- * @param context created from the two managers
- * @param trustManager checks the peer's certificate
- * @param keyManager has the client certificate, or null
+ * The TLS configuration of HTTP and WebSocket. The runtime's trust store is read by the first
+ * caller, so that a client of plain endpoints never reads it. Thread-safe.
  */
-public record TlsMaterial(
-    SSLContext context, X509TrustManager trustManager, @Nullable X509KeyManager keyManager) {
+public final class TlsMaterial {
+  private final TlsOptions options;
 
-  static TlsMaterial of(TlsOptions options) {
+  // Guarded by this.
+  private @Nullable X509TrustManager trustManager;
+
+  private TlsMaterial(TlsOptions options) {
+    this.options = options;
+    this.trustManager = options.trustManager();
+  }
+
+  /** Returns the configuration of these options; reads nothing. */
+  public static TlsMaterial of(TlsOptions options) {
+    return new TlsMaterial(options);
+  }
+
+  /**
+   * Returns what checks the peer's certificate.
+   *
+   * @throws IllegalStateException if the Java runtime has no usable trust store
+   */
+  public synchronized X509TrustManager trustManager() {
+    if (trustManager == null) {
+      try {
+        trustManager = runtimeTrust();
+      } catch (GeneralSecurityException e) {
+        throw unusable(e);
+      }
+    }
+    return trustManager;
+  }
+
+  /** Returns what has the client certificate, or null without one. */
+  public @Nullable X509KeyManager keyManager() {
+    return options.keyManager();
+  }
+
+  /** Returns whether WebSockets may use a native library. */
+  public boolean nativeLibrary() {
+    return options.nativeLibrary();
+  }
+
+  /**
+   * Returns a new context of the Java runtime, without sessions.
+   *
+   * @throws IllegalStateException if the Java runtime has no usable TLS or trust store
+   */
+  public SSLContext newContext() {
+    X509KeyManager key = keyManager();
     try {
-      X509TrustManager chosen = options.trustManager();
-      X509TrustManager trust = chosen != null ? chosen : runtimeTrust();
-      X509KeyManager key = options.keyManager();
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(key == null ? null : new KeyManager[] {key}, new TrustManager[] {trust}, null);
-      return new TlsMaterial(context, trust, key);
+      context.init(
+          key == null ? null : new KeyManager[] {key}, new TrustManager[] {trustManager()}, null);
+      return context;
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("the Java runtime offers no usable TLS", e);
+      throw unusable(e);
     }
   }
 
@@ -48,8 +87,12 @@ public record TlsMaterial(
         .orElseThrow(() -> new GeneralSecurityException("no X.509 trust manager"));
   }
 
+  private static IllegalStateException unusable(GeneralSecurityException cause) {
+    return new IllegalStateException("the Java runtime offers no usable TLS", cause);
+  }
+
   @Override
   public String toString() {
-    return "TlsMaterial[" + (keyManager == null ? "" : "client certificate") + "]";
+    return "TlsMaterial[" + (keyManager() == null ? "" : "client certificate") + "]";
   }
 }

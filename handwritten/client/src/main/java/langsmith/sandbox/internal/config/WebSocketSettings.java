@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param connectBudget for all attempts to start one command
  * @param startedTimeout from the open connection to the confirmed start
  * @param maxFrameBytes of one message
+ * @param spareConnections kept for each sandbox that is used; zero for none
  */
 public record WebSocketSettings(
     Duration openTimeout,
@@ -24,7 +25,8 @@ public record WebSocketSettings(
     Duration closeTimeout,
     Duration connectBudget,
     Duration startedTimeout,
-    int maxFrameBytes) {
+    int maxFrameBytes,
+    int spareConnections) {
 
   /** The defaults. */
   public static final WebSocketSettings DEFAULTS =
@@ -35,7 +37,8 @@ public record WebSocketSettings(
           Duration.ofSeconds(10),
           Duration.ofSeconds(120),
           Duration.ofSeconds(30),
-          32 * 1024 * 1024);
+          32 * 1024 * 1024,
+          0);
 
   private static final String PREFIX = "SANDBOX_WS_TIMEOUT_";
 
@@ -48,7 +51,8 @@ public record WebSocketSettings(
         pick(environment, options.closeTimeout(), "CLOSE", DEFAULTS.closeTimeout),
         pick(environment, options.connectBudget(), "CONNECT_BUDGET", DEFAULTS.connectBudget),
         Objects.requireNonNullElse(options.startedTimeout(), DEFAULTS.startedTimeout),
-        Objects.requireNonNullElse(options.maxFrameBytes(), DEFAULTS.maxFrameBytes));
+        Objects.requireNonNullElse(options.maxFrameBytes(), DEFAULTS.maxFrameBytes),
+        options.spareConnections());
   }
 
   private static Duration pick(

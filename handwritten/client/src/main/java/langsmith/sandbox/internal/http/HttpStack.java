@@ -32,9 +32,11 @@ final class HttpStack {
   private final ClientConfig config;
   private final Telemetry telemetry;
   private final RunningCalls running = new RunningCalls();
-  private final OkHttpClient plain;
-  private final OkHttpClient guarded;
+  private final Clients plain;
   private final HttpLog log = new HttpLog();
+
+  // Guarded by this.
+  private @Nullable Clients secure;
 
   /** One thread for each response, so their number must not have a limit. */
   private final ExecutorService eventThreads =
@@ -49,14 +51,26 @@ final class HttpStack {
   HttpStack(ClientConfig config, Telemetry telemetry) {
     this.config = config;
     this.telemetry = telemetry;
-    this.plain = OkHttp.of(config).newBuilder().addInterceptor(running).build();
-    this.guarded = SendGuard.markUnsentFailures(plain.newBuilder()).build();
+    this.plain = Clients.of(OkHttp.plain(config).newBuilder().addInterceptor(running).build());
+  }
+
+  /** Returns the clients for an address; the first that needs TLS prepares it for all. */
+  private Clients clients(boolean https) {
+    return https ? secure() : plain;
+  }
+
+  private synchronized Clients secure() {
+    if (secure == null) {
+      secure = Clients.of(OkHttp.secure(config, plain.raw()));
+    }
+    return secure;
   }
 
   /** Returns the control plane for callers, with OkHttp's own failures. */
   Retrofit rawControlPlane() {
     return retrofit(
-        observed(plain, config.baseUrl(), HeaderMap.empty(), null),
+        observed(
+            clients(config.baseUrl().isHttps()).raw(), config.baseUrl(), HeaderMap.empty(), null),
         config.baseUrl(),
         HeaderMap.empty());
   }
@@ -67,17 +81,21 @@ final class HttpStack {
    * @param headers replace the client's
    */
   Retrofit controlPlane(HeaderMap headers) {
-    return retrofit(observed(guarded, config.baseUrl(), headers, null), config.baseUrl(), headers);
+    return retrofit(
+        observed(guarded(config.baseUrl()), config.baseUrl(), headers, null),
+        config.baseUrl(),
+        headers);
   }
 
   DataPlaneApi dataPlane(HttpUrl url, HeaderMap headers) {
-    return retrofit(observed(guarded, url, headers, null), url, headers).create(DataPlaneApi.class);
+    return retrofit(observed(guarded(url), url, headers, null), url, headers)
+        .create(DataPlaneApi.class);
   }
 
   /** Returns the data plane for files, which may take any time as long as they make progress. */
   DataPlaneApi transfers(HttpUrl url, HeaderMap headers, String sandbox) {
     OkHttpClient patient =
-        observed(guarded, url, headers, sandbox)
+        observed(guarded(url), url, headers, sandbox)
             .newBuilder()
             .readTimeout(config.transferTimeout())
             .writeTimeout(config.transferTimeout())
@@ -90,7 +108,7 @@ final class HttpStack {
   /** Returns event streams at an address, which may last as long as something arrives. */
   EventCalls events(HttpUrl url, HeaderMap headers, Pacing pacing) {
     OkHttpClient patient =
-        guarded
+        guarded(url)
             .newBuilder()
             .readTimeout(config.eventReadTimeout())
             .callTimeout(Duration.ZERO)
@@ -102,6 +120,10 @@ final class HttpStack {
         config.eventReadTimeout(),
         eventThreads,
         pacing);
+  }
+
+  private OkHttpClient guarded(HttpUrl url) {
+    return clients(url.isHttps()).guarded();
   }
 
   /** Returns a client whose requests telemetry reports. */
@@ -126,7 +148,8 @@ final class HttpStack {
    * Returns an HTTP client for other addresses than the service's, without the client's headers.
    */
   OkHttpClient.Builder foreign() {
-    return plain
+    return secure()
+        .raw()
         .newBuilder()
         .followRedirects(true)
         .followSslRedirects(true)
@@ -142,8 +165,8 @@ final class HttpStack {
     if (config.http().client() != null) {
       return;
     }
-    plain.dispatcher().executorService().shutdown();
-    plain.connectionPool().evictAll();
+    plain.raw().dispatcher().executorService().shutdown();
+    plain.raw().connectionPool().evictAll();
   }
 
   /** Requests responses without compression, which would change lengths and offsets. */
@@ -173,5 +196,17 @@ final class HttpStack {
         .addConverterFactory(new GeneratedConverters())
         .validateEagerly(true)
         .build();
+  }
+
+  /**
+   * Two clients that differ in their failures only.
+   *
+   * @param raw has OkHttp's own
+   * @param guarded marks those before anything was sent
+   */
+  private record Clients(OkHttpClient raw, OkHttpClient guarded) {
+    static Clients of(OkHttpClient raw) {
+      return new Clients(raw, SendGuard.markUnsentFailures(raw.newBuilder()).build());
+    }
   }
 }

@@ -7,23 +7,27 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import javax.net.SocketFactory;
 import langsmith.sandbox.config.ProxyOptions;
 import langsmith.sandbox.internal.config.ClientConfig;
+import langsmith.sandbox.internal.config.TlsMaterial;
+import okhttp3.ConnectionSpec;
 import okhttp3.Credentials;
 import okhttp3.OkHttpClient;
 
 /**
- * Builds the OkHttp client of a configuration, without our headers and retries: with connections of
- * its own, or with those and everything else of the application's client.
+ * Builds the OkHttp clients of a configuration, without our headers and retries: with connections
+ * of their own, or with those and everything else of the application's client.
  */
 final class OkHttp {
   private static final String PROXY_AUTHORIZATION = "Proxy-Authorization";
 
   private OkHttp() {}
 
-  static OkHttpClient of(ClientConfig config) {
+  /** Returns a client for plain endpoints, which reads no trust store. */
+  static OkHttpClient plain(ClientConfig config) {
     OkHttpClient applications = config.http().client();
     OkHttpClient.Builder builder =
         applications == null ? withOwnConnections(config) : applications.newBuilder();
@@ -37,12 +41,29 @@ final class OkHttp {
     return SendGuard.sendOnce(builder).build();
   }
 
+  /**
+   * Returns a client for all endpoints that shares everything with a plain one.
+   *
+   * @throws IllegalStateException if the Java runtime has no usable TLS or trust store
+   */
+  static OkHttpClient secure(ClientConfig config, OkHttpClient plain) {
+    if (config.http().client() != null) {
+      return plain;
+    }
+    TlsMaterial tls = config.tls();
+    return plain
+        .newBuilder()
+        .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))
+        .sslSocketFactory(tls.newContext().getSocketFactory(), tls.trustManager())
+        .build();
+  }
+
   private static OkHttpClient.Builder withOwnConnections(ClientConfig config) {
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
             .connectTimeout(config.connectTimeout())
-            .sslSocketFactory(
-                config.tls().context().getSocketFactory(), config.tls().trustManager());
+            // With TLS, the builder would read the trust store.
+            .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
     useProxy(builder, config);
     return builder;
   }

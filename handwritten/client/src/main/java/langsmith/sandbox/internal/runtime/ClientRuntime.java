@@ -15,6 +15,8 @@ import langsmith.sandbox.internal.config.ApiKeySource;
 import langsmith.sandbox.internal.config.ClientConfig;
 import langsmith.sandbox.internal.config.WebSocketSettings;
 import langsmith.sandbox.internal.transport.NettyTransport;
+import langsmith.sandbox.internal.transport.SpareTransport;
+import langsmith.sandbox.internal.transport.TlsContexts;
 import langsmith.sandbox.internal.transport.Transport;
 import langsmith.sandbox.internal.transport.TransportOptions;
 import langsmith.sandbox.protocol.CommandId;
@@ -97,10 +99,7 @@ public final class ClientRuntime implements AutoCloseable {
    */
   public static ClientRuntime of(ClientConfig config, Pacing pacing, @Nullable Executor callbacks) {
     return new ClientRuntime(
-        new LazyTransport(() -> NettyTransport.create(options(config))),
-        pacing,
-        callbacks,
-        config.telemetry());
+        new LazyTransport(() -> transport(config)), pacing, callbacks, config.telemetry());
   }
 
   /**
@@ -180,6 +179,21 @@ public final class ClientRuntime implements AutoCloseable {
     due.forEach(Runnable::run);
   }
 
+  private static Transport transport(ClientConfig config) {
+    NettyTransport transport = NettyTransport.create(options(config));
+    WebSocketSettings limits = config.webSocket();
+    if (limits.spareConnections() == 0) {
+      return transport;
+    }
+    ApiKeySource key = config.keySource();
+    Duration openTimeout = limits.openTimeout();
+    return SpareTransport.over(
+        transport,
+        limits.spareConnections(),
+        openTimeout.isZero() ? WebSocketSettings.DEFAULTS.openTimeout() : openTimeout,
+        key == null ? null : key::header);
+  }
+
   private static TransportOptions options(ClientConfig config) {
     WebSocketSettings limits = config.webSocket();
     ProxyOptions proxy = config.proxy();
@@ -190,7 +204,7 @@ public final class ClientRuntime implements AutoCloseable {
         .suppliedHeaders(key == null ? null : key::header)
         .eventLoops(netty == null ? null : netty.eventLoops())
         .proxy(proxy == null ? null : proxy(proxy))
-        .sslContext(config.tls().context())
+        .tls(() -> TlsContexts.create(config.tls()))
         .pingInterval(limits.pingInterval())
         .pongTimeout(limits.pongTimeout())
         .closeTimeout(limits.closeTimeout())

@@ -20,6 +20,10 @@ final class ConnectFailures {
 
   private static final Pattern PROXY_STATUS = Pattern.compile("status: (\\d{3})");
 
+  /** In the words of the Java runtime, BoringSSL and OpenSSL. */
+  private static final Pattern ALERT =
+      Pattern.compile("fatal alert|(SSL|TLS)V\\w+[ _]ALERT[ _]", Pattern.CASE_INSENSITIVE);
+
   private ConnectFailures() {}
 
   static ConnectFailure cancelled(WebSocketTarget target) {
@@ -199,7 +203,7 @@ final class ConnectFailures {
     }
     String seen = Texts.describe(cause);
     // An alert is the server's answer to our offer, and will be the same next time.
-    boolean alert = seen.contains("fatal alert");
+    boolean alert = ALERT.matcher(seen).find();
     return new ConnectFailure(
         Kind.TLS_FAILED, !alert, "cannot open " + target + ": TLS failed: " + seen, cause);
   }

@@ -9,11 +9,9 @@ import io.netty.handler.flow.FlowControlHandler;
 import io.netty.handler.proxy.HttpProxyHandler;
 import io.netty.handler.proxy.ProxyHandler;
 import io.netty.handler.proxy.Socks5ProxyHandler;
+import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslHandler;
 import java.net.InetSocketAddress;
-import java.security.NoSuchAlgorithmException;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
 import langsmith.sandbox.internal.wire.HeaderMap;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +36,7 @@ final class ConnectionPipeline {
    * Fills the pipeline of a new channel and passes the channel to its connection.
    *
    * @param suppliedHeaders override those of the options, but not those of the target
+   * @param tls null for a connection without TLS
    * @param proxyAddress the resolved address of the proxy, or null for a direct connection
    */
   static void install(
@@ -45,6 +44,7 @@ final class ConnectionPipeline {
       NettyConnection connection,
       TransportOptions options,
       HeaderMap suppliedHeaders,
+      @Nullable SslContext tls,
       @Nullable InetSocketAddress proxyAddress) {
     WebSocketTarget target = connection.target();
     ChannelPipeline pipeline = channel.pipeline();
@@ -53,8 +53,8 @@ final class ConnectionPipeline {
     if (proxy != null && proxyAddress != null) {
       pipeline.addLast(proxyHandler(proxyAddress, proxy));
     }
-    if (target.secure()) {
-      pipeline.addLast(tlsHandler(target, options.sslContext()));
+    if (tls != null) {
+      pipeline.addLast(tlsHandler(tls, channel, target));
     }
     LivenessHandler liveness =
         new LivenessHandler(options.pingInterval(), options.pongTimeout(), connection::lost);
@@ -91,23 +91,13 @@ final class ConnectionPipeline {
     return handler;
   }
 
-  private static SslHandler tlsHandler(WebSocketTarget target, @Nullable SSLContext custom) {
-    SSLEngine engine = context(custom).createSSLEngine(target.host(), target.port());
-    engine.setUseClientMode(true);
-    SSLParameters parameters = engine.getSSLParameters();
+  private static SslHandler tlsHandler(SslContext tls, Channel channel, WebSocketTarget target) {
+    SslHandler handler = tls.newHandler(channel.alloc(), target.host(), target.port());
+    SSLParameters parameters = handler.engine().getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
-    engine.setSSLParameters(parameters);
-    SslHandler handler = new SslHandler(engine);
+    handler.engine().setSSLParameters(parameters);
     // The open timeout includes TLS.
     handler.setHandshakeTimeoutMillis(0);
     return handler;
-  }
-
-  private static SSLContext context(@Nullable SSLContext custom) {
-    try {
-      return custom == null ? SSLContext.getDefault() : custom;
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("the JVM has no default TLS configuration", e);
-    }
   }
 }

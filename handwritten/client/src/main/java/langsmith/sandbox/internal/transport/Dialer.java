@@ -6,6 +6,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.handler.ssl.SslContext;
 import io.netty.resolver.NoopAddressResolverGroup;
 import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.Promise;
@@ -28,20 +29,24 @@ final class Dialer {
   private final NettyConnection connection;
   private final TransportOptions options;
   private final HeaderMap headers;
+  private final @Nullable SslContext tls;
   private final InetSocketAddress peer;
   private final long deadlineNanos;
 
   /**
    * @param headers override those of the options, but not those of the target
+   * @param tls null for a connection without TLS
    */
   Dialer(
       NettyConnection connection,
       TransportOptions options,
       HeaderMap headers,
+      @Nullable SslContext tls,
       Duration openTimeout) {
     this.connection = connection;
     this.options = options;
     this.headers = headers;
+    this.tls = tls;
     TransportOptions.@Nullable Proxy proxy = options.proxy();
     WebSocketTarget target = connection.target();
     peer =
@@ -86,7 +91,7 @@ final class Dialer {
                 connection.whileOpening(
                     () ->
                         ConnectionPipeline.install(
-                            channel, connection, options, headers, direct ? null : next));
+                            channel, connection, options, headers, tls, direct ? null : next));
               }
             })
         .connect(direct ? next : InetSocketAddress.createUnresolved(target.host(), target.port()))

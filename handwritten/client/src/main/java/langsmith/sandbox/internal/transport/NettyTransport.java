@@ -25,9 +25,10 @@ import org.slf4j.Logger;
  *
  * <p>A transport owns its threads: one per event loop ({@code langsmith-sandbox-io-N}), unless the
  * event loops are the application's, up to two for name resolution ({@code
- * langsmith-sandbox-dns-N}), and up to two that ask the application for headers ({@code
- * langsmith-sandbox-key-N}). All are daemons. An event loop's thread is started with its first
- * connection and lives until {@link #close()}; the others end after some idle seconds.
+ * langsmith-sandbox-dns-N}), up to two that ask the application for headers ({@code
+ * langsmith-sandbox-key-N}), and one that prepares TLS once ({@code langsmith-sandbox-tls-1}). All
+ * are daemons. An event loop's thread is started with its first connection and lives until {@link
+ * #close()}; the others end after some idle seconds.
  */
 public final class NettyTransport implements Transport {
 
@@ -40,6 +41,7 @@ public final class NettyTransport implements Transport {
   private final boolean ownsGroup;
   private final JdkHostResolver resolver;
   private final UpgradeHeaders upgradeHeaders;
+  private final TransportTls tls;
   private final Set<NettyConnection> connections = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
@@ -50,6 +52,7 @@ public final class NettyTransport implements Transport {
     this.group = applications == null ? eventLoops(options.ioThreads()) : applications;
     this.resolver = new JdkHostResolver(threads.named("dns"));
     this.upgradeHeaders = new UpgradeHeaders(options, threads.named("key"));
+    this.tls = new TransportTls(options, threads.named("tls"));
   }
 
   /** Deprecated in Netty 4.2, but the only class for it that Netty 4.1 has too. */
@@ -107,10 +110,14 @@ public final class NettyTransport implements Transport {
               connection.whileOpening(
                   () -> {
                     connection.openWithin(openTimeout);
-                    upgradeHeaders.whenKnown(
+                    tls.whenReady(
                         connection,
-                        headers ->
-                            new Dialer(connection, options, headers, openTimeout).dial(resolver));
+                        context ->
+                            upgradeHeaders.whenKnown(
+                                connection,
+                                headers ->
+                                    new Dialer(connection, options, headers, context, openTimeout)
+                                        .dial(resolver)));
                   }));
     } catch (RejectedExecutionException e) {
       connections.remove(connection);
@@ -149,6 +156,7 @@ public final class NettyTransport implements Transport {
     resolver.close();
     upgradeHeaders.close();
     threads.join(CLOSE_LIMIT);
+    tls.close();
   }
 
   /** Aborts a connection and returns when its socket is closed. */

@@ -31,6 +31,28 @@ public interface SocketTransport extends AutoCloseable {
       CommandConnection.Listener listener);
 
   /**
+   * Like {@link #open}, for the first connection of a command that is to be started: may use one
+   * that was opened ahead. Called on the loop.
+   */
+  default CommandConnection openForStart(
+      WebSocketTarget target,
+      Duration openTimeout,
+      EventLoop loop,
+      CommandConnection.Listener listener) {
+    return open(target, openTimeout, loop, listener);
+  }
+
+  /** Returns an event loop for a command to start: that of a connection opened ahead, if any. */
+  default EventLoop eventLoopFor(WebSocketTarget target) {
+    return nextEventLoop();
+  }
+
+  /** Returns this transport without connections that were opened ahead. */
+  default SocketTransport withoutSpares() {
+    return this;
+  }
+
+  /**
    * Returns the next event loop, round robin. Use one per command, for all its connections, so that
    * everything about the command happens on one thread.
    */

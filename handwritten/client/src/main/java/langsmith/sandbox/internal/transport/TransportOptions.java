@@ -4,6 +4,7 @@ package langsmith.sandbox.internal.transport;
 import io.netty.channel.EventLoopGroup;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.ssl.SslContext;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Collections;
@@ -12,8 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import javax.net.ssl.SSLContext;
 import langsmith.sandbox.config.ProxyOptions;
+import langsmith.sandbox.config.TlsOptions;
+import langsmith.sandbox.internal.config.TlsMaterial;
 import langsmith.sandbox.internal.wire.HeaderMap;
 import langsmith.sandbox.protocol.DurationText;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ public final class TransportOptions {
   private final @Nullable Supplier<HeaderMap> suppliedHeaders;
   private final @Nullable EventLoopGroup eventLoops;
   private final @Nullable Proxy proxy;
-  private final @Nullable SSLContext sslContext;
+  private final Supplier<SslContext> tls;
   private final Duration pingInterval;
   private final Duration pongTimeout;
   private final Duration closeTimeout;
@@ -45,7 +47,7 @@ public final class TransportOptions {
     suppliedHeaders = builder.suppliedHeaders;
     eventLoops = builder.eventLoops;
     proxy = builder.proxy;
-    sslContext = builder.sslContext;
+    tls = builder.tls;
     pingInterval = builder.pingInterval;
     pongTimeout = builder.pongTimeout;
     closeTimeout = builder.closeTimeout;
@@ -85,9 +87,9 @@ public final class TransportOptions {
     return proxy;
   }
 
-  /** Returns the TLS configuration, or null for the JVM's default. */
-  public @Nullable SSLContext sslContext() {
-    return sslContext;
+  /** Returns what creates the TLS configuration; may block. */
+  Supplier<SslContext> tls() {
+    return tls;
   }
 
   /** Returns the time between two pings; zero if none are sent. Default 30 s. */
@@ -122,8 +124,6 @@ public final class TransportOptions {
         + headers.keySet()
         + ", proxy="
         + proxy
-        + ", sslContext="
-        + (sslContext == null ? "default" : "custom")
         + ", pingInterval="
         + pingInterval
         + ", pongTimeout="
@@ -177,7 +177,8 @@ public final class TransportOptions {
     private @Nullable Supplier<HeaderMap> suppliedHeaders;
     private @Nullable EventLoopGroup eventLoops;
     private @Nullable Proxy proxy;
-    private @Nullable SSLContext sslContext;
+    private Supplier<SslContext> tls =
+        () -> TlsContexts.create(TlsMaterial.of(TlsOptions.defaults()));
     private Duration pingInterval = Duration.ofSeconds(30);
     private Duration pongTimeout = Duration.ofSeconds(60);
     private Duration closeTimeout = Duration.ofSeconds(10);
@@ -223,9 +224,13 @@ public final class TransportOptions {
       return this;
     }
 
-    /** Sets trust store and client certificate; null (the default) takes the JVM's default. */
-    public Builder sslContext(@Nullable SSLContext sslContext) {
-      this.sslContext = sslContext;
+    /**
+     * Sets what creates the TLS configuration, by default one with the runtime's trust store. It is
+     * called once, on a thread of the transport, when the first connection needs TLS; an exception
+     * of it ends this and all later attempts that do.
+     */
+    public Builder tls(Supplier<SslContext> tls) {
+      this.tls = tls;
       return this;
     }
 

@@ -95,9 +95,9 @@ class CommandSessionTest {
     started().close(1006, "cut");
     assertThat(sink.take())
         .containsExactly(
-            "lost: the connection was closed with code 1006: cut", "retrying in PT0.25S");
+            "lost: the connection was closed with code 1006: cut", "retrying in PT0.05S");
 
-    transport.loop.advance(Duration.ofMillis(249));
+    transport.loop.advance(Duration.ofMillis(49));
     assertThat(transport.count()).isEqualTo(1);
     transport.loop.advance(Duration.ofMillis(1));
     assertThat(transport.count()).isEqualTo(2);

@@ -303,7 +303,8 @@ class ClientConfigTest {
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(120),
                 Duration.ofSeconds(30),
-                33_554_432));
+                33_554_432,
+                0));
   }
 
   @Test

@@ -10,11 +10,14 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import langsmith.sandbox.config.ProxyOptions;
 import langsmith.sandbox.config.TlsOptions;
 import langsmith.sandbox.error.SandboxConnectionException;
 import langsmith.sandbox.internal.config.ClientConfig;
 import langsmith.sandbox.internal.runtime.FakePacing;
+import okhttp3.Request;
+import okhttp3.ResponseBody;
 import okhttp3.mockwebserver.MockResponse;
 import okhttp3.mockwebserver.MockWebServer;
 import okhttp3.mockwebserver.RecordedRequest;
@@ -53,6 +56,23 @@ class SecureTransportIT {
 
     assertThat(get(https().tls(TlsOptions.defaults().trust(anchors())))).isEqualTo("box");
     assertThat(server.takeRequest().getTlsVersion()).isNotNull();
+  }
+
+  @Test
+  void plainControlPlane_mayHaveSecureDataPlanesAndLinks() throws Exception {
+    useTls(false);
+    server.enqueue(new MockResponse().setBody("file"));
+    server.enqueue(new MockResponse().setBody("link"));
+    ClientConfig.Builder config =
+        config("http://localhost:1").tls(TlsOptions.defaults().trust(anchors()));
+
+    try (RestClient rest = new RestClient(config.build(), new FakePacing())) {
+      ResponseBody file = rest.dataPlane(server.url("/sb/1")).download("/a").execute().body();
+      assertThat(Objects.requireNonNull(file).string()).isEqualTo("file");
+      Request request = new Request.Builder().url(server.url("/link")).build();
+      ResponseBody link = rest.foreign().build().newCall(request).execute().body();
+      assertThat(Objects.requireNonNull(link).string()).isEqualTo("link");
+    }
   }
 
   @Test

@@ -3,19 +3,13 @@ package langsmith.sandbox.internal.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.handler.ssl.DelegatingSslContext;
 import java.net.InetAddress;
-import java.security.KeyManagementException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
-import javax.net.ssl.KeyManager;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLContextSpi;
 import javax.net.ssl.SSLEngine;
-import javax.net.ssl.SSLServerSocketFactory;
-import javax.net.ssl.SSLSessionContext;
-import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.TrustManager;
+import langsmith.sandbox.config.TlsOptions;
+import langsmith.sandbox.internal.config.TlsMaterial;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,10 +44,28 @@ class BrokenClassPathTest {
   }
 
   @Test
-  void classMissingWhileThePipelineIsFilled_failsAtOnce() {
+  void classMissingWhileTlsIsPrepared_failsAtOnce() {
     transport.close();
     transport =
-        NettyTransport.create(TransportOptions.builder().sslContext(new BrokenContext()).build());
+        NettyTransport.create(
+            TransportOptions.builder()
+                .tls(
+                    () -> {
+                      throw new NoClassDefFoundError("io/netty/Missing");
+                    })
+                .build());
+    for (int attempt = 0; attempt < 2; attempt++) {
+      ConnectFailure failure =
+          failure("wss://127.0.0.1:1", (host, addresses) -> addresses.setSuccess(List.of()));
+      assertOwn(failure, NoClassDefFoundError.class);
+      assertThat(failure.message()).contains("io/netty/Missing").contains("class path");
+    }
+  }
+
+  @Test
+  void classMissingWhileThePipelineIsFilled_failsAtOnce() {
+    transport.close();
+    transport = NettyTransport.create(TransportOptions.builder().tls(BrokenContext::new).build());
     ConnectFailure failure =
         failure(
             "wss://127.0.0.1:1",
@@ -74,45 +86,14 @@ class BrokenClassPathTest {
   }
 
   /** TLS whose classes are not there. */
-  private static final class BrokenContext extends SSLContext {
+  private static final class BrokenContext extends DelegatingSslContext {
     BrokenContext() {
-      super(new BrokenSpi(), null, "TLS");
-    }
-  }
-
-  private static final class BrokenSpi extends SSLContextSpi {
-    @Override
-    protected void engineInit(KeyManager[] keys, TrustManager[] trust, SecureRandom random)
-        throws KeyManagementException {}
-
-    @Override
-    protected SSLSocketFactory engineGetSocketFactory() {
-      throw new UnsupportedOperationException();
+      super(TlsContexts.create(TlsMaterial.of(TlsOptions.defaults().nativeLibrary(false))));
     }
 
     @Override
-    protected SSLServerSocketFactory engineGetServerSocketFactory() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    protected SSLEngine engineCreateSSLEngine() {
+    protected void initEngine(SSLEngine engine) {
       throw new NoClassDefFoundError("javax/net/ssl/Missing");
-    }
-
-    @Override
-    protected SSLEngine engineCreateSSLEngine(String host, int port) {
-      throw new NoClassDefFoundError("javax/net/ssl/Missing");
-    }
-
-    @Override
-    protected SSLSessionContext engineGetServerSessionContext() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    protected SSLSessionContext engineGetClientSessionContext() {
-      throw new UnsupportedOperationException();
     }
   }
 }

@@ -68,7 +68,8 @@ final class ConnectionTester implements AutoCloseable {
                     listener = events;
                     connection = starting;
                     starting.openWithin(openTimeout);
-                    ConnectionPipeline.install(made, starting, options, HeaderMap.empty(), null);
+                    ConnectionPipeline.install(
+                        made, starting, options, HeaderMap.empty(), null, null);
                   }
                 })
             .build();

@@ -83,7 +83,7 @@ final class LoopbackTester implements AutoCloseable {
   static void assertNoThreads() {
     assertThat(Thread.getAllStackTraces().keySet())
         .extracting(Thread::getName)
-        .noneMatch(name -> name.matches("langsmith-sandbox-(io|dns)-.*"));
+        .noneMatch(name -> name.matches("langsmith-sandbox-(io|dns|tls)-.*"));
   }
 
   /** What a test does to a connection. */

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import langsmith.sandbox.config.ProxyOptions;
+import langsmith.sandbox.config.TlsOptions;
+import langsmith.sandbox.internal.config.TlsMaterial;
 import langsmith.sandbox.internal.http.TestSocksProxy;
 import langsmith.sandbox.internal.transport.ConnectFailure.Kind;
 import langsmith.sandbox.internal.transport.RecordingListener.Closed;
@@ -29,12 +31,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(NoLeaks.class)
 class NettyTransportProxyIT {
 
-  private static LoopbackTester via(InetSocketAddress proxy, @Nullable SSLContext tls) {
+  private static LoopbackTester via(InetSocketAddress proxy, @Nullable TlsOptions trust) {
+    TlsOptions tls = trust == null ? TlsOptions.defaults() : trust;
     return new LoopbackTester(
         TransportOptions.builder()
             .headers(Map.of("X-Api-Key", "secret-key"))
             .proxy(new TransportOptions.Proxy(proxy, "alice", "open sesame"))
-            .sslContext(tls)
+            .tls(() -> TlsContexts.create(TlsMaterial.of(tls)))
             .build());
   }
 
@@ -124,7 +127,7 @@ class NettyTransportProxyIT {
     SSLContext context = certificates.context(certificates.forLoopback());
     try (TestServer server = TestServer.webSocket(context, false);
         TestProxy proxy = TestProxy.connecting();
-        LoopbackTester tester = via(proxy.address(), certificates.context(null))) {
+        LoopbackTester tester = via(proxy.address(), certificates.options(null))) {
       tester.open(server.target("wss", "box.example"));
       assertRoundTrip(tester, server);
     }

@@ -8,28 +8,35 @@ import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import java.net.InetAddress;
 import java.util.List;
 import javax.net.ssl.SSLContext;
+import langsmith.sandbox.config.TlsOptions;
 import langsmith.sandbox.internal.transport.ConnectFailure.Kind;
 import langsmith.sandbox.internal.transport.RecordingListener.Closed;
 import langsmith.sandbox.internal.transport.RecordingListener.Failed;
 import langsmith.sandbox.internal.transport.RecordingListener.Message;
 import langsmith.sandbox.internal.transport.RecordingListener.Opened;
 import langsmith.sandbox.internal.transport.TestServer.Peer;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The transport over TLS. */
+/** The transport over TLS, of the Java runtime and of the native library. */
 @ExtendWith(NoLeaks.class)
+@ParameterizedClass
+@EnumSource(TlsUnderTest.class)
 class NettyTransportTlsIT {
 
+  private final TlsUnderTest provider;
   private final TestCertificates certificates;
 
-  NettyTransportTlsIT() throws Exception {
+  NettyTransportTlsIT(TlsUnderTest provider) throws Exception {
+    this.provider = provider;
     certificates = new TestCertificates();
   }
 
-  private static LoopbackTester client(@Nullable SSLContext context) {
-    return new LoopbackTester(TransportOptions.builder().sslContext(context).build());
+  private LoopbackTester client(TlsOptions options) {
+    return new LoopbackTester(
+        TransportOptions.builder().tls(() -> provider.context(options)).build());
   }
 
   private static void assertRoundTrip(LoopbackTester tester, TestServer server) throws Exception {
@@ -56,7 +63,7 @@ class NettyTransportTlsIT {
   void privateAuthorityThatIsTrusted_works() throws Exception {
     SSLContext server = certificates.context(certificates.forLoopback());
     try (TestServer running = TestServer.webSocket(server, false);
-        LoopbackTester tester = client(certificates.context(null))) {
+        LoopbackTester tester = client(certificates.options(null))) {
       tester.open(running.target());
       assertRoundTrip(tester, running);
     }
@@ -67,7 +74,7 @@ class NettyTransportTlsIT {
     InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     SSLContext server = certificates.context(certificates.forLoopback());
     try (TestServer running = TestServer.webSocket(server, false);
-        LoopbackTester tester = client(certificates.context(null))) {
+        LoopbackTester tester = client(certificates.options(null))) {
       tester.open(running.target("wss", "box.example"), List.of(loopback));
       assertRoundTrip(tester, running);
     }
@@ -77,7 +84,7 @@ class NettyTransportTlsIT {
   void unknownAuthority_isFinal() throws Exception {
     SSLContext server = certificates.context(certificates.forLoopback());
     try (TestServer running = TestServer.webSocket(server, false);
-        LoopbackTester tester = client(null)) {
+        LoopbackTester tester = client(TlsOptions.defaults())) {
       tester.open(running.target());
       assertFinal(tester, "certificate is not trusted", "trust store", "wss://127.0.0.1");
     }
@@ -87,7 +94,7 @@ class NettyTransportTlsIT {
   void certificateOfAnotherHost_isFinal() throws Exception {
     SSLContext server = certificates.context(certificates.forOther());
     try (TestServer running = TestServer.webSocket(server, false);
-        LoopbackTester tester = client(certificates.context(null))) {
+        LoopbackTester tester = client(certificates.options(null))) {
       tester.open(running.target());
       assertFinal(tester, "certificate is not trusted", "127.0.0.1", "host name");
     }
@@ -97,7 +104,7 @@ class NettyTransportTlsIT {
   void clientCertificate_isShown() throws Exception {
     SSLContext server = certificates.context(certificates.forLoopback());
     try (TestServer running = TestServer.webSocket(server, true);
-        LoopbackTester tester = client(certificates.context(certificates.forClient()))) {
+        LoopbackTester tester = client(certificates.options(certificates.forClient()))) {
       tester.open(running.target());
       assertRoundTrip(tester, running);
     }
@@ -107,7 +114,7 @@ class NettyTransportTlsIT {
   void clientCertificateMissing_isFinal() throws Exception {
     SSLContext server = certificates.context(certificates.forLoopback());
     try (TestServer running = TestServer.webSocket(server, true);
-        LoopbackTester tester = client(certificates.context(null))) {
+        LoopbackTester tester = client(certificates.options(null))) {
       tester.open(running.target());
       assertFinal(tester, "TLS failed");
     }
@@ -117,7 +124,7 @@ class NettyTransportTlsIT {
   void serverWithoutTls_isFinal() throws Exception {
     String answer = "HTTP/1.1 400 Bad Request\r\n\r\n";
     try (TestServer running = TestServer.raw(() -> TestServer.greeter(answer));
-        LoopbackTester tester = client(certificates.context(null))) {
+        LoopbackTester tester = client(certificates.options(null))) {
       tester.open(running.target("wss", "127.0.0.1"));
       assertFinal(tester, "does not speak TLS");
     }

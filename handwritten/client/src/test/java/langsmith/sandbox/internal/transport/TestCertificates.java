@@ -4,9 +4,11 @@ package langsmith.sandbox.internal.transport;
 import io.netty.pkitesting.CertificateBuilder;
 import io.netty.pkitesting.X509Bundle;
 import java.net.InetAddress;
+import java.security.KeyStore;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
+import langsmith.sandbox.config.TlsOptions;
 import org.jspecify.annotations.Nullable;
 
 /** A private certificate authority for one test. */
@@ -54,5 +56,16 @@ final class TestCertificates {
     TrustManager[] trust = authority.toTrustManagerFactory().getTrustManagers();
     context.init(keys, trust, null);
     return context;
+  }
+
+  /** A client's options that trust this authority and show the given certificate, if any. */
+  TlsOptions options(@Nullable X509Bundle own) throws Exception {
+    KeyStore anchors = KeyStore.getInstance("PKCS12");
+    anchors.load(null, null);
+    anchors.setCertificateEntry("authority", authority.getCertificate());
+    TlsOptions options = TlsOptions.defaults().trust(anchors);
+    return own == null
+        ? options
+        : options.clientCertificate(own.toKeyStore(new char[0]), new char[0]);
   }
 }

@@ -34,6 +34,7 @@ import io.netty.util.ReferenceCountUtil;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
@@ -51,17 +52,14 @@ final class TestServer implements AutoCloseable {
   private final EventLoopGroup group =
       new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
   private final BlockingQueue<Peer> peers = new LinkedBlockingQueue<>();
-  private final @Nullable SSLContext tls;
-  private final boolean wantClientCertificate;
+  private final @Nullable Supplier<List<ChannelHandler>> tls;
   private final InetSocketAddress address;
 
   private TestServer(
       Supplier<? extends ChannelHandler> last,
       boolean http,
-      @Nullable SSLContext tls,
-      boolean wantClientCertificate) {
+      @Nullable Supplier<List<ChannelHandler>> tls) {
     this.tls = tls;
-    this.wantClientCertificate = wantClientCertificate;
     Channel channel =
         new ServerBootstrap()
             .group(group)
@@ -82,22 +80,33 @@ final class TestServer implements AutoCloseable {
 
   /** Accepts every upgrade. */
   static TestServer webSocket() {
-    return new TestServer(Peer::new, true, null, false);
+    return new TestServer(Peer::new, true, null);
   }
 
   /** Accepts every upgrade over TLS. */
   static TestServer webSocket(SSLContext tls, boolean wantClientCertificate) {
-    return new TestServer(Peer::new, true, tls, wantClientCertificate);
+    return webSocket(
+        () -> {
+          SSLEngine engine = tls.createSSLEngine();
+          engine.setUseClientMode(false);
+          engine.setNeedClientAuth(wantClientCertificate);
+          return List.of(new SslHandler(engine));
+        });
+  }
+
+  /** Accepts every upgrade; the handlers are those of TLS. */
+  static TestServer webSocket(Supplier<List<ChannelHandler>> tls) {
+    return new TestServer(Peer::new, true, tls);
   }
 
   /** Refuses every upgrade. */
   static TestServer refusing(int status, Map<String, String> headers, String body) {
-    return new TestServer(() -> new Refuser(status, headers, body), true, null, false);
+    return new TestServer(() -> new Refuser(status, headers, body), true, null);
   }
 
   /** Has no protocol but what the handler does. */
   static TestServer raw(Supplier<? extends ChannelHandler> handler) {
-    return new TestServer(handler, false, null, false);
+    return new TestServer(handler, false, null);
   }
 
   /** Greets with these bytes, whatever the client says. */
@@ -117,10 +126,7 @@ final class TestServer implements AutoCloseable {
 
   private void prepare(SocketChannel channel, ChannelHandler last, boolean http) {
     if (tls != null) {
-      SSLEngine engine = tls.createSSLEngine();
-      engine.setUseClientMode(false);
-      engine.setNeedClientAuth(wantClientCertificate);
-      channel.pipeline().addLast(new SslHandler(engine));
+      tls.get().forEach(channel.pipeline()::addLast);
     }
     if (http) {
       channel.pipeline().addLast(new HttpServerCodec(), new HttpObjectAggregator(1 << 20));

@@ -27,7 +27,6 @@ class TransportOptionsTest {
     assertThat(options.maxFrameBytes()).isEqualTo(32 * 1024 * 1024);
     assertThat(options.ioThreads()).isEqualTo(2);
     assertThat(options.proxy()).isNull();
-    assertThat(options.sslContext()).isNull();
     assertThat(options.httpHeaders()).isEmpty();
   }
 

@@ -170,7 +170,7 @@ final class EventRequests {
         context.announce(new Notice.Lost(failure));
       }
     }
-    Duration delay = budget.next(failure, retryAfter, context.now());
+    Duration delay = budget.next(failure, false, retryAfter, context.now());
     if (delay == null || outlastsStart(delay)) {
       giveUp(LIMIT_REACHED, failure);
       return;

@@ -73,9 +73,12 @@ final class ReattachBudget {
   /**
    * Spends one attempt.
    *
+   * @param worked whether the lost connection led to the command; if it is the first one since the
+   *     last progress, it is replaced early
    * @return the delay before it, or null if the budget is spent
    */
-  @Nullable Duration next(LinkFailure failure, @Nullable Duration retryAfter, long now) {
+  @Nullable Duration next(
+      LinkFailure failure, boolean worked, @Nullable Duration retryAfter, long now) {
     if (!detached) {
       detached = true;
       detachedSince = now;
@@ -84,9 +87,7 @@ final class ReattachBudget {
     if (isSpent() || left.isNegative() || left.isZero()) {
       return null;
     }
-    boolean goneAway = failure instanceof LinkFailure.Closed c && c.code() == GOING_AWAY;
-    Duration delay =
-        goneAway && step == 0 ? Duration.ZERO : backoff.delay(step, retryAfter, random);
+    Duration delay = delay(failure, worked, retryAfter);
     if (delay.compareTo(left) > 0) {
       return null;
     }
@@ -94,6 +95,18 @@ final class ReattachBudget {
     step++;
     barren++;
     return delay;
+  }
+
+  private Duration delay(LinkFailure failure, boolean worked, @Nullable Duration retryAfter) {
+    if (step == 0 && failure instanceof LinkFailure.Closed c) {
+      if (c.code() == GOING_AWAY) {
+        return Duration.ZERO;
+      }
+      if (worked) {
+        return backoff.earlyDelay(random);
+      }
+    }
+    return backoff.delay(step, retryAfter, random);
   }
 
   private boolean isSpent() {

@@ -173,9 +173,11 @@ final class Reconnector {
       termination.end(new Outcome.KillUnconfirmed(failure.describe()));
       return;
     }
+    boolean worked = false;
     if (context.state() instanceof Streaming s) {
+      worked = s.confirmed();
       reattachBudget.stood(Duration.ofNanos(context.now() - s.sinceNanos()), s.confirmed());
-      if (s.confirmed()) {
+      if (worked) {
         context.announce(new Notice.Lost(failure));
       }
     }
@@ -183,7 +185,7 @@ final class Reconnector {
     Duration delay =
         starting
             ? startBudget.next(retryAfter, context.now())
-            : reattachBudget.next(failure, retryAfter, context.now());
+            : reattachBudget.next(failure, worked, retryAfter, context.now());
     if (delay == null) {
       giveUp(LIMIT_REACHED, failure);
       return;

@@ -15,6 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clauses R1 to R7, A1 to A4 and C1 to C5: from a lost connection to the next one. */
 class CommandResumeTest {
+  /** After a connection that worked. */
+  private static final Duration EARLY = Duration.ofMillis(50);
+
   private static final Duration FIRST = Duration.ofMillis(250);
   private static final Duration SECOND = Duration.ofMillis(500);
 
@@ -23,7 +26,7 @@ class CommandResumeTest {
   @ParameterizedTest
   @ValueSource(ints = {1000, 1005, 1006, 1008, 1011, 1012, 1013, 4000})
   void connectionIsLost_isNoEndAndComesBackAfterADelay(int code) {
-    tester.lost(1, code).assertNoEffects().assertTimer(FIRST);
+    tester.lost(1, code).assertNoEffects().assertTimer(EARLY);
     assertThat(tester.takeNotice(Notice.Lost.class).failure())
         .isEqualTo(new LinkFailure.Closed(code, ""));
     assertThat(tester.takeNotice(Notice.Retrying.class).attempt()).isEqualTo(1);
@@ -64,7 +67,7 @@ class CommandResumeTest {
   @Test
   void staleTimer_isIgnored() {
     tester.lost(1, 1006).tell(new Event.TimerFired(1)).tell(new Event.TimerFired(0));
-    tester.assertNoEffects().assertTimer(FIRST);
+    tester.assertNoEffects().assertTimer(EARLY);
   }
 
   @Test
@@ -142,7 +145,7 @@ class CommandResumeTest {
   void output_refillsAttemptsAndDelay() {
     CommandStreamTester impatient = running(Frames.execute(), attempts(2));
     for (int connection = 1; connection < 20; connection++) {
-      impatient.lost(connection, 1006).assertTimer(FIRST).timerFires().opened(connection + 1);
+      impatient.lost(connection, 1006).assertTimer(EARLY).timerFires().opened(connection + 1);
       impatient.receives(Frames.stdout(connection - 1, "x")).takeAll();
     }
     impatient.assertNoEffectsAndNoTimers();
@@ -160,7 +163,7 @@ class CommandResumeTest {
 
   @Test
   void acknowledgedAndClosedAgainAndAgain_delaysGrowAllTheSame() {
-    for (int millis : new int[] {250, 500, 1000, 2000, 4000, 4000}) {
+    for (int millis : new int[] {50, 500, 1000, 2000, 4000, 4000}) {
       int connection = tester.machine().state().currentConnection();
       tester.lost(connection, 1006).assertTimer(Duration.ofMillis(millis)).timerFires();
       tester.opened(connection + 1).receives(Frames.started());
@@ -205,7 +208,7 @@ class CommandResumeTest {
   @Test
   void attachmentStoodForAWhile_delayStartsAgain() {
     tester.reattaches(1, 0, 0).receives(Frames.started()).passes(Duration.ofSeconds(8));
-    tester.lost(2, 1006).assertTimer(FIRST);
+    tester.lost(2, 1006).assertTimer(EARLY);
   }
 
   @Test
@@ -222,7 +225,7 @@ class CommandResumeTest {
   @Test
   void foreignAcknowledgement_outputStillCounts() {
     tester.reattaches(1, 0, 0).receives(Frames.started("another"), Frames.stdout(0, "x"));
-    tester.takeStdout(0, "x").lost(2, 1006).assertTimer(FIRST);
+    tester.takeStdout(0, "x").lost(2, 1006).assertTimer(EARLY);
   }
 
   @ParameterizedTest
@@ -286,6 +289,25 @@ class CommandResumeTest {
     attaching.receives(Frames.started(), Frames.stdout(900, "tail")).takeStdout(900, "tail");
     assertThat(attaching.takeNotice(Notice.Reattached.class).pid()).isEqualTo(Frames.PID);
     attaching.assertNoEffectsAndNoTimers();
+  }
+
+  @Test
+  void attachmentThatShowedNothing_isReplacedAfterAFullDelay() {
+    CommandStreamTester attaching = attaching(0, 0, CommandPolicy.standard()).begin();
+    attaching.takeOpenConnection(1);
+    attaching.opened(1).takeSend(Frames.reconnect(0, 0));
+    attaching.lost(1, 1006).assertTimer(FIRST);
+  }
+
+  @Test
+  void endpointThatIsGone_isAskedEarlyOnlyOnce() {
+    tester.receives(Frames.stdout(0, "x")).takeAll();
+    tester.lost(1, 1006).assertTimer(EARLY).timerFires();
+    for (int attempt = 0; attempt < 4; attempt++) {
+      tester.takeOpenConnection(attempt + 2);
+      tester.notOpened(attempt + 2, Frames.notConnected());
+      tester.assertTimer(SECOND.multipliedBy(1L << attempt)).timerFires();
+    }
   }
 
   @Test
