@@ -154,9 +154,8 @@ public final class Sandbox implements AutoCloseable {
    * @throws langsmith.sandbox.error.CommandException for each other way in which a command can end
    */
   public ExecutionResult run(Command command) {
-    // One wait for both, as the result of a command that never started says so too.
-    try (CommandHandle handle =
-        new CommandHandle(remote.dataPlane().commands().start(command.spec()))) {
+    var commands = remote.dataPlane().commands();
+    try (CommandHandle handle = new CommandHandle(commands.start(command.spec()))) {
       return remote.signal().during(handle::result, handle::close);
     }
   }

@@ -11,6 +11,7 @@ import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,25 +55,25 @@ final class PlayedCommands extends SimpleChannelInboundHandler<TextWebSocketFram
   }
 
   private void begin(ChannelHandlerContext ctx, String id, String command) {
-    String[] words = command.split(" ");
+    List<String> words = List.of(command.split(" ", -1));
     started(ctx, id);
-    if (words[0].equals("true")) {
+    if (words.get(0).equals("true")) {
       exit(ctx);
-    } else if (words[0].equals("out")) {
+    } else if (words.get(0).equals("out")) {
       output =
           new Output(
-              OutputText.valueOf(words[1]).jsonOf(Integer.parseInt(words[2])),
-              Integer.parseInt(words[2]),
-              Long.parseLong(words[3]) << 20);
+              OutputText.valueOf(words.get(1)).jsonOf(Integer.parseInt(words.get(2))),
+              Integer.parseInt(words.get(2)),
+              Long.parseLong(words.get(3)) << 20);
       output.sendTo(ctx);
-    } else if (words[0].equals("cut") && CUT.putIfAbsent(id, words[1]) == null) {
+    } else if (words.get(0).equals("cut") && CUT.putIfAbsent(id, words.get(1)) == null) {
       text(ctx, "{\"type\":\"stdout\",\"data\":\"a\",\"offset\":0}");
       ctx.flush();
-      if (words[1].equals("reset")) {
+      if (words.get(1).equals("reset")) {
         ctx.channel().config().setOption(ChannelOption.SO_LINGER, 0);
         ctx.channel().unsafe().closeForcibly();
       } else {
-        ctx.writeAndFlush(new CloseWebSocketFrame(Integer.parseInt(words[1]), "moving"));
+        ctx.writeAndFlush(new CloseWebSocketFrame(Integer.parseInt(words.get(1)), "moving"));
       }
     } else {
       byteAndExit(ctx, 0);

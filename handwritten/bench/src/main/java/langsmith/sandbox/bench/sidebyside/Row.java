@@ -33,6 +33,8 @@ enum Row {
   private final String title;
   private final boolean tls;
   private final String arguments;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Nobody changes it.
   private final Set<Contender.Kind> kinds;
 
   Row(String title, boolean tls, String arguments, Set<Contender.Kind> kinds) {
@@ -51,7 +53,7 @@ enum Row {
   }
 
   List<String> arguments() {
-    return List.of(arguments.split(" "));
+    return List.of(arguments.split(" ", -1));
   }
 
   boolean isFor(Contender.Kind kind) {

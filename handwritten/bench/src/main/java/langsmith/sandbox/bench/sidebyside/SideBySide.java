@@ -41,7 +41,7 @@ final class SideBySide {
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try (BufferedReader out = standIn.inputReader(StandardCharsets.UTF_8)) {
-      String[] ports = out.readLine().split(" ");
+      String[] ports = out.readLine().split(" ", -1);
       archiveClasses("http://127.0.0.1:" + ports[0]);
       for (int round = 0; round < rounds; round++) {
         for (Row row : Row.values()) {
@@ -109,7 +109,7 @@ final class SideBySide {
       return;
     }
     for (String line : lines) {
-      String[] words = line.split(" ");
+      String[] words = line.split(" ", -1);
       double value = Double.parseDouble(words[1]);
       String title = row.title() + row.figure(words[0]);
       figures

@@ -5,8 +5,8 @@ import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.ChannelConfig;
 
 /**
- * How much is read at once from a socket. Netty's own limit of 64 KiB makes every large frame arrive
- * in two reads, whose halves must be copied together.
+ * How much is read at once from a socket. Netty's own limit of 64 KiB makes every large frame
+ * arrive in two reads, whose halves must be copied together.
  */
 public final class ReadSizes {
   private static final int MIN_BYTES = 64;

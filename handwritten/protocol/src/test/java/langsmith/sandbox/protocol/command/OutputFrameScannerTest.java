@@ -78,8 +78,7 @@ class OutputFrameScannerTest {
       })
   void replacements_areCountedLikeThoseOfTheText(String text) {
     byte[] frame = bytes("{\"type\":\"stdout\",\"data\":\"" + text + "\"}");
-    Utf8Chunk data =
-        Objects.requireNonNull(OutputFrameScanner.scan(frame, 0, frame.length)).data();
+    Utf8Chunk data = Objects.requireNonNull(OutputFrameScanner.scan(frame, 0, frame.length)).data();
 
     assertThat(data.replacements(data.size()))
         .isEqualTo(data.text().chars().filter(c -> c == '\ufffd').count());
