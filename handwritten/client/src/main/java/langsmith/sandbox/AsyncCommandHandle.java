@@ -124,8 +124,8 @@ public final class AsyncCommandHandle implements AutoCloseable {
 
   /**
    * Calls a callback with the output of both streams, chunk by chunk in the order of arrival. A
-   * slow callback slows the command down once about 1 MiB is buffered. If the callback throws, it
-   * is not called again, the handle detaches from the command without killing it, and the result
+   * slow callback slows the command down once about 256 KiB are buffered. If the callback throws,
+   * it is not called again, the handle detaches from the command without killing it, and the result
    * fails with {@link CommandDetachedException}.
    *
    * @param consumer called on the callback executor

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * #async} views; requesting a second kind throws {@link IllegalStateException}. Alternatively
  * request only the {@link #result}, which keeps the beginning and the end of the output with or
  * without a view. A slow consumer slows the command down. If neither a view nor the result is
- * requested, the client stops reading after about 1 MiB.
+ * requested, the client stops reading after about 256 KiB.
  *
  * <p>Safe for use by several threads, except that one thread at a time may iterate. {@link #close}
  * leaves the command running.

@@ -31,9 +31,9 @@ public final class OutputCapture {
 
   /**
    * Keeps the first and the last 8 MiB of the stream, and less when many commands print much at
-   * once: all running commands of a client with this capture share 256 MiB, or a quarter of a heap
-   * of less than 1 GiB. When that is used up, each half keeps at least 64 KiB, and the result says
-   * how much was dropped. Memory is allocated as output comes, and no longer counts once the
+   * once: all running commands of a client with this capture share 128 MiB, or a quarter of a heap
+   * of less than 512 MiB. When that is used up, each half keeps at least 64 KiB, and the result
+   * says how much was dropped. Memory is allocated as output comes, and no longer counts once the
    * command has ended. {@link #headAndTail} and {@link #unlimited} keep what they say whatever
    * others need.
    *

@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** The memory that the captures of running commands of one client share. */
 public final class CaptureBudget {
-  private static final long MOST = 256L << 20;
+  private static final long MOST = 128L << 20;
 
   private final long limit;
   private final AtomicLong taken = new AtomicLong();
@@ -14,7 +14,7 @@ public final class CaptureBudget {
     this.limit = limit;
   }
 
-  /** Returns the budget of a client: 256 MiB, or a quarter of a heap below 1 GiB. */
+  /** Returns the budget of a client: 128 MiB, or a quarter of a heap below 512 MiB. */
   static CaptureBudget standard() {
     return new CaptureBudget(Math.min(MOST, Runtime.getRuntime().maxMemory() / 4));
   }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * {@link OutputBuffer}.
  */
 final class OutputQueue {
-  static final int HIGH_WATER = 1 << 20;
-  static final int LOW_WATER = 1 << 18;
+  static final int HIGH_WATER = 1 << 18;
+  static final int LOW_WATER = 1 << 17;
 
   private final Runnable pause;
   private final Runnable resume;
