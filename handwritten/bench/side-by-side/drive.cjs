@@ -58,6 +58,16 @@ const rows = {
     console.log('all5000', median(millis));
     console.log('last300', median(millis.slice(-FIRST)));
   },
+  async far() {
+    const millis = [];
+    for (let n = 0; n < 40; n++) {
+      const begin = performance.now();
+      await box.run('true');
+      millis.push(performance.now() - begin);
+      await new Promise((wake) => setTimeout(wake, 150));
+    }
+    console.log('round', median(millis));
+  },
   async first() {
     await read('echo b');
     console.log('at', Date.now());

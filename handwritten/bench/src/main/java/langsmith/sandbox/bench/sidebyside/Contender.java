@@ -15,12 +15,23 @@ import java.util.Set;
 record Contender(String name, Kind kind, List<String> command) {
   static final Set<Kind> CLIENTS = EnumSet.of(Kind.OURS, Kind.OTHER);
   static final Set<Kind> STREAMING = EnumSet.of(Kind.OURS, Kind.OTHER, Kind.BARE);
+  static final Set<Kind> STREAMING_OVER_TLS =
+      EnumSet.of(Kind.OURS, Kind.OURS_WITH_BORINGSSL, Kind.OTHER, Kind.BARE);
+  static final Set<Kind> CONNECTING =
+      EnumSet.of(Kind.OURS, Kind.OURS_CONNECTED_AHEAD, Kind.OTHER, Kind.BARE);
+  static final Set<Kind> STARTING =
+      EnumSet.of(Kind.OURS, Kind.OURS_STARTED_FASTER, Kind.OTHER, Kind.BARE);
+
+  static final Set<Kind> IN_PARALLEL = EnumSet.of(Kind.OURS, Kind.OURS_IN_A_SMALL_HEAP, Kind.BARE);
 
   /** What a contender can do. */
   enum Kind {
     OURS,
-    /** Ours, as far as its start is concerned. */
+    /** Ours, for some rows only. */
     OURS_STARTED_FASTER,
+    OURS_WITH_BORINGSSL,
+    OURS_CONNECTED_AHEAD,
+    OURS_IN_A_SMALL_HEAP,
     OTHER,
     /** Streams only. */
     BARE
@@ -43,6 +54,21 @@ record Contender(String name, Kind kind, List<String> command) {
                 "-XX:SharedArchiveFile=" + archive(work),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC")));
+    all.add(
+        new Contender(
+            "ours, BoringSSL",
+            Kind.OURS_WITH_BORINGSSL,
+            SideBySide.javaCommand(OurClient.class, "-Dboringssl=true")));
+    all.add(
+        new Contender(
+            "ours, spare connections",
+            Kind.OURS_CONNECTED_AHEAD,
+            SideBySide.javaCommand(OurClient.class, "-Dspare=2")));
+    all.add(
+        new Contender(
+            "ours, -Xmx512m",
+            Kind.OURS_IN_A_SMALL_HEAP,
+            SideBySide.javaCommand(OurClient.class, "-Xmx512m")));
     Path drivers = Path.of(System.getProperty("drivers"));
     String modules = System.getProperty("javascript");
     if (modules != null) {

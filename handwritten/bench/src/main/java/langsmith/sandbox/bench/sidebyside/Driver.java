@@ -24,6 +24,8 @@ abstract class Driver {
   private static final int FIRST = 300;
   private static final int ALL = 5000;
   private static final int CUTS = 15;
+  private static final int FAR = 40;
+  private static final int FAR_PAUSE_MILLIS = 150;
 
   /**
    * Runs a command and reads its output as text.
@@ -45,6 +47,7 @@ abstract class Driver {
     switch (row.get(0)) {
       case "stream" -> stream(row.get(1), Integer.parseInt(row.get(2)));
       case "short" -> shortCommands();
+      case "far" -> far();
       case "first" -> {
         readAll("echo b");
         print("at", (double) System.currentTimeMillis());
@@ -76,6 +79,18 @@ abstract class Driver {
     print("first300", median(Arrays.copyOf(millis, FIRST)));
     print("all5000", median(millis));
     print("last300", median(Arrays.copyOfRange(millis, ALL - FIRST, ALL)));
+  }
+
+  /** With a pause between commands, as people and agents have. */
+  private void far() throws Exception {
+    double[] millis = new double[FAR];
+    for (int n = 0; n < FAR; n++) {
+      long begin = System.nanoTime();
+      run("true");
+      millis[n] = (System.nanoTime() - begin) / 1e6;
+      Thread.sleep(FAR_PAUSE_MILLIS);
+    }
+    print("round", median(millis));
   }
 
   private void cuts(String command) throws Exception {

@@ -11,6 +11,7 @@ import langsmith.sandbox.CreateSandbox;
 import langsmith.sandbox.Sandbox;
 import langsmith.sandbox.SandboxClient;
 import langsmith.sandbox.config.TlsOptions;
+import langsmith.sandbox.config.WebSocketOptions;
 import langsmith.sandbox.output.OutputChunk;
 
 /** Our client, as its README uses it. */
@@ -30,8 +31,12 @@ final class OurClient extends Driver {
             .endpoint(System.getenv("LANGSMITH_ENDPOINT"))
             .apiKey(System.getenv("LANGSMITH_API_KEY"));
     if (System.getenv("LANGSMITH_ENDPOINT").startsWith("https:")) {
-      builder.tls(TlsOptions.defaults().trustPem(Path.of(System.getenv("SSL_CERT_FILE"))));
+      builder.tls(
+          TlsOptions.defaults()
+              .trustPem(Path.of(System.getenv("SSL_CERT_FILE")))
+              .nativeLibrary(Boolean.getBoolean("boringssl")));
     }
+    builder.webSocket(WebSocketOptions.defaults().spareConnections(Integer.getInteger("spare", 0)));
     try (SandboxClient client = builder.build()) {
       new OurClient(client).measure(List.of(args));
     }

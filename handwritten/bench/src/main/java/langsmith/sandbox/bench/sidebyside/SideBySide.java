@@ -46,8 +46,7 @@ final class SideBySide {
       for (int round = 0; round < rounds; round++) {
         for (Row row : Row.values()) {
           if (wanted.isEmpty() || wanted.stream().anyMatch(row.title()::startsWith)) {
-            String endpoint =
-                (row.tls() ? "https" : "http") + "://127.0.0.1:" + ports[row.tls() ? 1 : 0];
+            String endpoint = row.endpoint(ports);
             for (Contender contender : contenders) {
               if (row.isFor(contender.kind())) {
                 measure(row, contender, endpoint);

@@ -39,9 +39,9 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A service with one sandbox whose commands are played ({@link PlayedCommands}), over plain TCP and
- * over TLS. It does as little as it can, so that a client is what limits the speed. Prints both
- * ports and runs until its standard input ends.
+ * A service with one sandbox whose commands are played ({@link PlayedCommands}), over plain TCP,
+ * over TLS, and over a long link. It does as little as it can, so that a client is what limits the
+ * speed. Prints the three ports and runs until its standard input ends.
  */
 final class StandIn {
   static final String DATA_PLANE = "/sb/1";
@@ -67,15 +67,19 @@ final class StandIn {
     Files.writeString(Path.of(args[0]), identity.getCertificatePEM());
     SslContext tls = SslContextBuilder.forServer(identity.toKeyManagerFactory()).build();
     EventLoopGroup group = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
-    System.out.println(listen(group, null) + " " + listen(group, tls));
+    System.out.println(
+        listen(group, new Pipeline(null, false))
+            + " "
+            + listen(group, new Pipeline(tls, false))
+            + " "
+            + listen(group, new Pipeline(null, true)));
     while (System.in.read() >= 0) {
       // The parent process is still running.
     }
     group.shutdownGracefully().sync();
   }
 
-  private static int listen(EventLoopGroup group, @Nullable SslContext tls)
-      throws InterruptedException {
+  private static int listen(EventLoopGroup group, Pipeline pipeline) throws InterruptedException {
     Channel listening =
         new ServerBootstrap()
             .group(group)
@@ -85,7 +89,7 @@ final class StandIn {
             .childOption(
                 ChannelOption.WRITE_BUFFER_WATER_MARK,
                 new WriteBufferWaterMark(WATER_MARK, 2 * WATER_MARK))
-            .childHandler(new Pipeline(tls))
+            .childHandler(pipeline)
             .bind(InetAddress.getLoopbackAddress(), 0)
             .sync()
             .channel();
@@ -95,12 +99,18 @@ final class StandIn {
   private static final class Pipeline extends ChannelInitializer<Channel> {
     private final @Nullable SslContext tls;
 
-    Pipeline(@Nullable SslContext tls) {
+    private final boolean far;
+
+    Pipeline(@Nullable SslContext tls, boolean far) {
       this.tls = tls;
+      this.far = far;
     }
 
     @Override
     protected void initChannel(Channel channel) {
+      if (far) {
+        channel.pipeline().addLast(new Delay());
+      }
       if (tls != null) {
         channel.pipeline().addLast(tls.newHandler(channel.alloc()));
       }
