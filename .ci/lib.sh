@@ -90,7 +90,7 @@ as_user() {
 quiet() {
   local noise
   if grep -q '^\[WARNING\] Flakes' "$log"; then return; fi
-  noise=$(grep -nE '^\[ERROR\]|^ERROR|^SEVERE|Exception(:|$)|^\s+at [a-z][A-Za-z0-9_.$]+\(|COMMANDS ARE NOT ISOLATED' "$log" | head -20 || true)
+  noise=$(grep -nE '^\[ERROR\]|^ERROR|^SEVERE|Exception(:|$)|^\s+at [a-z][A-Za-z0-9_.$]+\(|COMMANDS ARE NOT ISOLATED|CodeCache is full' "$log" | head -20 || true)
   [ -z "$noise" ] || { echo "ci: a passing build must be quiet, but it printed:"; echo "$noise"; return 1; }
 }
 

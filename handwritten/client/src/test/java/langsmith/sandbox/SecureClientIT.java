@@ -129,7 +129,7 @@ class SecureClientIT {
       Future<?> ended =
           thread.submit(
               () -> {
-                // Each one: a connection that nobody accepts would only end with its time limit.
+                // One that is not accepted lasts until its time limit.
                 while (true) {
                   try (Socket socket = listener.accept()) {
                     connections.incrementAndGet();

@@ -18,7 +18,7 @@ public final class Utf8Chunk {
   private final int from;
   private final int to;
 
-  /** False if there is no U+FFFD, so that nobody needs to look for one. */
+  /** Whether it is worth looking for U+FFFD; false if the decoder saw none. */
   private final boolean mayHoldReplacements;
 
   private Utf8Chunk(byte[] bytes, int from, int to, boolean mayHoldReplacements) {
