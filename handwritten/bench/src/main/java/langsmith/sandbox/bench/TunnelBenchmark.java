@@ -5,15 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import langsmith.sandbox.CreateSandbox;
 import langsmith.sandbox.Sandbox;
 import langsmith.sandbox.SandboxClient;
@@ -22,104 +19,145 @@ import langsmith.sandbox.network.TunnelOptions;
 import langsmith.sandbox.server.SandboxServer;
 
 /**
- * A tunnel through the local server next to a plain TCP relay: how fast one connection moves bytes,
- * and how long a byte takes there and back. Both take turns in one run, and only their ratio and
- * difference mean anything.
+ * A tunnel next to a plain TCP relay: how fast one connection moves bytes, how long a byte takes
+ * there and back, and how much processor time a gigabyte costs. One tunnel leads through the local
+ * server, which is one more program on the way than the relay; one leads to a stand-in that is the
+ * program at the end itself. All take turns in one run, and only their ratios and differences mean
+ * anything.
  */
 final class TunnelBenchmark {
-  private static final byte DOWN = 'd';
-  private static final byte UP = 'u';
-  private static final byte PING = 'p';
-  private static final int BLOCK = 64 << 10;
+  private static final int WARM_UP_ROUNDS = 3;
+  private static final int PINGS = 3000;
 
   private final int rounds;
   private final long bytes;
-  private final int pings;
+  private final ThreadTimes times = new ThreadTimes();
 
-  private TunnelBenchmark(int rounds, long bytes, int pings) {
+  private TunnelBenchmark(int rounds, long bytes) {
     this.rounds = rounds;
     this.bytes = bytes;
-    this.pings = pings;
   }
 
   /**
    * Runs everything.
    *
-   * @param args the number of rounds (default 5) and of mebibytes of each transfer (default 512)
+   * @param args the number of rounds (default 5), of mebibytes of each transfer (default 512), and
+   *     the ways, of {@code relay,server,stand-in} (default all)
    */
   public static void main(String[] args) throws Exception {
     int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 5;
     long megabytes = args.length > 1 ? Long.parseLong(args[1]) : 512;
-    new TunnelBenchmark(rounds, megabytes << 20, 3000).run();
+    List<String> ways = List.of((args.length > 2 ? args[2] : "relay,server,stand-in").split(","));
+    new TunnelBenchmark(rounds, megabytes << 20).run(ways);
   }
 
-  private void run() throws Exception {
-    try (ServerSocket program = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+  private void run(List<String> names) throws Exception {
+    try (TunnelProgram program = new TunnelProgram();
         SandboxServer server = SandboxServer.start();
-        SandboxClient client =
-            SandboxClient.builder().endpoint(server.endpoint()).apiKey(server.apiKey()).build();
-        Sandbox sandbox = client.sandboxes().open(CreateSandbox.fromDefault())) {
-      Thread serving = new Thread(() -> serve(program), "program");
-      serving.setDaemon(true);
-      serving.start();
-      int target = program.getLocalPort();
-      try (TcpRelay relay = new TcpRelay(target);
-          Tunnel tunnel = sandbox.tunnel(TunnelOptions.to(target).probe(false))) {
-        Map<String, Integer> ways = new LinkedHashMap<>();
-        ways.put("relay", relay.port());
-        ways.put("tunnel", tunnel.localPort());
-        Map<String, Figures> figures = new LinkedHashMap<>();
-        ways.keySet().forEach(way -> figures.put(way, new Figures()));
-        // The first round lets the compiler see both, and is not counted.
-        for (int round = 0; round <= rounds; round++) {
-          for (Map.Entry<String, Integer> way : ways.entrySet()) {
-            Figures kept = round == 0 ? new Figures() : figures.get(way.getKey());
-            measure(way.getValue(), kept == null ? new Figures() : kept);
+        TunnelStandIn standIn = new TunnelStandIn();
+        TcpRelay relay = new TcpRelay(program.port());
+        SandboxClient client = client(server.endpoint(), server.apiKey());
+        SandboxClient other = client(standIn.endpoint(), "none");
+        Sandbox sandbox = client.sandboxes().open(CreateSandbox.fromDefault());
+        Sandbox played = other.sandboxes().open(CreateSandbox.fromDefault());
+        Tunnel tunnel = sandbox.tunnel(TunnelOptions.to(program.port()).probe(false));
+        Tunnel direct = played.tunnel(TunnelOptions.to(1).probe(false))) {
+      List<Way> ways = new ArrayList<>();
+      ways.add(new Way("relay", relay.port()));
+      ways.add(new Way("server", tunnel.localPort()));
+      ways.add(new Way("stand-in", direct.localPort()));
+      ways.removeIf(way -> !names.contains(way.name));
+      // The first rounds let the compiler see everything, and are not counted.
+      for (int round = -WARM_UP_ROUNDS; round < rounds; round++) {
+        for (Way way : ways) {
+          way.down.add(transfer(way.port, TunnelProgram.DOWN), round);
+          way.up.add(transfer(way.port, TunnelProgram.UP), round);
+          if (round >= 0) {
+            way.micros.add(roundTripMicros(way.port));
+          } else {
+            roundTripMicros(way.port);
           }
         }
-        print(figures);
       }
+      print(ways);
+    }
+  }
+
+  private static SandboxClient client(String endpoint, String key) {
+    return SandboxClient.builder().endpoint(endpoint).apiKey(key).build();
+  }
+
+  /**
+   * One transfer.
+   *
+   * @param megabytesPerSecond its speed
+   * @param near milliseconds of processor time for each gigabyte, of relay or client
+   * @param far the same, of the local server
+   */
+  private record Transfer(double megabytesPerSecond, double near, double far) {}
+
+  /** The transfers of one direction. */
+  private static final class Transfers {
+    private final List<Transfer> counted = new ArrayList<>();
+
+    void add(Transfer transfer, int round) {
+      if (round >= 0) {
+        counted.add(transfer);
+      }
+    }
+
+    double median(ToDoubleFunction<Transfer> of) {
+      return TunnelBenchmark.median(counted.stream().mapToDouble(of).toArray());
     }
   }
 
   /** The measurements of one way. */
-  private static final class Figures {
-    private final List<Double> down = new ArrayList<>();
-    private final List<Double> up = new ArrayList<>();
+  private static final class Way {
+    private final String name;
+    private final int port;
+    private final Transfers down = new Transfers();
+    private final Transfers up = new Transfers();
     private final List<Double> micros = new ArrayList<>();
 
-    private static double median(List<Double> values) {
-      return values.stream().sorted().skip(values.size() / 2).findFirst().orElse(Double.NaN);
+    Way(String name, int port) {
+      this.name = name;
+      this.port = port;
     }
   }
 
-  private void measure(int port, Figures figures) throws IOException {
-    figures.down.add(megabytesPerSecond(port, DOWN));
-    figures.up.add(megabytesPerSecond(port, UP));
-    figures.micros.add(roundTripMicros(port));
+  private static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
   }
 
-  private double megabytesPerSecond(int port, byte direction) throws IOException {
+  private Transfer transfer(int port, byte direction) throws IOException {
     try (Socket socket = connect(port, direction)) {
+      long nearBefore = times.nanos("relay", "langsmith-sandbox-io");
+      long farBefore = times.nanos("vert.x-eventloop");
       long begin = System.nanoTime();
-      if (direction == DOWN) {
-        send(socket, bytes);
-        receive(socket, bytes);
+      TunnelProgram.send(socket, bytes);
+      if (direction == TunnelProgram.DOWN) {
+        TunnelProgram.receive(socket, bytes);
       } else {
-        send(socket, bytes);
-        sendBlocks(socket, bytes);
-        receive(socket, 1);
+        TunnelProgram.sendBlocks(socket, bytes);
+        TunnelProgram.receive(socket, 1);
       }
-      return bytes / 1e6 / ((System.nanoTime() - begin) / 1e9);
+      double nanos = System.nanoTime() - begin;
+      double gigabytes = bytes / 1e9;
+      return new Transfer(
+          1e3 * bytes / nanos,
+          (times.nanos("relay", "langsmith-sandbox-io") - nearBefore) / 1e6 / gigabytes,
+          (times.nanos("vert.x-eventloop") - farBefore) / 1e6 / gigabytes);
     }
   }
 
-  private double roundTripMicros(int port) throws IOException {
-    double[] micros = new double[pings];
-    try (Socket socket = connect(port, PING)) {
+  private static double roundTripMicros(int port) throws IOException {
+    double[] micros = new double[PINGS];
+    try (Socket socket = connect(port, TunnelProgram.PING)) {
       OutputStream out = socket.getOutputStream();
       InputStream in = socket.getInputStream();
-      for (int n = 0; n < pings; n++) {
+      for (int n = 0; n < PINGS; n++) {
         long begin = System.nanoTime();
         out.write(1);
         if (in.read() < 0) {
@@ -128,8 +166,7 @@ final class TunnelBenchmark {
         micros[n] = (System.nanoTime() - begin) / 1e3;
       }
     }
-    Arrays.sort(micros);
-    return micros[pings / 2];
+    return median(micros);
   }
 
   private static Socket connect(int port, byte what) throws IOException {
@@ -139,89 +176,41 @@ final class TunnelBenchmark {
     return socket;
   }
 
-  // --- the program behind both ---
-
-  private static void serve(ServerSocket program) {
-    try {
-      while (true) {
-        Socket socket = program.accept();
-        Thread talking = new Thread(() -> talk(socket), "program");
-        talking.setDaemon(true);
-        talking.start();
-      }
-    } catch (IOException e) {
-      // The benchmark is over.
-    }
-  }
-
-  private static void talk(Socket socket) {
-    try (socket) {
-      socket.setTcpNoDelay(true);
-      InputStream in = socket.getInputStream();
-      int what = in.read();
-      if (what == PING) {
-        for (int next = in.read(); next >= 0; next = in.read()) {
-          socket.getOutputStream().write(next);
-        }
-      } else if (what == DOWN) {
-        sendBlocks(socket, readLong(in));
-        receive(socket, 1);
-      } else if (what == UP) {
-        receive(socket, readLong(in));
-        socket.getOutputStream().write(1);
-      }
-    } catch (IOException e) {
-      // The other side has ended.
-    }
-  }
-
-  private static void send(Socket socket, long length) throws IOException {
-    socket.getOutputStream().write(ByteBuffer.allocate(8).putLong(length).array());
-  }
-
-  private static long readLong(InputStream in) throws IOException {
-    return ByteBuffer.wrap(in.readNBytes(8)).getLong();
-  }
-
-  private static void sendBlocks(Socket socket, long length) throws IOException {
-    byte[] block = new byte[BLOCK];
-    OutputStream out = socket.getOutputStream();
-    for (long left = length; left > 0; left -= BLOCK) {
-      out.write(block, 0, (int) Math.min(left, BLOCK));
-    }
-  }
-
-  private static void receive(Socket socket, long length) throws IOException {
-    byte[] block = new byte[BLOCK];
-    InputStream in = socket.getInputStream();
-    for (long left = length; left > 0; ) {
-      int count = in.read(block, 0, (int) Math.min(left, BLOCK));
-      if (count < 0) {
-        return;
-      }
-      left -= count;
-    }
-  }
-
-  private static void print(Map<String, Figures> figures) {
-    System.out.printf(
-        Locale.ROOT, "%n%-10s %12s %12s %16s%n", "median", "down MB/s", "up MB/s", "round trip us");
-    figures.forEach(
-        (way, f) ->
-            System.out.printf(
-                Locale.ROOT,
-                "%-10s %12.0f %12.0f %16.0f%n",
-                way,
-                Figures.median(f.down),
-                Figures.median(f.up),
-                Figures.median(f.micros)));
-    List<Figures> both = List.copyOf(figures.values());
+  private static void print(List<Way> ways) {
     System.out.printf(
         Locale.ROOT,
-        "%-10s %12.2f %12.2f %+16.0f%n",
-        "tunnel",
-        Figures.median(both.get(1).down) / Figures.median(both.get(0).down),
-        Figures.median(both.get(1).up) / Figures.median(both.get(0).up),
-        Figures.median(both.get(1).micros) - Figures.median(both.get(0).micros));
+        "%n%-10s %9s %5s %9s %5s %9s %7s   %s%n",
+        "median",
+        "down MB/s",
+        "",
+        "up MB/s",
+        "",
+        "there+back",
+        "",
+        "CPU ms/GB down: relay or client, server | up");
+    Way first = ways.get(0);
+    for (Way way : ways) {
+      double down = way.down.median(Transfer::megabytesPerSecond);
+      double up = way.up.median(Transfer::megabytesPerSecond);
+      double micros = micros(way);
+      System.out.printf(
+          Locale.ROOT,
+          "%-10s %9.0f %5.2f %9.0f %5.2f %7.0f us %+4.0f us   %5.0f %5.0f | %5.0f %5.0f%n",
+          way.name,
+          down,
+          down / first.down.median(Transfer::megabytesPerSecond),
+          up,
+          up / first.up.median(Transfer::megabytesPerSecond),
+          micros,
+          micros - micros(first),
+          way.down.median(Transfer::near),
+          way.down.median(Transfer::far),
+          way.up.median(Transfer::near),
+          way.up.median(Transfer::far));
+    }
+  }
+
+  private static double micros(Way way) {
+    return median(way.micros.stream().mapToDouble(Double::doubleValue).toArray());
   }
 }
