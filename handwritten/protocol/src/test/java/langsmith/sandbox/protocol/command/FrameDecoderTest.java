@@ -46,12 +46,11 @@ class FrameDecoderTest {
   @Test
   void largeFrame_leavesNothingBehind() {
     String large = "x".repeat(FrameDecoder.KEPT_BYTES);
-    assertThat(decode(("{\"type\":\"stdout\",\"data\":\"" + large + "\"}").getBytes(UTF_8)))
+    assertThat(decode("{\"type\":\"stdout\",\"data\":\"" + large + "\"}"))
         .isEqualTo(Frames.stdout(large));
     assertThat(decoder.keptBytes()).isZero();
 
-    assertThat(decode("{\"type\":\"stdout\",\"data\":\"x\"}".getBytes(UTF_8)))
-        .isEqualTo(Frames.stdout("x"));
+    assertThat(decode("{\"type\":\"stdout\",\"data\":\"x\"}")).isEqualTo(Frames.stdout("x"));
     assertThat(decoder.keptBytes()).isEqualTo(4096);
   }
 
