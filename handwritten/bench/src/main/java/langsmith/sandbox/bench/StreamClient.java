@@ -72,7 +72,8 @@ final class StreamClient implements AutoCloseable {
         CommandStreamMachine.attach(
             "bench", 0, 0, false, true, CommandPolicy.standard(), () -> 0.5);
     Sink sink = new Sink(window);
-    CommandSession session = new CommandSession(transport, target, machine, ended -> {});
+    CommandSession session =
+        new CommandSession(transport.nextEventLoop(), transport, target, machine, ended -> {});
     session.begin(sink);
     Window.Figures figures = await(window.figures());
     session.detach();

@@ -91,14 +91,7 @@ final class Tunnels {
   }
 
   private WebSocketTarget target(TunnelOptions options, Observer observer) {
-    WebSocketTarget traced =
-        new WebSocketTarget(
-            target.secure(),
-            target.host(),
-            target.port(),
-            target.path(),
-            observer.telemetry.headers().with(target.headers()));
-    return traced.with(options.headers());
+    return target.withDefaults(observer.telemetry.headers()).with(options.headers());
   }
 
   private TunnelLimits limits(TunnelOptions options) {

@@ -70,6 +70,10 @@ record Contender(String name, Kind kind, List<String> command) {
             Kind.OURS_IN_A_SMALL_HEAP,
             SideBySide.javaCommand(OurClient.class, "-Xmx512m")));
     Path drivers = Path.of(System.getProperty("drivers"));
+    String go = System.getProperty("go");
+    if (go != null) {
+      all.add(new Contender("Go", Kind.OTHER, List.of(go)));
+    }
     String modules = System.getProperty("javascript");
     if (modules != null) {
       String driver = drivers.resolve("drive.cjs").toString();

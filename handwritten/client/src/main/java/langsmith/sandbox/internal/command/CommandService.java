@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.internal.command;
 
+import io.netty.channel.EventLoop;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import langsmith.sandbox.protocol.ReconnectPolicy;
 import langsmith.sandbox.protocol.command.CommandPolicy;
 import langsmith.sandbox.protocol.command.CommandStreamMachine;
 import langsmith.sandbox.protocol.command.EventStreamMachine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The command streams of one client: they share its transport, and end with it.
@@ -36,6 +38,9 @@ public final class CommandService {
   private final CommandTransport transport;
   private final CaptureBudget captureBudget = CaptureBudget.standard();
   private final Set<CommandSession> sessions = ConcurrentHashMap.newKeySet();
+
+  // Threads that race use different loops, or the same.
+  private volatile @Nullable EventLoop lastLoop;
 
   // Guarded by this, so that no session is added after the others were detached.
   private boolean closed;
@@ -124,8 +129,7 @@ public final class CommandService {
   }
 
   private CommandSession overEvents(EventTransport events, EventStreamMachine machine) {
-    return CommandSession.overEvents(
-        runtime.transport().nextEventLoop(), events, machine, new Sessions());
+    return CommandSession.overEvents(nextLoop(), events, machine, new Sessions());
   }
 
   /** The default number of attempts is another one over Server-Sent Events (clause V10). */
@@ -149,7 +153,7 @@ public final class CommandService {
     // Headers of one command, such as those of tracing, are on no connection opened ahead.
     Transport transport = runtime.transport();
     return session(
-        options.headers().asMap().isEmpty() ? transport : transport.withoutSpares(),
+        options.headers().isEmpty() ? transport : transport.withoutSpares(),
         target.with(options.headers()),
         CommandStreamMachine.start(execute, policy(options), runtime.pacing()::random));
   }
@@ -179,7 +183,21 @@ public final class CommandService {
 
   private CommandSession session(
       SocketTransport transport, WebSocketTarget target, CommandStreamMachine machine) {
-    return new CommandSession(transport, target, machine, new Sessions());
+    EventLoop loop = transport.eventLoopFor(target, this::nextLoop);
+    return new CommandSession(loop, transport, target, machine, new Sessions());
+  }
+
+  /**
+   * Returns the loop of the last command if no other is running: its thread may still be awake, and
+   * the end of that command is no work for a second one.
+   */
+  private EventLoop nextLoop() {
+    EventLoop loop = lastLoop;
+    if (loop == null || !sessions.isEmpty()) {
+      loop = runtime.transport().nextEventLoop();
+      lastLoop = loop;
+    }
+    return loop;
   }
 
   /** Registers sessions until the service is closed. */

@@ -45,29 +45,29 @@ public final class CommandSession {
   // Written before the first task is submitted to the loop.
   private volatile @Nullable CommandSink sink;
 
+  // Written on the loop only.
+  private volatile boolean finished;
+
   // Confined to the loop from here on.
   private final Map<Long, CompletableFuture<Settled>> requests = new HashMap<>();
-  private boolean finished;
 
   /**
    * Creates a session over WebSockets that does nothing until {@link #begin}, which must be the
    * first call.
    *
+   * @param loop of the command
    * @param transport opens its connections
    * @param target of its connections
    * @param machine makes the decisions; owned by the session from here on
    * @param owner is called when it begins and ends
    */
   public CommandSession(
+      EventLoop loop,
       SocketTransport transport,
       WebSocketTarget target,
       CommandStreamMachine machine,
       Owner owner) {
-    this(
-        transport.eventLoopFor(target),
-        loop -> new SocketLink(transport, target, loop),
-        machine,
-        owner);
+    this(loop, own -> new SocketLink(transport, target, own), machine, owner);
   }
 
   private CommandSession(
@@ -140,9 +140,12 @@ public final class CommandSession {
     post(new Event.ReconnectRequested());
   }
 
-  /** Closes the connection and leaves the command running. Does nothing before {@link #begin}. */
+  /**
+   * Closes the connection and leaves the command running. Does nothing before {@link #begin} and
+   * after the end, without waking the loop.
+   */
   public void detach() {
-    if (sink != null) {
+    if (sink != null && !finished) {
       post(new Event.DetachRequested());
     }
   }

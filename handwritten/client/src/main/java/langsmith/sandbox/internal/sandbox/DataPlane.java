@@ -12,12 +12,16 @@ import langsmith.sandbox.internal.files.TransferControl;
 import langsmith.sandbox.internal.files.Uploads;
 import langsmith.sandbox.internal.transport.WebSocketTarget;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /** The address of one sandbox, and access to its commands, files and tunnels. */
 public final class DataPlane {
   private final SandboxContext context;
   private final SandboxState sandbox;
   private final HttpUrl url;
+
+  // Created on first use; threads that race make equal ones.
+  private volatile @Nullable Commands commands;
 
   /**
    * Creates a view of the current state of a sandbox.
@@ -39,8 +43,23 @@ public final class DataPlane {
     this.url = stated;
   }
 
+  /** Returns whether this is a view of that state. */
+  @SuppressWarnings("ReferenceEquality") // A state is replaced as a whole.
+  boolean isOf(SandboxState state) {
+    return sandbox == state;
+  }
+
   /** {@return access to its commands} */
   public Commands commands() {
+    Commands known = commands;
+    if (known == null) {
+      known = newCommands();
+      commands = known;
+    }
+    return known;
+  }
+
+  private Commands newCommands() {
     return new Commands(
         context.commands(),
         context.listeners(),

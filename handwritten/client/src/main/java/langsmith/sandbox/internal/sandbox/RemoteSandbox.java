@@ -8,6 +8,7 @@ import langsmith.sandbox.error.SandboxException;
 import langsmith.sandbox.error.SandboxNotReadyException;
 import langsmith.sandbox.internal.check.Arguments;
 import langsmith.sandbox.internal.runtime.CancelSignal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One sandbox: its last known state, the requests that change it, and the way to its data plane.
@@ -17,6 +18,9 @@ public final class RemoteSandbox {
   private final SandboxContext context;
   private final SandboxCalls calls;
   private final SharedState shared;
+
+  // Kept between commands; threads that race make equal ones.
+  private volatile @Nullable DataPlane dataPlane;
 
   /**
    * Creates a view of a sandbox.
@@ -64,7 +68,13 @@ public final class RemoteSandbox {
    * @throws SandboxNotReadyException if the service has not sent the address
    */
   public DataPlane dataPlane() {
-    return new DataPlane(context, shared.state);
+    SandboxState now = shared.state;
+    DataPlane known = dataPlane;
+    if (known == null || !known.isOf(now)) {
+      known = new DataPlane(context, now);
+      dataPlane = known;
+    }
+    return known;
   }
 
   /** {@return the signal that ends this sandbox's requests and waits} */

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.internal.transport;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
 import io.netty.channel.WriteBufferWaterMark;
@@ -124,7 +126,9 @@ final class NettyConnection implements CommandConnection, ByteConnection {
       return;
     }
     channel()
-        .writeAndFlush(new TextWebSocketFrame(jsonText))
+        .writeAndFlush(
+            // Not from the text: Netty would encode it character by character.
+            new TextWebSocketFrame(Unpooled.wrappedBuffer(jsonText.getBytes(UTF_8))))
         .addListener(
             written -> {
               Throwable cause = written.cause();

@@ -3,6 +3,7 @@ package langsmith.sandbox.internal.transport;
 
 import io.netty.channel.EventLoop;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** Opens WebSockets to {@code /execute/ws}. Thread-safe. */
 public interface SocketTransport extends AutoCloseable {
@@ -42,9 +43,13 @@ public interface SocketTransport extends AutoCloseable {
     return open(target, openTimeout, loop, listener);
   }
 
-  /** Returns an event loop for a command to start: that of a connection opened ahead, if any. */
-  default EventLoop eventLoopFor(WebSocketTarget target) {
-    return nextEventLoop();
+  /**
+   * Returns an event loop for a command to start: that of a connection opened ahead, if any.
+   *
+   * @param otherwise supplies one if there is none
+   */
+  default EventLoop eventLoopFor(WebSocketTarget target, Supplier<EventLoop> otherwise) {
+    return otherwise.get();
   }
 
   /** Returns this transport without connections that were opened ahead. */

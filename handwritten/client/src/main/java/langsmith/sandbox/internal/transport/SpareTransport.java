@@ -99,9 +99,9 @@ public final class SpareTransport implements Transport {
   }
 
   @Override
-  public EventLoop eventLoopFor(WebSocketTarget target) {
+  public EventLoop eventLoopFor(WebSocketTarget target, Supplier<EventLoop> otherwise) {
     SparePool pool = pools.get(target);
-    return pool != null && pool.hasReady() ? pool.loop() : transport.nextEventLoop();
+    return pool != null && pool.hasReady() ? pool.loop() : otherwise.get();
   }
 
   /** Returns whether a spare connection was ready a moment ago. */
@@ -142,15 +142,8 @@ public final class SpareTransport implements Transport {
   /** Returns the connection, still opening; null if the transport is closed. */
   @Nullable CommandConnection openSpare(
       WebSocketTarget target, HeaderMap supplied, EventLoop loop, Spare spare) {
-    WebSocketTarget complete =
-        new WebSocketTarget(
-            target.secure(),
-            target.host(),
-            target.port(),
-            target.path(),
-            supplied.with(target.headers()));
     try {
-      return transport.open(complete, openTimeout, loop, spare);
+      return transport.open(target.withDefaults(supplied), openTimeout, loop, spare);
     } catch (IllegalStateException e) {
       return null;
     }

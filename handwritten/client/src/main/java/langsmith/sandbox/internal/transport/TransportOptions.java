@@ -5,6 +5,7 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.ssl.SslContext;
+import io.netty.util.AsciiString;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Collections;
@@ -42,6 +43,9 @@ public final class TransportOptions {
   private final int maxFrameBytes;
   private final int ioThreads;
 
+  // Created on first use; concurrent threads create equal ones.
+  private volatile @Nullable HttpHeaders httpHeaders;
+
   private TransportOptions(Builder builder) {
     headers = Collections.unmodifiableMap(new LinkedHashMap<>(builder.headers));
     suppliedHeaders = builder.suppliedHeaders;
@@ -67,9 +71,15 @@ public final class TransportOptions {
 
   /** Returns a new copy of the headers of the upgrade request. */
   HttpHeaders httpHeaders() {
-    HttpHeaders result = new DefaultHttpHeaders();
-    headers.forEach(result::set);
-    return result;
+    HttpHeaders known = httpHeaders;
+    if (known == null) {
+      HttpHeaders made = new DefaultHttpHeaders();
+      // As bytes, which need not be encoded for each request.
+      headers.forEach((name, value) -> made.set(new AsciiString(name), new AsciiString(value)));
+      httpHeaders = made;
+      known = made;
+    }
+    return known.copy();
   }
 
   /** Returns what supplies further headers for each upgrade; may block. Null if nothing does. */

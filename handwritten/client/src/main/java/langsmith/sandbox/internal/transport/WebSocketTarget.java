@@ -16,16 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param path percent-encoded, begins with {@code /}, ends with {@code /execute/ws} or {@code
  *     /tunnel}
  * @param headers of the upgrade; they override those of the transport
+ * @param uri the address as a {@code ws} or {@code wss} URI, which is made once for all
+ *     connections; the default port is left out
  */
 public record WebSocketTarget(
-    boolean secure, String host, int port, String path, HeaderMap headers) {
+    boolean secure, String host, int port, String path, HeaderMap headers, URI uri) {
 
   private static final String EXECUTE = "/execute/ws";
   private static final String TUNNEL = "/tunnel";
 
   /** Creates a target without headers. */
   public WebSocketTarget(boolean secure, String host, int port, String path) {
-    this(secure, host, port, path, HeaderMap.empty());
+    this(secure, host, port, path, HeaderMap.empty(), uri(secure, host, port, path));
   }
 
   /**
@@ -81,7 +83,16 @@ public record WebSocketTarget(
 
   /** Returns this target with further headers, which override its own. */
   public WebSocketTarget with(HeaderMap more) {
-    return new WebSocketTarget(secure, host, port, path, headers.with(more));
+    return more.isEmpty()
+        ? this
+        : new WebSocketTarget(secure, host, port, path, headers.with(more), uri);
+  }
+
+  /** Returns this target with further headers, which its own override. */
+  public WebSocketTarget withDefaults(HeaderMap defaults) {
+    return defaults.isEmpty()
+        ? this
+        : new WebSocketTarget(secure, host, port, path, defaults.with(headers), uri);
   }
 
   private static HttpUrl parse(String url) {
@@ -93,8 +104,7 @@ public record WebSocketTarget(
     return parsed;
   }
 
-  /** Returns the target as a {@code ws} or {@code wss} URI; the default port is left out. */
-  URI uri() {
+  private static URI uri(boolean secure, String host, int port, String path) {
     boolean defaultPort = port == (secure ? 443 : 80);
     return URI.create(
         (secure ? "wss://" : "ws://")
@@ -106,6 +116,6 @@ public record WebSocketTarget(
   /** Returns the URI of the target. */
   @Override
   public String toString() {
-    return uri().toString();
+    return uri.toString();
   }
 }

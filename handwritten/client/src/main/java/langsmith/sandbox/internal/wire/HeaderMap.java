@@ -41,8 +41,16 @@ public final class HeaderMap {
     return new HeaderMap(entries.with(name, value));
   }
 
+  /** Returns whether there are none. */
+  public boolean isEmpty() {
+    return entries.isEmpty();
+  }
+
   /** Returns these headers and the others, which take precedence. */
   public HeaderMap with(HeaderMap others) {
+    if (entries.isEmpty()) {
+      return others;
+    }
     Entries merged = entries;
     for (Map.Entry<String, String> other : others.asMap().entrySet()) {
       merged = merged.with(other.getKey(), other.getValue());

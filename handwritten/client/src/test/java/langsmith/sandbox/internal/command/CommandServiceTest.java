@@ -54,6 +54,39 @@ class CommandServiceTest {
   }
 
   @Test
+  void detachAfterTheEnd_wakesNoLoop() {
+    CommandSession session = session();
+    session.begin(sink);
+    transport.link().open().started("id").exit(0);
+
+    session.detach();
+
+    assertThat(transport.loop.isIdle()).isTrue();
+    assertThat(sink.take()).last().asString().startsWith("finished Exited");
+  }
+
+  @Test
+  void commandsOneAfterAnother_stayOnALoop() {
+    CommandSession first = session();
+    first.begin(sink);
+    first.detach();
+    transport.loop.run();
+
+    session().begin(sink);
+
+    assertThat(transport.turns).isEqualTo(1);
+  }
+
+  @Test
+  void commandsAtOnce_takeLoopsInTurns() {
+    session().begin(sink);
+    session().begin(sink);
+    session().begin(sink);
+
+    assertThat(transport.turns).isEqualTo(3);
+  }
+
+  @Test
   void identities_differ() {
     assertThat(runtime.freshCommandId()).isNotEqualTo(runtime.freshCommandId());
   }

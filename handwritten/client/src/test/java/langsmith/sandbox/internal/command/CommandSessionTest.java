@@ -26,6 +26,7 @@ class CommandSessionTest {
     ExecuteFrame frame = ExecuteFrame.builder().command("true").commandId("id").build();
     ExecuteFrame execute = terminal ? frame.toBuilder().pty(true).build() : frame;
     return new CommandSession(
+        transport.loop,
         transport,
         FakeTransport.TARGET,
         CommandStreamMachine.start(execute, CommandPolicy.standard(), () -> 0.5),

@@ -28,6 +28,9 @@ final class FakeTransport implements Transport {
   private final List<Link> links = new ArrayList<>();
   private @Nullable Error refusal;
 
+  /** How often a loop was asked for. */
+  int turns;
+
   /** Throws this instead of opening connections. */
   void refuseToOpen(Error failure) {
     refusal = failure;
@@ -70,6 +73,7 @@ final class FakeTransport implements Transport {
 
   @Override
   public EventLoop nextEventLoop() {
+    turns++;
     return loop;
   }
 

@@ -35,7 +35,8 @@ class SpareConnectionsIT {
 
   /** A command on its event loop. */
   private final class Start {
-    private final EventLoop loop = transport.eventLoopFor(server.target());
+    private final EventLoop loop =
+        transport.eventLoopFor(server.target(), transport::nextEventLoop);
     private final RecordingListener events = new RecordingListener(loop);
     private final CommandConnection connection;
 

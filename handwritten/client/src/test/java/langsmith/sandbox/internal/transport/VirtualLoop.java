@@ -60,6 +60,11 @@ public final class VirtualLoop extends AbstractScheduledEventExecutor implements
     run();
   }
 
+  /** Returns whether no task waits to be run now. */
+  public boolean isIdle() {
+    return tasks.isEmpty();
+  }
+
   /** Returns whether a timer is armed. */
   public boolean hasTimer() {
     return nextScheduledTaskNano() >= 0;

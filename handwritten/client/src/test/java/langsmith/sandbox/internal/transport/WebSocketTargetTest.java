@@ -4,6 +4,8 @@ package langsmith.sandbox.internal.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
+import langsmith.sandbox.internal.wire.HeaderMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +64,21 @@ class WebSocketTargetTest {
         .hasToString("wss://host/sb-1/tunnel");
     assertThat(WebSocketTarget.tunnel("http://host:8080").uri())
         .hasToString("ws://host:8080/tunnel");
+  }
+
+  @Test
+  void headers_areOverriddenByMoreAndOverrideDefaults() {
+    WebSocketTarget target = WebSocketTarget.of("ws://host").with(headers("a", "own"));
+
+    assertThat(target.with(headers("A", "more")).headers()).isEqualTo(headers("A", "more"));
+    assertThat(target.withDefaults(headers("A", "default")).headers())
+        .isEqualTo(headers("a", "own"));
+    assertThat(target.with(HeaderMap.empty()).withDefaults(HeaderMap.empty())).isSameAs(target);
+    assertThat(target.with(headers("b", "2")).uri()).isEqualTo(target.uri());
+  }
+
+  private static HeaderMap headers(String name, String value) {
+    return HeaderMap.of(Map.of(name, value));
   }
 
   @Test
