@@ -12,6 +12,7 @@ import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(NoLeaks.class)
 class WholeFrameDecoderTest {
   private static final int MAX_BYTES = 70_000;
-  private static final int STREAMS = 3000;
+  private static final int STREAMS = 500;
   private static final int[] LENGTHS = {0, 1, 125, 126, 127, 300, 65_535, 65_536, MAX_BYTES};
   private static final WebSocketDecoderConfig CONFIG =
       WebSocketDecoderConfig.newBuilder()
@@ -41,14 +42,15 @@ class WholeFrameDecoderTest {
   void wholeText_isNotCopied(int length) {
     EmbeddedChannel channel = new EmbeddedChannel(new WholeFrameDecoder(CONFIG));
     ByteBuf read = frame(0x81, length);
-    long payload = read.memoryAddress() + read.readableBytes() - length;
+    int payload = read.readableBytes() - length;
 
     channel.writeInbound(read);
 
     TextWebSocketFrame text = channel.readInbound();
     assertThat(text.isFinalFragment()).isTrue();
     assertThat(text.content().readableBytes()).isEqualTo(length);
-    assertThat(text.content().memoryAddress()).isEqualTo(payload);
+    assertThat(text.content().array()).isSameAs(read.array());
+    assertThat(text.content().arrayOffset()).isEqualTo(payload);
     text.release();
     channel.finishAndReleaseAll();
   }
@@ -83,7 +85,7 @@ class WholeFrameDecoderTest {
 
   /** Whole messages, messages in fragments, and control frames between and within them. */
   private ByteBuf valid() {
-    ByteBuf all = Unpooled.directBuffer();
+    ByteBuf all = Unpooled.buffer();
     for (int n = random.nextInt(6); n >= 0; n--) {
       int opcode = random.nextInt(3) == 0 ? 2 : 1;
       int fragments = random.nextInt(3) == 0 ? 1 + random.nextInt(3) : 0;
@@ -104,7 +106,7 @@ class WholeFrameDecoderTest {
   }
 
   private ByteBuf frame(int first, int length) {
-    ByteBuf frame = Unpooled.directBuffer().writeByte(first);
+    ByteBuf frame = Unpooled.buffer(length + 10).writeByte(first);
     if (length < 126) {
       frame.writeByte(length);
     } else if (length <= 0xFFFF) {
@@ -151,7 +153,7 @@ class WholeFrameDecoderTest {
             next.getClass().getSimpleName()
                 + next.isFinalFragment()
                 + next.rsv()
-                + ByteBufUtil.hashCode(next.content()));
+                + Arrays.hashCode(ByteBufUtil.getBytes(next.content())));
         next.release();
       }
     }
