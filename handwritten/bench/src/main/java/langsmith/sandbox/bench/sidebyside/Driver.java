@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -111,7 +112,11 @@ abstract class Driver {
     print("loops", repeat(WINDOW_NANOS, loop));
   }
 
-  /** Endless streams at once: the speed of all, and what the slowest got beside the fastest. */
+  /**
+   * Endless streams at once: the speed of all, and what the slowest got beside the fastest. The
+   * warm-up begins when all have begun: 200 take a while to start, and one that starts in the
+   * window would count as slow.
+   */
   private void many(int count) throws Exception {
     AtomicLongArray bytes = new AtomicLongArray(count);
     AtomicBoolean ended = new AtomicBoolean();
@@ -131,6 +136,9 @@ abstract class Driver {
                 }
               })
           .start();
+    }
+    while (IntStream.range(0, count).anyMatch(n -> bytes.get(n) == 0)) {
+      Thread.sleep(10);
     }
     Thread.sleep(TimeUnit.NANOSECONDS.toMillis(WARM_UP_NANOS));
     long[] before = LongStream.range(0, count).map(n -> bytes.get((int) n)).toArray();

@@ -140,11 +140,13 @@ final class PlayedCommands extends SimpleChannelInboundHandler<TextWebSocketFram
     void sendTo(ChannelHandlerContext ctx) {
       while (left > 0 && ctx.channel().isActive() && ctx.channel().isWritable()) {
         ByteBuf end = Unpooled.wrappedBuffer((offset + "}").getBytes(StandardCharsets.UTF_8));
-        ctx.write(
-            new TextWebSocketFrame(Unpooled.wrappedBuffer(beginning.retainedDuplicate(), end)));
+        // Counted first: a write can change the writability, and so lead here again.
         offset += size;
         left -= size;
-        if (left <= 0) {
+        boolean last = left <= 0;
+        ctx.write(
+            new TextWebSocketFrame(Unpooled.wrappedBuffer(beginning.retainedDuplicate(), end)));
+        if (last) {
           exit(ctx);
         }
       }

@@ -86,6 +86,9 @@ final class StandIn {
             .channel(NioServerSocketChannel.class)
             .option(ChannelOption.SO_BACKLOG, BACKLOG)
             .childOption(ChannelOption.TCP_NODELAY, true)
+            // One write, then the other connections: otherwise one whose client keeps reading is
+            // served for a long time, and what many clients get is the choice of this server.
+            .childOption(ChannelOption.WRITE_SPIN_COUNT, 1)
             .childOption(
                 ChannelOption.WRITE_BUFFER_WATER_MARK,
                 new WriteBufferWaterMark(WATER_MARK, 2 * WATER_MARK))

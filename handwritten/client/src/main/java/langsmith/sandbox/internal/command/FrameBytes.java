@@ -15,7 +15,6 @@ final class FrameBytes {
   /** The size of the array that an event loop keeps. */
   static final int KEPT_BYTES = 256 << 10;
 
-  private static final FrameDecoder DECODER = new FrameDecoder();
   private static final FastThreadLocal<FrameBytes> OF_THREAD =
       new FastThreadLocal<>() {
         @Override
@@ -24,6 +23,7 @@ final class FrameBytes {
         }
       };
 
+  private final FrameDecoder decoder = new FrameDecoder();
   private byte[] kept = new byte[0];
 
   /** Returns the instance of the calling thread. */
@@ -36,11 +36,11 @@ final class FrameBytes {
     int length = frame.readableBytes();
     if (frame.hasArray()) {
       int from = frame.arrayOffset() + frame.readerIndex();
-      return DECODER.decode(frame.array(), from, from + length);
+      return decoder.decode(frame.array(), from, from + length);
     }
     byte[] copy = room(length);
     frame.getBytes(frame.readerIndex(), copy, 0, length);
-    return DECODER.decode(copy, 0, length);
+    return decoder.decode(copy, 0, length);
   }
 
   /** Returns the size of the array kept between two frames. */

@@ -4,7 +4,6 @@ package langsmith.sandbox.internal.transport;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
-import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocketClientHandshaker13;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameDecoder;
@@ -16,7 +15,7 @@ import langsmith.sandbox.internal.mux.PieceCumulator;
  * Netty's handshake with three differences: the request has no {@code Origin} unless the caller
  * sets one, because only browsers need it; {@link FrameHandler} sends the close frame for a
  * violation instead of the decoder, whose own would bypass the encoder and never reach the peer;
- * and the encoder masks faster.
+ * and decoder and encoder are faster.
  */
 final class ClientHandshaker extends WebSocketClientHandshaker13 {
 
@@ -52,8 +51,8 @@ final class ClientHandshaker extends WebSocketClientHandshaker13 {
 
   @Override
   protected WebSocketFrameDecoder newWebsocketDecoder() {
-    WebSocket13FrameDecoder decoder =
-        new WebSocket13FrameDecoder(
+    WholeFrameDecoder decoder =
+        new WholeFrameDecoder(
             WebSocketDecoderConfig.newBuilder()
                 .expectMaskedFrames(false)
                 .allowMaskMismatch(false)

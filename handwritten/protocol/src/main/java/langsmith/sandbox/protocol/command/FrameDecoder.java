@@ -18,8 +18,12 @@ import langsmith.sandbox.protocol.StandardStream;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes the text frames of a server. Stateless and safe for use by several threads. */
+/**
+ * Decodes the text frames of a server. It keeps an array of up to {@value #KEPT_BYTES} bytes for
+ * the next frame. Not safe for use by several threads.
+ */
 public final class FrameDecoder {
+  static final int KEPT_BYTES = 256 << 10;
   private static final int MAX_ID_LENGTH = 128;
 
   private static final String CLAUSE = "E3";
@@ -40,8 +44,10 @@ public final class FrameDecoder {
 
   private static final int NUMBERS = 3;
 
-  private final JsonAdapter<ServerFrame> adapter =
+  private static final JsonAdapter<ServerFrame> ADAPTER =
       new Moshi.Builder().add(new GeneratedJsonAdapters()).build().adapter(ServerFrame.class);
+
+  private byte[] scratch = new byte[0];
 
   /** Creates a decoder. */
   public FrameDecoder() {}
@@ -55,8 +61,23 @@ public final class FrameDecoder {
    * @return the message, or {@link ServerMessage.Malformed}
    */
   public ServerMessage decode(byte[] utf8, int from, int to) {
-    ServerMessage output = OutputFrameScanner.scan(utf8, from, to);
+    ServerMessage output = OutputFrameScanner.scan(utf8, from, to, scratch(to - from));
     return output == null ? decodeGenerated(utf8, from, to) : output;
+  }
+
+  /** Returns the size of the array kept for the next frame. */
+  int keptBytes() {
+    return scratch.length;
+  }
+
+  private byte[] scratch(int length) {
+    if (length > KEPT_BYTES) {
+      return new byte[length];
+    }
+    if (scratch.length < length) {
+      scratch = new byte[Integer.highestOneBit(Math.max(length, 4096) - 1) << 1];
+    }
+    return scratch;
   }
 
   /** Decodes a frame of any form, with the adapter made from the schemas. */
@@ -71,7 +92,7 @@ public final class FrameDecoder {
         return malformed("not a JSON object");
       }
       String mistyped = mistypedMember(reader);
-      ServerFrame frame = adapter.fromJson(reader);
+      ServerFrame frame = ADAPTER.fromJson(reader);
       if (frame == null || reader.peek() != JsonReader.Token.END_DOCUMENT) {
         return malformed("not one JSON object");
       }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.protocol.command;
 
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * well-formed or not: {@link FrameDecoder} then asks the generated adapter, which thereby defines
  * what is right. What it does take means the same to both.
  *
- * <p>The text is checked, unescaped and copied by the same loop, eight bytes at a time where they
- * are plain. Two things make that safe:
+ * <p>The text is checked, unescaped and copied to a scratch array by the same loop, eight bytes at
+ * a time where they are plain; only then its length is known, and an array of it is made. Two
+ * things make that safe:
  *
  * <ul>
  *   <li>No character takes more bytes than its escaped form, so the target never runs ahead of the
@@ -36,8 +38,10 @@ final class OutputFrameScanner {
   /** So many decimal digits fit a {@code long}, whichever they are. */
   private static final int SAFE_DIGITS = 18;
 
+  private static final VarHandle WORDS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
   private static final int WORD = Long.BYTES;
-  private static final int HALF = Integer.BYTES;
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGH_BITS = ONES << 7;
   private static final long QUOTES = ONES * '"';
@@ -45,6 +49,7 @@ final class OutputFrameScanner {
 
   private final byte[] source;
   private final int to;
+  private final byte[] scratch;
 
   /** The next byte to look at. */
   private int at;
@@ -53,15 +58,20 @@ final class OutputFrameScanner {
   private @Nullable Utf8Chunk data;
   private OptionalLong offset = OptionalLong.empty();
 
-  private OutputFrameScanner(byte[] source, int from, int to) {
+  private OutputFrameScanner(byte[] source, int from, int to, byte[] scratch) {
     this.source = source;
     this.at = from;
     this.to = to;
+    this.scratch = scratch;
   }
 
-  /** Returns the output in a frame, or null if this is for the generated adapter to decide. */
-  static ServerMessage.@Nullable Output scan(byte[] utf8, int from, int to) {
-    return new OutputFrameScanner(utf8, from, to).frame();
+  /**
+   * Returns the output in a frame, or null if this is for the generated adapter to decide.
+   *
+   * @param scratch at least as long as the frame; its contents mean nothing before and after
+   */
+  static ServerMessage.@Nullable Output scan(byte[] utf8, int from, int to, byte[] scratch) {
+    return new OutputFrameScanner(utf8, from, to, scratch).frame();
   }
 
   private ServerMessage.@Nullable Output frame() {
@@ -113,16 +123,14 @@ final class OutputFrameScanner {
 
   /** Reads the data, whose opening quote has been taken. */
   private boolean text() {
-    byte[] target = new byte[to - at];
-    ByteBuffer read = ByteBuffer.wrap(source).order(ByteOrder.LITTLE_ENDIAN);
-    ByteBuffer written = ByteBuffer.wrap(target).order(ByteOrder.LITTLE_ENDIAN);
+    byte[] target = scratch;
     int i = at;
     int length = 0;
     boolean replacements = false;
-    while (true) {
+    while (i < to) {
       while (to - i >= WORD) {
-        long word = read.getLong(i);
-        written.putLong(length, word);
+        long word = (long) WORDS.get(source, i);
+        WORDS.set(target, length, word);
         long special = special(word);
         if (special != 0) {
           int plain = Long.numberOfTrailingZeros(special) >>> 3;
@@ -133,15 +141,15 @@ final class OutputFrameScanner {
         i += WORD;
         length += WORD;
       }
-      while (to - i >= HALF && source[i] < 0) {
+      while (i < to && source[i] < 0) {
         int size = Utf8.sequenceLength(source, i, to);
         if (size == 0) {
           return false;
         }
         replacements |= Utf8.isReplacement(source, i, size);
-        written.putInt(length, read.getInt(i));
-        i += size;
-        length += size;
+        for (int k = 0; k < size; k++) {
+          target[length++] = source[i++];
+        }
       }
       if (i == to) {
         return false;
@@ -149,23 +157,28 @@ final class OutputFrameScanner {
       byte next = source[i];
       if (next == '"') {
         at = i + 1;
-        data = chunk(target, length, replacements);
+        data = Utf8Chunk.wrap(Arrays.copyOf(target, length), length, replacements);
         return true;
-      } else if (next < 0) {
-        return false; // Too near to the end for a character, a quote and a brace.
       } else if (next != '\\') {
         target[length++] = next;
         i++;
-      } else {
-        int codePoint = JsonEscape.codePoint(source, i, to);
-        if (codePoint < 0) {
-          return false;
-        }
-        replacements |= codePoint == Utf8.REPLACEMENT;
-        length = Utf8.put(codePoint, target, length);
-        i += JsonEscape.length(source, i, codePoint);
+        continue;
       }
+      byte simple = JsonEscape.simple(source, i, to);
+      if (simple != 0) {
+        target[length++] = simple;
+        i += JsonEscape.SIMPLE_LENGTH;
+        continue;
+      }
+      int codePoint = JsonEscape.unicode(source, i, to);
+      if (codePoint < 0) {
+        return false;
+      }
+      replacements |= codePoint == Utf8.REPLACEMENT;
+      length = Utf8.put(codePoint, target, length);
+      i += JsonEscape.unicodeLength(codePoint);
     }
+    return false;
   }
 
   /**
@@ -176,12 +189,6 @@ final class OutputFrameScanner {
     // Of bytes below 0x80, a subtraction of 1 gives a high bit to 0 only, which is a match. A
     // borrow spoils no byte but those above a match.
     return (((word ^ QUOTES) - ONES) | ((word ^ BACKSLASHES) - ONES) | word) & HIGH_BITS;
-  }
-
-  /** Wraps the text; copies it where much of the array would be kept alive for nothing. */
-  private static Utf8Chunk chunk(byte[] target, int length, boolean replacements) {
-    boolean close = target.length - length <= length >> 3;
-    return Utf8Chunk.wrap(close ? target : Arrays.copyOf(target, length), length, replacements);
   }
 
   private boolean take(char punctuation) {

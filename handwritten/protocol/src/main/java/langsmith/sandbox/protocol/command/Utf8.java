@@ -36,21 +36,28 @@ final class Utf8 {
 
   /** Returns the length of the multi-byte sequence at a position, or 0 if it is not well-formed. */
   static int sequenceLength(byte[] bytes, int i, int to) {
-    int b = bytes[i] & 0xFF;
-    int length =
-        b >= 0xC2 && b < 0xE0 ? 2 : b >= 0xE0 && b < 0xF0 ? 3 : b >= 0xF0 && b < 0xF5 ? 4 : 0;
-    if (length == 0 || i + length > to) {
-      return 0;
+    int lead = bytes[i];
+    if (lead < (byte) 0xE0) {
+      return lead >= (byte) 0xC2 && to - i >= 2 && isContinuation(bytes[i + 1]) ? 2 : 0;
     }
-    if (!isSecond(b, bytes[i + 1] & 0xFF)) {
-      return 0;
+    if (lead < (byte) 0xF0) {
+      return to - i >= 3
+              && isSecond(lead & 0xFF, bytes[i + 1] & 0xFF)
+              && isContinuation(bytes[i + 2])
+          ? 3
+          : 0;
     }
-    for (int k = 2; k < length; k++) {
-      if ((bytes[i + k] & 0xC0) != 0x80) {
-        return 0;
-      }
-    }
-    return length;
+    return lead < (byte) 0xF5
+            && to - i >= 4
+            && isSecond(lead & 0xFF, bytes[i + 1] & 0xFF)
+            && isContinuation(bytes[i + 2])
+            && isContinuation(bytes[i + 3])
+        ? 4
+        : 0;
+  }
+
+  private static boolean isContinuation(byte b) {
+    return b < (byte) 0xC0;
   }
 
   /** Returns whether the well-formed sequence at a position is U+FFFD. */

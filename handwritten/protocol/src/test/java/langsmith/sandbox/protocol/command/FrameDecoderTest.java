@@ -43,6 +43,17 @@ class FrameDecoderTest {
                     .map(f -> dynamicTest(type + ": " + f.name(), () -> check(type, f))));
   }
 
+  @Test
+  void largeFrame_leavesNothingBehind() {
+    String large = "x".repeat(FrameDecoder.KEPT_BYTES);
+    assertThat(decode("{\"type\":\"stdout\",\"data\":\"" + large + "\"}"))
+        .isEqualTo(Frames.stdout(large));
+    assertThat(decoder.keptBytes()).isZero();
+
+    assertThat(decode("{\"type\":\"stdout\",\"data\":\"x\"}")).isEqualTo(Frames.stdout("x"));
+    assertThat(decoder.keptBytes()).isEqualTo(4096);
+  }
+
   private void check(String type, Vectors.Frame frame) {
     ServerMessage message = decode(frame.message().toByteArray());
     switch (frame.verdict()) {

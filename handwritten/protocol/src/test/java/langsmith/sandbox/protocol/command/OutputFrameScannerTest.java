@@ -55,7 +55,7 @@ class OutputFrameScannerTest {
         for (int after = 0; after < 20; after++) {
           String text = "!".repeat(before) + special + "#]".repeat(after);
           byte[] frame = bytes("{\"type\":\"stdout\",\"data\":\"" + text + "\"}");
-          assertThat(OutputFrameScanner.scan(frame, 0, frame.length))
+          assertThat(scan(frame, 0, frame.length))
               .isNotNull()
               .isEqualTo(decoder.decodeGenerated(frame, 0, frame.length));
         }
@@ -78,7 +78,7 @@ class OutputFrameScannerTest {
       })
   void replacements_areCountedLikeThoseOfTheText(String text) {
     byte[] frame = bytes("{\"type\":\"stdout\",\"data\":\"" + text + "\"}");
-    Utf8Chunk data = Objects.requireNonNull(OutputFrameScanner.scan(frame, 0, frame.length)).data();
+    Utf8Chunk data = Objects.requireNonNull(scan(frame, 0, frame.length)).data();
 
     assertThat(data.replacements(data.size()))
         .isEqualTo(data.text().chars().filter(c -> c == '\ufffd').count());
@@ -135,7 +135,7 @@ class OutputFrameScannerTest {
     for (int n = 0; n < SAMPLES; n++) {
       FrameTexts.Sample sample = texts.next();
       byte[] frame = sample.frame().toByteArray();
-      ServerMessage scanned = OutputFrameScanner.scan(frame, 0, frame.length);
+      ServerMessage scanned = scan(frame, 0, frame.length);
       ServerMessage generated = decoder.decodeGenerated(frame, 0, frame.length);
       if (!sample.meaning().equals(scanned) || !sample.meaning().equals(generated)) {
         assertThat(scanned).as(() -> shown(frame)).isEqualTo(sample.meaning());
@@ -185,8 +185,8 @@ class OutputFrameScannerTest {
         System.arraycopy(frame, 0, all, shell.length, frame.length);
         System.arraycopy(shell, 0, all, shell.length + frame.length, shell.length);
         for (int to = 0; to <= frame.length; to += to < frame.length - 12 ? 7 : 1) {
-          assertThat(OutputFrameScanner.scan(all, shell.length, shell.length + to))
-              .isEqualTo(OutputFrameScanner.scan(Arrays.copyOf(frame, to), 0, to));
+          assertThat(scan(all, shell.length, shell.length + to))
+              .isEqualTo(scan(Arrays.copyOf(frame, to), 0, to));
         }
       }
     }
@@ -194,7 +194,7 @@ class OutputFrameScannerTest {
 
   /** Compares both decoders; says 1 if the scanner took the frame, otherwise 0. */
   private int compare(byte[] frame) {
-    ServerMessage scanned = OutputFrameScanner.scan(frame, 0, frame.length);
+    ServerMessage scanned = scan(frame, 0, frame.length);
     if (scanned == null) {
       return 0;
     }
@@ -207,7 +207,14 @@ class OutputFrameScannerTest {
 
   private static ServerMessage.@Nullable Output scan(String text) {
     byte[] frame = bytes(text);
-    return OutputFrameScanner.scan(frame, 0, frame.length);
+    return scan(frame, 0, frame.length);
+  }
+
+  /** With a scratch array that is no longer than it must be, and full of what a frame may hold. */
+  private static ServerMessage.@Nullable Output scan(byte[] utf8, int from, int to) {
+    byte[] scratch = new byte[to - from];
+    Arrays.fill(scratch, (byte) '"');
+    return OutputFrameScanner.scan(utf8, from, to, scratch);
   }
 
   private static byte[] bytes(String text) {
