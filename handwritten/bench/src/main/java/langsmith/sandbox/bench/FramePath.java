@@ -54,8 +54,7 @@ enum FramePath {
     }
   };
 
-  private static final ThreadLocal<FrameDecoder> DECODER =
-      ThreadLocal.withInitial(FrameDecoder::new);
+  private static final FrameDecoder DECODER = new FrameDecoder();
   private static final JsonAdapter<ServerFrame> ADAPTER =
       new Moshi.Builder().add(new GeneratedJsonAdapters()).build().adapter(ServerFrame.class);
   private static final ThreadLocal<byte[]> SCRATCH = ThreadLocal.withInitial(() -> new byte[0]);
@@ -73,7 +72,7 @@ enum FramePath {
   abstract int accept(ByteBuf message);
 
   private static ServerMessage decode(ByteBuf message) {
-    return DECODER.get().decode(array(message), 0, message.readableBytes());
+    return DECODER.decode(array(message), 0, message.readableBytes());
   }
 
   private static byte[] array(ByteBuf message) {

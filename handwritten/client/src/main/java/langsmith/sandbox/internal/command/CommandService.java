@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import langsmith.sandbox.config.CommandTransport;
 import langsmith.sandbox.frames.ExecuteFrame;
 import langsmith.sandbox.internal.config.ClientConfig;
@@ -39,8 +40,8 @@ public final class CommandService {
   private final CaptureBudget captureBudget = CaptureBudget.standard();
   private final Set<CommandSession> sessions = ConcurrentHashMap.newKeySet();
 
-  // Threads that race use different loops, or the same.
-  private volatile @Nullable EventLoop lastLoop;
+  /** The session that was given a loop last. */
+  private final AtomicReference<@Nullable Registration> last = new AtomicReference<>();
 
   // Guarded by this, so that no session is added after the others were detached.
   private boolean closed;
@@ -129,7 +130,8 @@ public final class CommandService {
   }
 
   private CommandSession overEvents(EventTransport events, EventStreamMachine machine) {
-    return CommandSession.overEvents(nextLoop(), events, machine, new Sessions());
+    Registration own = new Registration();
+    return CommandSession.overEvents(nextLoop(own), events, machine, own);
   }
 
   /** The default number of attempts is another one over Server-Sent Events (clause V10). */
@@ -183,25 +185,36 @@ public final class CommandService {
 
   private CommandSession session(
       SocketTransport transport, WebSocketTarget target, CommandStreamMachine machine) {
-    EventLoop loop = transport.eventLoopFor(target, this::nextLoop);
-    return new CommandSession(loop, transport, target, machine, new Sessions());
+    Registration own = new Registration();
+    EventLoop loop = transport.eventLoopFor(target, () -> nextLoop(own));
+    return new CommandSession(loop, transport, target, machine, own);
   }
 
   /**
    * Returns the loop of the last command if no other is running: its thread may still be awake, and
    * the end of that command is no work for a second one.
    */
-  private EventLoop nextLoop() {
-    EventLoop loop = lastLoop;
-    if (loop == null || !sessions.isEmpty()) {
-      loop = runtime.transport().nextEventLoop();
-      lastLoop = loop;
+  private EventLoop nextLoop(Registration own) {
+    Registration before = last.get();
+    EventLoop known = before == null ? null : before.loop;
+    if (before != null && known != null && before.ended && sessions.isEmpty()) {
+      own.loop = known;
+      // Of several that begin at once, the first.
+      if (last.compareAndSet(before, own)) {
+        return known;
+      }
     }
-    return loop;
+    EventLoop next = runtime.transport().nextEventLoop();
+    own.loop = next;
+    last.set(own);
+    return next;
   }
 
-  /** Registers sessions until the service is closed. */
-  private final class Sessions implements CommandSession.Owner {
+  /** Registers one session while it runs, unless the service is closed. */
+  private final class Registration implements CommandSession.Owner {
+    private @Nullable EventLoop loop;
+    private volatile boolean ended;
+
     @Override
     public void begins(CommandSession session) {
       synchronized (CommandService.this) {
@@ -215,6 +228,7 @@ public final class CommandService {
     @Override
     public void ended(CommandSession session) {
       sessions.remove(session);
+      ended = true;
     }
   }
 

@@ -9,12 +9,13 @@ import langsmith.sandbox.protocol.command.ServerMessage;
 /**
  * Decodes frames in heap and direct memory. The decoder reads arrays, so direct buffers are copied
  * first: to the event loop's own array, which its commands share, or for a large frame to a
- * temporary one.
+ * temporary one. A second array of the loop is the decoder's scratch.
  */
 final class FrameBytes {
-  /** The size of the array that an event loop keeps. */
+  /** The size of each array that an event loop keeps. */
   static final int KEPT_BYTES = 256 << 10;
 
+  private static final FrameDecoder DECODER = new FrameDecoder();
   private static final FastThreadLocal<FrameBytes> OF_THREAD =
       new FastThreadLocal<>() {
         @Override
@@ -23,8 +24,8 @@ final class FrameBytes {
         }
       };
 
-  private final FrameDecoder decoder = new FrameDecoder();
-  private byte[] kept = new byte[0];
+  private final KeptArray copies = new KeptArray();
+  private final KeptArray scratch = new KeptArray();
 
   /** Returns the instance of the calling thread. */
   static FrameBytes ofThisLoop() {
@@ -34,27 +35,39 @@ final class FrameBytes {
   /** Decodes a frame, without changing it. */
   ServerMessage decode(ByteBuf frame) {
     int length = frame.readableBytes();
+    byte[] room = scratch.atLeast(length);
     if (frame.hasArray()) {
       int from = frame.arrayOffset() + frame.readerIndex();
-      return decoder.decode(frame.array(), from, from + length);
+      return DECODER.decode(frame.array(), from, from + length, room);
     }
-    byte[] copy = room(length);
+    byte[] copy = copies.atLeast(length);
     frame.getBytes(frame.readerIndex(), copy, 0, length);
-    return decoder.decode(copy, 0, length);
+    return DECODER.decode(copy, 0, length, room);
   }
 
-  /** Returns the size of the array kept between two frames. */
+  /** Returns the size of the array for copies kept between two frames. */
   int keptBytes() {
-    return kept.length;
+    return copies.array.length;
   }
 
-  private byte[] room(int length) {
-    if (length > KEPT_BYTES) {
-      return new byte[length];
+  /** Returns the size of the decoder's array kept between two frames. */
+  int keptScratchBytes() {
+    return scratch.array.length;
+  }
+
+  /** An array for one frame after the other. */
+  private static final class KeptArray {
+    private byte[] array = new byte[0];
+
+    /** Returns an array that is long enough, with anything in it. */
+    byte[] atLeast(int length) {
+      if (length > KEPT_BYTES) {
+        return new byte[length];
+      }
+      if (array.length < length) {
+        array = new byte[Integer.highestOneBit(Math.max(length, 4096) - 1) << 1];
+      }
+      return array;
     }
-    if (kept.length < length) {
-      kept = new byte[Integer.highestOneBit(Math.max(length, 4096) - 1) << 1];
-    }
-    return kept;
   }
 }

@@ -4,6 +4,7 @@ package langsmith.sandbox.internal.transport;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocketClientHandshaker13;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameDecoder;
@@ -15,7 +16,7 @@ import langsmith.sandbox.internal.mux.PieceCumulator;
  * Netty's handshake with three differences: the request has no {@code Origin} unless the caller
  * sets one, because only browsers need it; {@link FrameHandler} sends the close frame for a
  * violation instead of the decoder, whose own would bypass the encoder and never reach the peer;
- * and decoder and encoder are faster.
+ * and the encoder masks faster.
  */
 final class ClientHandshaker extends WebSocketClientHandshaker13 {
 
@@ -51,8 +52,8 @@ final class ClientHandshaker extends WebSocketClientHandshaker13 {
 
   @Override
   protected WebSocketFrameDecoder newWebsocketDecoder() {
-    WholeFrameDecoder decoder =
-        new WholeFrameDecoder(
+    WebSocket13FrameDecoder decoder =
+        new WebSocket13FrameDecoder(
             WebSocketDecoderConfig.newBuilder()
                 .expectMaskedFrames(false)
                 .allowMaskMismatch(false)

@@ -79,9 +79,28 @@ class CommandServiceTest {
 
   @Test
   void commandsAtOnce_takeLoopsInTurns() {
+    CommandSession first = session();
+    first.begin(sink);
     session().begin(sink);
     session().begin(sink);
+    first.detach();
+    transport.loop.run();
+
     session().begin(sink);
+
+    assertThat(transport.turns).isEqualTo(4);
+  }
+
+  @Test
+  void commandsMadeAtOnceBeforeOneBegins_takeLoopsInTurns() {
+    CommandSession before = session();
+    before.begin(sink);
+    before.detach();
+    transport.loop.run();
+
+    session();
+    session();
+    session();
 
     assertThat(transport.turns).isEqualTo(3);
   }

@@ -16,6 +16,7 @@ class FrameBytesTest {
   void largeFrame_leavesNothingBehind() {
     assertThat(output(direct(1 << 20))).isEqualTo(1 << 20);
     assertThat(frames.keptBytes()).isZero();
+    assertThat(frames.keptScratchBytes()).isZero();
   }
 
   @Test
@@ -25,6 +26,7 @@ class FrameBytesTest {
     assertThat(frames.keptBytes()).isEqualTo(128 << 10);
     assertThat(output(direct(FrameBytes.KEPT_BYTES / 2))).isPositive();
     assertThat(frames.keptBytes()).isEqualTo(FrameBytes.KEPT_BYTES);
+    assertThat(frames.keptScratchBytes()).isEqualTo(FrameBytes.KEPT_BYTES);
   }
 
   @Test

@@ -18,12 +18,8 @@ import langsmith.sandbox.protocol.StandardStream;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Decodes the text frames of a server. It keeps an array of up to {@value #KEPT_BYTES} bytes for
- * the next frame. Not safe for use by several threads.
- */
+/** Decodes the text frames of a server. Stateless and safe for use by several threads. */
 public final class FrameDecoder {
-  static final int KEPT_BYTES = 256 << 10;
   private static final int MAX_ID_LENGTH = 128;
 
   private static final String CLAUSE = "E3";
@@ -44,10 +40,8 @@ public final class FrameDecoder {
 
   private static final int NUMBERS = 3;
 
-  private static final JsonAdapter<ServerFrame> ADAPTER =
+  private final JsonAdapter<ServerFrame> adapter =
       new Moshi.Builder().add(new GeneratedJsonAdapters()).build().adapter(ServerFrame.class);
-
-  private byte[] scratch = new byte[0];
 
   /** Creates a decoder. */
   public FrameDecoder() {}
@@ -61,23 +55,22 @@ public final class FrameDecoder {
    * @return the message, or {@link ServerMessage.Malformed}
    */
   public ServerMessage decode(byte[] utf8, int from, int to) {
-    ServerMessage output = OutputFrameScanner.scan(utf8, from, to, scratch(to - from));
+    return decode(utf8, from, to, new byte[to - from]);
+  }
+
+  /**
+   * Like {@link #decode(byte[], int, int)}, for a caller that keeps an array for its frames.
+   *
+   * @param utf8 holds the text of the frame, which need not be well-formed
+   * @param from position of its first byte
+   * @param to position after its last byte
+   * @param scratch at least as long as the frame, and another array than {@code utf8}; modified,
+   *     and no part of the message
+   * @return the message, or {@link ServerMessage.Malformed}
+   */
+  public ServerMessage decode(byte[] utf8, int from, int to, byte[] scratch) {
+    ServerMessage output = OutputFrameScanner.scan(utf8, from, to, scratch);
     return output == null ? decodeGenerated(utf8, from, to) : output;
-  }
-
-  /** Returns the size of the array kept for the next frame. */
-  int keptBytes() {
-    return scratch.length;
-  }
-
-  private byte[] scratch(int length) {
-    if (length > KEPT_BYTES) {
-      return new byte[length];
-    }
-    if (scratch.length < length) {
-      scratch = new byte[Integer.highestOneBit(Math.max(length, 4096) - 1) << 1];
-    }
-    return scratch;
   }
 
   /** Decodes a frame of any form, with the adapter made from the schemas. */
@@ -92,7 +85,7 @@ public final class FrameDecoder {
         return malformed("not a JSON object");
       }
       String mistyped = mistypedMember(reader);
-      ServerFrame frame = ADAPTER.fromJson(reader);
+      ServerFrame frame = adapter.fromJson(reader);
       if (frame == null || reader.peek() != JsonReader.Token.END_DOCUMENT) {
         return malformed("not one JSON object");
       }
