@@ -14,7 +14,9 @@ import java.util.Set;
  */
 record Contender(String name, Kind kind, List<String> command) {
   static final Set<Kind> CLIENTS = EnumSet.of(Kind.OURS, Kind.OTHER);
-  static final Set<Kind> STREAMING = EnumSet.of(Kind.OURS, Kind.OTHER, Kind.BARE);
+  static final Set<Kind> COMPARED = EnumSet.of(Kind.OURS, Kind.OTHER, Kind.BARE);
+  static final Set<Kind> STREAMING =
+      EnumSet.of(Kind.OURS, Kind.OURS_AS_BYTES, Kind.OTHER, Kind.BARE);
   static final Set<Kind> STREAMING_OVER_TLS =
       EnumSet.of(Kind.OURS, Kind.OURS_WITH_BORINGSSL, Kind.OTHER, Kind.BARE);
   static final Set<Kind> CONNECTING =
@@ -28,6 +30,7 @@ record Contender(String name, Kind kind, List<String> command) {
   enum Kind {
     OURS,
     /** Ours, for some rows only. */
+    OURS_AS_BYTES,
     OURS_STARTED_FASTER,
     OURS_WITH_BORINGSSL,
     OURS_CONNECTED_AHEAD,
@@ -45,6 +48,11 @@ record Contender(String name, Kind kind, List<String> command) {
   static List<Contender> all(Path work) {
     List<Contender> all = new ArrayList<>();
     all.add(new Contender("ours", Kind.OURS, SideBySide.javaCommand(OurClient.class)));
+    all.add(
+        new Contender(
+            "ours, as bytes",
+            Kind.OURS_AS_BYTES,
+            SideBySide.javaCommand(OurClient.class, "-Dbytes=true")));
     all.add(
         new Contender(
             "ours, shared classes",

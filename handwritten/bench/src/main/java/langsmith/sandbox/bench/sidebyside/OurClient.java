@@ -16,6 +16,8 @@ import langsmith.sandbox.output.OutputChunk;
 
 /** Our client, as its README uses it. */
 final class OurClient extends Driver {
+  private static final boolean AS_BYTES = Boolean.getBoolean("bytes");
+
   private final SandboxClient client;
   private final Sandbox sandbox;
 
@@ -46,7 +48,7 @@ final class OurClient extends Driver {
   void read(String command, IntPredicate wantsMore) {
     try (CommandHandle handle = sandbox.start(Command.of(command))) {
       for (OutputChunk chunk : handle) {
-        if (!wantsMore.test(chunk.text().length())) {
+        if (!wantsMore.test(AS_BYTES ? chunk.bytes().length : chunk.text().length())) {
           return;
         }
       }

@@ -4,6 +4,7 @@ package langsmith.sandbox.bench.sidebyside;
 import com.squareup.moshi.Moshi;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.SimpleChannelInboundHandler;
@@ -144,9 +145,12 @@ final class PlayedCommands extends SimpleChannelInboundHandler<TextWebSocketFram
         offset += size;
         left -= size;
         boolean last = left <= 0;
-        ctx.write(
-            new TextWebSocketFrame(Unpooled.wrappedBuffer(beginning.retainedDuplicate(), end)));
-        if (last) {
+        ChannelFuture written =
+            ctx.write(
+                new TextWebSocketFrame(Unpooled.wrappedBuffer(beginning.retainedDuplicate(), end)));
+        if (written.cause() != null) {
+          left = 0; // The client has closed the WebSocket.
+        } else if (last) {
           exit(ctx);
         }
       }

@@ -14,20 +14,21 @@ enum Row {
       "TLS: text, 64 KiB frames", Port.TLS, "stream ASCII 65536", Contender.STREAMING_OVER_TLS),
   TEXT_4_TLS(
       "TLS: text, 4 KiB frames", Port.TLS, "stream ASCII 4096", Contender.STREAMING_OVER_TLS),
-  SHORT("run(\"true\")", Port.PLAIN, "short", Contender.STREAMING),
+  SHORT("run(\"true\")", Port.PLAIN, "short", Contender.COMPARED),
   SHORT_TLS("TLS: run(\"true\")", Port.TLS, "short", Contender.STREAMING_OVER_TLS),
   FAR("run(\"true\") over 50 ms", Port.FAR, "far", Contender.CONNECTING),
   FIRST("first byte of a first run, ms", Port.PLAIN, "first", Contender.STARTING),
   CUT_1001("close 1001 to next byte, ms", Port.PLAIN, "cut 1001", Contender.CLIENTS),
   CUT_RESET("reset to next byte, ms", Port.PLAIN, "cut reset", Contender.CLIENTS),
   REST("create + get + delete, loops/s", Port.PLAIN, "rest", Contender.CLIENTS),
-  MANY("200 streams", Port.PLAIN, "many 200", Contender.IN_PARALLEL);
+  MANY("200 streams", Port.IN_TURNS, "many 200", Contender.IN_PARALLEL);
 
   /** Those of the stand-in, in the order of its first line. */
   private enum Port {
     PLAIN("http", 0),
     TLS("https", 1),
-    FAR("http", 2);
+    FAR("http", 2),
+    IN_TURNS("http", 3);
 
     private final String scheme;
     private final int position;
@@ -45,7 +46,7 @@ enum Row {
           "fairness", ", slowest/fastest",
           "first300", ", first 300, ms",
           "all5000", ", first 5,000, ms",
-          "last300", ", last 300 of 5,000, ms",
+          "last300", ", last 300 of 10 s, ms",
           "round", ", ms");
 
   private final String title;

@@ -40,12 +40,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A service with one sandbox whose commands are played ({@link PlayedCommands}), over plain TCP,
- * over TLS, and over a long link. It does as little as it can, so that a client is what limits the
- * speed. Prints the three ports and runs until its standard input ends.
+ * over TLS, over a long link, and to many clients in turns. It does as little as it can, so that a
+ * client is what limits the speed. Prints the four ports and runs until its standard input ends.
  */
 final class StandIn {
   static final String DATA_PLANE = "/sb/1";
   private static final int WATER_MARK = 1 << 20;
+  private static final int USUAL_WRITES = 16;
   private static final int BACKLOG = 1024;
 
   private StandIn() {}
@@ -72,7 +73,11 @@ final class StandIn {
             + " "
             + listen(group, new Pipeline(tls, false))
             + " "
-            + listen(group, new Pipeline(null, true)));
+            + listen(group, new Pipeline(null, true))
+            + " "
+            // Otherwise one whose client keeps reading is served for a long time, and what many
+            // clients get is the choice of this server.
+            + listen(group, new Pipeline(null, false), 1));
     while (System.in.read() >= 0) {
       // The parent process is still running.
     }
@@ -80,15 +85,24 @@ final class StandIn {
   }
 
   private static int listen(EventLoopGroup group, Pipeline pipeline) throws InterruptedException {
+    return listen(group, pipeline, USUAL_WRITES);
+  }
+
+  /**
+   * Listens on a port.
+   *
+   * @param writesInTurn how often at most one connection is written to before the others
+   * @return the port
+   */
+  private static int listen(EventLoopGroup group, Pipeline pipeline, int writesInTurn)
+      throws InterruptedException {
     Channel listening =
         new ServerBootstrap()
             .group(group)
             .channel(NioServerSocketChannel.class)
             .option(ChannelOption.SO_BACKLOG, BACKLOG)
             .childOption(ChannelOption.TCP_NODELAY, true)
-            // One write, then the other connections: otherwise one whose client keeps reading is
-            // served for a long time, and what many clients get is the choice of this server.
-            .childOption(ChannelOption.WRITE_SPIN_COUNT, 1)
+            .childOption(ChannelOption.WRITE_SPIN_COUNT, writesInTurn)
             .childOption(
                 ChannelOption.WRITE_BUFFER_WATER_MARK,
                 new WriteBufferWaterMark(WATER_MARK, 2 * WATER_MARK))
