@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package langsmith.sandbox.protocol.command;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -37,9 +36,6 @@ final class OutputFrameScanner {
 
   /** So many decimal digits fit a {@code long}, whichever they are. */
   private static final int SAFE_DIGITS = 18;
-
-  private static final VarHandle WORDS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private static final int WORD = Long.BYTES;
   private static final long ONES = 0x0101010101010101L;
@@ -124,13 +120,16 @@ final class OutputFrameScanner {
   /** Reads the data, whose opening quote has been taken. */
   private boolean text() {
     byte[] target = scratch;
+    // Not VarHandles, which Android lacks before API level 33.
+    ByteBuffer read = ByteBuffer.wrap(source).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer written = ByteBuffer.wrap(target).order(ByteOrder.LITTLE_ENDIAN);
     int i = at;
     int length = 0;
     boolean replacements = false;
     while (i < to) {
       while (to - i >= WORD) {
-        long word = (long) WORDS.get(source, i);
-        WORDS.set(target, length, word);
+        long word = read.getLong(i);
+        written.putLong(length, word);
         long special = special(word);
         if (special != 0) {
           int plain = Long.numberOfTrailingZeros(special) >>> 3;
