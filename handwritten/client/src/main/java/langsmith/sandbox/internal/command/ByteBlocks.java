@@ -4,28 +4,27 @@ package langsmith.sandbox.internal.command;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import langsmith.sandbox.protocol.command.Utf8Chunk;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes in blocks. Large chunks are blocks as they are, without a copy. Smaller ones are copied
- * into blocks that grow with what is in them, from {@value #SMALLEST} to {@value #LARGEST} bytes;
- * those that have become free are filled again.
+ * Bytes in blocks that grow with what is in them, from {@value #SMALLEST} to {@value #LARGEST}
+ * bytes. Nothing is copied a second time when more is added, and blocks that have become free are
+ * filled again.
  */
 final class ByteBlocks {
   static final int SMALLEST = 1 << 10;
   static final int LARGEST = 1 << 15;
 
-  /** The smallest chunk that is kept as it is, because a block costs memory of its own. */
-  static final int SMALLEST_SHARED = 1 << 12;
+  private final Deque<byte[]> blocks = new ArrayDeque<>();
+  private int size;
 
-  private static final byte[] NONE = {};
+  /** The first byte in the first block. */
+  private int from;
 
-  private final Deque<Block> blocks = new ArrayDeque<>();
+  /** How much of the last block is filled. */
+  private int filled;
 
   /** Blocks that became free. */
-  private final Deque<Block> free = new ArrayDeque<>();
-
-  private int size;
+  private final Deque<byte[]> free = new ArrayDeque<>();
 
   int size() {
     return size;
@@ -33,8 +32,8 @@ final class ByteBlocks {
 
   /** Returns how many bytes fit without another block. */
   int room() {
-    Block last = blocks.peekLast();
-    return last == null || last.shared != null ? 0 : last.bytes.length - last.end;
+    byte[] last = blocks.peekLast();
+    return last == null ? 0 : last.length - filled;
   }
 
   /** Returns how much memory the next block takes; 0 if one has become free. */
@@ -46,103 +45,53 @@ final class ByteBlocks {
 
   /** Adds an empty block behind the full ones. */
   void grow() {
-    blocks.addLast(free.isEmpty() ? new Block(new byte[nextBlock()]) : free.remove());
-  }
-
-  /** Returns whether to add a chunk as it is, though the room stays unused then. */
-  boolean isWorthSharing(Utf8Chunk data) {
-    return data.size() >= SMALLEST_SHARED && data.size() >> 3 >= room();
-  }
-
-  /** Adds a chunk as it is; takes as much memory as it has bytes. */
-  void share(Utf8Chunk data) {
-    blocks.addLast(new Block(data));
-    size += data.size();
+    blocks.addLast(free.isEmpty() ? new byte[nextBlock()] : free.remove());
+    filled = 0;
   }
 
   /** Copies bytes into the room of the last block; returns how many. */
   int fill(Utf8Chunk data, int position, int atMost) {
-    Block last = blocks.peekLast();
+    byte[] last = blocks.peekLast();
     int count = Math.min(atMost, room());
     if (last != null) {
-      data.copyTo(position, last.bytes, last.end, count);
-      last.end += count;
+      data.copyTo(position, last, filled, count);
+      filled += count;
       size += count;
     }
     return count;
   }
 
-  /**
-   * Drops bytes at the beginning.
-   *
-   * @return how much memory is no longer taken
-   */
-  int drop(int count) {
-    int released = 0;
+  /** Drops bytes at the beginning. */
+  void drop(int count) {
     int left = count;
     size -= count;
     while (left > 0) {
-      Block first = blocks.element();
-      int dropped = Math.min(left, first.end - first.from);
-      first.from += dropped;
+      byte[] first = blocks.element();
+      int end = blocks.size() == 1 ? filled : first.length;
+      int dropped = Math.min(left, end - from);
+      from += dropped;
       left -= dropped;
-      if (first.from < first.end) {
-        continue;
-      }
-      if (first.shared != null) {
-        released += first.shared.size();
-        blocks.remove();
-      } else if (blocks.size() > 1) {
+      if (from == end && blocks.size() > 1) {
+        from = 0;
         free.add(blocks.remove());
-        first.clear();
       }
     }
-    if (size == 0 && !blocks.isEmpty()) {
-      blocks.element().clear();
+    if (size == 0) {
+      from = 0;
+      filled = 0;
     }
-    return released;
   }
 
   byte[] toByteArray() {
     byte[] all = new byte[size];
     int at = 0;
-    for (Block block : blocks) {
-      at += block.copyTo(all, at);
+    int begin = from;
+    for (byte[] block : blocks) {
+      int count = Math.min(size - at, block.length - begin);
+      System.arraycopy(block, begin, all, at, count);
+      at += count;
+      begin = 0;
     }
     return all;
-  }
-
-  /** A chunk, or an array that is being filled. */
-  private static final class Block {
-    private final @Nullable Utf8Chunk shared;
-    private final byte[] bytes;
-    private int from;
-    private int end;
-
-    Block(byte[] bytes) {
-      this.shared = null;
-      this.bytes = bytes;
-    }
-
-    Block(Utf8Chunk shared) {
-      this.shared = shared;
-      this.bytes = NONE;
-      this.end = shared.size();
-    }
-
-    int copyTo(byte[] target, int at) {
-      int count = end - from;
-      if (shared == null) {
-        System.arraycopy(bytes, from, target, at, count);
-      } else {
-        shared.copyTo(from, target, at, count);
-      }
-      return count;
-    }
-
-    void clear() {
-      from = 0;
-      end = 0;
-    }
   }
 }

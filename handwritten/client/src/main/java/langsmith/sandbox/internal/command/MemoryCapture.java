@@ -54,7 +54,7 @@ final class MemoryCapture implements StreamCapture {
   public synchronized void add(Utf8Chunk data, long end) {
     total += data.size();
     endOffset = end;
-    int position = tryShare(head, data, headLimit) ? data.size() : 0;
+    int position = 0;
     while (position < data.size() && head.size() < headLimit) {
       if (head.room() == 0 && !grow(head)) {
         headLimit = head.size();
@@ -64,12 +64,12 @@ final class MemoryCapture implements StreamCapture {
       }
     }
     if (position < data.size() && tailLimit > 0) {
-      addToTail(data.from(Math.max(position, data.size() - tailLimit)));
+      addToTail(data, Math.max(position, data.size() - tailLimit));
     }
   }
 
-  private void addToTail(Utf8Chunk data) {
-    int position = tryShare(tail, data, tailLimit) ? data.size() : 0;
+  private void addToTail(Utf8Chunk data, int from) {
+    int position = from;
     while (position < data.size()) {
       // At its limit the tail needs one block more than it has bytes, as it slides.
       if (tail.room() == 0 && !grow(tail)) {
@@ -77,21 +77,9 @@ final class MemoryCapture implements StreamCapture {
         grow(tail, false);
       }
       int next = Math.min(data.size() - position, tail.room());
-      giveBack(tail.drop(Math.min(tail.size(), Math.max(0, tail.size() + next - tailLimit))));
+      tail.drop(Math.min(tail.size(), Math.max(0, tail.size() + next - tailLimit)));
       position += tail.fill(data, position, Math.min(next, tailLimit));
     }
-  }
-
-  /** Keeps a chunk without a copy, unless it does not fit or is too small for that. */
-  private boolean tryShare(ByteBlocks blocks, Utf8Chunk data, int limit) {
-    int size = blocks.size() + data.size();
-    if (size > limit
-        || !blocks.isWorthSharing(data)
-        || !take(data.size(), yields && size > UNCONDITIONAL)) {
-      return false;
-    }
-    blocks.share(data);
-    return true;
   }
 
   private boolean grow(ByteBlocks blocks) {
@@ -100,26 +88,15 @@ final class MemoryCapture implements StreamCapture {
   }
 
   private boolean grow(ByteBlocks blocks, boolean onlyIfLeft) {
-    if (!take(blocks.nextBlock(), onlyIfLeft)) {
-      return false;
-    }
-    blocks.grow();
-    return true;
-  }
-
-  private boolean take(int more, boolean onlyIfLeft) {
+    int more = blocks.nextBlock();
     if (!onlyIfLeft) {
       budget.take(more);
     } else if (!budget.tryTake(more)) {
       return false;
     }
     taken += more;
+    blocks.grow();
     return true;
-  }
-
-  private void giveBack(long bytes) {
-    budget.giveBack(bytes);
-    taken -= bytes;
   }
 
   @Override
@@ -131,7 +108,8 @@ final class MemoryCapture implements StreamCapture {
   /** What a command that has ended keeps is no longer counted. */
   @Override
   public synchronized CompletableFuture<Void> finish() {
-    giveBack(taken);
+    budget.giveBack(taken);
+    taken = 0;
     return CompletableFuture.completedFuture(null);
   }
 }

@@ -133,58 +133,6 @@ class MemoryCaptureTest {
   }
 
   @Test
-  void largePieces_areNeitherCopiedNorMixedUp() {
-    Random random = new Random(2);
-    for (int limit : new int[] {10_000, 200_000, 1 << 20}) {
-      CaptureBudget budget = new CaptureBudget(Long.MAX_VALUE);
-      MemoryCapture capture = new MemoryCapture(0, limit, budget, true);
-      byte[] all = new byte[3 << 20];
-      random.nextBytes(all);
-      int at = 0;
-      while (at < all.length) {
-        int size =
-            Math.min(all.length - at, 1 + random.nextInt(random.nextBoolean() ? 50 : 70_000));
-        capture.add(Utf8Chunk.wrap(Arrays.copyOfRange(all, at, at + size)), 0);
-        at += size;
-        byte[] soFar = Arrays.copyOf(all, at);
-        if (random.nextInt(10) == 0) {
-          assertThat(capture.snapshot().bytes()).isEqualTo(headAndTail(soFar, limit));
-        }
-      }
-      assertThat(capture.snapshot().bytes()).isEqualTo(headAndTail(all, limit));
-      assertThat(budget.taken()).isLessThan(limit + limit / 4 + 4L * ByteBlocks.LARGEST);
-      assertThat(capture.finish()).isCompleted();
-      assertThat(budget.taken()).isZero();
-    }
-  }
-
-  @Test
-  void largePieces_takeAsMuchMemoryAsTheyHaveBytes() {
-    CaptureBudget budget = new CaptureBudget(16 << 20);
-    MemoryCapture capture = new MemoryCapture(0, 16 << 20, budget, true);
-    for (int n = 0; n < 100; n++) {
-      capture.add(Utf8Chunk.wrap(new byte[70_000]), 0);
-    }
-
-    assertThat(budget.taken()).isEqualTo(7_000_000);
-  }
-
-  @Test
-  void largePiecesWithoutBudget_slideAtTheLengthTheyHave() {
-    CaptureBudget budget = new CaptureBudget(1 << 20);
-    budget.take(1 << 20);
-    MemoryCapture capture = new MemoryCapture(0, 16 << 20, budget, true);
-    byte[] all = new byte[4 << 20];
-    new Random(3).nextBytes(all);
-    for (int at = 0; at < all.length; at += 1 << 16) {
-      capture.add(Utf8Chunk.wrap(Arrays.copyOfRange(all, at, at + (1 << 16))), 0);
-    }
-
-    assertThat(capture.snapshot().bytes())
-        .isEqualTo(headAndTail(all, 2 * MemoryCapture.UNCONDITIONAL));
-  }
-
-  @Test
   void littleOutput_takesLittleMemory() {
     CaptureBudget budget = new CaptureBudget(1 << 20);
     MemoryCapture capture = new MemoryCapture(0, 16 << 20, budget, true);
